@@ -1,0 +1,40 @@
+# Two commands do all set-up on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check lint types layers docs docs-check bench clean
+
+demo: $(READY)  ## Set up, then do the main job on the example articles
+	$(BIN)/whence demo
+
+test: $(READY)  ## Set up, then run the whole suite
+	$(BIN)/pytest -q
+
+check: lint types layers docs-check test  ## Everything a change must pass
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+docs: $(READY)  ## Rewrite the generated parts of the documentation
+	$(BIN)/cog -r -p "import sys; sys.path.insert(0, 'tools')" docs/*.md
+
+docs-check: $(READY)
+	$(BIN)/cog --check -p "import sys; sys.path.insert(0, 'tools')" docs/*.md
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Whence needs Python 3.11 or later; try make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist demo

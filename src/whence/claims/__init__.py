@@ -1,0 +1,1 @@
+"""Resolved readings to claims: frames, chains, wording, the grounding gate."""

@@ -1,0 +1,1 @@
+"""The vocabulary as data: frames, cues, hedges, stances, each with examples."""

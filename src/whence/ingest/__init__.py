@@ -1,0 +1,1 @@
+"""Bytes to documents: every format in, clean text and metadata out."""

@@ -1,0 +1,1 @@
+"""One module a format: a case in, a file out."""

@@ -1,0 +1,1 @@
+"""Documents to readings: the reader model and its understudy."""

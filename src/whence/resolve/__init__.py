@@ -1,0 +1,1 @@
+"""Readings to resolved readings: who, where, when and how many."""

@@ -1,0 +1,1 @@
+"""The case file: one SQLite database that keeps everything."""

@@ -1,0 +1,1 @@
+"""Claims to findings: questions, origins, relations between claims."""
