@@ -1,0 +1,1 @@
+"""Everything needed to train the reader; none of it is imported at run time."""

@@ -1,0 +1,1 @@
+"""The invented, hand-marked corpus: its format, its checks and its loader."""
