@@ -275,5 +275,7 @@ def _number(text: str) -> int:
 
 def _one_of(what: str, value: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
-        raise ValueError(f"{what} '{value}' is none of {', '.join(a for a in allowed if a)}")
+        raise ValueError(
+            f"{what} '{value}' is none of {', '.join(a for a in allowed if a)}"
+        )
     return value

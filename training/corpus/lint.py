@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from training.corpus import suspects, vocabulary
-from training.corpus.load import TEXTS, load_splits
+from training.corpus.load import FOLDER, TEXTS, load_splits, replace_part
 from training.corpus.markup import read_text
 from training.corpus.records import Paragraph
 
@@ -17,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("paths", nargs="*", type=Path, default=[TEXTS])
     parser.add_argument("--no-counts", action="store_true", help="only errors")
     parser.add_argument("--suspects", action="store_true", help="list doubtful spots")
+    parser.add_argument("--write", action="store_true", help="update README.md")
     options = parser.parse_args(arguments)
     paths = [file for path in options.paths for file in find_files(path)]
     paragraphs: list[Paragraph] = []
@@ -32,6 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{path.name}:{spot}")
     if not options.no_counts:
         print(format_counts(tuple(paragraphs)))
+    if options.write:
+        table = f"```\n{format_counts(tuple(paragraphs))}\n```"
+        replace_part(FOLDER / "README.md", "counts", table)
     print(f"{len(paths)} files, {errors} errors")
     return 1 if errors else 0
 
@@ -86,7 +90,9 @@ def format_counts(paragraphs: tuple[Paragraph, ...]) -> str:
 
 def all_kinds() -> tuple[tuple[str, str], ...]:
     """Return every frame with every kind it has."""
-    plain = [(f, kind) for f, rule in vocabulary.FRAMES.items() for kind in rule.kinds or [""]]
+    plain = [
+        (f, kind) for f, rule in vocabulary.FRAMES.items() for kind in rule.kinds or [""]
+    ]
     return (*plain, *(("forecast", frame) for frame in vocabulary.FRAMES))
 
 

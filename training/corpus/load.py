@@ -28,3 +28,10 @@ def load_splits() -> dict[str, tuple[str, ...]]:
     """Return the conflicts of each split."""
     with (FOLDER / "splits.toml").open("rb") as file:
         return {name: tuple(conflicts) for name, conflicts in tomllib.load(file).items()}
+
+
+def replace_part(path: Path, name: str, contents: str) -> None:
+    """Put `contents` between the markers `<!-- name -->` and `<!-- /name -->` of a file."""
+    before, start, rest = path.read_text(encoding="utf-8").partition(f"<!-- {name} -->")
+    _, end, after = rest.partition(f"<!-- /{name} -->")
+    path.write_text(f"{before}{start}\n{contents}\n{end}{after}", encoding="utf-8")

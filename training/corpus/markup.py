@@ -110,8 +110,8 @@ def read_text(
         why = f"the first line must open '{NOTICE}'"
         errors.append(MarkupError(name, 1, lines[0], why))
     state = _State()
-    for number, line in enumerate([*lines, _END], 1):
-        line = line.rstrip()
+    for number, ending in enumerate([*lines, _END], 1):
+        line = ending.rstrip()
         if not line or line.startswith("#"):
             continue
         try:

@@ -1,6 +1,7 @@
 """Finding the words that an annotation line quotes in its paragraph."""
 
 import re
+from itertools import pairwise
 
 from training.corpus.records import Piece, Span
 
@@ -28,7 +29,7 @@ def parse_span(text: str, quote: str) -> Span:
         ValueError: the words are absent, ambiguous, or their pieces are out of order.
     """
     pieces = tuple(_parse_piece(text, part.strip()) for part in quote.split(" // "))
-    for (_, end), (start, _) in zip(pieces, pieces[1:], strict=False):
+    for (_, end), (start, _) in pairwise(pieces):
         if start < end:
             raise ValueError(f"pieces out of order or overlapping in '{quote}'")
     return Span(pieces)

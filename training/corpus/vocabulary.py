@@ -127,10 +127,11 @@ FRAMES = {
 }  # fmt: skip
 """Eleven frames; the twelfth, forecast, takes one of these as its kind and its roles."""
 
-PRONOUNS = frozenset(
-    "he she it they him her them his its their theirs hers i we us our you who which "
-    "himself herself itself themselves this that these those both".split()
-)
+PRONOUNS = frozenset({
+    "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "theirs",
+    "hers", "i", "we", "us", "our", "you", "who", "which", "himself", "herself", "itself",
+    "themselves", "this", "that", "these", "those", "both",
+})  # fmt: skip
 
 
 def resolve_frame(head: str) -> tuple[str, str, str, FrameRule] | None:
