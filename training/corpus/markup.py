@@ -29,6 +29,14 @@ class MarkupError(ValueError):
         super().__init__(f"{name}:{line}: {why} in: {what}")
 
 
+class ParagraphError(ValueError):
+    """A paragraph whose lines are each right but do not go together."""
+
+    def __init__(self, line: int, text: str, why: ValueError) -> None:
+        super().__init__(str(why))
+        self.line, self.text, self.why = line, text, str(why)
+
+
 @dataclass
 class _Draft:
     """A paragraph while its annotation lines are still being read."""
@@ -116,6 +124,8 @@ def read_text(
             continue
         try:
             _read_line(line, number, state)
+        except ParagraphError as error:
+            errors.append(MarkupError(name, error.line, f"{error.text} …", error.why))
         except ValueError as error:
             errors.append(MarkupError(name, number, line, str(error)))
     return tuple(state.paragraphs), tuple(errors)
@@ -134,7 +144,7 @@ def _read_line(line: str, number: int, state: _State) -> None:
             try:
                 state.paragraphs.append(draft.finish())
             except ValueError as error:
-                raise ValueError(f"paragraph of line {draft.line}: {error}") from error
+                raise ParagraphError(draft.line, draft.text[:50], error) from error
     elif draft is None:
         raise ValueError("an annotation line before any paragraph")
     elif line.startswith("+ "):
