@@ -1,1 +1,52 @@
-"""The command line."""
+"""The command line: one module a command, each a few lines over one pipeline call.
+
+Exit codes: 0 all well; 1 done, but some sources could not be read or `check` found faults;
+2 wrong usage; 3 refused (no case, case busy, disk full, weights missing …); 130 interrupted.
+"""
+
+import sys
+from importlib import import_module
+
+import click
+import typer
+
+from whence.errors import WhenceError
+
+OK, WITH_PROBLEMS, USAGE, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
+COMMANDS = ("add", "claims", "read", "check", "brief", "demo")
+
+app = typer.Typer(
+    name="whence",
+    help="Who says so, since when, and on whose word? Reads reporting on armed conflict into a cited case.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for _command in COMMANDS:
+    import_module(f"whence.present.cli.{_command}").register(app)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Exit code of the command line on `arguments`; never raises for what a user can cause."""
+    try:
+        outcome = app(arguments, standalone_mode=False)
+    except WhenceError as error:
+        typer.echo(f"whence: {error}", err=True)
+        return REFUSED
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        typer.echo("whence: interrupted; what was finished is kept", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output, such as `head`, has had enough.
+        sys.stderr.close()
+        return OK
+    return outcome if isinstance(outcome, int) else OK

@@ -1,0 +1,22 @@
+"""The one way through the house: sources in, a case with its claims out.
+
+The only package that knows more than one stage.
+"""
+
+from whence.pipeline.add import AddOptions, Summary, Watch, add
+from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
+from whence.pipeline.check import Fault, check
+
+__all__ = [
+    "AddOptions",
+    "Article",
+    "Fault",
+    "Summary",
+    "Tools",
+    "ToolsSpec",
+    "Watch",
+    "add",
+    "check",
+    "code_document",
+    "load_tools",
+]

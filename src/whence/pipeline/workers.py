@@ -1,0 +1,91 @@
+"""Many documents through all stages, on several processes, in the order they came."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from itertools import islice
+from multiprocessing import get_context
+
+from whence.model.claim import Coded
+from whence.model.document import Document
+from whence.model.problem import Problem
+from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
+
+# Below this many documents, loading the reader once more costs more than a second core gives.
+WORTH_WORKERS = 16
+# Documents a pool is given before the next are asked for: bounds what a crash must repeat.
+BATCH = 64
+
+
+def code_documents(
+    documents: Iterable[Document], spec: ToolsSpec, tools: Tools, workers: int | None = None
+) -> Iterator[Article]:
+    """What came of each document, in their order.
+
+    A document that kills its worker process costs that document only.
+
+    Args:
+        documents: Any number; consumed lazily.
+        spec: What the workers load.
+        tools: The same, loaded, for the few documents that are not worth a worker.
+        workers: Processes to use; `None` for one per core.
+    """
+    count = workers or os.cpu_count() or 1
+    coming = iter(documents)
+    batch = list(islice(coming, WORTH_WORKERS))
+    if count == 1 or len(batch) < WORTH_WORKERS:
+        yield from (code_document(document, tools) for document in batch)
+        yield from (code_document(document, tools) for document in coming)
+        return
+    pool = _new_pool(spec, count)
+    try:
+        while batch:
+            done = 0
+            try:
+                for article in pool.map(_code_one, batch):
+                    yield replace(article, document=batch[done])
+                    done += 1
+            except BrokenProcessPool:
+                yield from _singly(batch[done:], spec)
+                pool = _new_pool(spec, count)
+            batch = list(islice(coming, BATCH))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _new_pool(spec: ToolsSpec, count: int) -> ProcessPoolExecutor:
+    # One thread a process: two processes of one thread read more than one process of two.
+    return ProcessPoolExecutor(
+        count,
+        get_context("spawn"),
+        initializer=_prepare,
+        initargs=(replace(spec, threads=1),),
+    )
+
+
+def _singly(documents: Sequence[Document], spec: ToolsSpec) -> Iterator[Article]:
+    for document in documents:
+        with _new_pool(spec, 1) as pool:
+            try:
+                yield replace(pool.submit(_code_one, document).result(), document=document)
+            except BrokenProcessPool:
+                why = "the program crashed on it"
+                remedy = "the article is kept; please report this"
+                problem = Problem(document.name, "read", "reader-crashed", why, remedy)
+                yield Article(document, None, Coded(()), (), problem)
+
+
+_TOOLS: list[Tools] = []
+
+
+def _prepare(spec: ToolsSpec) -> None:
+    _TOOLS[:] = [load_tools(spec)]
+
+
+def _code_one(document: Document) -> Article:
+    article = code_document(document, _TOOLS[0])
+    # What the parent already has, or nobody asks for, does not travel back.
+    slim = replace(document, original=replace(document.original, content=b""))
+    return replace(article, document=slim, reading=None)

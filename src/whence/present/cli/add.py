@@ -1,0 +1,99 @@
+"""`whence add`: articles into a case."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.pipeline import AddOptions, Summary, add
+from whence.pipeline.article import ReaderChoice
+from whence.present.cli.progress import watching
+from whence.present.cli.terms import (
+    CaseOption,
+    CodebookOption,
+    Json,
+    ReaderOption,
+    tools_spec,
+    write_json,
+)
+from whence.store import Case
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("add")(add_command)
+
+
+def add_command(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            help="Files, folders, globs, zip or WARC archives, feeds, addresses.",
+        ),
+    ],
+    case: CaseOption = Path("case.whence"),
+    reader: ReaderOption = ReaderChoice.MODEL,
+    codebook: CodebookOption = [],  # noqa: B006 - typer copies it
+    workers: Annotated[
+        int | None, typer.Option(help="Processes; one per core if not given.")
+    ] = None,
+    json: Json = False,
+) -> int:
+    """Read articles into a case. What is there already is left as it is.
+
+    Example: whence add articles/ --case kabul.whence
+
+    Exit code 1 says that some sources could not be read; they are listed.
+    """
+    options = AddOptions(tools_spec(reader, codebook), workers)
+    with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
+        summary = add(opened, paths, options, watch)
+    if json:
+        write_json(summary_record(summary))
+    else:
+        print_summary(summary, case)
+    return 1 if summary.problems else 0
+
+
+def summary_record(summary: Summary) -> dict[str, object]:
+    """The summary as an object of plain JSON values."""
+    return {
+        "read": summary.read,
+        "known": summary.known,
+        "claims": summary.claims,
+        "refused": dict(sorted(summary.refused.items())),
+        "problems": [
+            {
+                "name": p.name,
+                "stage": p.stage,
+                "kind": p.kind,
+                "why": p.why,
+                "remedy": p.remedy,
+            }
+            for p in summary.problems
+        ],
+    }
+
+
+def print_summary(summary: Summary, case: Path) -> None:
+    """What the run did, and what it could not read, in a few lines."""
+    known = f" ({summary.known} known already)" if summary.known else ""
+    typer.echo(
+        f"{summary.read} articles read{known}, {summary.claims} claims written to {case}"
+    )
+    refused = sum(summary.refused.values())
+    if refused:
+        typer.echo(
+            f"{refused} possible claims were not written: their words could not be shown"
+        )
+    if summary.problems:
+        kinds = ", ".join(
+            f"{count} {kind}" for kind, count in summary.problem_kinds.most_common()
+        )
+        typer.echo(
+            f"{len(summary.problems)} sources could not be read ({kinds}):", err=True
+        )
+    for problem in summary.problems:
+        remedy = f"; {problem.remedy}" if problem.remedy else ""
+        typer.echo(f"  {problem.name}: {problem.why}{remedy}", err=True)

@@ -1,0 +1,35 @@
+"""`whence brief`: a self-contained cited report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.present.brief import write_brief
+from whence.present.cli.terms import CasePath
+from whence.store import Case
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("brief")(brief_command)
+
+
+def brief_command(
+    case: CasePath,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
+    ] = Path("brief.html"),
+) -> int:
+    """Write a brief: articles, who said what with links into the marked text, problems.
+
+    Example: whence brief kabul.whence -o kabul.html
+    """
+    if output.suffix not in {".html", ".md"}:
+        raise typer.BadParameter(
+            "the brief's file must end in .html or .md", param_hint="--output"
+        )
+    with Case.open(case) as opened:
+        write_brief(opened, output)
+    typer.echo(f"brief written to {output}")
+    return 0

@@ -1,0 +1,86 @@
+"""`whence claims`: the claims of a case, one a line."""
+
+from typing import Annotated
+
+import typer
+
+from whence.model.claim import Claim, Frame, Polarity
+from whence.model.claim_json import claim_record
+from whence.present.cli.terms import CasePath, Json, write_json
+from whence.store import Case, ClaimFilter
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("claims")(claims_command)
+
+
+def claims_command(
+    case: CasePath,
+    frame: Annotated[Frame | None, typer.Option(help="Only this frame.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="Only this kind, status or stance.")
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option(help="Only this article (file name).")
+    ] = None,
+    actor: Annotated[str | None, typer.Option(help="Someone in a role.")] = None,
+    source: Annotated[
+        str | None, typer.Option(help="Someone in the chain of sources.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(help="A place it concerns.")] = None,
+    polarity: Annotated[
+        Polarity | None, typer.Option(help="Affirmed, negated or denied.")
+    ] = None,
+    words: Annotated[
+        str | None, typer.Option(help="Words in the quote (FTS5 syntax).")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Published on or after.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Published on or before.")
+    ] = None,
+    extraction: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
+    ] = None,
+    json: Json = False,
+) -> int:
+    """List claims, each with its words and the chain of its sources.
+
+    Example: whence claims kabul.whence --frame relation --actor Taliban
+    """
+    wanted = ClaimFilter(
+        frame,
+        kind,
+        document,
+        actor,
+        source,
+        place,
+        polarity,
+        words,
+        since,
+        until,
+        extraction,
+    )
+    with Case.open(case) as opened:
+        for claim in opened.claims(wanted):
+            if json:
+                write_json(claim_record(claim))
+            else:
+                typer.echo(claim_line(claim))
+    return 0
+
+
+def claim_line(claim: Claim) -> str:
+    """A claim for the terminal: where it stands, what it is, who says so, its words."""
+    hops = " ← ".join(
+        [claim.document_name, *(" and ".join(hop.name) for hop in claim.chain)]
+    )
+    what = f"{claim.frame}.{claim.kind}" if claim.kind else str(claim.frame)
+    mark = (
+        ""
+        if claim.wording.polarity is Polarity.AFFIRMED
+        else f" [{claim.wording.polarity}]"
+    )
+    return f"{what}{mark}  {hops}\n    “{' '.join(claim.quote.split())}”"

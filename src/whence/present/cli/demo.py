@@ -1,0 +1,57 @@
+"""`whence demo`: the main job on the example articles."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.errors import UnreadableSourceError
+from whence.pipeline import AddOptions, add
+from whence.pipeline.article import ReaderChoice
+from whence.present.brief import write_brief
+from whence.present.cli.add import print_summary
+from whence.present.cli.claims import claim_line
+from whence.present.cli.progress import watching
+from whence.present.cli.terms import ReaderOption, tools_spec
+from whence.store import Case
+
+# In a checkout the examples lie beside `src`; an installed package carries them inside.
+EXAMPLE_FOLDERS = (
+    Path(__file__).parents[4] / "examples",
+    Path(__file__).parents[2] / "examples",
+)
+SHOWN = 6
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("demo")(demo_command)
+
+
+def demo_command(
+    folder: Annotated[
+        Path, typer.Option("--folder", help="Where the case and the brief are written.")
+    ] = Path("demo"),
+    reader: ReaderOption = ReaderChoice.MODEL,
+) -> int:
+    """Read the example articles into a case and write a brief.
+
+    Example: whence demo
+    """
+    examples = next((path for path in EXAMPLE_FOLDERS if path.is_dir()), None)
+    if examples is None:
+        raise UnreadableSourceError(
+            "examples", "missing", "the example articles are not installed"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    path, brief = folder / "demo.whence", folder / "brief.html"
+    stories = sorted(str(story) for story in examples.iterdir() if story.is_dir())
+    with Case.open_or_create(path) as case, watching(quiet=False) as watch:
+        summary = add(case, stories, AddOptions(tools_spec(reader), command="demo"), watch)
+        write_brief(case, brief)
+        some = [claim for _, claim in zip(range(SHOWN), case.claims(), strict=False)]
+    print_summary(summary, path)
+    for claim in some:
+        typer.echo(claim_line(claim))
+    typer.echo(f"\nThe case is {path}, the brief is {brief}. Next: whence claims {path}")
+    return 0

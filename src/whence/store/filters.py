@@ -1,0 +1,87 @@
+"""Which claims are asked for."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
+
+from whence.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Conditions that all hold for the claims wanted; `None` asks nothing.
+
+    Attributes:
+        frame: Frame name.
+        kind: Kind, status or stance.
+        document: File name or id of the article.
+        actor: Name or id of someone in a role.
+        source: Name or id of someone in the chain.
+        place: Name or id of a place.
+        polarity: ``affirmed``, ``negated`` or ``denied``.
+        words: Full-text query over the quotes, in FTS5's syntax.
+        since: First day of publication, ISO 8601.
+        until: Last day of publication, ISO 8601.
+        least_extraction: Lowest extraction certainty, 0-1.
+    """
+
+    frame: str | None = None
+    kind: str | None = None
+    document: str | None = None
+    actor: str | None = None
+    source: str | None = None
+    place: str | None = None
+    polarity: str | None = None
+    words: str | None = None
+    since: str | None = None
+    until: str | None = None
+    least_extraction: float | None = None
+
+
+def select_claims(wanted: ClaimFilter) -> Select[tuple[str]]:
+    """The claims wanted, by article name and then by place in the article."""
+    query = select(t.claim.c.record).join(t.document, t.claim.c.document == t.document.c.id)
+    conditions = [*_plain(wanted), *_related(wanted)]
+    return query.where(*conditions).order_by(
+        t.document.c.name, t.document.c.id, t.claim.c.position
+    )
+
+
+def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    claim, asked = t.claim.c, []
+    for column, value in (
+        (claim.frame, wanted.frame),
+        (claim.kind, wanted.kind),
+        (claim.polarity, wanted.polarity),
+    ):
+        if value is not None:
+            asked.append(column == value)
+    if wanted.document is not None:
+        asked.append(
+            or_(t.document.c.name == wanted.document, t.document.c.id == wanted.document)
+        )
+    if wanted.since is not None:
+        asked.append(claim.published >= wanted.since)
+    if wanted.until is not None:
+        asked.append(claim.published <= wanted.until)
+    if wanted.least_extraction is not None:
+        asked.append(claim.extraction >= wanted.least_extraction)
+    return asked
+
+
+def _related(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    for value, table, name, key in (
+        (wanted.actor, t.claim_role, t.claim_role.c.name, t.claim_role.c.filler),
+        (wanted.source, t.claim_hop, t.claim_hop.c.name, t.claim_hop.c.actor),
+        (wanted.place, t.claim_place, t.claim_place.c.name, t.claim_place.c.place),
+    ):
+        if value is not None:
+            named = or_(func.lower(name) == value.lower(), key == value)
+            asked.append(t.claim.c.id.in_(select(table.c.claim).where(named)))
+    if wanted.words is not None:
+        hits = text(
+            "claim.rowid IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :words)"
+        )
+        asked.append(hits.bindparams(words=wanted.words))  # type: ignore[arg-type]
+    return asked

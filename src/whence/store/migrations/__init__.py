@@ -1,0 +1,1 @@
+"""Migrations of the case file, oldest first in `versions/`."""

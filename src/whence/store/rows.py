@@ -1,0 +1,215 @@
+"""Records to rows and back: the only place that knows how a record lies in the tables."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from whence.model.actor import Actor
+from whence.model.claim import Claim
+from whence.model.claim_json import claim_from_record, claim_record
+from whence.model.document import Document, Original
+from whence.model.ids import DocId, RunId, make_id
+from whence.model.problem import Problem
+
+Row = dict[str, Any]
+
+
+def document_row(document: Document, run: RunId) -> Row:
+    """The row of `document`; its original's bytes lie in a table of their own."""
+    facts = document.metadata
+    slim = replace(document, text="", original=replace(document.original, content=b""))
+    return {
+        "id": document.id,
+        "name": document.name,
+        "outlet": facts.outlet.value if facts.outlet else None,
+        "title": facts.title.value if facts.title else None,
+        "published": facts.published.start.isoformat() if facts.published else None,
+        "published_precision": facts.published.precision if facts.published else None,
+        "language": document.language,
+        "version_of": document.version_of,
+        "text": document.text,
+        "text_sha256": text_hash(document.text),
+        "original": document.original.sha256,
+        "retrieved": document.original.retrieved.isoformat(),
+        "origin": document.original.origin,
+        "run": run,
+        "record": to_json(slim),
+    }
+
+
+def original_row(original: Original) -> Row:
+    """The row that keeps the bytes of a source."""
+    return {
+        "sha256": original.sha256,
+        "media_type": original.media_type,
+        "content": original.content,
+    }
+
+
+def document_of(row: Mapping[str, Any]) -> Document:
+    """The document of a row, with its text but without the original's bytes."""
+    slim: Document = _adapter(Document).validate_json(row["record"])
+    return replace(slim, text=row["text"])
+
+
+def claim_row(claim: Claim, position: int) -> Row:
+    """The row of `claim`, which is the one at `position` of its article."""
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "position": position,
+        "part": claim.part,
+        "frame": claim.frame,
+        "kind": claim.kind,
+        "polarity": claim.wording.polarity,
+        "quote": claim.quote,
+        "start": claim.spans[0].start,
+        "end": claim.spans[-1].end,
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "published": claim.published.start.isoformat() if claim.published else None,
+        "rule": claim.made_by.rule,
+        "extraction": claim.extraction,
+        "record": json.dumps(claim_record(claim), ensure_ascii=False),
+    }
+
+
+def claim_of(row: Mapping[str, Any]) -> Claim:
+    """The claim of a row."""
+    return claim_from_record(json.loads(row["record"]))
+
+
+def role_rows(claim: Claim) -> list[Row]:
+    """One row per role filler."""
+    return [
+        {
+            "claim": claim.id,
+            "role": role.name,
+            "position": position,
+            "text": filler.text,
+            "name": filler.name,
+            "filler": filler.id,
+            "start": filler.span.start if filler.span else None,
+            "end": filler.span.end if filler.span else None,
+        }
+        for role in claim.roles
+        for position, filler in enumerate(role.fillers)
+    ]
+
+
+def hop_rows(claim: Claim) -> list[Row]:
+    """One row per source of each hop of the chain."""
+    return [
+        {
+            "claim": claim.id,
+            "position": position,
+            "member": member,
+            "name": name,
+            "actor": hop.ids[member] if member < len(hop.ids) else None,
+            "text": hop.text,
+            "cue": hop.cue,
+            "source_document": hop.document,
+            "medium": hop.medium,
+            "source_class": hop.source_class,
+        }
+        for position, hop in enumerate(claim.chain)
+        for member, name in enumerate(hop.name)
+    ]
+
+
+def place_rows(claim: Claim) -> list[Row]:
+    """One row per place the claim concerns."""
+    return [
+        {
+            "claim": claim.id,
+            "position": position,
+            "text": place.text,
+            "name": place.name,
+            "place": place.id,
+            "lat": place.lat,
+            "lon": place.lon,
+            "country": place.country,
+            "adm1": place.adm1,
+            "where_prec": place.where_prec,
+        }
+        for position, place in enumerate(claim.where)
+    ]
+
+
+def figure_rows(claim: Claim) -> list[Row]:
+    """One row per number in the claim; of two with one name the first is kept here."""
+    rows = {
+        named.name: {
+            "claim": claim.id,
+            "name": named.name,
+            "text": named.figure.text,
+            "low": named.figure.low,
+            "high": named.figure.high,
+            "bound": named.figure.bound,
+            "unit": named.figure.unit,
+        }
+        for named in reversed(claim.figures)
+    }
+    return list(rows.values())
+
+
+def actor_row(actor: Actor, document: DocId) -> Row:
+    """The row of `actor` as `document` names it."""
+    return {
+        "id": actor.id,
+        "document": document,
+        "name": actor.name,
+        "kind": actor.kind,
+        "record": to_json(actor),
+    }
+
+
+def actor_of(row: Mapping[str, Any]) -> Actor:
+    """The actor of a row."""
+    actor: Actor = _adapter(Actor).validate_json(row["record"])
+    return actor
+
+
+def problem_row(problem: Problem, run: RunId) -> Row:
+    """The row of `problem`; the same fault met again gets the same id."""
+    fault = (problem.name, problem.stage, problem.kind, problem.why)
+    return {
+        "id": make_id("p", *fault),
+        "name": problem.name,
+        "stage": problem.stage,
+        "kind": problem.kind,
+        "why": problem.why,
+        "remedy": problem.remedy,
+        "run": run,
+    }
+
+
+def problem_of(row: Mapping[str, Any]) -> Problem:
+    """The problem of a row."""
+    return Problem(row["name"], row["stage"], row["kind"], row["why"], row["remedy"])
+
+
+def refused_json(refused: Sequence[tuple[str, str]]) -> str:
+    """What the grounding gate refused, as a stable JSON list."""
+    return json.dumps(sorted(refused), ensure_ascii=False)
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a clean text, hexadecimal."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def to_json(record: object) -> str:
+    """A record as JSON with its fields in order."""
+    kind: Any = type(record)
+    return _adapter(kind).dump_json(record).decode("utf-8")
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
