@@ -1,6 +1,5 @@
 """Who speaks and who is spoken of."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,8 +63,8 @@ class Actor:
     id: ActorId
     name: str
     kind: ActorKind
-    names: Sequence[str] = ()
+    names: tuple[str, ...] = ()
     country: str = ""
-    lineage: Sequence[Lineage] = ()
+    lineage: tuple[Lineage, ...] = ()
     source: str = ""
     wikidata: str = ""

@@ -1,6 +1,5 @@
 """An article as clean text, with where every fact about it came from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -148,9 +147,9 @@ class Document:
     id: DocId
     name: str
     text: str
-    parts: Sequence[Part]
+    parts: tuple[Part, ...]
     metadata: Metadata
     language: str
-    removed: Sequence[Removed]
+    removed: tuple[Removed, ...]
     original: Original
     version_of: str

@@ -52,11 +52,15 @@ class Case:
 
     Attributes:
         path: The file.
+        lock_wait_s: Seconds a write waits for another process before it gives up.
         on_wait: Called once with a sentence when a write has to wait for another process.
     """
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, lock_wait_s: float = LOCK_WAIT_S
+    ) -> None:
         self.path = path
+        self.lock_wait_s = lock_wait_s
         self.on_wait: Callable[[str], None] = lambda _sentence: None
         self._engine = engine
         self._db: Connection = engine.connect().execution_options(
@@ -107,7 +111,7 @@ class Case:
         """All the writes inside, or none of them. May be nested; the outermost decides.
 
         Raises:
-            CaseBusyError: Another process kept the case locked for `LOCK_WAIT_S`.
+            CaseBusyError: Another process kept the case locked for `lock_wait_s`.
             StorageFullError: The disk is full.
         """
         if self._within:
@@ -244,12 +248,12 @@ class Case:
             except OperationalError as error:
                 if "locked" not in str(error.orig):
                     raise self._phrased(error) from error
-                waited_s = time.monotonic() - start
-                if waited_s > LOCK_WAIT_S:
-                    raise CaseBusyError(self.path, waited_s) from error
                 if not told:
                     self.on_wait(f"waiting: another process is writing to {self.path}")
                     told = True
+                waited_s = time.monotonic() - start
+                if waited_s > self.lock_wait_s:
+                    raise CaseBusyError(self.path, waited_s) from error
             else:
                 return
 
