@@ -1,0 +1,140 @@
+"""Counted units: ``two weeks ago``, ``three days later``, ``for two decades``, ``every month``."""
+
+from typing import Final
+
+from whence.resolve.dates.context import Context
+from whence.resolve.dates.hit import Hit
+from whence.resolve.dates.lexicon import PLURAL_UNITS, SET_WORDS
+from whence.resolve.dates.meaning import Grain, Meaning, unresolved
+from whence.resolve.dates.relative import (
+    duration_value,
+    next_span,
+    past_span,
+    shifted,
+)
+
+_LONG: Final = frozenset({"decade", "century"})
+_LEADS: Final = frozenset("for in within of after over during every than least about".split())
+_PERFECT: Final = frozenset("has have had been 've".split())
+MOST: Final = 100_000  # units; more is no date
+
+
+def unit_of(hit: Hit) -> str:
+    """The singular unit a hit counts in."""
+    word = hit.word("unit")
+    return PLURAL_UNITS.get(word, word)
+
+
+def count_of(hit: Hit) -> int | None:
+    """How many units: a number, `None` for "several" and bare plurals."""
+    if hit.has("couple"):
+        return 2
+    count = hit.number("count") if hit.has("count") else None
+    return count if count is not None and count <= MOST else None
+
+
+def ago(hit: Hit, now: Context) -> Meaning | None:
+    """``two weeks ago``, ``a year earlier``, ``three days later``, ``several years ago``."""
+    unit, count, word = unit_of(hit), count_of(hit), hit.word("turn")
+    if word in {"early", "late", "mid", "middle", "beginning", "end", "start"}:
+        return None
+    if count is None:
+        return _vaguely_ago(hit, unit, now, word)
+    if word == "ago":
+        # "A year ago" beside quarterly figures means the quarter.
+        base = now.previous if now.quarter and unit == "year" and count == 1 else None
+        base = base if base is not None and base.grain is Grain.QUARTER else None
+        return shifted(unit, -count, now, base)
+    if now.previous is None and word == "earlier":
+        return shifted(unit, -count, now, None)
+    if now.previous is None:
+        return unresolved(duration_value(unit, count), Grain.SPAN)
+    step = -count if word in {"earlier", "before", "previously"} else count
+    return shifted(unit, step, now, now.previous)
+
+
+def _vaguely_ago(hit: Hit, unit: str, now: Context, word: str) -> Meaning:
+    value = duration_value(unit, "X")
+    if word != "ago" or now.anchor is None:
+        return unresolved(value, Grain.SPAN)
+    least = 20 if hit.word("count") == "dozens" else 1
+    end = past_span(unit, least, now).start
+    return Meaning("PAST_REF", None, end, Grain.REFERENCE, past_span(unit, 1, now).basis)
+
+
+def span_from_now(hit: Hit, now: Context) -> Meaning | None:
+    """``the past two months``, ``the next few days``, ``past decade``."""
+    unit, count = unit_of(hit), count_of(hit)
+    lead = hit.word("dir")
+    ahead = lead in {"next", "coming", "upcoming"}
+    if lead == "following" or (lead in {"previous", "preceding"}):
+        return unresolved(duration_value(unit, count or "X"), Grain.SPAN)
+    if count is None and not hit.has("count"):
+        count = 1 if hit.letters("unit") == "u" else None
+    if count is None:
+        least = next_span(unit, 2, now) if ahead else past_span(unit, 2, now)
+        value = duration_value(unit, "X")
+        return least.valued(value) if hit.has("count") else _reference(ahead, least)
+    return next_span(unit, count, now) if ahead else past_span(unit, count, now)
+
+
+def _reference(ahead: bool, least: Meaning) -> Meaning:  # noqa: FBT001
+    """``coming months`` and ``past years`` have one end only."""
+    if ahead:
+        return Meaning("FUTURE_REF", least.start, None, Grain.REFERENCE, least.basis)
+    return Meaning("PAST_REF", None, least.end, Grain.REFERENCE, least.basis)
+
+
+def duration(hit: Hit, now: Context) -> Meaning | None:
+    """``two decades``, ``six months``, ``a two-week``, ``years``."""
+    unit, count = unit_of(hit), count_of(hit)
+    if hit.letters("count") == "a" and not hit.has("hyphen"):
+        if hit.before() not in _LEADS and not hit.has("about"):
+            return None
+        if unit == "second" or hit.after() in {"of", "when"} or hit.before() in {"every"}:
+            return None
+    if not hit.has("count") and not hit.has("couple"):
+        return _bare(hit, unit)
+    if count is None:
+        return unresolved(duration_value(unit, "X"), Grain.SPAN)
+    if hit.has("half"):
+        return unresolved(_and_a_half(unit, count), Grain.SPAN)
+    return _placed(hit, unit, count, now)
+
+
+def _bare(hit: Hit, unit: str) -> Meaning | None:
+    """``for years``, ``in months``; a plural alone names no time."""
+    if hit.before() not in {"for", "in", "after", "within", "over"} or unit == "second":
+        return None
+    return unresolved(duration_value(unit, "X"), Grain.SPAN)
+
+
+def _and_a_half(unit: str, count: int) -> str:
+    finer = {"year": ("Y", "6M"), "hour": ("H", "30M"), "minute": ("M", "30S")}.get(unit)
+    if finer is None:
+        return duration_value(unit, count)
+    return f"P{'T' if unit != 'year' else ''}{count}{finer[0]}{finer[1]}"
+
+
+def _placed(hit: Hit, unit: str, count: int, now: Context) -> Meaning:
+    """A length of time, up to the article's date where the words have it last until then."""
+    bare = unresolved(duration_value(unit, count), Grain.SPAN)
+    if hit.has("hyphen") or hit.before() not in {"for", "in", "after", "over", "than", "nearly"}:
+        return bare
+    lasting = unit in _LONG or (hit.before() == "for" and _perfect(hit))
+    if not lasting or now.anchor is None or now.tense(hit.first, hit.end) > 0:
+        return bare
+    return past_span(unit, count, now)
+
+
+def _perfect(hit: Hit) -> bool:
+    words = {hit.before(back) for back in range(2, 9)}
+    return bool(words & {"has", "have"}) and "had" not in words
+
+
+def recurring(hit: Hit, _: Context) -> Meaning | None:
+    """``daily``, ``every month``, ``each Thursday``."""
+    if hit.has("word"):
+        return unresolved(SET_WORDS[hit.word("word")], Grain.REFERENCE)
+    count = count_of(hit) or 1
+    return unresolved(duration_value(unit_of(hit), count), Grain.REFERENCE)

@@ -1,0 +1,79 @@
+"""The grammar of time expressions: patterns over class letters, each with its rule.
+
+Every token of a text has one letter (`lexicon`, `tokens`), so a pattern over letters reads
+whole words.  Names in braces stand for the pieces below.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from whence.resolve.dates import clock, counted, feasts, relative, stated
+from whence.resolve.dates.context import Context
+from whence.resolve.dates.hit import Hit
+from whence.resolve.dates.meaning import Meaning
+
+Reader = Callable[[Hit, Context], Meaning | None]
+
+
+class Rule(NamedTuple):
+    """A pattern over letters and what it means."""
+
+    pattern: re.Pattern[str]
+    reader: Reader
+
+
+_PIECES: Final = {
+    "part": r"(?P<part>t?e(?:i?t?|F?t?|-?))",
+    "number": r"(?P<count>(?:c(?:-?[c])*(?:&?c(?:-?c)*)?|[djy]c?|ac|a)|q|aq)",
+    "about": r"(?P<about>(?:~|n?>n?)?)",
+    "couple": r"(?P<couple>a?C F?)",
+    "unit": r"(?P<unit>[uU2])",
+    "rel": r"(?P<rel>[lNT]u)",
+    "month": r"(?P<month>m)\.?",
+    "year": r"(?P<year>y)",
+    "dp": r"(?P<daypart>p)",
+}
+
+_SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
+    (r"(?P<all>I)", stated.iso),
+    (r"(?P<all>S)", stated.slashed),
+    (r"(?:w\.?,?)?{month}(?P<day>[doO])(?:-(?P<to>[do]))?(?:,?{year}(?!:)|,?{rel})?", stated.day_of_month),
+    (r"(?:w\.?,?t?)?(?P<day>[do])(?:-(?P<to>[do]))?{month}(?:,?{year}|,?{rel})?", stated.day_of_month),
+    (r"(?:w\.?,?)?t?(?P<day>[oO])(?:F){month}(?:,?{year}|,?{rel})?", stated.day_of_month),
+    (r"{part}?{month}(?:F?,?{year}|F?(?P<rel>t?[lNT]f?u))", stated.month),
+    (r"(?:(?P<lead>[lNT])|(?P<every>v)|{part})?{month}", stated.month),
+    (r"{part}?(?P<fiscal>f)?{year}(?:-(?P<to>[ydj]))?", stated.year),
+    (r"(?P<spoken>cc(?:-?c){{0,2}})", stated.year),
+    (r"t?(?:(?P<part>e)-?)?(?P<decade>D)", stated.decade),
+    (r"t?(?P<number>[oO])-?(?:u)", stated.century),
+    (r"t?(?:f-?)?(?P<number>[oO2])-?f?u(?:F?{year}|F?{rel})?", stated.quarter),
+    (r"t?(?:(?P<year>y)|(?P<rel>[lNT]u)'?)f?(?P<number>[oO2])-?u", stated.quarter),
+    (r"t?(?P<number>[oO2l])-?(?P<half>A)F(?:{year}|t?{rel})", stated.quarter),
+    (r"(?:(?P<part>e))?(?P<lead>t?[lNT]?l?)?(?P<season>s)(?:F?{year})?", stated.season),
+    (r"(?P<part>e)?(?P<day>r){dp}?", relative.relative_day),
+    (r"(?P<part>e)?(?P<lead>[Tl]|t?[NH]){dp}", relative.part_of_day),
+    (r"(?:e-?)?(?:(?P<lead>t?[lNTH]N?)|(?P<every>v))?(?P<weekday>w)\.?(?P<plural>'?){dp}?",
+     relative.weekday),
+    (r"(?P<part>t?ei?t?F?t?)?(?P<lead>t?[lNT][lN]?)f?(?P<unit>u)", relative.unit_from_now),
+    (r"(?P<part>e)?(?P<lead>t|t?H{{1,2}})(?P<unit>u)", relative.unit_named_before),
+    (r"(?P<all>x)", relative.reference),
+    (r"(?P<all>RU(?:&U)?|tl(?!\w)|t?X|TU)", relative.reference),
+    (r"{about}(?:{number}|{couple})(?:&a?A|or)?-?{unit}(?P<turn>[geb])", counted.ago),
+    (r"{about}(?:{number}|{couple})?-?{unit}(?:&U)?-?(?P<turn>g)", counted.ago),
+    (r"t?(?P<dir>[lN])(?:{number}|{couple})?(?P<unit>[uU])", counted.span_from_now),
+    (r"{about}t?O?(?:{number}|{couple})(?P<half>&aA)?(?P<hyphen>-)?{unit}(?:-L)?",
+     counted.duration),
+    (r"(?P<unit>U)", counted.duration),
+    (r"(?P<word>V)", counted.recurring),
+    (r"v(?:{number})?{unit}", counted.recurring),
+    (r"~?(?P<clock>[Kd])(?P<half>k)z?", clock.clock),
+    (r"~?(?P<clock>K)z", clock.clock),
+    (r"(?P<lead>[lNT])?(?P<feast>h)(?P<rest>-?_?-?_?)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
+)  # fmt: skip
+
+RULES: Final = tuple(
+    Rule(re.compile(source.format(**_PIECES).replace(" ", "")), reader)
+    for source, reader in _SOURCES
+)
+"""Every rule; where several match, the longest is tried first, then the earlier."""

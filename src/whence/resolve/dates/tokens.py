@@ -1,0 +1,99 @@
+"""Text to tokens, each with the class letter that the grammar of time reads."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from whence.resolve.dates.lexicon import LETTERS, MUST_BE_CAPITAL, SHORT
+
+OTHER: Final = "_"
+_TOKEN: Final = re.compile(
+    r"""
+    \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?!\d)
+    | \d{1,4}/\d{1,2}/\d{2,4}(?!\d) | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
+    | (?<!\d)\d{1,2}:\d\d(?::\d\d)?(?![\d:])
+    | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|['’]s)?(?![^\W_])
+    | ['’]\d0s(?!\w)
+    | [ap]\.\s?m\.? | [AP]\.M\.?
+    | [^\W\d_]+ | \d+ | \S
+    """,
+    re.VERBOSE,
+)
+_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "'": "'", "’": "'"}
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_DECADE: Final = re.compile(r"(?:(?:1\d|20)\d|['’]\d)0['’]?s")
+_ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+
+
+class Token(NamedTuple):
+    """A word, number or mark.
+
+    Attributes:
+        low: Its characters in lower case.
+        start: Offset of its first character.
+        end: Offset after its last character.
+    """
+
+    low: str
+    start: int
+    end: int
+
+
+def tokenise(text: str) -> tuple[list[Token], str]:
+    """All tokens of a text, and their class letters as one string of the same length."""
+    tokens: list[Token] = []
+    letters: list[str] = []
+    add_token, add_letter = tokens.append, letters.append
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        low = word.lower()
+        letter = LETTERS.get(low)
+        if letter is None:
+            letter = OTHER if word.isalpha() else _mark_letter(word, low)
+        elif low in MUST_BE_CAPITAL and not _names_time(word, low, text, match.end()):
+            letter = OTHER
+        add_token(Token(low, match.start(), match.end()))
+        add_letter(letter)
+    return tokens, "".join(letters)
+
+
+def _names_time(word: str, low: str, text: str, end: int) -> bool:
+    if not word[0].isupper():
+        return False
+    if low in SHORT and low not in {"sept", "jan", "feb", "aug", "oct", "nov", "dec"}:
+        return bool(re.match(r"\.?,? ?[\d]", text[end : end + 4]))
+    return True
+
+
+def _mark_letter(word: str, low: str) -> str:
+    if word[0].isdigit():
+        return _number_letter(word, low)
+    if low[0] in "ap" and "." in low:
+        return "k"
+    if len(word) > 1 and _DECADE.fullmatch(word):
+        return "D"
+    return _PUNCTUATION.get(word, OTHER)
+
+
+def _number_letter(word: str, low: str) -> str:
+    """Class of something that begins with a digit."""
+    if word.isdigit():
+        if _YEAR.fullmatch(word):
+            return "y"
+        return "d" if len(word) < 3 and 0 < int(word) < 32 else "j"
+    if ":" in word:
+        return "I" if "-" in word else "K"
+    if "-" in word:
+        return "I"
+    if "/" in word or word.count(".") == 2:
+        return "S"
+    if _DECADE.fullmatch(word):
+        return "D"
+    if _ORDINAL.fullmatch(low):
+        return "o"
+    return "j" if word[-1].isdigit() else OTHER
+
+
+def number_words(tokens: Sequence[Token]) -> list[str]:
+    """The lower-case words of `tokens` without thousands separators."""
+    return [token.low.replace(",", "") for token in tokens]
