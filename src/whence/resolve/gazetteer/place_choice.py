@@ -18,7 +18,7 @@ from whence.resolve.gazetteer.places import PlaceCandidate, PlaceIndex
 FEATURES = (
     "people", "country", "adm1", "adm2", "region", "other_name", "spelling", "typed",
     "stretched_type", "parent", "wrong_parent", "same_country", "same_adm1", "nearby",
-    "named_country", "named_adm1", "home", "sibling", "adjective", "seat",
+    "named_country", "named_adm1", "home", "sibling", "adjective", "capital", "has_town",
 )  # fmt: skip
 MIN_PROB = 0.15  # below this the best guess is one of many: better unknown
 _LOG_PEOPLE_SCALE = 7.0
@@ -136,10 +136,21 @@ def _is_in(entry: PlaceEntry, parents: Sequence[PlaceEntry]) -> bool:
 
 
 def _bare(scenes: list[Scene], home: str) -> list[tuple[Scene, list[list[float]]]]:
-    return [(scene, [_of_itself(scene, one, home) for one in scene.candidates]) for scene in scenes]
+    bare = []
+    for scene in scenes:
+        towns = {_division(one.entry) for one in scene.candidates if one.entry.code == "P"}
+        rows = [_of_itself(scene, one, home, towns) for one in scene.candidates]
+        bare.append((scene, rows))
+    return bare
 
 
-def _of_itself(scene: Scene, found: PlaceCandidate, home: str) -> list[float]:
+def _division(entry: PlaceEntry) -> tuple[str, str]:
+    return entry.country, entry.adm1
+
+
+def _of_itself(
+    scene: Scene, found: PlaceCandidate, home: str, towns: set[tuple[str, str]]
+) -> list[float]:
     """The features that need no other mention; the rest stay 0."""
     entry, rank, row = found.entry, found.type_rank, dict.fromkeys(FEATURES, 0.0)
     row["people"] = math.log10(entry.population + 1) / _LOG_PEOPLE_SCALE
@@ -153,6 +164,8 @@ def _of_itself(scene: Scene, found: PlaceCandidate, home: str) -> list[float]:
     if scene.parents:
         is_in = _is_in(entry, scene.parents)
         row["parent"], row["wrong_parent"] = float(is_in), float(not is_in)
+    row["capital"] = float(found.is_capital)
+    row["has_town"] = float(entry.code in {"A1", "A2"} and _division(entry) in towns)
     row["home"] = float(bool(home) and entry.country == home)
     return list(row.values())
 

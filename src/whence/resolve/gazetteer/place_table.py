@@ -91,6 +91,7 @@ class PlaceTable:
     by_id: dict[str, PlaceEntry]
     adm1_names: dict[tuple[str, str], str]
     country_names: dict[str, str]
+    capitals: set[str] = field(default_factory=set)
     _entries: dict[str, PlaceEntry] = field(default_factory=dict)
 
     def find_hits(self, name: str) -> tuple[NameHit, ...]:
@@ -147,7 +148,7 @@ def load_place_table() -> PlaceTable:
                     if all(known.entry.id != entry.id for known in family):
                         family.append(NameHit(entry, is_main=False, how="spelling"))
     divisions = [entry for entry in by_id.values() if entry.code == "A1"]
-    return PlaceTable(
+    table = PlaceTable(
         SortedLines(gzip.decompress((folder / "places.tsv.gz").read_bytes()), numeric=True),
         SortedLines(gzip.decompress((folder / "names.tsv.gz").read_bytes()), numeric=False),
         dict(small),
@@ -156,6 +157,16 @@ def load_place_table() -> PlaceTable:
         {(entry.country, entry.adm1): entry.name for entry in divisions},
         {entry.country: entry.name for entry in by_id.values() if entry.code == "C"},
     )
+    table.capitals.update(_find_capitals(table, folder))
+    return table
+
+
+def _find_capitals(table: PlaceTable, folder: Traversable) -> Iterator[str]:
+    for row in _rows(folder / "countries.csv"):
+        towns = [hit.entry for hit in table.find_hits(row["capital"]) if hit.entry.code == "P"]
+        inside = [town for town in towns if town.country == row["iso"]]
+        if inside:
+            yield max(inside, key=lambda town: town.population).id
 
 
 _UNREVIEWED = {"shown": "", "lat": "", "lon": "", "aliases": ""}

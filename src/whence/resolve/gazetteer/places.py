@@ -38,6 +38,7 @@ class PlaceCandidate:
         country_name: The country's name, or empty.
         adm1_name: The first-level division's name, or empty.
         adm2_name: The second-level division's name, or empty.
+        is_capital: It is the seat of its country's government.
     """
 
     entry: PlaceEntry
@@ -47,6 +48,7 @@ class PlaceCandidate:
     country_name: str = ""
     adm1_name: str = ""
     adm2_name: str = ""
+    is_capital: bool = False
 
     @property
     def id(self) -> PlaceId:
@@ -153,6 +155,7 @@ class PlaceIndex:
             table.country_names.get(entry.country, ""),
             table.adm1_names.get((entry.country, entry.adm1), "") if entry.adm1 else "",
             entry.name if entry.code == "A2" else district.name if district else "",
+            entry.id in table.capitals,
         )
 
 
