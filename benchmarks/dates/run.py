@@ -17,6 +17,7 @@ from whence.resolve.dates import find_times
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from gate import enforce
 
+MEANTIME_SENTENCES = 5  # only so many after the headline are annotated
 HERE = Path(__file__).parent
 TIMEX = re.compile(r"<TIMEX3([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -88,12 +89,15 @@ def cat_article(path: Path) -> Article:
     root = ElementTree.parse(path).getroot()  # noqa: S314
     text, spans = "", {}
     for token in root.iter("token"):
+        if int(token.get("sentence") or 0) > MEANTIME_SENTENCES:
+            break
         word = token.text or ""
         spans[token.get("t_id")] = (len(text), len(text) + len(word))
         text += word + " "
     gold, published = [], None
     for timex in root.iter("TIMEX3"):
-        anchors = [spans[anchor.get("t_id")] for anchor in timex.iter("token_anchor")]
+        ids = [anchor.get("t_id") for anchor in timex.iter("token_anchor")]
+        anchors = [spans[name] for name in ids if name in spans]
         value = timex.get("value") or ""
         if timex.get("functionInDocument") == "CREATION_TIME":
             published = published or day_of(value)

@@ -37,6 +37,8 @@ def _at(day: date, time: str) -> Meaning:
 
 def _time_value(hit: Hit) -> str | None:
     word = hit.word("clock")
+    if word in {"dawn", "morning", "afternoon", "dusk", "evening", "night"}:
+        return None
     if word in {"noon", "midday"}:
         return "T12:00"
     if word == "midnight":

@@ -36,7 +36,9 @@ def count_of(hit: Hit) -> int | None:
 def ago(hit: Hit, now: Context) -> Meaning | None:
     """``two weeks ago``, ``a year earlier``, ``three days later``, ``several years ago``."""
     unit, count, word = unit_of(hit), count_of(hit), hit.word("turn")
-    if word in {"early", "late", "mid", "middle", "beginning", "end", "start"}:
+    if word not in {"ago", "earlier", "later", "before", "after"}:
+        return None
+    if word in {"before", "after"} and hit.after() not in {".", ",", ";", ""}:
         return None
     if count is None:
         return _vaguely_ago(hit, unit, now, word)
@@ -51,6 +53,14 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
         return unresolved(duration_value(unit, count), Grain.SPAN)
     step = -count if word in {"earlier", "before", "previously"} else count
     return shifted(unit, step, now, now.previous)
+
+
+def year_ago(hit: Hit, now: Context) -> Meaning | None:
+    """``year-ago``, ``the year-earlier quarter``."""
+    if hit.word("turn") not in {"ago", "earlier"}:
+        return None
+    quarter = now.previous is not None and now.previous.grain is Grain.QUARTER
+    return shifted(unit_of(hit), -1, now, now.previous if quarter else None)
 
 
 def _vaguely_ago(hit: Hit, unit: str, now: Context, word: str) -> Meaning:
@@ -88,6 +98,8 @@ def _reference(ahead: bool, least: Meaning) -> Meaning:  # noqa: FBT001
 def duration(hit: Hit, now: Context) -> Meaning | None:
     """``two decades``, ``six months``, ``a two-week``, ``years``."""
     unit, count = unit_of(hit), count_of(hit)
+    if hit.after(0) == "old" or (hit.after(0) in {"-", "–"} and hit.after(1) == "old"):
+        return None  # an age
     if hit.letters("count") == "a" and not hit.has("hyphen"):
         if hit.before() not in _LEADS and not hit.has("about"):
             return None

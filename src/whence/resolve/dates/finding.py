@@ -12,7 +12,7 @@ from whence.resolve.dates.context import Anchor, Context, anchor_of
 from whence.resolve.dates.grammar import RULES
 from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import SHORT
-from whence.resolve.dates.meaning import Meaning, precision_of
+from whence.resolve.dates.meaning import Grain, Meaning, precision_of
 from whence.resolve.dates.tokens import Token, tokenise
 
 _STARTS: Final = re.compile(r"[^_.,\-'&FGiLZWzkAX.n]")
@@ -43,6 +43,7 @@ def find_expressions(
         if found is None:
             position = start.start() + 1
             continue
+        found = _with_day_after(tokens, letters, found, now)
         now.remember(found.meaning)
         yield found
         position = found.end
@@ -61,6 +62,20 @@ def _at(tokens: Sequence[Token], letters: str, position: int, now: Context) -> F
         if meaning is not None:
             return Found(match.start(), match.end(), meaning)
     return None
+
+
+def _with_day_after(
+    tokens: Sequence[Token], letters: str, time: Found, now: Context
+) -> Found:
+    """A time of day joined with the day named right after it: ``9 a.m. EST Tuesday``."""
+    if letters[time.first] not in "Kdp~" or time.meaning.grain is not Grain.TIME:
+        return time
+    next_one = time.end + (letters[time.end : time.end + 1] == ",")
+    day = _at(tokens, letters, next_one, now) if next_one < len(letters) else None
+    if day is not None and day.meaning.grain is Grain.DAY:
+        value = day.meaning.value + time.meaning.value[-6:]
+        return Found(time.first, day.end, day.meaning.valued(value, Grain.TIME))
+    return time
 
 
 def find_times(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from whence.resolve.figures.numerals import CARDINALS, ORDINALS
+from whence.resolve.figures.numerals import CARDINALS, MAGNITUDES, ORDINALS
 
 MONTHS: Final = {
     name: number
@@ -20,8 +20,9 @@ WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs",
-            "friday fri", "saturday sat", "sunday sun",
+            "monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed wednesdays",
+            "thursday thu thurs thursdays", "friday fri fridays", "saturday sat saturdays",
+            "sunday sun sundays",
         )
     )
     for name in names.split()
@@ -54,13 +55,11 @@ PLURAL_UNITS: Final = {unit + "s": unit for unit in UNITS if unit != "century"} 
 }
 SET_WORDS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
-    "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 REFERENCES: Final = {
-    "now": PRESENT, "currently": PRESENT, "nowadays": PRESENT, "presently": PRESENT,
-    "recently": PAST, "lately": PAST, "previously": PAST, "formerly": PAST,
-    "soon": FUTURE,
+    "now": PRESENT, "currently": PRESENT, "nowadays": PRESENT, "recently": PAST,
 }  # fmt: skip
 REFERENCE_NOUNS: Final = {"past": PAST, "present": PRESENT, "future": FUTURE}
 RELATIVE_DAYS: Final = {
@@ -88,6 +87,7 @@ _CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "r": tuple(RELATIVE_DAYS),
     "q": tuple(VAGUE_COUNTS),
     "h": tuple(FEASTS),
+    "B": tuple(MAGNITUDES),
     "c": tuple(CARDINALS),
     "O": tuple(ORDINALS),
     "a": ("a", "an"),

@@ -74,7 +74,7 @@ def part_of_day(hit: Hit, now: Context) -> Meaning | None:
 def weekday(hit: Hit, now: Context) -> Meaning | None:
     """``Friday``: the latest, or the next where the words look ahead."""
     number = WEEKDAYS[hit.word("weekday")]
-    if hit.has("every") or hit.letters("plural"):
+    if hit.has("every") or hit.word("weekday").endswith("days"):
         return unresolved(f"XXXX-WXX-{number + 1}", Grain.REFERENCE)
     lead = hit.letters("lead")[-1:] if hit.has("lead") else ""
     ahead = lead == "N" or (lead not in {"l", "H"} and now.tense(hit.first, hit.end) > 0)
@@ -99,10 +99,12 @@ def unit_from_now(hit: Hit, now: Context) -> Meaning | None:
     if unit not in GRAINS:
         return None
     words = hit.words("lead")
-    if words[-1] in {"following", "preceding", "previous", "latest"} and now.previous is not None:
-        return _unit_from_previous(unit, _STEPS[lead] * (words[-1] != "latest"), now)
+    if lead == "t":
+        lead = "T"
     if words[-1] == "latest":
         lead = "l"
+    elif words[-1] in {"following", "preceding", "previous"} and now.previous is not None:
+        return _unit_from_previous(unit, _STEPS[lead], now)
     if words[-1] == "past" and unit not in {"week", "weekend", "month"}:
         return past_span(unit, 1, now)
     if unit == "day" and lead == "T":

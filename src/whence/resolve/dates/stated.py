@@ -246,7 +246,7 @@ def decade(hit: Hit, now: Context) -> Meaning | None:
 def century(hit: Hit, _: Context) -> Meaning | None:
     """``the 20th century``."""
     number = hit.number("number") or ORDINALS.get(hit.word("number"), 0)
-    if not 0 < number < 22:
+    if hit.word("unit") != "century" or not 0 < number < 22:
         return None
     return years_of((number - 1) * 100, 100)
 
@@ -256,6 +256,8 @@ def quarter(hit: Hit, now: Context) -> Meaning | None:
     number = ORDINALS.get(hit.word("number")) or hit.number("number") or 0
     number = 2 if hit.word("number") == "last" else number
     halves = hit.has("half")
+    if not halves and hit.word("unit") != "quarter":
+        return None
     if not 1 <= number <= (2 if halves else 4):
         return None
     place = half_of if halves else quarter_of

@@ -11,15 +11,17 @@ _TOKEN: Final = re.compile(
     r"""
     \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?!\d)
     | \d{1,4}/\d{1,2}/\d{2,4}(?!\d) | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
-    | (?<!\d)\d{1,2}:\d\d(?::\d\d)?(?![\d:])
+    | 1/2(?![\d/]) | (?<!\d)\d{1,2}:\d\d(?::\d\d)?(?![\d:])
     | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|['’]s)?(?![^\W_])
-    | ['’]\d0s(?!\w)
+    | ['’]\d0s(?!\w) | ['’]s(?!\w) | ½
     | [ap]\.\s?m\.? | [AP]\.M\.?
     | [^\W\d_]+ | \d+ | \S
     """,
     re.VERBOSE,
 )
-_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "'": "'", "’": "'"}
+_DIGIT_NEXT: Final = re.compile(r"\.?,? ?\d")
+_ABBREVIATED: Final = re.compile(r"\.| ?,? ?\d")
+_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "½": "%", "1/2": "%"}
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DECADE: Final = re.compile(r"(?:(?:1\d|20)\d|['’]\d)0['’]?s")
 _ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -61,12 +63,14 @@ def _names_time(word: str, low: str, text: str, end: int) -> bool:
     if not word[0].isupper():
         return False
     if low in SHORT and low not in {"sept", "jan", "feb", "aug", "oct", "nov", "dec"}:
-        return bool(re.match(r"\.?,? ?[\d]", text[end : end + 4]))
+        return _DIGIT_NEXT.match(text, end) is not None
+    if low in SHORT and low != "sept":
+        return _ABBREVIATED.match(text, end) is not None
     return True
 
 
 def _mark_letter(word: str, low: str) -> str:
-    if word[0].isdigit():
+    if word[0].isdigit() and word not in _PUNCTUATION:
         return _number_letter(word, low)
     if low[0] in "ap" and "." in low:
         return "k"
