@@ -11,6 +11,7 @@ from whence.read.understudy.wordlists import (
     CUES,
     DETERMINERS,
     LEADING,
+    PARTICIPLES,
     PREPOSITIONS,
     SENTENCE_ENDS,
     STOPS,
@@ -19,7 +20,14 @@ from whence.read.understudy.wordlists import (
 )
 
 _LONGEST = 25  # tokens of a source with everything that describes it
-_EDGE = STOPS | CLAUSE_STARTS | {QUOTE, "who"}
+_LONGEST_NAME = 5  # tokens between two commas that can be a bare name
+_EDGE = STOPS | CLAUSE_STARTS | {QUOTE}
+_NO_HEADS = (
+    DETERMINERS - {"this", "that", "these", "those", "some", "both"}
+    | VERBISH
+    | PREPOSITIONS
+    | {"there", "who"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +50,32 @@ class Source:
 def source_before(row: Sequence[Token], cue: int) -> Source | None:
     """The subject of the cue at `cue`; `None` when there is none or nothing was said."""
     last = cue - 1
-    while last >= 0 and row[last].low in BETWEEN:
+    while last >= 0 and row[last].low in BETWEEN | {"who"}:
         last -= 1
+        if last >= 0 and row[last].low == "," and row[last + 1].low == "who":
+            last -= 1
     if last < 0 or row[last].low in UNREAL:
         return None
-    if row[last].low == "who":
-        return source_before(row, last - 1 if _is(row, last - 1, ",") else last)
     if row[last].low == ",":
         return _with_apposition(row, last)
-    return _made(row, _left_edge(row, last), last)
+    if row[last].low in {"and", "but"}:
+        return _shared_subject(row, last)
+    return _made(row, _left_edge(row, last, row[cue].low in PARTICIPLES), last)
+
+
+def _shared_subject(row: Sequence[Token], conjunction: int) -> Source | None:
+    """The subject of an earlier cue, as in "X denied that … and said …"."""
+    for at in range(conjunction - 1, max(0, conjunction - _LONGEST), -1):
+        if row[at].low in STOPS:
+            return None
+        if row[at].low in CUES:
+            last = at - 1
+            while last >= 0 and row[last].low in BETWEEN:
+                last -= 1
+            if last >= 0 and row[last].low == ",":
+                return _with_apposition(row, last)
+            return _made(row, _left_edge(row, last), last)
+    return None
 
 
 def _with_apposition(row: Sequence[Token], comma: int) -> Source | None:
@@ -64,12 +89,8 @@ def _with_apposition(row: Sequence[Token], comma: int) -> Source | None:
         at -= 1
     if at < 1 or row[at].low != ",":
         return None
-    opens = row[at + 1].low
-    if (
-        opens not in DETERMINERS
-        and opens not in {"who", "whose", "which"}
-        and not _is_role(row, at)
-    ):
+    described = row[at + 1].low in DETERMINERS | {"who", "whose", "which"}
+    if not described and comma - at > _LONGEST_NAME and not _is_role(row, at):
         return None
     name = _made(row, _left_edge(row, at - 1), at - 1)
     if name is None:
@@ -86,11 +107,14 @@ def _is_role(row: Sequence[Token], comma: int) -> bool:
     )
 
 
-def _left_edge(row: Sequence[Token], last: int) -> int:
+def _left_edge(row: Sequence[Token], last: int, participle: bool = False) -> int:  # noqa: FBT001, FBT002
+    """Index of the first token of the noun phrase that ends at `last`."""
     first = last
     while first > 0 and last - first < _LONGEST:
         low = row[first - 1].low
         if low in _EDGE or low in CUES or (low == "and" and _joins_clauses(row, first - 1)):
+            break
+        if participle and low in PREPOSITIONS:  # "… closed with the mediator saying that"
             break
         first -= 1
     return first
@@ -112,20 +136,10 @@ def _made(row: Sequence[Token], first: int, last: int) -> Source | None:
         first += 1
     if first > last or last - first >= _LONGEST or row[first].low in PREPOSITIONS:
         return None
-    if any(token.low in CUES for token in row[first : last + 1]):
+    lows = [token.low for token in row[first : last + 1]]
+    if any(low in CUES for low in lows) or ("who" not in lows and VERBISH & set(lows)):
         return None
-    final = row[last].low
-    named = any(character.isalpha() for character in final)
-    if not named or final in DETERMINERS - {
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "both",
-    }:
-        return None
-    if final in VERBISH or final in PREPOSITIONS or final in {"there"}:
+    if not any(character.isalpha() for character in lows[-1]) or lows[-1] in _NO_HEADS:
         return None
     return Source(first, last, Span(row[first].span.start, row[last].span.end))
 

@@ -7,7 +7,7 @@ from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.span import Span
 from whence.read.understudy.quotations import Quotation
 from whence.read.understudy.sources import source_after, source_before
-from whence.read.understudy.tokens import QUOTE, Row, Token
+from whence.read.understudy.tokens import DASH, QUOTE, Row, Token
 from whence.read.understudy.wordlists import (
     BE,
     CUES,
@@ -21,6 +21,7 @@ from whence.read.understudy.wordlists import (
     WEEKDAYS,
 )
 
+_LONGEST_DATELINE = 16  # tokens
 _THAT_WITHIN = 12  # tokens between a cue and its "that"
 DIRECT_SCORE, THAT_SCORE, BARE_SCORE = 0.8, 0.7, 0.5
 
@@ -143,18 +144,19 @@ def _indirect(row: Sequence[Token], at: int) -> _Found | None:
         return _said(row, that + 1, end, spans, cue, THAT_SCORE)
     if source is None:
         return _inverted(row, at, cue)
+    after = _after_adjunct(row, at + 1)
     if (
-        _low(row, at + 1) in STOPS
+        _low(row, after) in STOPS
         and source.first > 1
         and _low(row, source.first - 1) == ","
     ):
         start = _sentence_start(row, at)
         made = _said(row, start, source.first - 1, (source.span,), cue, BARE_SCORE)
-        rest = _said(row, at + 1, end, (source.span,), cue, BARE_SCORE)
+        rest = _said(row, after, end, (source.span,), cue, BARE_SCORE)
         if made is not None and rest is not None:
             made.content.extend(rest.content)
         return made
-    if row[at].low not in FREE_CUES:
+    if row[at].low not in FREE_CUES or _low(row, at + 1) in BE:
         return None
     start = _after_listener(row, at) if row[at].low.startswith("t") else at + 1
     return _said(row, _after_adjunct(row, start), end, (source.span,), cue, BARE_SCORE)
@@ -170,7 +172,8 @@ def _inverted(row: Sequence[Token], at: int, cue: tuple[Span, ...]) -> _Found | 
 
 
 def _according(row: Sequence[Token], at: int) -> _Found | None:
-    start = _sentence_start(row, at)
+    parted = _low(row, at - 1) in {":", DASH, "\u2014"}
+    start = at if parted else _sentence_start(row, at)
     source = source_after(row, at + 1, described=start < at)
     if source is None:
         return None
@@ -217,15 +220,28 @@ def _sentence_start(row: Sequence[Token], at: int) -> int:
     start = at
     while start > 0 and row[start - 1].low not in {".", "!", "?", ";"}:
         start -= 1
+    return _after_dateline(row, start)
+
+
+def _after_dateline(row: Sequence[Token], start: int) -> int:
+    """Index after "TOWN, March 10 (Agency) -" at the start of a sentence."""
+    for index in range(start + 1, min(len(row), start + _LONGEST_DATELINE)):
+        if row[index].low in {DASH, "\u2014", "--"}:
+            closes = row[index - 1].low
+            return index + 1 if closes == ")" or closes.isdigit() else start
     return start
 
 
 def _that(row: Sequence[Token], at: int, end: int) -> int | None:
+    """Index of the "that" which opens what was said, over "on Friday" or ", with regret,"."""
+    parted = False
     for index in range(at + 1, min(end, at + 1 + _THAT_WITHIN)):
-        if row[index].low == "that":
+        low = row[index].low
+        if low == "that" and (not parted or row[index - 1].low == ","):
             return index
-        if row[index].low in CUES:
+        if low in CUES or low == "that":
             return None
+        parted = parted or low == ","
     return None
 
 

@@ -9,6 +9,7 @@ from whence.read.understudy.quotations import Quotation
 from whence.read.understudy.wordlists import CUES
 
 QUOTE = "\u201c\u201d"  # stands for a whole quotation
+DASH = "\u2013"
 _LONGEST_TERM = 24  # characters; what is longer is an utterance
 
 
@@ -98,5 +99,8 @@ def _tokens(words: Sequence[Word], pieces: Sequence[tuple[Span, int]]) -> tuple[
             if not tokens or tokens[-1].span != span:
                 tokens.append(Token(QUOTE, span, index))
         else:
-            tokens.append(Token(word.lemma, word.span))
+            low = word.lemma
+            if low == "-" and tokens and tokens[-1].span.end < word.span.start:
+                low = DASH  # parted by blanks, so it parts phrases
+            tokens.append(Token(low, word.span))
     return tuple(tokens)

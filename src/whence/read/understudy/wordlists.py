@@ -39,7 +39,7 @@ BETWEEN = _split(  # between a subject and its verb
 WEEKDAYS = _split("monday tuesday wednesday thursday friday saturday sunday")
 CLAUSE_STARTS = _split(
     "but while as because if when after before although though whereas where since until "
-    "that which whom whose how why whether unless"
+    "that which whom whose how why whether unless what"
 )
 STOPS = frozenset(",;:.!?()[]{}\u2014\u2013\u2026\"'\u201c\u201d\u2018\u2019") | {
     "--",
@@ -75,7 +75,7 @@ BODIES = _split(
     "party committee union commission university institute centre center organisation "
     "organization brigade brigades battalion police department office court bank embassy "
     "mission bureau command alliance coalition federation foundation network observatory "
-    "monitor herald times post news gazette dispatch courier tribune radio television press "
+    "wire studies monitor herald times post news gazette dispatch courier tribune radio television press "
     "parliament senate house congress cabinet government guard province (iswap)"
 )
 PLACE_CUES = _split("in near at around outside across inside into between towards toward")
