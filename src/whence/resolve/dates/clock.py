@@ -5,7 +5,7 @@ from datetime import date
 
 from whence.resolve.dates.context import Context
 from whence.resolve.dates.hit import Hit
-from whence.resolve.dates.meaning import Grain, Meaning, one_day, unresolved
+from whence.resolve.dates.meaning import Grain, Meaning, one_day
 
 
 def clock(hit: Hit, now: Context) -> Meaning | None:
@@ -19,16 +19,6 @@ def clock(hit: Hit, now: Context) -> Meaning | None:
     place: Callable[[date], Meaning] = one_day
     meaning = now.from_anchor(place, "XXXX-XX-XX", Grain.DAY)
     return meaning.valued(meaning.value + time, Grain.TIME)
-
-
-def clock_on(hit: Hit, day: Meaning) -> Meaning | None:
-    """A time of day on a day that the words name beside it."""
-    time = _time_value(hit)
-    if time is None:
-        return None
-    if day.start is None:
-        return unresolved(day.value[:10] + time, Grain.TIME)
-    return day.valued(day.value[:10] + time, Grain.TIME)
 
 
 def _at(day: date, time: str) -> Meaning:
@@ -54,4 +44,5 @@ def _time_value(hit: Hit) -> str | None:
         hour += 12
     elif half == "a" and hour == 12:
         hour = 0
-    return f"T{hour:02}:{minute:02}"
+    zone = "Z" if hit.word("zone") in {"utc", "gmt"} else ""
+    return f"T{hour:02}:{minute:02}{zone}"

@@ -1,6 +1,5 @@
 """What an expression is read against: the article's date, earlier dates, tense."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +17,15 @@ from whence.resolve.dates.meaning import (
 from whence.resolve.dates.tokens import Token
 
 _FUTURE: Final = frozenset(
-    "will shall ll expected scheduled plans planned due slated tomorrow would wo set"
-    " upcoming expects intends".split()
+    "will shall ll expected scheduled plan plans planning due slated would upcoming expects"
+    " intends wo going".split()
 )
-_PAST: Final = frozenset("was were had did killed attacked since told ago began took".split())
+_PAST: Final = frozenset(
+    "was were had did said told met began took since ago went came left led fell held".split()
+)
+_DEADLINE: Final = frozenset("until by through effective payable deadline".split())
+_NEUTRAL: Final = frozenset("need speed based proposed indeed hundred united ahmed mohammed mohamed muhammed hamed"
+    " saeed sayed javed rashed khaled walid".split())
 _STOP: Final = frozenset(".!?;")
 _REACH = 14  # tokens looked at on either side
 
@@ -56,20 +60,21 @@ class Context:
         anchor: The article's date, or `None`.
         tokens: All tokens of the text.
         previous: The last placed date in the text so far.
-        quarter: Whether the text has spoken of quarters of a year.
+        quarter: The quarter of a year that the text last named.
     """
 
     def __init__(self, anchor: Anchor | None, tokens: Sequence[Token]) -> None:
         self.anchor = anchor
         self.tokens = tokens
         self.previous: Meaning | None = None
-        self.quarter = False
+        self.quarter: Meaning | None = None
 
     def remember(self, meaning: Meaning) -> None:
         """Note a resolved expression for "the same day" and its like."""
         if meaning.start is not None and meaning.end is not None and meaning.grain < Grain.SPAN:
             self.previous = meaning
-            self.quarter = self.quarter or meaning.grain is Grain.QUARTER
+            if meaning.grain is Grain.QUARTER:
+                self.quarter = meaning
 
     def from_anchor(
         self, place: Callable[[date], Meaning], value: str, grain: Grain
@@ -87,19 +92,40 @@ class Context:
 
     def tense(self, first: int, end: int) -> int:
         """Whether the words around tokens `first` to `end` look ahead (1), back (-1) or neither."""
+        if self._low(end) in {"'s", "’s"}:
+            return -1  # "Wednesday's attack" has been
+        after = self._cue(range(end, min(end + _REACH, len(self.tokens))))
+        leads = [self._low(index) for index in range(max(first - 3, 0), first)]
+        if leads[-1:] == ["as"] and leads[0] == "as":
+            return 1  # "as soon as", "as early as"
+        if not _DEADLINE.isdisjoint(leads):
+            return after or 1
         before = self._cue(range(first - 1, max(first - 1 - _REACH, -1), -1))
-        return before or self._cue(range(end, min(end + _REACH, len(self.tokens))))
+        return before or after
+
+    def _low(self, index: int) -> str:
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
     def _cue(self, indices: range) -> int:
         for index in indices:
             low = self.tokens[index].low
             if low in _STOP:
                 return 0
-            if low in _FUTURE:
-                return 1
-            if low in _PAST or _PAST_FORM.fullmatch(low):
+            if self._looks_ahead(index, low):
+                return -1 if "had" in (self._low(index - 1), self._low(index - 2)) else 1
+            if low in _PAST or self._is_past_form(index, low):
                 return -1
         return 0
 
+    def _looks_ahead(self, index: int, low: str) -> bool:
+        if low in _FUTURE:
+            return True
+        if low == "to":
+            return self._low(index - 1) in {"is", "are", "set"}
+        return low == "planned" and self._low(index + 1) == "for"
 
-_PAST_FORM: Final = re.compile(r"[a-z]{2,}[^e]ed")
+    def _is_past_form(self, index: int, low: str) -> bool:
+        """A form in -ed that is not the participle of "to be … -ed"."""
+        if not low.endswith("ed") or len(low) < 5 or low in _NEUTRAL:
+            return False
+        return self._low(index - 1) != "be"

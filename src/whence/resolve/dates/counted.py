@@ -43,10 +43,9 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
     if count is None:
         return _vaguely_ago(hit, unit, now, word)
     if word == "ago":
-        # "A year ago" beside quarterly figures means the quarter.
-        base = now.previous if now.quarter and unit == "year" and count == 1 else None
-        base = base if base is not None and base.grain is Grain.QUARTER else None
-        return shifted(unit, -count, now, base)
+        return _years_before_quarter(unit, count, now) or shifted(unit, -count, now, None)
+    if word == "earlier" and (meaning := _years_before_quarter(unit, count, now)):
+        return meaning
     if now.previous is None and word == "earlier":
         return shifted(unit, -count, now, None)
     if now.previous is None:
@@ -59,8 +58,17 @@ def year_ago(hit: Hit, now: Context) -> Meaning | None:
     """``year-ago``, ``the year-earlier quarter``."""
     if hit.word("turn") not in {"ago", "earlier"}:
         return None
-    quarter = now.previous is not None and now.previous.grain is Grain.QUARTER
-    return shifted(unit_of(hit), -1, now, now.previous if quarter else None)
+    unit = unit_of(hit)
+    return _years_before_quarter(unit, 1, now) or shifted(unit, -1, now, None)
+
+
+def _years_before_quarter(unit: str, count: int, now: Context) -> Meaning | None:
+    """Beside quarterly figures "a year ago" means the same quarter."""
+    if unit != "year" or count != 1 or now.quarter is None:
+        return None
+    meaning = shifted(unit, -count, now, now.quarter)
+    # Not itself the quarter that the text speaks of.
+    return meaning.valued(meaning.value, Grain.YEAR) if meaning else None
 
 
 def _vaguely_ago(hit: Hit, unit: str, now: Context, word: str) -> Meaning:
@@ -100,6 +108,10 @@ def duration(hit: Hit, now: Context) -> Meaning | None:
     unit, count = unit_of(hit), count_of(hit)
     if hit.after(0) == "old" or (hit.after(0) in {"-", "–"} and hit.after(1) == "old"):
         return None  # an age
+    if unit == "quarter" and hit.has("hyphen"):
+        return None  # three-quarters
+    if hit.letters("count") == "y" and hit.letters("unit") == "u":
+        return None  # "the 1988 quarter"
     if hit.letters("count") == "a" and not hit.has("hyphen"):
         if hit.before() not in _LEADS and not hit.has("about"):
             return None

@@ -73,7 +73,7 @@ def _with_day_after(
     next_one = time.end + (letters[time.end : time.end + 1] == ",")
     day = _at(tokens, letters, next_one, now) if next_one < len(letters) else None
     if day is not None and day.meaning.grain is Grain.DAY:
-        value = day.meaning.value + time.meaning.value[-6:]
+        value = day.meaning.value + time.meaning.value[time.meaning.value.index("T") :]
         return Found(time.first, day.end, day.meaning.valued(value, Grain.TIME))
     return time
 

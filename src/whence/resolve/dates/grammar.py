@@ -69,9 +69,9 @@ _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?P<unit>U)", counted.duration),
     (r"(?P<word>V)", counted.recurring),
     (r"v(?:{number})?{unit}", counted.recurring),
-    (r"~?(?P<clock>[Kd])(?P<half>k)z?", clock.clock),
+    (r"~?(?P<clock>[Kd])(?P<half>k)(?P<zone>z)?", clock.clock),
     (r"(?P<clock>p)", clock.clock),
-    (r"~?(?P<clock>K)z", clock.clock),
+    (r"~?(?P<clock>K)(?P<zone>z)", clock.clock),
     (r"(?P<lead>[lNT])?(?P<feast>h)(?P<rest>-?_?-?_?)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
 )  # fmt: skip
 

@@ -224,7 +224,7 @@ def unit_named_before(hit: Hit, now: Context) -> Meaning | None:
 
 def _the_unit(unit: str, now: Context) -> Meaning | None:
     if unit == "quarter" and now.quarter:
-        return _unit_from_previous(unit, 0, now)
+        return now.quarter.relative()
     if unit == "quarter":
         return now.from_anchor(lambda day: around("quarter", day, -1), "XXXX-QX", Grain.QUARTER)
     if unit == "weekend":
@@ -240,6 +240,10 @@ def reference(hit: Hit, now: Context) -> Meaning | None:
     value = REFERENCES.get(word)
     if value is None:
         words = hit.words("all")
+        if words[-1] in {"last", "latest", "previous", "preceding"}:
+            return None
+        if words[-1] == "past" and hit.after() not in {".", ",", ";", ""}:
+            return None
         value = "PAST_REF"
         if "future" in words or "coming" in words:
             value = "FUTURE_REF"

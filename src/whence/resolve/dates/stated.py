@@ -23,7 +23,9 @@ from whence.resolve.dates.meaning import (
 )
 from whence.resolve.figures.numerals import ORDINALS, year_value
 
-SOON: Final = 45  # days ahead within which a date without a year is not yet last year's
+# Days ahead within which a date without a year may lie, by tense: past, unsaid, future.
+AHEAD: Final = {-1: 30, 0: 60, 1: 270}
+FRESH: Final = 90  # days back within which it is always the one just gone
 _COUNTED: Final = frozenset("people men women children troops police percent points".split())
 _YEAR_LEADS: Final = frozenset(
     "in since by until from of before after during between to through and early late mid"
@@ -120,10 +122,11 @@ def _without_year(
         found = [m for year in range(anchor.year - 4, anchor.year) if (m := place(year))]
     past = [m for m in found if m.start is not None and m.start <= anchor]
     later = [m for m in found if m.start is not None and m.start > anchor]
-    limit = shifted_day(anchor, {1: 365, 0: SOON, -1: 7}[ahead])
+    limit = shifted_day(anchor, AHEAD[ahead])
     soon = [m for m in later if m.start is not None and m.start <= limit]
     chosen = past[-1] if past else None
-    if soon and not (ahead > 0 and chosen and chosen.end and chosen.end > anchor):
+    fresh = shifted_day(anchor, -FRESH)
+    if soon and not (chosen and chosen.end and chosen.end > fresh):
         chosen = soon[0]
     return chosen.relative() if chosen else None
 

@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
 )
 _DIGIT_NEXT: Final = re.compile(r"\.?,? ?\d")
 _ABBREVIATED: Final = re.compile(r"\.| ?,? ?\d")
-_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "½": "%", "1/2": "%"}
+_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "'s": "'", "’s": "'", "½": "%", "1/2": "%"}
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DECADE: Final = re.compile(r"(?:(?:1\d|20)\d|['’]\d)0['’]?s")
 _ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
