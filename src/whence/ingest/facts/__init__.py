@@ -1,0 +1,1 @@
+"""Facts about an article besides its text: found in many places, settled in one."""

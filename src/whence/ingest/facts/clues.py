@@ -1,0 +1,138 @@
+"""Facts an article's own text gives away: bylines, datelines, dates, source lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whence.ingest.draft import Block, Field, Find
+from whence.ingest.facts.dates import resolve_published
+from whence.model.document import FactSource, PartKind, Removed
+
+HEAD_BLOCKS = 8
+TAIL_BLOCKS = 6
+NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|bin|de|van|von|der|el|la|ibn|ul)(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|bin|de|van|von|der|el|la|ibn|ul))*"
+NAMES = rf"{NAME}(?:(?:,| and| &|, and) {NAME})*"
+BYLINE = re.compile(
+    rf"(?:(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)[: ]) ?({NAMES})"
+    r"(?:(?:,| \||  ?[-–—•·]) ?(.{2,60}))?"
+)
+DESK = re.compile(
+    r"(?:,\s*)((?:The )?[A-Z][\w&.]*(?: [\w&.]+)* "
+    r"(?:Press|News|Times|Post|Agency|Service|Herald|Tribune|Radio|Network|Today|Desk))$"
+)
+DATE_OPENING = re.compile(
+    r"(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|issued|"
+    r"released)(?: on| at)?[: ]\s*)?",
+    re.I,
+)
+CLOCK = r"(?:[,|·•–-]?\s*(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)?"
+DAY_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+DATE_LINE = re.compile(
+    rf"{DAY_NAME}(?:\d{{1,2}}(?:st|nd|rd|th)?[ -][a-z]{{3,9}}\.?,?[ -]\d{{4}}"
+    rf"|[a-z]{{3,9}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|[a-z]{{3,9}}\.? \d{{4}}"
+    rf"|\d{{4}}-\d\d?-\d\d?(?:t\S+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){CLOCK}",
+    re.I,
+)
+PLACE = r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4}"
+DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+DATELINE = re.compile(
+    rf"({PLACE}|[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]+){{0,4}}(?=,? (?:{DAY} )?\())"
+    rf"(?:,? {DAY}(?:, \d{{4}})?)?(?:\s*\(([A-Z][\w .&/-]{{1,40}})\))?\s*(?:--?|–|—|:)\s+(?=\S)"
+)
+SOURCE_LINE = re.compile(
+    r"\(?(?:original )?(?:source|sources|via|courtesy of|originally published (?:by|in|on|at)|"
+    r"(?:this (?:article|story|post) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at))"
+    r"\s*[:–—-]?\s+(.{2,80}?)\)?\.?",
+    re.I,
+)
+WRITES = re.compile(rf"[.!?]\s+(?:[Ww]rites|By|by) ({NAME})\.?$")
+MAX_SOURCE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the text gave away, and the blocks that are left of it."""
+
+    blocks: Sequence[Block]
+    finds: Sequence[Find]
+    removed: Sequence[Removed]
+
+
+def find_clues(blocks: Sequence[Block]) -> Clues:
+    """Bylines and date lines taken out of the head; datelines and source lines read in place."""
+    kept: list[Block] = []
+    finds: list[Find] = []
+    removed: list[Removed] = []
+    in_head = True
+    for index, block in enumerate(blocks):
+        found, why = _clue(block, in_head=in_head and index < HEAD_BLOCKS)
+        finds += found
+        if why:
+            removed.append(Removed(block.text, why))
+            continue
+        if in_head and len(block.text.split()) > 30:
+            finds += _dateline(block.text)
+            in_head = (
+                index < 3 and not finds
+            )  # a long standfirst may stand above the byline
+        kept.append(_source_line(block) if index >= len(blocks) - TAIL_BLOCKS else block)
+    finds += [find for block in kept for find in _outlet(block)]
+    return Clues(tuple(kept), tuple(finds), tuple(removed))
+
+
+def _clue(block: Block, *, in_head: bool) -> tuple[list[Find], str]:
+    if not in_head or block.kind is PartKind.HEADLINE or len(block.text.split()) > 25:
+        return _writes(block), ""
+    text = block.text.strip(" |")
+    match = BYLINE.fullmatch(text)
+    if match is not None:
+        return _byline(match), "byline"
+    words = text[len(DATE_OPENING.match(text).group()) :]  # type: ignore[union-attr]
+    if DATE_LINE.fullmatch(words) and resolve_published(words, FactSource.TEXT):
+        return [Find(Field.PUBLISHED, words, FactSource.TEXT)], "date-line"
+    return [], ""
+
+
+def _byline(match: re.Match[str]) -> list[Find]:
+    names, rest = match.group(1), match.group(2) or ""
+    desk = DESK.search(names)
+    if desk is not None:
+        names = names[: desk.start()]
+    finds = [Find(Field.AUTHOR, names, FactSource.TEXT)]
+    if desk is not None:
+        finds.append(Find(Field.AGENCY, desk.group(1), FactSource.TEXT))
+    if resolve_published(rest, FactSource.TEXT) is not None:
+        finds.append(Find(Field.PUBLISHED, rest, FactSource.TEXT))
+    return finds
+
+
+def _writes(block: Block) -> list[Find]:
+    match = WRITES.search(block.text) if block.kind is not PartKind.HEADLINE else None
+    if match is None or " " not in match.group(1):
+        return []
+    return [Find(Field.AUTHOR, match.group(1), FactSource.TEXT)]
+
+
+def _dateline(text: str) -> list[Find]:
+    match = DATELINE.match(text)
+    if match is None:
+        return []
+    place, agency = match.group(1).strip(" ,"), match.group(2)
+    if agency is None and not place.isupper() and not place.split(",")[0].isupper():
+        return []
+    finds = [Find(Field.DATELINE, place, FactSource.TEXT)]
+    return finds + ([Find(Field.AGENCY, agency, FactSource.TEXT)] if agency else [])
+
+
+def _source_line(block: Block) -> Block:
+    is_short = len(block.text.split()) <= MAX_SOURCE_WORDS
+    if block.kind is PartKind.BODY and is_short and SOURCE_LINE.fullmatch(block.text):
+        return replace(block, kind=PartKind.SOURCE_LINE)
+    return block
+
+
+def _outlet(block: Block) -> list[Find]:
+    match = SOURCE_LINE.fullmatch(block.text)
+    if block.kind is not PartKind.SOURCE_LINE or match is None:
+        return []
+    return [Find(Field.OUTLET, match.group(1).strip(" ."), FactSource.TEXT)]

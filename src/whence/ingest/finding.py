@@ -1,0 +1,224 @@
+"""What there is to read under the paths a user gives."""
+
+import glob
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from whence.ingest.decoding import decode
+from whence.ingest.errors import UnreadableContentError
+from whence.ingest.fetching import is_address
+from whence.ingest.ingesting import STAGE, problem_of
+from whence.ingest.members import iter_members, load_member
+from whence.ingest.sidecar import SIDECAR_NAME, facts_for, parse_sidecar
+from whence.ingest.source import (
+    DEFAULT_LIMITS,
+    Limits,
+    RawSource,
+    SidecarFacts,
+    media_type_of,
+)
+from whence.model.problem import Problem
+
+LIST_MARK = "@"
+LIST_SUFFIX = ".urls"
+Sidecar = Mapping[str, SidecarFacts]
+
+
+def find_sources(
+    paths: Sequence[str], limits: Limits = DEFAULT_LIMITS
+) -> Iterator[RawSource | Problem]:
+    """Everything to read under `paths`, each file once.
+
+    A path is a file, a folder (read to the bottom, hidden files passed over), a pattern with
+    ``*``, a zip archive, a web address, a list of addresses (``.urls``, or any file named as
+    ``@file``). Folders are read in order of names; `paths` in the order given.
+
+    Args:
+        paths: As the user gave them.
+        limits: How much an archive may hold.
+
+    Yields:
+        Sources, and a problem for each path that leads to nothing readable.
+    """
+    seen: set[str] = set()
+    for words in paths:
+        for found in _under(words, limits):
+            if isinstance(found, RawSource):
+                place = f"{found.path or found.origin}\0{found.member}"
+                if place in seen:
+                    continue
+                seen.add(place)
+            yield found
+
+
+def _under(words: str, limits: Limits) -> Iterator[RawSource | Problem]:
+    if is_address(words):
+        yield _from_address(words)
+        return
+    path = Path(words.removeprefix(LIST_MARK))
+    if words.startswith(LIST_MARK) or path.suffix == LIST_SUFFIX:
+        yield from _from_list(path, words)
+    elif path.is_dir():
+        yield from _from_folder(path, limits)
+    elif path.exists() or path.is_symlink():
+        yield from _from_file(path, limits)
+    else:
+        matches = sorted(glob.glob(words, recursive=True))
+        if not matches:
+            error = UnreadableContentError(
+                "missing", "there is no such file or folder", "check the path"
+            )
+            yield problem_of(words, error)
+        for match in matches:
+            if not Path(match).name.startswith("."):
+                yield from (
+                    _from_folder(Path(match), limits)
+                    if Path(match).is_dir()
+                    else (_from_file(Path(match), limits))
+                )
+
+
+def _from_address(address: str) -> RawSource:
+    return RawSource(address, address, media_type_of(address.split("?")[0]) or "text/html")
+
+
+def _from_list(path: Path, words: str) -> Iterator[RawSource | Problem]:
+    try:
+        lines = decode(path.read_bytes()).text.splitlines()
+    except OSError as error:
+        yield Problem(words, STAGE, "unreadable", str(error.strerror or error).lower())
+        return
+    except UnreadableContentError as fault:
+        yield problem_of(words, fault)
+        return
+    for line in lines:
+        address = line.strip()
+        if is_address(address):
+            yield _from_address(address)
+        elif address and not address.startswith("#"):
+            why = "this line of the list is no web address"
+            yield Problem(address[:200], STAGE, "not-an-address", why)
+
+
+def _from_file(path: Path, limits: Limits) -> Iterator[RawSource | Problem]:
+    facts: SidecarFacts | None = None
+    if path.name != SIDECAR_NAME:
+        sidecar, problem = _sidecar(path.parent)
+        if problem is not None:
+            yield problem
+        facts = facts_for(sidecar, path.name)
+        yield from _made(path, path.name, str(path), facts, limits)
+
+
+def _from_folder(folder: Path, limits: Limits) -> Iterator[RawSource | Problem]:
+    sidecars: dict[Path, Sidecar] = {}
+    for path in _files(folder, (folder.resolve(),)):
+        if isinstance(path, Problem):
+            yield path
+            continue
+        for parent in _parents(path, folder):
+            if parent not in sidecars:
+                sidecars[parent], problem = _sidecar(parent)
+                if problem is not None:
+                    yield problem
+        if path.name == SIDECAR_NAME:
+            continue
+        name = path.relative_to(folder).as_posix()
+        yield from _made(path, name, str(path), _nearest(path, folder, sidecars), limits)
+
+
+def _files(folder: Path, trail: tuple[Path, ...]) -> Iterator[Path | Problem]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        why = str(error.strerror or error).lower()
+        yield Problem(str(folder), STAGE, "permission", why, "change its permissions")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        if entry.is_dir():
+            target = path.resolve()
+            if target not in trail:  # a link to a folder above would never end
+                yield from _files(path, (*trail, target))
+        elif entry.is_file() or entry.is_symlink():
+            yield path
+
+
+def _parents(path: Path, folder: Path) -> Iterator[Path]:
+    parent = path.parent
+    while True:
+        yield parent
+        if parent == folder:
+            return
+        parent = parent.parent
+
+
+def _nearest(path: Path, folder: Path, sidecars: Mapping[Path, Sidecar]) -> SidecarFacts:
+    for parent in _parents(path, folder):
+        inside = path.relative_to(parent).as_posix()
+        if inside in sidecars[parent]:
+            return sidecars[parent][inside]
+    return facts_for({}, path.name)
+
+
+def _sidecar(folder: Path) -> tuple[Sidecar, Problem | None]:
+    path = folder / SIDECAR_NAME
+    if not path.is_file():
+        return {}, None
+    try:
+        return parse_sidecar(path.read_bytes()), None
+    except UnreadableContentError as error:
+        return {}, problem_of(str(path), error)
+    except OSError as error:
+        return {}, Problem(
+            str(path), STAGE, "permission", str(error.strerror or error).lower()
+        )
+
+
+def _made(
+    path: Path, name: str, origin: str, facts: SidecarFacts, limits: Limits
+) -> Iterator[RawSource | Problem]:
+    lower = path.name.lower()
+    if lower.endswith(".zip"):
+        yield from _from_zip(path, name, limits)
+    elif lower.endswith(LIST_SUFFIX):
+        yield from _from_list(path, name)
+    elif media_type := media_type_of(path.name):
+        yield RawSource(name, origin, media_type, path, facts=facts)
+    else:
+        yield problem_of(name, _unknown(path.suffix))
+
+
+def _unknown(suffix: str) -> UnreadableContentError:
+    what = f"files ending in {suffix}" if suffix else "such files"
+    return UnreadableContentError(
+        "unknown-format", f"{what} are not read", "convert it to text"
+    )
+
+
+def _from_zip(path: Path, name: str, limits: Limits) -> Iterator[RawSource | Problem]:
+    try:
+        members = list(iter_members(path, limits.archive_bytes))
+        names = {member.name for member in members if member.refused is None}
+        table: Sidecar = {}
+        if SIDECAR_NAME in names:
+            table = parse_sidecar(load_member(path, SIDECAR_NAME, limits.source_bytes))
+    except UnreadableContentError as error:
+        yield problem_of(name, error)
+        return
+    except OSError as error:
+        yield Problem(name, STAGE, "permission", str(error.strerror or error).lower())
+        return
+    for member in members:
+        inside = f"{name}/{member.name}"
+        if member.refused is not None:
+            yield problem_of(inside, member.refused)
+        elif media_type := media_type_of(member.name):
+            facts = facts_for(table, member.name)
+            origin = f"{path}/{member.name}"
+            yield RawSource(inside, origin, media_type, path, member.name, facts)
+        elif member.name != SIDECAR_NAME:
+            yield problem_of(inside, _unknown(Path(member.name).suffix))

@@ -1,0 +1,1 @@
+"""What stands on an article's page and is not the article."""

@@ -1,0 +1,57 @@
+"""Picture captions and credits in texts that lost their mark-up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.ingest.draft import Block
+from whence.model.document import PartKind
+
+AGENCY = (
+    r"(?:AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|TASS|Xinhua|Getty(?: Images)?|Bloomberg|"
+    r"Anadolu(?: Agency)?|Shutterstock|Alamy|NurPhoto|Sipa(?: USA)?|Zuma(?: Press)?|UPI|PA|"
+    r"AP Photo|AP Images|AFP Photo|Getty Images|iStock(?:photo)?|Wikimedia(?: Commons)?|Flickr|"
+    r"Unsplash|Pexels|Pixabay|Planet Labs|Maxar(?: Technologies)?|EPA-EFE|European Pressphoto "
+    r"Agency|Associated Press|Agence France-Presse|Handout|File|Pool|via [A-Z]\w+(?: [A-Z]\w+)*)"
+)
+NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|el|bin|van|von|der))*"
+CREDIT = re.compile(
+    rf"\(?(?:{NAME} ?/ ?)?(?:{NAME} ?[/|,–—] ?)*{AGENCY}(?: ?[/|,] ?{NAME})*\)?\.?"
+    rf"|\(?(?i:photo|image|picture|pic|credit|photo credit|image credit|photograph|photos|"
+    rf"video|illustration|graphic|map)s?(?: ?[:/©]| by| courtesy(?: of)?| via) ?.{{2,80}}"
+)
+ENDS_WITH_CREDIT = re.compile(
+    rf"(?:[.\])] ?(?i:source|photo|image|credit|picture|photograph)s?(?: by|:) .{{1,60}}"
+    rf"|[(\[](?:{NAME} ?[/|,] ?)*{AGENCY}(?: ?/ ?{NAME})*(?: ?[,/] ?(?i:file|archive)\w*)?[)\]]\.?"
+    rf"|\((?i:photo|image|picture|credit|source)\b.{{2,80}}\))$"
+)
+MAX_CREDIT_WORDS, MAX_CAPTION_WORDS = 14, 60
+MIN_CAPTION_CHARS = 15
+
+
+def is_credit(text: str) -> bool:
+    """Whether a block only says whose picture it was."""
+    return len(text.split()) <= MAX_CREDIT_WORDS and CREDIT.fullmatch(text) is not None
+
+
+def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, those that describe a picture marked as captions.
+
+    A block is one when a credit ends it, or when a credit stands right below it and it does
+    not read like a whole paragraph.
+    """
+    return tuple(
+        replace(block, kind=PartKind.CAPTION) if _is_caption(blocks, index) else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def _is_caption(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if block.kind is not PartKind.BODY or len(block.text.split()) > MAX_CAPTION_WORDS:
+        return False
+    credit = ENDS_WITH_CREDIT.search(block.text)
+    if credit is not None and credit.start() >= MIN_CAPTION_CHARS:
+        return True
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return is_credit(below) and len(block.text.split()) <= 30 and not is_credit(block.text)
