@@ -49,6 +49,8 @@ class Word:
         head: Index of its head in `Reading.words`; `ROOT` for the root and without syntax.
         deprel: Universal dependency relation, such as ``nsubj:pass``; empty without syntax.
         sentence: Index of its sentence.
+        xpos: Penn Treebank tag (``VBD``, ``NNS`` …), which tells tense and number; empty when
+            the reader has no syntax.
     """
 
     span: Span
@@ -57,6 +59,7 @@ class Word:
     head: int
     deprel: str
     sentence: int
+    xpos: str = ""
 
 
 @dataclass(frozen=True, slots=True)
