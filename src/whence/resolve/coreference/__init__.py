@@ -1,0 +1,1 @@
+"""What names, pronouns and noun phrases stand for, document by document."""

@@ -1,0 +1,209 @@
+"""Which of the things spoken of a definite phrase stands for ("the group", "both sides")."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+
+from whence.model.actor import ActorKind
+from whence.resolve.coreference.entities import Entity
+from whence.resolve.phrases.noun_phrases import DEFINITES, Form, Phrase, owner_of
+from whence.resolve.phrases.nouns import Fit, NounClass, fit_of, load_lexicon
+from whence.resolve.phrases.tree import Tree
+
+# Sentences back that "the group" and that "the envoy", once so called, still reach.
+REACH_SENTENCES = 5
+REACH_CALLED_SENTENCES = 40
+# The best must beat the next by this, in the points below. benchmarks/coreference.
+MARGIN = 0.75
+ENOUGH = 2.0
+
+CALLED_SO = 2.5  # the very noun was used of it
+FITS = 1.5
+FITS_WEAKLY = 0.3
+RECENT = (1.2, 1.2, 0.7, 0.3, 0.0, -0.3)  # by sentences back
+LONG_AGO = -0.6
+WAS_SUBJECT = 0.4
+PER_DOUBLING = 0.3  # of the times it was mentioned
+NAMED = 0.6
+SAYS_MORE = -2.0  # the phrase carries words that nothing said before
+NOT_ITS_OWNERS = -9.0  # "his daughter" is nobody who was not called so
+ABOUT_THE_SAME = 2.0  # "the AQIS official", of an official with AQIS
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A definite phrase taken apart.
+
+    Attributes:
+        phrase: The phrase.
+        count: Two for "the two groups", else `None`.
+        about: Numbers of entities named inside the phrase.
+        adds: Whether it has modifiers that pick out something new.
+        owned: Whether a possessor opens it ("its leader").
+    """
+
+    phrase: Phrase
+    count: int | None
+    about: frozenset[int]
+    adds: bool
+    owned: bool
+
+
+def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
+    """Take a definite phrase apart.
+
+    Args:
+        tree: The reading's tree.
+        phrase: A definite phrase.
+        about: Numbers of the entities that it names or belongs to.
+    """
+    count = None
+    adds = False
+    neutral = load_lexicon().neutral
+    for child in tree.children(phrase.head):
+        relation = tree.relation(child)
+        word = tree.lower(child)
+        if word in ("two", "both") and relation in ("nummod", "det"):
+            count = 2
+        elif relation in ("amod", "compound") and child not in _skipped(tree, phrase.head):
+            adds = adds or not (word in neutral or word in DEFINITES or _is_linked(tree, child))
+        elif tree.words[child].deprel in ("nmod", "acl", "nummod"):
+            adds = adds or relation != "nmod" or not about
+    if phrase.noun in ("two", "both"):
+        count = 2
+    return Description(phrase, count, about, adds, owner_of(tree, phrase.head) is not None)
+
+
+def _skipped(tree: Tree, head: int) -> set[int]:
+    """Words whose own capital shows that they name somebody; `about` speaks for them."""
+    return {child for child in tree.children(head) if tree.form(child)[:1].isupper()}
+
+
+def _is_linked(tree: Tree, child: int) -> bool:
+    return tree.lower(child).endswith(("linked", "affiliated", "backed", "based"))
+
+
+def choose(
+    description: Description, entities: Sequence[Entity], banned: frozenset[int]
+) -> tuple[int, float] | None:
+    """The entity a definite phrase stands for and a 0-1 score, or `None`.
+
+    Args:
+        description: As `describe` gives it; not a plural of two.
+        entities: What was mentioned before it.
+        banned: Numbers of entities that grammar rules out.
+    """
+    scored = sorted(
+        (
+            (points, number)
+            for number, entity in enumerate(entities)
+            if number not in banned and (points := score(description, entity)) is not None
+        ),
+        reverse=True,
+    )
+    if not scored or scored[0][0] < ENOUGH:
+        return None
+    lead = scored[0][0] - (scored[1][0] if len(scored) > 1 else 0.0)
+    if lead < MARGIN:
+        return None
+    return scored[0][1], min(0.95, 0.55 + 0.15 * lead)
+
+
+def score(description: Description, entity: Entity) -> float | None:
+    """Points for an entity as the meaning of a description, or `None` when ruled out."""
+    phrase = description.phrase
+    if not entity.phrases or entity.members or not _agrees(phrase, entity):
+        return None
+    latest = entity.phrases[-1]
+    back = phrase.sentence - latest.sentence
+    called = phrase.noun in entity.nouns
+    if back > (REACH_CALLED_SENTENCES if called else REACH_SENTENCES):
+        return None
+    fit = Fit.NONE if phrase.noun_class is None else fit_of(entity.sort, phrase.noun_class)
+    if not called and (fit is Fit.NONE or not entity.is_named):
+        return None
+    points = CALLED_SO if called else (FITS if fit is Fit.FULL else FITS_WEAKLY)
+    points += RECENT[back] if 0 <= back < len(RECENT) else LONG_AGO
+    points += WAS_SUBJECT * (latest.role == "subject")
+    points += PER_DOUBLING * log2(len(entity.phrases))
+    points += NAMED * entity.is_named
+    return points + _said_more(description, entity)
+
+
+def _said_more(description: Description, entity: Entity) -> float:
+    if description.owned:
+        same = description.about and description.about <= entity.about
+        return ABOUT_THE_SAME if same else NOT_ITS_OWNERS
+    if description.about:
+        shared = description.about & entity.about
+        return ABOUT_THE_SAME if shared else SAYS_MORE
+    return SAYS_MORE if description.adds else 0.0
+
+
+def _agrees(phrase: Phrase, entity: Entity) -> bool:
+    if phrase.gender and entity.gender and phrase.gender != entity.gender:
+        return False
+    if phrase.noun_class is NounClass.FIGHTERS:
+        return (entity.sort == ActorKind.ARMED_GROUP) == bool(phrase.plural)
+    if phrase.noun_class is NounClass.PERSON and phrase.plural:
+        return False
+    if phrase.plural and entity.plural is None:
+        return False
+    return not (phrase.plural is False and entity.plural)
+
+
+def choose_two(
+    description: Description, entities: Sequence[Entity]
+) -> tuple[int, int] | None:
+    """The two entities that "the two groups" or "both sides" take together, or `None`.
+
+    The last sentence before it (or its own) that names exactly two of the fitting kind
+    decides; three or more decide nothing.
+    """
+    phrase = description.phrase
+    for back in range(REACH_SENTENCES):
+        sentence = phrase.sentence - back
+        fitting = [
+            number
+            for number, entity in enumerate(entities)
+            if _fits_two(phrase, entity)
+            and any(one.sentence == sentence and one.head < phrase.head for one in entity.phrases)
+        ]
+        joined = [pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)]
+        if len(joined) == 1:
+            return joined[0]
+        if len(fitting) == 2:
+            return fitting[0], fitting[1]
+        if len(fitting) > 2:
+            return None
+    return None
+
+
+def _fits_two(phrase: Phrase, entity: Entity) -> bool:
+    if not entity.is_named:
+        return False
+    if phrase.noun_class is None:
+        return entity.sort in _SIDES
+    return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
+
+
+def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, int]]:
+    return [
+        (entity.members[0], entity.members[1])
+        for entity in entities
+        if len(entity.members) == 2 and any(one.sentence == sentence for one in entity.phrases)
+    ]
+
+
+def is_description(phrase: Phrase) -> bool:
+    """Whether a phrase can take up something spoken of before."""
+    return phrase.form is Form.DEFINITE
+
+
+_SIDES = frozenset((
+    ActorKind.ARMED_GROUP.value,
+    ActorKind.STATE.value,
+    ActorKind.ORGANISATION.value,
+    ActorKind.GOVERNMENT_BODY.value,
+    ActorKind.PERSON.value,
+))

@@ -1,0 +1,93 @@
+"""Phrases that grammar itself equates: appositions, titles, predicate nouns, relatives."""
+
+from collections.abc import Iterator, Mapping
+
+from whence.model.reading import ROOT
+from whence.resolve.phrases.noun_phrases import (
+    RELATIVE,
+    Form,
+    Phrase,
+    is_negated_or_unreal,
+    subject_of,
+)
+from whence.resolve.phrases.nouns import NounClass
+from whence.resolve.phrases.tree import Tree
+
+
+def find_links(tree: Tree, by_head: Mapping[int, Phrase]) -> list[tuple[int, int]]:
+    """Pairs of phrase heads that stand for one thing by grammar alone.
+
+    Args:
+        tree: The reading's tree.
+        by_head: Phrases, names included, by the index of their head.
+
+    Returns:
+        Pairs with the words that come first in front; no pair joins two names.
+    """
+    if not tree.has_syntax:
+        return []
+    found: list[tuple[int, int]] = []
+    for phrase in by_head.values():
+        others = (*_apposed(tree, phrase, by_head), *_titled(tree, phrase, by_head))
+        found.extend((min(phrase.head, one), max(phrase.head, one)) for one in others)
+        found.extend(_predicated(tree, phrase, by_head))
+        found.extend(_relative(tree, phrase, by_head))
+    return sorted(set(found))
+
+
+def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
+    for child in tree.children(phrase.head, "appos"):
+        other = by_head.get(child)
+        if other is not None and _may_be_one(phrase, other):
+            yield child
+
+
+def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
+    """"Secretary of State Mike Pompeo": a person's noun with a name hanging on it flatly."""
+    if phrase.noun_class is not NounClass.PERSON or phrase.form is Form.NAME:
+        return
+    for child in tree.children(phrase.head, "flat", "compound"):
+        other = by_head.get(child)
+        if child > phrase.head and other is not None and other.form is Form.NAME:
+            yield child
+
+
+def _may_be_one(one: Phrase, other: Phrase) -> bool:
+    if Form.PRONOUN in (one.form, other.form):
+        return False
+    if one.form is Form.NAME and other.form is Form.NAME:
+        return False
+    if NounClass.TIME in (one.noun_class, other.noun_class):
+        return False
+    return one.plural is None or other.plural is None or one.plural == other.plural
+
+
+def _predicated(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[tuple[int, int]]:
+    """"Akhundzada is the Taliban's emir": subject and definite predicate noun."""
+    if phrase.form not in (Form.DEFINITE, Form.NAME) or not any(tree.children(phrase.head, "cop")):
+        return
+    subject = subject_of(tree, phrase.head)
+    other = None if subject is None else by_head.get(subject)
+    if other is None or is_negated_or_unreal(tree, phrase.head):
+        return
+    if any(tree.children(phrase.head, "case")):
+        return  # "is in the city" names where, not what
+    if other.form is Form.NAME and phrase.form is not Form.NAME and _may_be_one(other, phrase):
+        yield (other.head, phrase.head)
+
+
+def _relative(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[tuple[int, int]]:
+    if phrase.form is not Form.PRONOUN or phrase.noun not in RELATIVE:
+        return
+    for above in (phrase.head, *tree.ancestors(phrase.head)):
+        word = tree.words[above]
+        if word.deprel == "acl:relcl" and word.head != ROOT:
+            if word.head in by_head and word.head < phrase.head:
+                yield (word.head, phrase.head)
+            return
+        if tree.relation(above) in ("ccomp", "advcl", "parataxis", "root") and phrase.noun == "that":
+            return

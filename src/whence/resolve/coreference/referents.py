@@ -1,0 +1,180 @@
+"""From a finished walk to the records the next stage reads: referents and actors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from whence.model.actor import Actor, ActorKind
+from whence.model.ids import ActorId, make_id
+from whence.model.resolved import Referent, ReferentHow
+from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.walk import Meaning, Walk
+from whence.resolve.gazetteer.folding import fold_name
+from whence.resolve.phrases.noun_phrases import Form, Phrase
+from whence.resolve.phrases.nouns import PLACE_SORT, load_lexicon
+
+THIS_CASE = "this case"
+METONYM_SCORE = 0.5
+# A country's people or adjective standing for the country ("the Americans", "Afghan").
+DEMONYM_SCORE = 0.5
+StateOf = Callable[[str], Actor | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an entity is, once names, gazetteer and case are put together."""
+
+    name: str
+    actor: Actor | None
+
+
+def find_referents(walk: Walk, state_of: StateOf) -> tuple[list[Referent], list[Actor]]:
+    """What every phrase of a walk stands for, and every actor among them.
+
+    Args:
+        walk: A finished walk.
+        state_of: The state with a country code, or `None`.
+
+    Returns:
+        Referents by position of their heads, and actors each once, by first mention.
+    """
+    who = [_identity(entity) for entity in walk.entities]
+    actors: dict[ActorId, Actor] = {}
+    referents = []
+    for phrase in walk.phrases:
+        made, found = _referent(walk, phrase, who, state_of)
+        referents.append(made)
+        for actor in found:
+            actors.setdefault(actor.id, actor)
+    return referents, list(actors.values())
+
+
+def _identity(entity: Entity) -> Identity:
+    thing = entity.thing
+    if thing is None:
+        if entity.described:
+            return Identity(entity.described, _case_actor(entity.described, entity.sort, ()))
+        return Identity("", None)
+    if thing.actor is not None:
+        return Identity(thing.actor.name, thing.actor)
+    if thing.candidates or entity.sort not in _NEW_SORTS:
+        return Identity(thing.full, None)
+    others = tuple(name for name in thing.names if name != thing.full)
+    return Identity(thing.full, _case_actor(thing.full, entity.sort, others))
+
+
+def _case_actor(name: str, sort: str, others: tuple[str, ...]) -> Actor:
+    kind = ActorKind(sort)
+    actor_id = ActorId(make_id("a", kind.value, fold_name(name)))
+    return Actor(actor_id, name, kind, others, source=THIS_CASE)
+
+
+def _referent(
+    walk: Walk, phrase: Phrase, who: list[Identity], state_of: StateOf
+) -> tuple[Referent, list[Actor]]:
+    text = phrase.span.of(walk.tree.text)
+    meaning = walk.meanings[phrase.head]
+    entity = walk.entities[meaning.number]
+    if entity.members:
+        return _several(walk, phrase, meaning, who)
+    identity = who[meaning.number]
+    state = _state_meant(walk, phrase, entity, state_of)
+    if state is not None:
+        return Referent(
+            phrase.span, phrase.head, text, state.name, state.id, ReferentHow.ALIAS,
+            score=METONYM_SCORE,
+        ), [state]  # fmt: skip
+    name = identity.name or _first_words(walk, entity) or text
+    how = _how(meaning, identity, phrase, entity)
+    if how is ReferentHow.UNRESOLVED:
+        name = text
+    actor = identity.actor
+    score = meaning.score * (DEMONYM_SCORE if _is_demonym(phrase, text, actor) else 1.0)
+    referent = Referent(
+        phrase.span, phrase.head, text, name, None if actor is None else actor.id, how,
+        score=round(score, 3),
+    )  # fmt: skip
+    return referent, [] if actor is None else [actor]
+
+
+def _several(
+    walk: Walk, phrase: Phrase, meaning: Meaning, who: list[Identity]
+) -> tuple[Referent, list[Actor]]:
+    numbers = walk.entities[meaning.number].members
+    found = [actor for n in numbers if (actor := who[n].actor) is not None]
+    names = [who[n].name or _first_words(walk, walk.entities[n]) for n in numbers]
+    referent = Referent(
+        phrase.span, phrase.head, phrase.span.of(walk.tree.text), " and ".join(names), None,
+        meaning.how, tuple(actor.id for actor in found), meaning.score,
+    )  # fmt: skip
+    return referent, found
+
+
+def _first_words(walk: Walk, entity: Entity) -> str:
+    first = next((p for p in entity.phrases if p.form is not Form.PRONOUN), None)
+    return "" if first is None else first.span.of(walk.tree.text)
+
+
+def _how(
+    meaning: Meaning, identity: Identity, phrase: Phrase, entity: Entity
+) -> ReferentHow:
+    thing = entity.thing
+    if phrase.form is not Form.NAME or thing is None:
+        return meaning.how
+    if thing.candidates:
+        return ReferentHow.UNRESOLVED
+    if identity.actor is None or identity.actor.source != THIS_CASE:
+        same = fold_name(phrase.noun) == fold_name(identity.name)
+        return ReferentHow.NAME if same else ReferentHow.ALIAS
+    same = fold_name(phrase.noun) == fold_name(thing.full)
+    return ReferentHow.NEW if same else ReferentHow.ALIAS
+
+
+def _state_meant(
+    walk: Walk, phrase: Phrase, entity: Entity, state_of: StateOf
+) -> Actor | None:
+    """The state that a seat of government stands for where it acts or speaks."""
+    if phrase.form is not Form.NAME or entity.sort != PLACE_SORT:
+        return None
+    code = _seats().get(fold_name(phrase.noun))
+    if code is None:
+        return None
+    governor = walk.tree.words[phrase.head].head
+    acts = (
+        walk.tree.words[phrase.head].deprel == "nsubj"
+        and walk.tree.words[governor].upos == "VERB"
+    )
+    return state_of(code) if acts or walk.speech.is_source(phrase.span) else None
+
+
+def _seats() -> dict[str, str]:
+    return {fold_name(name): code for name, code in load_lexicon().metonyms.items()}
+
+
+def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
+    if actor is None or actor.kind is not ActorKind.STATE or phrase.form is not Form.NAME:
+        return False
+    lower = fold_name(text)
+    return lower.endswith(("an", "ans", "ish", "ese", "i", "is", "ic", "ch"))
+
+
+def rename(referents: list[Referent], actors: list[Actor], same: dict[ActorId, Actor]) -> tuple[
+    list[Referent], list[Actor]
+]:
+    """Referents and actors after an analyst's merges: old id to the actor that stands for it."""
+    renamed = [
+        replace(
+            one,
+            id=same[one.id].id if one.id in same else one.id,
+            name=same[one.id].name if one.id in same else one.name,
+            members=tuple(same[m].id if m in same else m for m in one.members),
+        )
+        for one in referents
+    ]
+    kept = {same.get(a.id, a).id: same.get(a.id, a) for a in actors}
+    return renamed, list(kept.values())
+
+
+_NEW_SORTS = frozenset(kind.value for kind in ActorKind) - {
+    ActorKind.UNKNOWN.value,
+    ActorKind.DOCUMENT.value,
+}

@@ -1,0 +1,323 @@
+"""One pass through a document that says of every phrase what it stands for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from whence.model.actor import Actor
+from whence.model.resolved import ReferentHow
+from whence.model.span import Span
+from whence.resolve.coreference import branches, descriptions, pronouns
+from whence.resolve.coreference.binding import banned_heads, subject_heads
+from whence.resolve.coreference.entities import Entity, from_phrase, from_thing
+from whence.resolve.coreference.links import find_links
+from whence.resolve.coreference.pronouns import Candidate, Surroundings
+from whence.resolve.coreference.speech import Speech
+from whence.resolve.phrases.aliases import Thing
+from whence.resolve.phrases.names import NameHit
+from whence.resolve.phrases.noun_phrases import (
+    FIRST_PLURAL,
+    FIRST_SINGULAR,
+    REFLEXIVE,
+    THIRD_PERSON,
+    Form,
+    Phrase,
+    owner_of,
+)
+from whence.resolve.phrases.tree import Tree
+
+Chooser = Callable[
+    [Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None
+]
+
+
+def choose(
+    pronoun: Phrase, candidates: Sequence[Candidate], _: Sequence[Entity]
+) -> pronouns.Choice | None:
+    """The candidate that stands out far enough, or `None`: what the package ships."""
+    choice = pronouns.choose(pronoun, candidates)
+    return choice if choice and choice.score >= pronouns.SURE_ENOUGH else None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one phrase stands for.
+
+    Attributes:
+        number: Number of its entity.
+        how: How that was found; `UNRESOLVED` when the phrase opens an entity of its own.
+        score: Uncalibrated 0-1.
+    """
+
+    number: int
+    how: ReferentHow
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a walk passes through.
+
+    Attributes:
+        tree: The reading's tree.
+        phrases: All phrases by position of the head, names among them.
+        names: The names.
+        things: What the names stand for, each name in exactly one.
+        speech: Who is speaking where.
+    """
+
+    tree: Tree
+    phrases: Sequence[Phrase]
+    names: Sequence[NameHit]
+    things: Sequence[Thing]
+    speech: Speech
+
+
+class Walk:
+    """The state of one pass; `meanings` and `entities` hold what came of it.
+
+    Attributes:
+        tree: The reading's tree.
+        phrases: All phrases by position of the head, names among them.
+        entities: What the document speaks of; the first ones are the named things.
+        meanings: What each phrase stands for, by its head.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        branches_of: branches.BranchesOf = branches.no_branches,
+        chooser: Chooser = choose,
+    ) -> None:
+        tree, names, things = scene.tree, scene.names, scene.things
+        self.tree = tree
+        self.phrases = scene.phrases
+        self.speech = scene.speech
+        self.branches_of = branches_of
+        self.chooser = chooser
+        self.entities: list[Entity] = [from_thing(thing) for thing in things]
+        self.meanings: dict[int, Meaning] = {}
+        self._thing_of = {names[i].head: n for n, t in enumerate(things) for i in t.hits}
+        self._by_head = {phrase.head: phrase for phrase in scene.phrases}
+        self._linked = self._link(find_links(tree, self._by_head))
+
+    def run(self) -> None:
+        """Give every phrase a meaning."""
+        for phrase in self.phrases:
+            meaning = self._meaning(phrase)
+            self.meanings[phrase.head] = meaning
+            entity = self.entities[meaning.number]
+            entity.add(phrase)
+            if phrase.form is not Form.PRONOUN:
+                entity.about |= self._about(phrase) - {meaning.number}
+            self._join_coordinated(phrase)
+        self._give_first_person()
+
+    def _link(self, links: Sequence[tuple[int, int]]) -> dict[int, int]:
+        """For each linked head, the head that speaks for its group: a name if there is one."""
+        top: dict[int, int] = {}
+
+        def find(head: int) -> int:
+            while top.get(head, head) != head:
+                head = top[head]
+            return head
+
+        for one, other in links:
+            first, second = find(one), find(other)
+            if first == second or (first in self._thing_of and second in self._thing_of):
+                continue
+            if second in self._thing_of:
+                first, second = second, first
+            top[second] = first
+        return {head: find(head) for head in top}
+
+    def _meaning(self, phrase: Phrase) -> Meaning:
+        speaker = self._linked.get(phrase.head, phrase.head)
+        how = _HOW[phrase.form]
+        if speaker in self._thing_of:
+            return Meaning(self._thing_of[speaker], how)
+        if speaker != phrase.head and speaker in self.meanings:
+            return Meaning(self.meanings[speaker].number, how, self.meanings[speaker].score)
+        if phrase.form is Form.PRONOUN:
+            return self._pronoun(phrase) or self._new(phrase)
+        return self._described(phrase) or self._new(phrase)
+
+    def _new(self, phrase: Phrase) -> Meaning:
+        self.entities.append(from_phrase(phrase))
+        return Meaning(len(self.entities) - 1, ReferentHow.UNRESOLVED)
+
+    def _pronoun(self, phrase: Phrase) -> Meaning | None:
+        if phrase.noun not in THIRD_PERSON:
+            return None
+        if phrase.noun in REFLEXIVE:
+            return self._reflexive(phrase)
+        found = pronouns.find_candidates(
+            self.tree, phrase, self.entities, self._surroundings(phrase)
+        )
+        choice = self.chooser(phrase, found, self.entities)
+        if choice is None:
+            return None
+        return Meaning(choice.number, ReferentHow.PRONOUN, choice.score)
+
+    def _reflexive(self, phrase: Phrase) -> Meaning | None:
+        for above in self.tree.ancestors(phrase.head):
+            for subject in self.tree.children(above, "nsubj"):
+                meaning = self.meanings.get(subject)
+                if meaning and pronouns.agrees(phrase, self.entities[meaning.number]):
+                    return replace(meaning, how=ReferentHow.PRONOUN)
+        return None
+
+    def _surroundings(self, phrase: Phrase) -> Surroundings:
+        banned = {
+            self.meanings[head].number
+            for head in banned_heads(self.tree, phrase, self._by_head)
+            if head in self.meanings
+        }
+        start = phrase.span.start
+        quoted = self.speech.is_quoted(start)
+        saying = self.speech.source_at(start) if quoted else None
+        speaker = self._entity_in(saying.source[0]) if saying else None
+        last = self.speech.last_source(start)
+        subjects = {
+            self.meanings[head].number
+            for head in subject_heads(self.tree, phrase.sentence - 1)
+            if head in self.meanings
+        }
+        return Surroundings(
+            last_source=None if last is None else self._entity_in(last),
+            is_source=self.speech.is_source(phrase.span),
+            quoted=quoted,
+            banned=frozenset(banned | ({speaker} if speaker is not None else set())),
+            subjects=frozenset(subjects),
+        )
+
+    def _entity_in(self, span: Span) -> int | None:
+        """The entity that the words of a source name: its first phrase, names before others."""
+        found = [p for p in self.phrases if span.start <= self._start(p) < span.end]
+        for phrase in found:
+            if phrase.head in self._thing_of and self.tree.role_of(phrase.head) != "possessor":
+                return self._thing_of[phrase.head]
+        known = [self.meanings[p.head].number for p in found if p.head in self.meanings]
+        return known[0] if known else None
+
+    def _start(self, phrase: Phrase) -> int:
+        return self.tree.words[phrase.head].span.start
+
+    def _about(self, phrase: Phrase) -> set[int]:
+        """Numbers of the things a phrase names inside itself and of its possessor."""
+        found = {
+            number
+            for head, number in self._thing_of.items()
+            if phrase.first <= head < phrase.end and head != phrase.head
+        }
+        owner = owner_of(self.tree, phrase.head)
+        if owner in self.meanings:
+            found.add(self.meanings[owner].number)
+        return found
+
+    def _described(self, phrase: Phrase) -> Meaning | None:
+        branch = self._branch(phrase)
+        if branch is not None:
+            return branch
+        if not descriptions.is_description(phrase):
+            return None
+        about = frozenset(self._about(phrase))
+        description = descriptions.describe(self.tree, phrase, about)
+        if description.count == 2:
+            return self._two(phrase, description)
+        heads = banned_heads(self.tree, phrase, self._by_head)
+        banned = frozenset(self.meanings[h].number for h in heads if h in self.meanings)
+        chosen = descriptions.choose(description, self.entities, banned)
+        if chosen is None:
+            return None
+        return Meaning(chosen[0], ReferentHow.NOUN_PHRASE, chosen[1])
+
+    def _two(self, phrase: Phrase, description: descriptions.Description) -> Meaning | None:
+        pair = descriptions.choose_two(description, self.entities)
+        if pair is None:
+            return None
+        entity = from_phrase(phrase)
+        entity.plural, entity.members = True, pair
+        self.entities.append(entity)
+        return Meaning(len(self.entities) - 1, ReferentHow.NOUN_PHRASE, 0.8)
+
+    def _branch(self, phrase: Phrase) -> Meaning | None:
+        parts = branches.take_apart(self.tree, phrase)
+        if parts is None:
+            return None
+        owner = self._named_at(parts.owner)
+        if owner is None:
+            return None
+        actor_of = {n: e.thing.actor for n, e in enumerate(self.entities) if e.thing}
+        place = None if parts.place is None else self._named_at(parts.place)
+        parent, where = actor_of.get(owner), None if place is None else actor_of.get(place)
+        words = "" if parts.place is None else self.tree.form(parts.place)
+        found = branches.find_branch(self.branches_of, parent, where, words)
+        described = branches.name_of(parts, self._name(owner), words)
+        for number, entity in enumerate(self.entities):
+            same = found is not None and entity.thing and entity.thing.actor == found
+            if same or (described and entity.described == described):
+                return Meaning(number, ReferentHow.NOUN_PHRASE, 0.8)
+        return self._composed(found, described, owner)
+
+    def _composed(self, found: Actor | None, described: str, owner: int) -> Meaning | None:
+        if found is not None:
+            thing = Thing((), found.name, (found.name,), None, found, ())
+            self.entities.append(from_thing(thing))
+        elif described:
+            self.entities.append(Entity("armed_group", described=described, about={owner}))
+        else:
+            return None
+        return Meaning(len(self.entities) - 1, ReferentHow.NOUN_PHRASE, 0.7)
+
+    def _named_at(self, head: int) -> int | None:
+        """The named entity that a word stands for, itself or by what it was resolved to."""
+        if head in self._thing_of:
+            return self._thing_of[head]
+        meaning = self.meanings.get(head)
+        if meaning is None or not self.entities[meaning.number].is_named:
+            return None
+        return meaning.number
+
+    def _name(self, number: int) -> str:
+        thing = self.entities[number].thing
+        if thing is None:
+            return self.entities[number].described
+        return thing.actor.name if thing.actor else thing.full
+
+    def _join_coordinated(self, phrase: Phrase) -> None:
+        """After the last of "A, B and C", an entity for all of them."""
+        if self.tree.relation(phrase.head) != "conj":
+            return
+        top = self.tree.words[phrase.head].head
+        heads = [top, *(c for c in self.tree.children(top, "conj"))]
+        if heads[-1] != phrase.head or any(head not in self.meanings for head in heads):
+            return
+        numbers = tuple(dict.fromkeys(self.meanings[head].number for head in heads))
+        if len(numbers) < 2 or top not in self._by_head:
+            return
+        first = self.entities[numbers[0]]
+        joined = Entity(first.sort, plural=True, members=numbers)
+        joined.phrases.append(replace(self._by_head[top], plural=True, form=Form.INDEFINITE))
+        self.entities.append(joined)
+
+    def _give_first_person(self) -> None:
+        """"I" in somebody's words is that person, "we" the body that speaks."""
+        for phrase in self.phrases:
+            single = phrase.noun in FIRST_SINGULAR
+            if phrase.form is not Form.PRONOUN or not (single or phrase.noun in FIRST_PLURAL):
+                continue
+            saying = self.speech.source_at(phrase.span.start)
+            number = None if saying is None else self._entity_in(saying.source[0])
+            if number is None or not self.speech.is_quoted(phrase.span.start):
+                continue
+            sort = self.entities[number].sort
+            if (sort == "person") if single else (sort in pronouns.GROUPS):
+                self.meanings[phrase.head] = Meaning(number, ReferentHow.PRONOUN, 0.8)
+
+
+_HOW = {
+    Form.NAME: ReferentHow.NAME,
+    Form.PRONOUN: ReferentHow.PRONOUN,
+    Form.DEFINITE: ReferentHow.NOUN_PHRASE,
+    Form.INDEFINITE: ReferentHow.NOUN_PHRASE,
+}

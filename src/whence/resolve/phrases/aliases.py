@@ -1,0 +1,288 @@
+"""Which names in one document stand for the same: brackets, acronyms, surnames, short forms."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.actor import Actor, ActorKind
+from whence.model.ids import ActorId
+from whence.model.reading import MentionKind
+from whence.model.span import Span
+from whence.resolve.gazetteer.folding import family_of, fold_name
+from whence.resolve.phrases.names import TITLES, NameHit
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What several names of one document stand for together.
+
+    Attributes:
+        hits: Indexes of its names in the list of names, in text order.
+        full: The fullest name of it in the text.
+        names: Every different spelling in the text, fullest first.
+        kind: What the reader mostly takes it for, or `None`.
+        actor: Whom the gazetteer knows it as, when that is one.
+        candidates: Whom it could be when the names are shared and nothing decides.
+    """
+
+    hits: tuple[int, ...]
+    full: str
+    names: tuple[str, ...]
+    kind: MentionKind | None
+    actor: Actor | None
+    candidates: tuple[Actor, ...]
+
+
+def find_things(
+    hits: Sequence[NameHit], introduced: Sequence[tuple[int, str]] = ()
+) -> list[Thing]:
+    """Names of one document grouped by what they stand for.
+
+    Args:
+        hits: Names as `names.find_names` gives them.
+        introduced: Short forms given in brackets after a name, as `find_introduced` finds
+            them: index of the name and the short form.
+
+    Returns:
+        Things by their first name's position. Each name stands in exactly one.
+    """
+    groups = _Groups(len(hits))
+    keys = [_key(hit) for hit in hits]
+    _join_equal(groups, keys)
+    _join_known(groups, hits)
+    _join_introduced(groups, hits, introduced)
+    _join_short(groups, hits, keys)
+    _join_acronyms(groups, hits)
+    found = [_thing(hits, members) for members in groups.members()]
+    return _decide(found)
+
+
+class _Groups:
+    """Union-find over names, that keeps two known actors apart."""
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+
+    def top(self, index: int) -> int:
+        while self.parent[index] != index:
+            index = self.parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.top(one), self.top(other)))
+        self.parent[second] = first
+
+    def members(self) -> list[list[int]]:
+        groups: dict[int, list[int]] = {}
+        for index in range(len(self.parent)):
+            groups.setdefault(self.top(index), []).append(index)
+        return list(groups.values())
+
+
+def _key(hit: NameHit) -> tuple[str, ...]:
+    words = fold_name(hit.text).split()
+    if hit.kind is MentionKind.PERSON:
+        while len(words) > 1 and words[0] in TITLES:
+            words = words[1:]
+        while len(words) > 2 and words[-1] in ("jr", "sr", "ii", "iii"):
+            words = words[:-1]
+    return tuple(words)
+
+
+def _join_equal(groups: _Groups, keys: Sequence[tuple[str, ...]]) -> None:
+    seen: dict[str, int] = {}
+    for index, key in enumerate(keys):
+        family = family_of(" ".join(key)) or " ".join(key)
+        if family:
+            groups.join(seen.setdefault(family, index), index)
+
+
+def _join_known(groups: _Groups, hits: Sequence[NameHit]) -> None:
+    seen: dict[str, int] = {}
+    for index, hit in enumerate(hits):
+        if len(hit.actors) == 1:
+            groups.join(seen.setdefault(hit.actors[0].id, index), index)
+
+
+def _join_introduced(
+    groups: _Groups, hits: Sequence[NameHit], introduced: Sequence[tuple[int, str]]
+) -> None:
+    for owner, short in introduced:
+        for index, hit in enumerate(hits):
+            if fold_name(hit.text) == fold_name(short) and not _apart(hits, groups, owner, index):
+                groups.join(owner, index)
+
+
+def _apart(hits: Sequence[NameHit], groups: _Groups, one: int, other: int) -> bool:
+    """Whether both are known, as two different actors."""
+    first, second = _known(hits, groups, one), _known(hits, groups, other)
+    return bool(first) and bool(second) and not first & second
+
+
+def _known(hits: Sequence[NameHit], groups: _Groups, index: int) -> set[str]:
+    top = groups.top(index)
+    return {
+        actor.id
+        for other, hit in enumerate(hits)
+        if groups.top(other) == top
+        for actor in hit.actors
+    }
+
+
+def _join_short(
+    groups: _Groups, hits: Sequence[NameHit], keys: Sequence[tuple[str, ...]]
+) -> None:
+    """Surnames and short forms join the one longer name that they can be short for."""
+    for index, key in enumerate(keys):
+        longer = {
+            groups.top(other)
+            for other, full in enumerate(keys)
+            if len(full) > len(key) and _is_short_for(hits[index], key, hits[other], full)
+        } - {groups.top(index)}
+        if len(longer) == 1 and not _stands_for_another(hits[index], hits, groups, longer):
+            groups.join(index, longer.pop())
+
+
+def _stands_for_another(
+    hit: NameHit, hits: Sequence[NameHit], groups: _Groups, longer: set[int]
+) -> bool:
+    """Whether the gazetteer knows the short form itself as somebody else."""
+    if not hit.actors or (hit.kind is MentionKind.PERSON and " " not in hit.text):
+        return False
+    theirs = {actor for top in longer for actor in _known(hits, groups, top)}
+    return not theirs & {actor.id for actor in hit.actors}
+
+
+def _is_short_for(
+    short: NameHit, key: tuple[str, ...], full: NameHit, longer: tuple[str, ...]
+) -> bool:
+    if not key or not _same_sort(short, full):
+        return False
+    if full.kind is MentionKind.PERSON or _is_person(full):
+        return (len(key) == 1 and key[0] in (longer[-1], longer[0])) or key == longer[-len(key) :]
+    if MentionKind.PLACE in (short.kind, full.kind):
+        return False
+    if longer[-len(key) :] == key:
+        dropped = longer[-len(key) - 1]
+        return dropped not in LINKS and key[-1] not in LINKS
+    return longer[: len(key)] == key and all(word in GENERIC for word in longer[len(key) :])
+
+
+def _same_sort(short: NameHit, full: NameHit) -> bool:
+    person = short.kind is MentionKind.PERSON or _is_person(short)
+    if full.kind is MentionKind.PERSON or _is_person(full):
+        return person or (short.kind is None and " " not in short.text)
+    return not person
+
+
+def _is_person(hit: NameHit) -> bool:
+    return bool(hit.actors) and all(actor.kind is ActorKind.PERSON for actor in hit.actors)
+
+
+def _join_acronyms(groups: _Groups, hits: Sequence[NameHit]) -> None:
+    """A name in capitals joins the one longer name whose initials it is."""
+    for index, hit in enumerate(hits):
+        if hit.actors or not ACRONYM.fullmatch(hit.text):
+            continue
+        tops = {
+            groups.top(other)
+            for other, full in enumerate(hits)
+            if " " in full.text and hit.text.replace(".", "").lower() in initials(full.text)
+        } - {groups.top(index)}
+        if len(tops) == 1:
+            groups.join(index, tops.pop())
+
+
+def initials(name: str) -> tuple[str, str]:
+    """The initials of a name in lower case, with and without its small words.
+
+    >>> initials("Bureau of Border Affairs")
+    ('boba', 'bba')
+    """
+    words = re.split(r"[\s\-–/]+", fold_name(name))
+    every = "".join(word[:1] for word in words)
+    return every, "".join(word[:1] for word in words if word not in LINKS)
+
+
+def find_introduced(hits: Sequence[NameHit], text: str) -> list[tuple[int, str]]:
+    """Short forms in brackets right after a name, or a full name after its short form.
+
+    Returns:
+        Index of the name before the bracket and the words inside, split at slashes.
+    """
+    found = []
+    for index, hit in enumerate(hits):
+        match = BRACKET.match(text, hit.span.end)
+        if match is None:
+            continue
+        for piece in re.split(r"[/,;]|\bor\b", match["inside"]):
+            words = re.sub(r"^(?:also |formerly |better )?(?:known as|or|aka)\s+", "", piece.strip())
+            words = words.strip("\"'“”‘’ ")
+            if words and (is_short_form(words, hit.text) or is_short_form(hit.text, words)):
+                found.append((index, words))
+    return found
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether `short` is written in capitals and its letters run through `full` in order.
+
+    >>> is_short_form("USFOR-A", "U.S. Forces-Afghanistan")
+    True
+    >>> is_short_form("D-New York", "Gregory Meeks")
+    False
+    """
+    if not ACRONYM.fullmatch(short) or len(full) <= len(short):
+        return False
+    letters = [c for c in short.lower() if c.isalnum()]
+    rest = iter(fold_name(full))
+    return fold_name(full)[:1] == letters[0] and all(c in rest for c in letters)
+
+
+def bracket_after(text: str, end: int) -> tuple[str, Span] | None:
+    """The words in brackets right after `end`, and where they stand."""
+    match = BRACKET.match(text, end)
+    return None if match is None else (match["inside"], Span(*match.span("inside")))
+
+
+def _thing(hits: Sequence[NameHit], members: Sequence[int]) -> Thing:
+    texts = sorted({hits[i].text for i in members}, key=lambda name: (-len(name), name))
+    kinds = Counter(kind for i in members if (kind := hits[i].kind) is not None)
+    kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
+    shared: tuple[Actor, ...] = ()
+    for i in members:
+        actors = hits[i].actors
+        if actors:
+            common = tuple(a for a in shared if a in actors)
+            shared = common or (min((shared, actors), key=len) if shared else actors)
+    actor = shared[0] if len(shared) == 1 else None
+    return Thing(tuple(members), texts[0], tuple(texts), kind, actor, () if actor else shared)
+
+
+def _decide(things: list[Thing]) -> list[Thing]:
+    """Ambiguous names decided by who and which countries are named beside them."""
+    settled = {thing.actor.id for thing in things if thing.actor is not None}
+    countries = Counter[str]()
+    for thing in things:
+        if thing.actor is not None and thing.actor.country:
+            countries[thing.actor.country] += len(thing.hits)
+    return [_settled(thing, settled, countries) if thing.candidates else thing for thing in things]
+
+
+def _settled(thing: Thing, settled: set[ActorId], countries: Counter[str]) -> Thing:
+    likely = [actor for actor in thing.candidates if actor.id in settled]
+    if not likely:
+        named = [actor for actor in thing.candidates if countries[actor.country]]
+        most = max((countries[actor.country] for actor in named), default=0)
+        likely = [actor for actor in named if countries[actor.country] == most]
+    if len(likely) != 1:
+        return thing
+    return Thing(thing.hits, thing.full, thing.names, thing.kind, likely[0], ())
+
+
+LINKS = frozenset(["of", "in", "for", "and", "the", "on", "to", "de", "la", "al", "at"])
+GENERIC = frozenset(
+    ["group", "network", "movement", "party", "organisation", "organization", "inc", "corp", "ltd", "company", "news", "agency", "journal", "times", "magazine", "weekly", "foundation", "front", "militia", "forces", "movement", "tribe"]
+)
+ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z0-9&.\-]*[A-Z][A-Za-z0-9.\-]{0,3}")
+BRACKET = re.compile(r"(?:['’]s)?,?\s?[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
