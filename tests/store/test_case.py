@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
-
 from tests.fakes import make_claim, make_coded, make_document
+
 from whence.errors import CaseBusyError, NewerCaseError, NotACaseError, StorageFullError
 from whence.model.claim import Coded
 from whence.model.problem import Problem
-from whence.store import Case, ClaimFilter, MadeWith
+from whence.store import Case, ClaimFilter, MadeWith, connection
 from whence.store import tables as t
 
 WITH = MadeWith("fake 1", "codebook 1")
@@ -193,11 +195,6 @@ def test_a_second_writer_goes_on_when_the_first_has_finished(case):
 
 
 def test_the_newest_migration_is_the_one_the_code_expects():
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
-    from whence.store import connection
-
     config = Config()
     folder = Path(connection.__file__).parent / "migrations"
     config.set_main_option("script_location", str(folder))

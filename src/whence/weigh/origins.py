@@ -1,0 +1,231 @@
+"""Where chains of attribution end, and how many ends there are.
+
+Origins are counted, never articles or outlets. What an article says in its own voice, without
+saying how it knows, is an origin whose independence is not established.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from whence.model.claim import Claim, Frame, Hop
+from whence.model.document import Document
+from whence.model.finding import Family, Independence, Origin, OriginCount
+from whence.model.ids import DocId
+from whence.weigh.names import fillers, fold, key_of, listed
+
+# Days between what a hop says about when a report appeared and when the article did.
+CITED_WITHIN_DAYS = 3
+SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
+SPEAKER = ("actor", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The end of one claim's chain.
+
+    Attributes:
+        key: Equal for chains that end in the same place.
+        name: For a reader.
+        why: One sentence.
+        established: Whether the text gives an account of how the last one knows.
+        via: The claim of another article in the case that the chain runs through, or `None`.
+    """
+
+    key: str
+    name: str
+    why: str
+    established: bool = True
+    via: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What of the articles the search for origins needs.
+
+    Attributes:
+        documents: By id.
+        first_with: For an article in a family and one of its sentences (folded), the first
+            article of the family that has the sentence.
+        by_outlet: Articles by folded name of their outlet.
+    """
+
+    documents: Mapping[DocId, Document]
+    first_with: Mapping[tuple[DocId, str], DocId] = field(default_factory=dict)
+    by_outlet: Mapping[str, tuple[DocId, ...]] = field(default_factory=dict)
+
+
+def make_corpus(
+    documents: Iterable[Document], families: Iterable[Family], claims: Iterable[Claim]
+) -> Corpus:
+    """The corpus of these articles; sentences of `claims` are looked for in their family."""
+    by_id = {document.id: document for document in documents}
+    outlets: defaultdict[str, list[DocId]] = defaultdict(list)
+    for document in by_id.values():
+        if document.metadata.outlet:
+            outlets[fold(document.metadata.outlet.value)].append(document.id)
+    kin = {member: family.members for family in families for member in family.members}
+    folded = {member: f" {fold(by_id[member].text)} " for member in kin}
+    first_with: dict[tuple[DocId, str], DocId] = {}
+    for claim in claims:
+        if claim.document in kin:
+            words = sentence_of(claim, by_id)
+            holders = (m for m in kin[claim.document] if f" {words} " in folded[m])
+            first_with[claim.document, words] = next(holders, claim.document)
+    return Corpus(
+        by_id, first_with, {name: tuple(sorted(ids)) for name, ids in outlets.items()}
+    )
+
+
+def sentence_of(claim: Claim, documents: Mapping[DocId, Document]) -> str:
+    """The sentence a claim stands in, folded."""
+    return fold(claim.sentence.of(documents[claim.document].text))
+
+
+def source_article(claim: Claim, corpus: Corpus) -> DocId:
+    """The first article that carries the claim's sentence, its own unless it is a copy."""
+    if claim.document not in corpus.documents:
+        return claim.document
+    sentence = sentence_of(claim, corpus.documents)
+    return corpus.first_with.get((claim.document, sentence), claim.document)
+
+
+def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
+    """The end of every claim's chain, by claim id.
+
+    A hop that names an outlet whose article is in the case is followed into the claim on the
+    same question there; otherwise the outlet stays an outside origin known by name.
+
+    Args:
+        claims: All claims on one question.
+        corpus: The articles of the case.
+    """
+    by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return {claim.id: _root(claim, by_document, corpus, frozenset()) for claim in claims}
+
+
+def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginCount:
+    """How many independent origins these claims have.
+
+    Unnamed sources of one class in different articles may be the same people: together they
+    count once at most.
+    """
+    resting: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        resting[roots[claim.id].key].append(claim)
+    origins = tuple(
+        sorted(
+            (_origin(roots[group[0].id], group) for group in resting.values()),
+            key=lambda origin: (not origin.established, origin.name, origin.key),
+        )
+    )
+    established = [origin for origin in origins if origin.established]
+    unnamed = {o.key.split("|")[0] for o in established if o.key.startswith("unnamed:")}
+    count = sum(not o.key.startswith("unnamed:") for o in established) + len(unnamed)
+    return OriginCount(_independence(count), count, origins, _explain(count, origins))
+
+
+def _independence(count: int) -> Independence:
+    if count == 0:
+        return Independence.NOT_ESTABLISHED
+    return Independence.ONE if count == 1 else Independence.SEVERAL
+
+
+def _explain(count: int, origins: Sequence[Origin]) -> str:
+    rest = [origin.name for origin in origins if not origin.established]
+    known = listed(origin.name for origin in origins if origin.established)
+    tail = f"; {listed(rest)} gives no account of how it knows" if rest else ""
+    if count == 0:
+        return f"No chain ends in a source{tail}."
+    return f"The chains end in {known}{tail}."
+
+
+def _origin(root: Root, claims: Sequence[Claim]) -> Origin:
+    ids = tuple(sorted(claim.id for claim in claims))
+    return Origin(root.key, root.name, root.established, ids, root.why)
+
+
+def _root(
+    claim: Claim,
+    by_document: Mapping[DocId, list[Claim]],
+    corpus: Corpus,
+    passed: frozenset[str],
+) -> Root:
+    if not claim.chain:
+        return _own_voice(claim, corpus)
+    last = claim.chain[-1]
+    cited = _cited_claim(claim, last, by_document, corpus, passed)
+    if cited:
+        beyond = _root(cited, by_document, corpus, passed | {claim.id})
+        why = f"{listed(last.name)} is in the case; its chain goes on. {beyond.why}"
+        return replace(beyond, via=cited, why=why)
+    return _named_or_not(claim, last, corpus)
+
+
+def _named_or_not(claim: Claim, hop: Hop, corpus: Corpus) -> Root:
+    if hop.source_class and not any(hop.ids):
+        article = source_article(claim, corpus)
+        name = f"{listed(hop.name)} (unnamed, in {_outlet(article, corpus)})"
+        key = f"unnamed:{hop.source_class}|{article}"
+        return Root(key, name, "The chain ends in a source without a name.")
+    name = f"{listed(hop.name)}, {hop.document}" if hop.document else listed(hop.name)
+    key = "+".join(sorted(hop.ids[i] or fold(n) for i, n in enumerate(hop.name)))
+    return Root(f"source:{key}", name, f"The chain ends in {name}.")
+
+
+def _own_voice(claim: Claim, corpus: Corpus) -> Root:
+    speakers = fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ()
+    if speakers:
+        key = "+".join(sorted(key_of(speaker) for speaker in speakers))
+        name = listed(speaker.name for speaker in speakers)
+        return Root(f"source:{key}", name, f"{name} speaks for itself.")
+    article = source_article(claim, corpus)
+    outlet = _outlet(article, corpus)
+    copied = "" if article == claim.document else " The sentence is copied from there."
+    why = f"{outlet} says it in its own voice, without an account of how it knows.{copied}"
+    return Root(f"voice:{fold(outlet)}", f"{outlet}’s own voice", why, established=False)
+
+
+def _speaks_for_itself(claim: Claim) -> bool:
+    if claim.frame is Frame.RESPONSIBILITY:
+        return claim.kind in {"claimed", "denied"}
+    return claim.frame in SPEECH_ACTS or (
+        claim.frame is Frame.COMMITMENT and claim.kind == "made"
+    )
+
+
+def _outlet(document: DocId, corpus: Corpus) -> str:
+    found = corpus.documents.get(document)
+    if found is None:
+        return document
+    return found.metadata.outlet.value if found.metadata.outlet else found.name
+
+
+def _cited_claim(
+    claim: Claim,
+    hop: Hop,
+    by_document: Mapping[DocId, list[Claim]],
+    corpus: Corpus,
+    passed: frozenset[str],
+) -> Claim | None:
+    articles = [d for name in hop.name for d in corpus.by_outlet.get(fold(name), ())]
+    candidates = [
+        other
+        for article in articles
+        if article != claim.document and _appeared(article, hop, corpus)
+        for other in by_document.get(article, ())
+        if other.id not in passed and other.id != claim.id
+    ]
+    same = [other for other in candidates if other.kind == claim.kind]
+    return min(same or candidates, key=lambda other: other.id, default=None)
+
+
+def _appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
+    published = corpus.documents[article].metadata.published
+    when = hop.when_said
+    if not (published and when and when.start and when.end):
+        return True
+    early = (when.start - published.start).days <= CITED_WITHIN_DAYS
+    return early and (published.start - when.end).days <= CITED_WITHIN_DAYS

@@ -1,0 +1,77 @@
+"""Low, best and high of a figure over independent origins, by a stated rule."""
+
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+
+from whence.model.claim import Claim, Frame
+from whence.model.figure import Figure
+from whence.model.finding import Range, RangeRule
+from whence.weigh.answers import principal_figure
+from whence.weigh.origins import Root
+from whence.weigh.shifts import said_on
+
+COUNTED = frozenset({Frame.STRENGTH, Frame.CASUALTIES})
+
+
+def find_range(
+    claims: Sequence[Claim], roots: Mapping[str, Root], rule: RangeRule = RangeRule.LATEST
+) -> Range | None:
+    """The figure of one question over its independent origins; nothing if it has no figure.
+
+    Each origin counts once, with its latest figure; copies and re-tellings add nothing. Claims
+    in an article's own voice are listed but move the range only where no chain ends in a source.
+
+    Args:
+        claims: All claims on one question.
+        roots: The end of every claim's chain, by claim id.
+        rule: How the best value is found.
+    """
+    counting = [c for c in claims if c.frame in COUNTED and principal_figure(c)]
+    if not counting:
+        return None
+    sourced = [c for c in counting if roots[c.id].established] or counting
+    figures = _one_per_origin(sourced, roots, keep_all=rule is RangeRule.MEDIAN)
+    points = [point for figure in figures if (point := point_of(figure)) is not None]
+    return Range(
+        unit=next((figure.unit for figure in figures if figure.unit), ""),
+        low=min((f.low for f in figures if f.low is not None), default=None),
+        best=_BEST[rule](points) if points else None,
+        high=_ceiling(figures),
+        rule=rule,
+        reports=tuple(claim.id for claim in counting),
+    )
+
+
+def point_of(figure: Figure) -> float | None:
+    """One number for a figure: its middle, or the only end it has."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / len(ends) if ends else None
+
+
+def _ceiling(figures: Sequence[Figure]) -> float | None:
+    """The highest number any origin names; an "at least" names no ceiling but its own number."""
+    return max((end for f in figures if (end := f.high or f.low) is not None), default=None)
+
+
+def _one_per_origin(
+    claims: Sequence[Claim], roots: Mapping[str, Root], *, keep_all: bool
+) -> list[Figure]:
+    latest: dict[str, Figure] = {}
+    for claim in sorted(claims, key=_when_said):
+        named = principal_figure(claim)
+        if named:
+            key = claim.id if keep_all else roots[claim.id].key
+            latest[key] = named.figure
+    return [latest[key] for key in sorted(latest)]
+
+
+def _when_said(claim: Claim) -> tuple[str, int, str]:
+    day = said_on(claim)
+    return (day.isoformat() if day else "", claim.spans[0].start, claim.id)
+
+
+_BEST: Mapping[RangeRule, Callable[[list[float]], float]] = {
+    RangeRule.LATEST: median,
+    RangeRule.MEDIAN: median,
+    RangeRule.MOST_CAUTIOUS: min,
+}

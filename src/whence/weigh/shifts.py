@@ -1,0 +1,120 @@
+"""Sources that changed their answer, and wordings that changed on their way."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from whence.model.claim import Claim
+from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
+from whence.weigh.answers import answer_of, opposed
+from whence.weigh.origins import Root
+
+# How strong words are, weakest first. ICD 203 bands by their middle; a bare statement is 100.
+BARE = 100
+CERTAINTY_STRENGTH = {"certain": BARE, "probable": 70, "possible": 40}
+EVIDENTIAL_STRENGTH = 60
+# Two wordings nearer than this say the same: "likely" and "very likely" are 20 apart.
+SAME_STRENGTH = 15
+
+
+def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shift, ...]:
+    """Sources whose later answer cannot hold together with their earlier one.
+
+    Only days on which something was said count: two answers in one article, or of one day, are
+    no change of mind. A revised figure is not a shift; it supersedes.
+
+    Args:
+        claims: All claims on one question.
+        roots: The end of every claim's chain, by claim id.
+    """
+    spoken: defaultdict[str, list[tuple[date, str, Claim]]] = defaultdict(list)
+    for claim in claims:
+        root, day = roots[claim.id], said_on(claim)
+        if root.established and not root.key.startswith("unnamed:") and day:
+            spoken[root.key].append((day, claim.id, claim))
+    shifts = []
+    for key in sorted(spoken):
+        in_time = [claim for _day, _id, claim in sorted(spoken[key], key=lambda s: s[:2])]
+        shifts += _changes(in_time, roots)
+    return tuple(shifts)
+
+
+def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
+    shifts, held = [], claims[0]
+    for claim in claims[1:]:
+        before, after = answer_of(held), answer_of(claim)
+        if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
+            continue
+        if opposed(before, after) and said_on(held) != said_on(claim):
+            name = roots[claim.id].name
+            why = (
+                f"{name} said “{before.label}” on {said_on(held)} "
+                f"and “{after.label}” on {said_on(claim)}."
+            )
+            shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
+        held = claim
+    return shifts
+
+
+def said_on(claim: Claim) -> date | None:
+    """The day it was said, or failing that the day the article appeared."""
+    if claim.said and claim.said.start:
+        return claim.said.start
+    return claim.published.start if claim.published else None
+
+
+def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:
+    """Claims worded more strongly or more weakly than the one they were taken from.
+
+    A claim is held against the one of the cited article its chain runs through; failing that,
+    against the shortest chain to the same origin with the same answer.
+
+    Args:
+        claims: All claims on one question.
+        roots: The end of every claim's chain, by claim id.
+    """
+    drifts = []
+    for claim in claims:
+        nearer = roots[claim.id].via or _nearer(claim, claims, roots)
+        if nearer is None or opposed(answer_of(nearer), answer_of(claim)):
+            continue
+        change = strength(claim) - strength(nearer)
+        if abs(change) < SAME_STRENGTH:
+            continue
+        direction = DriftDirection.STRONGER if change > 0 else DriftDirection.WEAKER
+        why = f"{_hedging(nearer)} at the source became {_hedging(claim)} here."
+        drifts.append(Drift(nearer.id, claim.id, direction, why))
+    return tuple(drifts)
+
+
+def _nearer(
+    claim: Claim, claims: Sequence[Claim], roots: Mapping[str, Root]
+) -> Claim | None:
+    key = roots[claim.id].key
+    if not roots[claim.id].established or key.startswith("unnamed:"):
+        return None
+    candidates = [
+        other
+        for other in claims
+        if other.document != claim.document
+        and roots[other.id].key == key
+        and len(other.chain) < len(claim.chain)
+    ]
+    return min(candidates, key=lambda other: (len(other.chain), other.id), default=None)
+
+
+def strength(claim: Claim) -> int:
+    """How strongly a claim is worded, 0-100, for comparing two wordings only; never shown."""
+    wording = claim.wording
+    if wording.likelihood_range:
+        return sum(wording.likelihood_range) // 2
+    if wording.certainty:
+        return CERTAINTY_STRENGTH.get(wording.certainty, BARE)
+    return EVIDENTIAL_STRENGTH if wording.evidentials else BARE
+
+
+def _hedging(claim: Claim) -> str:
+    words = [hedge.text for hedge in claim.wording.hedges] or list(
+        claim.wording.evidentials
+    )
+    return f"“{', '.join(words)}”" if words else "a bare statement"
