@@ -1,0 +1,180 @@
+"""Makes the records of a brief out of a case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from whence.model.claim import Claim
+from whence.model.document import Document
+from whence.model.finding import Weighed
+from whence.model.ids import ClaimId, DocId
+from whence.model.problem import Problem
+from whence.present.brief.findings import SECTIONS
+from whence.present.brief.marking import (
+    entry_anchor,
+    excerpt_of,
+    paragraphs_of,
+)
+from whence.present.brief.page import Article, BriefPage, Entry, Making, Section
+from whence.present.brief.speakers import speaker_groups, trail_of
+from whence.present.brief.wording import (
+    FOUND_IN,
+    count_words,
+    note_phrases,
+    period_words,
+    published_words,
+    topic_words,
+)
+from whence.store import Run
+
+_UNDATED = "9999"  # sorts after every date
+
+
+class CaseLike(Protocol):
+    """What a brief needs of a case."""
+
+    @property
+    def path(self) -> Path:
+        """The case file; its name becomes the title."""
+        ...
+
+    def documents(self) -> Iterable[Document]:
+        """Every article."""
+        ...
+
+    def claims(self) -> Iterable[Claim]:
+        """Every claim."""
+        ...
+
+    def problems(self) -> Iterable[Problem]:
+        """Everything that could not be read."""
+        ...
+
+    def runs(self) -> Iterable[Run]:
+        """Every run, oldest first."""
+        ...
+
+
+def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
+    """The brief of a case.
+
+    Args:
+        case: The case; it is only read.
+        weighed: What weighing found, if it has run.
+    """
+    documents = sorted(case.documents(), key=_by_date)
+    claims: dict[DocId, list[Claim]] = {}
+    for claim in case.claims():
+        claims.setdefault(claim.document, []).append(claim)
+    problems = tuple(case.problems())
+    articles: list[Article] = []
+    said: list[tuple[Claim, Entry]] = []
+    for number, document in enumerate(documents, start=1):
+        numbered = _numbered(number, claims.get(document.id, ()))
+        articles.append(_article(number, document, numbered))
+        said.extend((claim, _entry(document, mark, claim)) for mark, claim in numbered)
+    entries = {claim.id: entry for claim, entry in said}
+    return BriefPage(
+        title=case.path.stem,
+        summary=_summary(documents, len(said), problems),
+        problems=problems,
+        articles=tuple(articles),
+        sections=_sections(weighed, entries),
+        groups=speaker_groups(said),
+        making=_making(said, tuple(case.runs())),
+    )
+
+
+def _sections(
+    weighed: Weighed | None, entries: Mapping[ClaimId, Entry]
+) -> tuple[Section, ...]:
+    if weighed is None:
+        return ()
+    made = (section(weighed, entries) for section in SECTIONS)
+    return tuple(section for section in made if section is not None)
+
+
+def _by_date(document: Document) -> tuple[str, str, str]:
+    published = document.metadata.published
+    day = published.start.isoformat() if published else _UNDATED
+    return day, document.name, document.id
+
+
+def _numbered(article: int, claims: Sequence[Claim]) -> tuple[tuple[str, Claim], ...]:
+    ordered = sorted(claims, key=lambda claim: (min(claim.spans), claim.id))
+    return tuple((f"{article}.{at}", claim) for at, claim in enumerate(ordered, start=1))
+
+
+def _article(
+    number: int, document: Document, claims: Sequence[tuple[str, Claim]]
+) -> Article:
+    facts = document.metadata
+    title = facts.title.value if facts.title else document.name
+    address = facts.url.value if facts.url else ""
+    remark = ""
+    if document.language not in {"en", "und"}:
+        remark = "This article is not in English. It is kept, but nothing was read from it."
+    return Article(
+        number=number,
+        anchor=f"article-{number}",
+        name=document.name,
+        title=title,
+        outlet=_outlet(document),
+        authors=", ".join(author.value for author in facts.authors),
+        published=published_words(facts.published),
+        dated_from=FOUND_IN[facts.published.source] if facts.published else "",
+        address=address if address.startswith(("https://", "http://")) else "",
+        claim_count=len(claims),
+        remark=remark,
+        removed_count=len(document.removed),
+        sha256=document.original.sha256,
+        paragraphs=paragraphs_of(document, claims),
+    )
+
+
+def _outlet(document: Document) -> str:
+    outlet = document.metadata.outlet
+    return outlet.value if outlet else document.name
+
+
+def _entry(document: Document, number: str, claim: Claim) -> Entry:
+    article, _, _ = number.partition(".")
+    return Entry(
+        number=number,
+        anchor=entry_anchor(number),
+        topic=topic_words(claim),
+        excerpt=excerpt_of(document, claim),
+        trail=trail_of(claim, _outlet(document)),
+        notes=note_phrases(claim),
+        article=f"article-{article}",
+        outlet=_outlet(document),
+        published=published_words(document.metadata.published),
+    )
+
+
+def _summary(
+    documents: Sequence[Document], claim_count: int, problems: Sequence[Problem]
+) -> str:
+    outlets = {_outlet(document) for document in documents}
+    dates = [doc.metadata.published.start for doc in documents if doc.metadata.published]
+    period = period_words(dates)
+    when = f", {period}" if period else ""
+    words = (
+        f"{count_words(len(documents), 'article')} from "
+        f"{count_words(len(outlets), 'outlet')}{when}. "
+        f"{count_words(claim_count, 'claim')}, each with its sentence and its source."
+    )
+    if problems:
+        words += f" {count_words(len(problems), 'problem')} on the way."
+    return words
+
+
+def _making(said: Sequence[tuple[Claim, Entry]], runs: Sequence[Run]) -> Making:
+    readers = sorted({claim.made_by.model for claim, _ in said})
+    readers = readers or sorted({run.reader for run in runs})
+    finished = [run.finished or run.started for run in runs]
+    return Making(
+        readers=tuple(readers),
+        version=", ".join(sorted({run.version for run in runs})),
+        last_run=f"{max(finished):%Y-%m-%d %H:%M} UTC" if finished else "",
+    )

@@ -1,0 +1,99 @@
+"""Cuts an article's text where claims begin and end."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from whence.model.claim import Claim
+from whence.model.document import Document, Part
+from whence.model.span import Span
+from whence.present.brief.page import Mark, Paragraph, Piece
+
+_LONGEST_EXCERPT = 700  # characters
+
+
+def paragraphs_of(
+    document: Document, claims: Sequence[tuple[str, Claim]]
+) -> tuple[Paragraph, ...]:
+    """The text by parts, with claims marked.
+
+    Args:
+        document: The article.
+        claims: Its claims with their numbers, in text order.
+    """
+    spans = sorted((span, number) for number, claim in claims for span in claim.spans)
+    firsts = {number: min(claim.spans) for number, claim in claims}
+    lasts = {number: max(claim.spans) for number, claim in claims}
+    paragraphs = []
+    for part in document.parts:
+        here = [item for item in spans if item[0].overlaps(part.span)]
+        paragraphs.append(
+            Paragraph(part.kind.value, _marks(document, part, here, firsts, lasts))
+        )
+    return tuple(paragraphs)
+
+
+def _marks(
+    document: Document,
+    part: Part,
+    spans: Sequence[tuple[Span, str]],
+    firsts: dict[str, Span],
+    lasts: dict[str, Span],
+) -> tuple[Mark, ...]:
+    edges = {part.span.start, part.span.end}
+    for span, _ in spans:
+        edges.update({max(span.start, part.span.start), min(span.end, part.span.end)})
+    cuts = sorted(edges)
+    marks = []
+    for start, end in pairwise(cuts):
+        covering = [
+            (span, number)
+            for span, number in spans
+            if span.start < end and start < span.end
+        ]
+        closest = min(covering, key=lambda item: len(item[0]), default=None)
+        begins = [n for span, n in covering if span.start == start and firsts[n] == span]
+        ends = [n for span, n in covering if span.end == end and lasts[n] == span]
+        marks.append(
+            Mark(
+                text=document.text[start:end],
+                begins=tuple(text_anchor(number) for number in begins),
+                target=entry_anchor(closest[1]) if closest else "",
+                depth=len(covering),
+                ends=tuple((number, entry_anchor(number)) for number in ends),
+            )
+        )
+    return tuple(marks)
+
+
+def excerpt_of(document: Document, claim: Claim) -> tuple[Piece, ...]:
+    """The sentence of a claim with the claim's words marked; long ones are shortened."""
+    spans = sorted(claim.spans)
+    start = min(claim.sentence.start, spans[0].start)
+    end = max(claim.sentence.end, spans[-1].end)
+    if end - start > _LONGEST_EXCERPT:
+        start, end = spans[0].start, min(end, spans[0].start + _LONGEST_EXCERPT)
+    pieces = []
+    at = start
+    for span in spans:
+        left, right = max(span.start, at), min(span.end, end)
+        if left >= right:
+            continue
+        if at < left:
+            pieces.append(Piece(document.text[at:left], said=False))
+        pieces.append(Piece(document.text[left:right], said=True))
+        at = right
+    if at < end:
+        pieces.append(Piece(document.text[at:end], said=False))
+    if end < max(claim.sentence.end, spans[-1].end):
+        pieces.append(Piece(" …", said=False))
+    return tuple(pieces)
+
+
+def text_anchor(number: str) -> str:
+    """Anchor of a claim in the article's text."""
+    return f"text-{number}"
+
+
+def entry_anchor(number: str) -> str:
+    """Anchor of a claim under its speaker."""
+    return f"claim-{number}"

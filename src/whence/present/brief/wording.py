@@ -1,0 +1,145 @@
+"""Plain words for what the case holds as codes."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from whence.model.claim import Claim, Frame, NamedFigure, Polarity
+from whence.model.document import DatePrecision, FactSource, Published
+from whence.model.figure import Bound, Figure
+from whence.model.when import When
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+TOPICS = {
+    Frame.RELATION: "Ties",
+    Frame.REACTION: "Reaction",
+    Frame.RESPONSIBILITY: "Responsibility",
+    Frame.CONTROL: "Who holds what",
+    Frame.PRESENCE: "Presence",
+    Frame.STRENGTH: "Strength",
+    Frame.CASUALTIES: "Losses",
+    Frame.EVENT: "Event",
+    Frame.COMMITMENT: "Commitment",
+    Frame.ROLE: "Post",
+    Frame.FORECAST: "Forecast",
+    Frame.STATEMENT: "Statement",
+}
+FOUND_IN = {
+    FactSource.SIDECAR: "the list beside the file",
+    FactSource.FRONT_MATTER: "the head of the file",
+    FactSource.JSON_LD: "the page's own record",
+    FactSource.META: "the page's own record",
+    FactSource.FEED: "the feed",
+    FactSource.HEADER: "the file's properties",
+    FactSource.TEXT: "the text itself",
+    FactSource.URL: "the web address",
+    FactSource.FILE_NAME: "the file's name",
+}
+
+
+def day_words(day: date) -> str:
+    """The day as a newspaper writes it.
+
+    >>> day_words(date(2024, 3, 9))
+    '9 March 2024'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def published_words(published: Published | None) -> str:
+    """The date of an article, no more precise than it is known."""
+    if published is None:
+        return "no date"
+    if published.precision is DatePrecision.YEAR:
+        return str(published.start.year)
+    if published.precision is DatePrecision.MONTH:
+        return f"{MONTHS[published.start.month - 1]} {published.start.year}"
+    return day_words(published.start)
+
+
+def period_words(days: Iterable[date]) -> str:
+    """From the first to the last of the days, or empty when there are none."""
+    known = sorted(days)
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"
+
+
+def count_words(count: int, one: str, many: str = "") -> str:
+    """A count with its noun.
+
+    >>> count_words(1, "article"), count_words(2, "party", "parties")
+    ('1 article', '2 parties')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def topic_words(claim: Claim) -> str:
+    """What the claim is about, such as ``Responsibility: claimed``."""
+    topic = TOPICS[claim.frame]
+    return f"{topic}: {claim.kind.replace('-', ' ')}" if claim.kind else topic
+
+
+def note_phrases(claim: Claim) -> tuple[str, ...]:
+    """What qualifies the claim, most important first."""
+    wording = claim.wording
+    notes = []
+    if wording.polarity is Polarity.DENIED:
+        notes.append("denies it")
+    elif wording.polarity is Polarity.NEGATED:
+        notes.append("says it is not so")
+    hedges = tuple(dict.fromkeys(hedge.text for hedge in wording.hedges))
+    if hedges:
+        notes.append("hedged: " + ", ".join(f"“{words}”" for words in hedges))
+    if wording.likelihood and wording.likelihood_range:
+        low, high = wording.likelihood_range
+        notes.append(f"{wording.likelihood} ({low}–{high} %)")
+    if wording.confidence:
+        notes.append(f"{wording.confidence} confidence")
+    if wording.conditional:
+        notes.append("on a condition")
+    notes.extend(_figure_phrase(named) for named in claim.figures)
+    if claim.when is not None:
+        notes.append(f"when: {_when_words(claim.when)}")
+    places = tuple(dict.fromkeys(place.name for place in claim.where))
+    if places:
+        notes.append("where: " + ", ".join(places))
+    return tuple(notes)
+
+
+def _when_words(when: When) -> str:
+    if when.start is None or when.end is None:
+        return when.text
+    last = date.fromordinal(when.end.toordinal() - 1)
+    days = period_words((when.start, last))
+    return f"{days} (“{when.text}”)" if when.text and when.text != days else days
+
+
+def figure_words(figure: Figure) -> str:
+    """The figure as an interval in words, such as ``at least 40 soldiers``."""
+    low, high = (_number(value) for value in (figure.low, figure.high))
+    if low and high and low != high:
+        value = f"{low} to {high}"
+    elif figure.bound is Bound.EXACT or figure.bound is Bound.BETWEEN:
+        value = low or high
+    elif low and not high:
+        value = f"at least {low}"
+    elif high and not low:
+        value = f"at most {high}"
+    else:
+        value = f"{figure.bound.value} {low or high}"
+    return f"{value} of {_number(figure.of_total)}" if figure.of_total else value
+
+
+def _figure_phrase(named: NamedFigure) -> str:
+    return f"{named.name.replace('_', ' ')}: {figure_words(named.figure)}"
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
