@@ -1,0 +1,140 @@
+"""Digits that count nothing: dates, clock times, ordinals, scores, names with a number."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from whence.resolve.figures.lexicon import LABELS, MONTH_WORDS, YEAR_LEADS
+from whence.resolve.figures.nouns import looks_plural
+from whence.resolve.figures.numbers import Number
+from whence.resolve.figures.tokens import Token
+
+_JOINERS: Final = frozenset("-–/:.'’")
+_CLOCK: Final = frozenset("am pm a.m p.m a p".split())
+_PRONOUN_ONE: Final = frozenset(
+    "no any every each another this that which the only was is are not by day".split()
+)
+
+
+def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number names or dates something instead of counting it."""
+    if number.unit or number.vague:
+        return False
+    first = tokens[number.first]
+    if first.letter == "c" or first.letter == "a":
+        return _is_pronoun(tokens, number) or _is_label(tokens, number)
+    return (
+        _is_joined(tokens, number)
+        or _is_label(tokens, number)
+        or _is_clock(tokens, number)
+        or _is_day(tokens, number)
+        or _is_year(tokens, number)
+        or _is_named(tokens, number)
+    )
+
+
+def _low(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].low if 0 <= index < len(tokens) else ""
+
+
+def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
+    """``one another``, ``one of the``, ``no one``, ``the one``."""
+    if _low(tokens, number.first) != "one" or number.end - number.first != 1:
+        return False
+    before, after = _low(tokens, number.first - 1), _low(tokens, number.end)
+    if after in {"of", "another", "'s", "’s", "by"} or before in _PRONOUN_ONE:
+        return True
+    return after == "day" or (number.end < len(tokens) and tokens[number.end].letter == "_")
+
+
+def _is_joined(tokens: Sequence[Token], number: Number) -> bool:
+    """``F-16``, ``2-1``, ``7:15``, ``555-1234``, ``24/7``: glued to other characters."""
+    first, last = number.first, number.end - 1
+    before, after = tokens[first - 1 : first], tokens[last + 1 : last + 2]
+    if before and before[0].end == tokens[first].start:
+        # A name or a number stands before the mark.
+        if before[0].low in _JOINERS:
+            return first > 1 and tokens[first - 2].end == before[0].start
+        if before[0].letter == "w" or before[0].low == "#":
+            return True
+    if after and after[0].start == tokens[last].end and after[0].low in _JOINERS:
+        following = tokens[last + 2 : last + 3]
+        glued = bool(following) and following[0].start == after[0].end
+        return glued and following[0].letter in "d_"
+    return False
+
+
+def _is_label(tokens: Sequence[Token], number: Number) -> bool:
+    """``Resolution 2231``, ``Article 5``, ``No. 3``."""
+    before = _low(tokens, number.first - 1)
+    if before == "." and _low(tokens, number.first - 2) in {"no", "nos", "art", "sec", "fig"}:
+        return True
+    if before not in LABELS:
+        return False
+    after = tokens[number.end] if number.end < len(tokens) else None
+    counts = after is not None and after.letter == "w" and looks_plural(after.word)
+    return not counts
+
+
+def _is_clock(tokens: Sequence[Token], number: Number) -> bool:
+    after, then = _low(tokens, number.end), _low(tokens, number.end + 1)
+    return after in {"am", "pm"} or (after in {"a", "p"} and then == "." and
+                                     _low(tokens, number.end + 2) == "m")  # fmt: skip
+
+
+def _is_day(tokens: Sequence[Token], number: Number) -> bool:
+    """A number beside the name of a month."""
+    back = _low(tokens, number.first - 1)
+    if back == ".":
+        back = _low(tokens, number.first - 2)
+    if back in MONTH_WORDS and _capital(tokens, number.first - 1, back):
+        return True
+    if back == "," and _year_like(number) and _after_month(tokens, number.first - 2):
+        return True
+    ahead = _low(tokens, number.end)
+    return ahead in MONTH_WORDS and tokens[number.end].word[0].isupper() and number.low < 32
+
+
+def _after_month(tokens: Sequence[Token], index: int) -> bool:
+    return any(_low(tokens, back) in MONTH_WORDS for back in range(index, index - 4, -1))
+
+
+def _capital(tokens: Sequence[Token], index: int, low: str) -> bool:
+    index = index if tokens[index].low == low else index - 1
+    return tokens[index].word[0].isupper()
+
+
+def _year_like(number: Number) -> bool:
+    return number.low == int(number.low) and 1400 <= number.low <= 2100
+
+
+def _is_year(tokens: Sequence[Token], number: Number) -> bool:
+    """A four-digit number without separator that no plural follows."""
+    token = tokens[number.first]
+    if number.end - number.first > 3 or not _year_like(number) or "," in token.word:
+        return False
+    if "." in token.word:
+        return False
+    if not 1700 <= number.low <= 2060 and _low(tokens, number.first - 1) not in {"in", "since"}:
+        return False
+    if _low(tokens, number.first - 1) in YEAR_LEADS - {"to", "for", "of", "the", "around"}:
+        return True
+    after = tokens[number.end] if number.end < len(tokens) else None
+    if after is None or after.letter != "w":
+        return True
+    return not (after.word[0].islower() and looks_plural(after.word))
+
+
+def _is_named(tokens: Sequence[Token], number: Number) -> bool:
+    """``Apollo 11``: a name right before, and no noun after."""
+    if number.first == 0:
+        return False
+    before = tokens[number.first - 1]
+    if before.letter != "w" or not before.word[0].isupper() or len(before.word) < 2:
+        return False
+    sentence_start = number.first == 1 or tokens[number.first - 2].low in {".", "!", "?", "”", '"'}
+    if sentence_start or before.end + 1 != tokens[number.first].start:
+        return False
+    after = tokens[number.end] if number.end < len(tokens) else None
+    if after is None or after.letter not in "w":
+        return True
+    return not any(looks_plural(token.word) for token in tokens[number.end : number.end + 3])

@@ -1,0 +1,192 @@
+"""Numbers of a text with their bounds, nouns and wholes."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whence.model.figure import Bound, Figure
+from whence.model.reading import Word
+from whence.model.span import Span
+from whence.resolve.figures.exclusions import is_name_or_date
+from whence.resolve.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE
+from whence.resolve.figures.nouns import Noun, noun_after
+from whence.resolve.figures.numbers import PATTERN, Number, read_number
+from whence.resolve.figures.syntax import syntactic_unit
+from whence.resolve.figures.tokens import Token, tokenise
+
+AGE = "year of age"
+_LEADS = frozenset("the its his their her our all nearly about".split())
+_OF_REACH = 4  # words between "of" and the whole
+
+
+class Counted(NamedTuple):
+    """A figure and what it was read from.
+
+    Attributes:
+        figure: The figure.
+        value: The number in the words, before any bound: one value, or both ends of a range.
+        noun: The words of the noun phrase counted; empty for money, shares and bare numbers.
+        vague: The vague words, such as ``dozens``; empty for a number.
+    """
+
+    figure: Figure
+    value: tuple[float, float]
+    noun: str
+    vague: str
+
+
+def find_figures(text: str, words: Sequence[Word] = ()) -> tuple[Figure, ...]:
+    """Numbers that count something, in text order.
+
+    Dates, ages, ordinals, clock times and numbers that are names are left out.
+
+    Args:
+        text: Clean text.
+        words: The reader's words of the same text; with syntax, the unit is the number's head.
+    """
+    found = (counted.figure for counted in find_counted(text))
+    kept = (figure for figure in found if figure.unit != AGE)
+    if not any(word.deprel for word in words):
+        return tuple(kept)
+    return tuple(syntactic_unit(figure, text, words) for figure in kept)
+
+
+def find_counted(text: str) -> tuple[Counted, ...]:
+    """Figures with the words they were read from, ages included."""
+    tokens = tokenise(text)
+    letters = "".join(token.letter for token in tokens)
+    found: list[Counted] = []
+    position = 0
+    for match in iter(lambda: PATTERN.search(letters, position), None):
+        number = read_number(tokens, match)
+        if number is None:
+            shorter = PATTERN.match(letters, match.start(), _first_word_end(letters, match))
+            number = read_number(tokens, shorter) if shorter else None
+        if number is None or is_name_or_date(tokens, number):
+            position = max(match.start() + 1, number.end if number else 0)
+            continue
+        counted, position = _counted(text, tokens, letters, number)
+        if counted is not None:
+            found.append(counted)
+    return tuple(found)
+
+
+def _first_word_end(letters: str, match: re.Match[str]) -> int:
+    """Where the first plain number of a failed range or fraction ends."""
+    index = match.start()
+    while index < match.end() and letters[index] in "dcB$":
+        index += 1
+    return index
+
+
+def _counted(
+    text: str, tokens: Sequence[Token], letters: str, number: Number
+) -> tuple[Counted | None, int]:
+    """The figure around a number, and the index to go on from."""
+    whole = None if number.share or number.vague else _whole(tokens, letters, number)
+    last = whole or number
+    noun = None if last.unit else _noun(tokens, last)
+    unit = last.unit or (noun.unit if noun else "")
+    if noun is not None and _is_age(tokens, noun):
+        unit = AGE
+    if number.low == number.high == 1 and not unit:
+        return None, number.end
+    first, bound = _bound_before(tokens, number.first)
+    end = max(last.end, noun.end if noun else 0)
+    end, after = _bound_after(tokens, last.end, end)
+    if noun is not None and end > noun.end and noun.first >= end:
+        noun = None
+    bound = after or bound
+    low, high, bound = _limits(number, bound)
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    total = whole.low if whole else 1.0 if number.share else None
+    figure = Figure(span.of(text), span, low, high, bound, unit, total)
+    words = text[tokens[noun.first].start : tokens[noun.end - 1].end] if noun else ""
+    vague = text[tokens[number.first].start : tokens[number.end - 1].end] if number.vague else ""
+    value = (number.low, number.low if number.high is None else number.high)
+    return Counted(figure, value, words, vague), end
+
+
+def _noun(tokens: Sequence[Token], number: Number) -> Noun | None:
+    index = number.end
+    if index < len(tokens) and tokens[index].letter == "-":
+        index += 1
+    while index < len(tokens) and (
+        (tokens[index].low == "of" and (number.vague or number.share or tokens[index - 1].letter == "z"))
+        or (tokens[index].low in _LEADS | {"these", "those", "more", "other"} and _after_of(tokens, index))
+        or tokens[index].low == "more"
+    ):
+        index += 1
+    if tuple(token.low for token in tokens[index : index + 2]) in BOUNDS_AFTER:
+        index += 2
+    if index < len(tokens) and tokens[index].gap_before and index == number.end:
+        return None
+    one = number.low == number.high == 1
+    return noun_after(tokens, index, one=one)
+
+
+def _is_age(tokens: Sequence[Token], noun: Noun) -> bool:
+    """``35-year-old``, ``35 years old``, ``35 years of age``."""
+    after = [token.low for token in tokens[noun.end : noun.end + 2]]
+    return noun.unit in {"year", "month", "week", "day"} and (
+        after[:1] == ["old"] or after in (["-", "old"], ["of", "age"])
+    )
+
+
+def _after_of(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and (tokens[index - 1].low in {"of", "half", "all"})
+
+
+def _whole(tokens: Sequence[Token], letters: str, number: Number) -> Number | None:
+    """The whole in "17 of 34" and "17 of the country's 34 provinces"."""
+    index = number.end
+    if index < len(tokens) and tokens[index].low == "out":
+        index += 1
+    if index >= len(tokens) or tokens[index].low != "of" or number.unit:
+        return None
+    index += 1
+    for start in range(index, min(index + _OF_REACH, len(tokens))):
+        if letters[start] in "dc":
+            match = PATTERN.match(letters, start)
+            whole = read_number(tokens, match) if match else None
+            fits = whole is not None and not whole.unit and whole.low >= number.low
+            return whole if fits else None
+        token = tokens[start]
+        possessive = token.low.endswith(("'s", "’s", "s'"))
+        if token.letter != "w" or not (possessive or token.low in _LEADS or token.word[0].isupper()):
+            return None
+    return None
+
+
+def _bound_before(tokens: Sequence[Token], first: int) -> tuple[int, Bound | None]:
+    """Words that bound the number from before; with where they begin."""
+    back = [token.low for token in tokens[max(first - 5, 0) : first]]
+    for words, bound in BOUNDS_BEFORE:
+        size = len(words)
+        if size <= len(back) and tuple(back[-size:]) == words:
+            return first - size, bound
+    return first, None
+
+
+def _bound_after(tokens: Sequence[Token], number_end: int, end: int) -> tuple[int, Bound | None]:
+    """Words that bound the number from after, beside it or beside its noun."""
+    for at in {number_end, end}:
+        pair = tuple(token.low for token in tokens[at : at + 2])
+        if pair in BOUNDS_AFTER:
+            return max(end, at + 2), BOUNDS_AFTER[pair]
+        if pair[:1] == ("+",) and tokens[at].start == tokens[at - 1].end:
+            return max(end, at + 1), Bound.AT_LEAST
+    return end, None
+
+
+def _limits(number: Number, bound: Bound | None) -> tuple[float | None, float | None, Bound]:
+    """The interval that a number and its bound leave."""
+    if number.vague:
+        return number.low, None, Bound.AT_LEAST
+    if number.bound is Bound.BETWEEN or bound is None:
+        return number.low, number.high, number.bound
+    if bound is Bound.AT_LEAST:
+        return number.low, None, bound
+    if bound is Bound.AT_MOST:
+        return None, number.high, bound
+    return number.low, number.high, bound

@@ -1,0 +1,138 @@
+"""The noun that a number counts, by a small rule or by the reader's syntax."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from whence.resolve.figures.lexicon import (
+    COLLECTIVE_NOUNS,
+    MEASURES,
+    NOT_PLURAL,
+    PHRASE_ENDS,
+    PLURALS,
+)
+from whence.resolve.figures.tokens import Token
+
+REACH: Final = 6  # words after the number in which its noun stands
+_ES_ENDINGS: Final = ("ches", "shes", "sses", "xes", "zzes", "oes")
+
+
+class Noun(NamedTuple):
+    """The noun phrase after a number.
+
+    Attributes:
+        unit: Head noun, singular, lower case unless a name.
+        first: Index of the phrase's first token.
+        end: Index after its last token.
+    """
+
+    unit: str
+    first: int
+    end: int
+
+
+def singular(word: str) -> str:
+    """Singular of a plural noun; other words unchanged."""
+    low = word.lower()
+    if low in PLURALS:
+        return PLURALS[low]
+    if low in COLLECTIVE_NOUNS and low != "civilians":
+        return low
+    if not looks_plural(word):
+        return word
+    stem = low if word.islower() else word
+    if stem.endswith("ies") and len(stem) > 4:
+        return stem[:-3] + "y"
+    if stem.endswith(_ES_ENDINGS):
+        return stem[:-2]
+    return stem[:-1]
+
+
+def looks_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    low = word.lower()
+    if low in PLURALS or low in COLLECTIVE_NOUNS:
+        return True
+    if low in NOT_PLURAL or len(low) < 3 or (word.isupper() and len(word) > 1):
+        return False
+    return low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s", "is"))
+
+
+def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None:
+    """The noun phrase that begins at token `first`, if one does.
+
+    Args:
+        tokens: All tokens.
+        first: Index of the first token after the number.
+        one: Whether the number is one, so that the noun is singular.
+    """
+    end = _phrase_end(tokens, first)
+    if end == first:
+        return None
+    if one:
+        return _singular_noun(tokens, first, end)
+    last = None
+    for index in range(first, end):
+        plural = looks_plural(tokens[index].word) or tokens[index].low in MEASURES
+        if plural:
+            last = index
+        elif last is not None:
+            break
+    if last is None:
+        return _bare_noun(tokens, first, end)
+    return _noun(tokens, first, last)
+
+
+def _phrase_end(tokens: Sequence[Token], first: int) -> int:
+    """Index after the run of words that may belong to the phrase."""
+    index = first
+    limit = min(first + REACH, len(tokens))
+    while index < limit:
+        token = tokens[index]
+        if token.letter == "-" and index > first and index + 1 < limit:
+            index += 1
+            continue
+        if token.letter not in "wfz" or (token.low in PHRASE_ENDS and token.low not in MEASURES):
+            break
+        if token.gap_before and index > first:
+            break
+        if token.low.endswith("ly") and index > first:
+            break
+        index += 1
+    while index > first and tokens[index - 1].letter == "-":
+        index -= 1
+    return index
+
+
+def _bare_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None:
+    """No plural: a name ("50 Taliban") or a measure ("80 yard")."""
+    word = tokens[first].word
+    if word[:1].isupper():
+        last = first
+        while last + 1 < end and tokens[last + 1].word[:1].isupper():
+            last += 1
+        return _noun(tokens, first, last)
+    return _noun(tokens, first, first)
+
+
+def _singular_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None:
+    """The noun after "one": the last word before a verb or the phrase's end."""
+    last = first
+    for index in range(first, end):
+        low = tokens[index].low
+        if index > first and low.endswith(("ed", "ing")):
+            break
+        if index > first and tokens[index].word[:1].islower() and looks_plural(low):
+            break  # a verb: "one solution does"
+        last = index
+    return _noun(tokens, first, last)
+
+
+def _noun(tokens: Sequence[Token], first: int, last: int) -> Noun:
+    head = tokens[last]
+    unit = MEASURES.get(head.low) or singular(head.word)
+    if head.word[:1].isupper() and unit.lower() in _COMMON:
+        unit = unit.lower()
+    return Noun(unit, first, last + 1)
+
+
+_COMMON: Final = frozenset(PLURALS.values())

@@ -1,0 +1,30 @@
+"""The unit of a figure from the reader's syntax tree."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.model.figure import Figure
+from whence.model.reading import ROOT, Word
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def syntactic_unit(figure: Figure, text: str, words: Sequence[Word]) -> Figure:
+    """The figure with the noun its number hangs from as unit, where the tree has one.
+
+    Args:
+        figure: A figure found by the rules.
+        text: The text both were read from.
+        words: The reader's words of that text.
+    """
+    if figure.unit in {"percent", "dollar"} or not figure.span.of(text):
+        return figure
+    inside = (word for word in words if figure.span.covers(word.span))
+    number = next((word for word in inside if word.deprel.startswith("nummod")), None)
+    if number is None or number.head == ROOT or not 0 <= number.head < len(words):
+        return figure
+    head = words[number.head]
+    if head.upos not in _NOUNS or head.span.start < number.span.start:
+        return figure
+    name = head.upos == "PROPN"
+    return replace(figure, unit=head.lemma if name else head.lemma.lower())

@@ -1,0 +1,81 @@
+"""Text to tokens, each with the class letter that the grammar of numbers reads."""
+
+import re
+from typing import Final, NamedTuple
+
+from whence.resolve.figures.lexicon import (
+    COLLECTIVES,
+    FLOORS,
+    FRACTIONS,
+    PERCENT,
+    SYMBOLS,
+)
+from whence.resolve.figures.numerals import CARDINALS, MAGNITUDES
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=(?:km|kg|mg|mm|cm|ft|GB|MB|TB|kW|MW|GW|Hz|mph|hp|HP|k|K|m|mn|bn|b|tn|x|in|lb|g|V|W|°|%)(?![^\W_]))
+    | (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![^\W_])
+    | \.\d+(?![^\W_])
+    | (?:US|AU|NZ|HK|C|A)\$ | \$(?:US|A)(?=[\d ]) | [$€£¥₹]
+    | (?:USD|EUR|GBP|AUD|CAD|INR|JPY|RM|Rs)(?=\.?\s?\d)
+    | (?:[A-Z]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*
+    | \d+[^\W_]* | \S
+    """,
+    re.VERBOSE,
+)
+_LETTERS: Final = (
+    dict.fromkeys(CARDINALS, "c")
+    | dict.fromkeys(MAGNITUDES, "B")
+    | dict.fromkeys(FLOORS, "Z")
+    | {"several": "q", "few": "q", "couple": "z"}
+    | dict.fromkeys(COLLECTIVES, "z")
+    | dict.fromkeys(FRACTIONS, "f")
+    | dict.fromkeys(SYMBOLS, "$")
+    | {"a": "a", "an": "a", "to": "t", "or": "t", "and": "&", "between": "b", "of": "o"}
+    | {"%": "%", PERCENT: "%", "-": "-", "–": "-", "—": "-", "/": "/", "minus": "n"}
+    | {"per": "P"}
+)
+
+
+class Token(NamedTuple):
+    """A word, number or mark.
+
+    Attributes:
+        word: Its characters.
+        low: The same in lower case.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        letter: Class letter; ``w`` is a word, ``d`` a number in digits, ``_`` anything else.
+        gap_before: Whether a line break stands before it.
+    """
+
+    word: str
+    low: str
+    start: int
+    end: int
+    letter: str
+    gap_before: bool
+
+
+def tokenise(text: str) -> list[Token]:
+    """All tokens of a text."""
+    tokens = []
+    add, letters, past = tokens.append, _LETTERS, 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        low = word.lower()
+        start, end = match.span()
+        letter = letters.get(low)
+        if letter is None:
+            letter = "w" if word[0].isalpha() else _other(word)
+        gap = start - past > 1 and "\n" in text[past:start]
+        add(Token(word, low, start, end, letter, gap))
+        past = end
+    return tokens
+
+
+def _other(word: str) -> str:
+    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        return "d" if word[-1].isdigit() and word.isascii() else "_"
+    return "_"
