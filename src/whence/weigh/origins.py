@@ -156,12 +156,22 @@ def _root(
     if not claim.chain:
         return _own_voice(claim, corpus)
     last = claim.chain[-1]
-    cited = _cited_claim(claim, last, by_document, corpus, passed)
-    if cited:
-        beyond = _root(cited, by_document, corpus, passed | {claim.id})
+    cited = _cited_claims(claim, last, by_document, corpus)
+    onward = [other for other in cited if other.id not in passed]
+    if onward:
+        beyond = _root(onward[0], by_document, corpus, passed | {claim.id})
         why = f"{listed(last.name)} is in the case; its chain goes on. {beyond.why}"
-        return replace(beyond, via=cited, why=why)
+        return replace(beyond, via=onward[0], why=why)
+    if cited:
+        return _circle(claim, cited)
     return _named_or_not(claim, last, corpus)
+
+
+def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
+    names = sorted({claim.document_name, *(other.document_name for other in cited)})
+    why = f"{listed(names)} cite each other; none says how it knows."
+    key = f"circle:{min(claim.document, *(other.document for other in cited))}"
+    return Root(key, f"a circle of {listed(names)}", why, established=False)
 
 
 def _named_or_not(claim: Claim, hop: Hop, corpus: Corpus) -> Root:
@@ -203,23 +213,18 @@ def _outlet(document: DocId, corpus: Corpus) -> str:
     return found.metadata.outlet.value if found.metadata.outlet else found.name
 
 
-def _cited_claim(
-    claim: Claim,
-    hop: Hop,
-    by_document: Mapping[DocId, list[Claim]],
-    corpus: Corpus,
-    passed: frozenset[str],
-) -> Claim | None:
+def _cited_claims(
+    claim: Claim, hop: Hop, by_document: Mapping[DocId, list[Claim]], corpus: Corpus
+) -> list[Claim]:
+    """Claims on the same question in articles of the outlet named, the same kind first."""
     articles = [d for name in hop.name for d in corpus.by_outlet.get(fold(name), ())]
     candidates = [
         other
         for article in articles
         if article != claim.document and _appeared(article, hop, corpus)
         for other in by_document.get(article, ())
-        if other.id not in passed and other.id != claim.id
     ]
-    same = [other for other in candidates if other.kind == claim.kind]
-    return min(same or candidates, key=lambda other: other.id, default=None)
+    return sorted(candidates, key=lambda other: (other.kind != claim.kind, other.id))
 
 
 def _appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:

@@ -1,0 +1,258 @@
+"""What the claims of a case come to, from positions to shifts."""
+
+import random
+
+import pytest
+from tests.weigh.build import article, on, say
+
+from whence.model.claim import HedgeWord, Polarity, Wording
+from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
+from whence.model.span import Span
+from whence.weigh import weigh
+
+TIES = {"a": "Reed Front", "b": "River Movement"}
+
+
+def only(weighed):
+    (question,) = weighed.questions
+    return question
+
+
+def weigh_claims(*claims, documents, rule=RangeRule.LATEST):
+    return weigh(documents, claims, rule=rule)
+
+
+@pytest.fixture
+def three():
+    return [
+        article("a.txt", outlet="Wire A", day="2024-05-01"),
+        article(
+            "b.txt", outlet="Paper B", day="2024-05-03", text="Paper B wrote other words."
+        ),
+        article(
+            "c.txt",
+            outlet="Post C",
+            day="2024-05-09",
+            text="A third text stands in Post C.",
+        ),
+    ]
+
+
+def test_two_sources_against_each_other_are_two_positions_that_contradict(three):
+    a, b, _ = three
+    yes = say(a, "relation", "allied", chain=["Minister"], roles=TIES)
+    no = say(
+        b,
+        "relation",
+        "split",
+        chain=["Envoy"],
+        roles=dict(zip("ba", TIES.values(), strict=True)),
+    )
+    question = only(weigh_claims(yes, no, documents=three))
+    assert question.text == "Are Reed Front and River Movement tied to each other?"
+    assert {p.answer.kind for p in question.positions} == {AnswerKind.YES, AnswerKind.NO}
+    (tie,) = question.ties
+    assert tie.tie is Tie.CONTRADICTS
+
+
+def test_a_denial_points_at_what_it_denies(three):
+    a, b, _ = three
+    yes = say(a, "relation", "allied", chain=["Minister"], roles=TIES)
+    no = say(b, "relation", "allied", chain=["Front"], roles=TIES, polarity=Polarity.DENIED)
+    (tie,) = only(weigh_claims(yes, no, documents=three)).ties
+    assert (tie.tie, tie.first, tie.second) == (Tie.DENIES, no.id, yes.id)
+
+
+@pytest.mark.parametrize(
+    ("chains", "independence", "count"),
+    [
+        pytest.param([["Minister"], ["Envoy"]], Independence.SEVERAL, 2, id="two named sources"),
+        pytest.param([["Minister"], ["Minister"]], Independence.ONE, 1, id="one source told twice"),
+        pytest.param([[], []], Independence.NOT_ESTABLISHED, 0, id="two articles' own voices"),
+        pytest.param([["Minister"], []], Independence.ONE, 1, id="an own voice adds nothing"),
+        pytest.param([["Radio X", "Minister"], ["Minister"]], Independence.ONE, 1, id="a longer way to one source"),
+        pytest.param([["[official]"], ["[official]"]], Independence.ONE, 1, id="unnamed officials may be the same"),
+        pytest.param([["[official]"], ["[resident]"]], Independence.SEVERAL, 2, id="unnamed sources of two kinds"),
+        pytest.param([["Outside Note"], ["Outside Note"]], Independence.ONE, 1, id="a report neither of them has"),
+        pytest.param([["Wire A"], ["Minister"]], Independence.SEVERAL, 2, id="an outlet that is not quoted on it stays a name"),
+    ],
+)  # fmt: skip
+def test_origins_are_counted_and_not_articles(three, chains, independence, count):
+    _, b, c = three
+    claims = [
+        say(document, "relation", "allied", chain=chain, roles=TIES)
+        for document, chain in zip((b, c), chains, strict=True)
+    ]
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert (position.origins.independence, position.origins.count) == (independence, count)
+
+
+def test_a_chain_goes_on_in_the_article_it_cites(three):
+    a, b, _ = three
+    first = say(a, "relation", "allied", chain=["Minister"], roles=TIES)
+    retold = say(b, "relation", "allied", chain=["Wire A"], roles=TIES)
+    (position,) = only(weigh_claims(first, retold, documents=three)).positions
+    assert position.origins.count == 1
+    assert position.origins.origins[0].name == "Minister"
+
+
+def test_articles_that_cite_each_other_have_no_origin(three):
+    a, b, _ = three
+    claims = [
+        say(a, "relation", "allied", chain=["Paper B"], roles=TIES),
+        say(b, "relation", "allied", chain=["Wire A"], roles=TIES),
+    ]
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert position.origins.independence is Independence.NOT_ESTABLISHED
+    assert len(position.origins.origins) == 1
+
+
+def test_a_copied_sentence_is_no_second_voice():
+    text = " ".join(f"Word{i} of the long report about the town." for i in range(30))
+    first = article("a.txt", outlet="Wire A", day="2024-05-01", text=text)
+    copy = article(
+        "b.txt", outlet="Paper B", day="2024-05-02", text=text + " An addition here."
+    )
+    claims = [say(document, "relation", "allied", roles=TIES) for document in (first, copy)]
+    weighed = weigh([first, copy], claims)
+    assert [family.members for family in weighed.families] == [(first.id, copy.id)]
+
+
+def test_a_source_that_says_otherwise_later_has_shifted(three):
+    a, _, c = three
+    before = say(a, "relation", "allied", chain=["Minister"], roles=TIES)
+    after = say(c, "relation", "split", chain=["Minister"], roles=TIES)
+    question = only(weigh_claims(before, after, documents=three))
+    (shift,) = question.shifts
+    assert (shift.source, shift.earlier, shift.later) == ("Minister", before.id, after.id)
+    assert question.ties[0].tie is Tie.SUPERSEDES
+
+
+def test_two_answers_of_one_day_are_no_change_of_mind(three):
+    a = three[0]
+    claims = [
+        say(a, "relation", "allied", chain=["Minister"], roles=TIES),
+        say(a, "relation", "split", chain=["Minister"], roles=TIES),
+    ]
+    assert only(weigh_claims(*claims, documents=three)).shifts == ()
+
+
+def test_a_hedge_lost_on_the_way_is_a_drift(three):
+    a, b, _ = three
+    may = Wording(
+        hedges=(HedgeWord("may", Span(0, 1), "likelihood", "possible"),),
+        certainty="possible",
+    )
+    first = say(a, "relation", "allied", chain=["Minister"], roles=TIES, wording=may)
+    retold = say(b, "relation", "allied", chain=["Wire A"], roles=TIES)
+    (drift,) = only(weigh_claims(first, retold, documents=three)).drifts
+    assert (drift.nearer, drift.further) == (first.id, retold.id)
+    assert drift.direction is DriftDirection.STRONGER
+    assert "“may”" in drift.why
+
+
+@pytest.mark.parametrize(
+    ("figures", "tie"),
+    [
+        pytest.param([(10, 10), (10, 10)], Tie.AGREES, id="the same number"),
+        pytest.param([(10, 20), (15, 30)], Tie.FIGURES_OVERLAP, id="overlapping ranges"),
+        pytest.param([(10, None), (40, 40)], Tie.FIGURES_OVERLAP, id="at least ten, and forty"),
+        pytest.param([(10, 10), (40, 40)], Tie.FIGURES_DIFFER, id="ten, and forty"),
+        pytest.param([(None, 20), (30, None)], Tie.FIGURES_DIFFER, id="at most twenty, at least thirty"),
+    ],
+)  # fmt: skip
+def test_figures_overlap_or_do_not(three, figures, tie):
+    claims = [
+        say(d, "strength", chain=[source], roles={"actor": "Reed Front"}, n=n)
+        for d, source, n in zip(three, ("Minister", "Envoy"), figures, strict=False)
+    ]
+    assert only(weigh_claims(*claims, documents=three)).ties[0].tie is tie
+
+
+def test_a_raised_figure_of_one_source_supersedes(three):
+    claims = [
+        say(d, "strength", chain=["Minister"], roles={"actor": "Reed Front"}, n=n)
+        for d, n in zip(three, ((60, 60), (200, 200)), strict=False)
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert question.ties[0].tie is Tie.SUPERSEDES
+    assert question.shifts == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "low", "best", "high"),
+    [
+        pytest.param(RangeRule.LATEST, 10, 25, 40, id="the latest of each origin"),
+        pytest.param(RangeRule.MOST_CAUTIOUS, 10, 10, 40, id="the lowest"),
+    ],
+)
+def test_a_range_takes_each_origin_once_and_lists_every_report(
+    three, rule, low, best, high
+):
+    a, b, c = three
+    said = (
+        (a, ["Minister"], (90, 90)),
+        (b, ["Minister"], (40, 40)),
+        (c, ["Envoy"], (10, 10)),
+    )
+    claims = [
+        say(d, "strength", chain=chain, roles={"actor": "Reed Front"}, n=n)
+        for d, chain, n in said
+    ]
+    found = only(weigh_claims(*claims, documents=three, rule=rule)).range
+    assert (found.low, found.best, found.high) == (low, best, high)
+    assert len(found.reports) == 3
+
+
+def test_control_years_apart_is_two_questions(three):
+    claims = [
+        say(
+            three[0],
+            "control",
+            "controls",
+            roles={"actor": "Reed Front", "place": "Tessaro"},
+            when=on(day),
+        )
+        for day in ("2015-09-28", "2021-08-08")
+    ]
+    assert len(weigh_claims(*claims, documents=three).questions) == 2
+
+
+def test_who_holds_a_town_is_answered_by_name(three):
+    claims = [
+        say(d, "control", "captured", chain=[s], roles={"actor": who, "place": "Tessaro"})
+        for d, s, who in zip(
+            three, ("Minister", "Envoy"), ("Reed Front", "army"), strict=False
+        )
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert {p.answer.label for p in question.positions} == {"Reed Front", "army"}
+    assert question.ties[0].tie is Tie.CONTRADICTS
+
+
+def test_the_order_of_articles_and_claims_does_not_matter(three):
+    rng = random.Random(7)
+    claims = [
+        say(d, frame, kind, chain=chain, roles=TIES | {"actor": "Reed Front"}, n=n)
+        for d in three
+        for frame, kind, chain, n in (
+            ("relation", "allied", ["Minister"], None),
+            ("relation", "split", ["Wire A"], None),
+            ("strength", "", ["[official]"], (5, 9)),
+            ("statement", "", [], None),
+        )
+    ]
+    expected = weigh(three, claims)
+    for _ in range(5):
+        rng.shuffle(claims)
+        assert weigh(rng.sample(three, 3), claims) == expected
+
+
+def test_every_claim_is_in_exactly_one_position(three):
+    claims = [
+        say(d, frame, "", roles={"actor": "Reed Front"}, where=["Tessaro"])
+        for d in three
+        for frame in ("event", "presence", "statement", "forecast", "role", "commitment")
+    ]
+    placed = [c for q in weigh(three, claims).questions for c in q.claims]
+    assert sorted(placed) == sorted(claim.id for claim in claims)
