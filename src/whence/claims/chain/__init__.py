@@ -1,0 +1,1 @@
+"""Who a claim is attributed to, hop by hop."""

@@ -1,0 +1,1 @@
+"""Which words evoke a frame and which fill its roles."""

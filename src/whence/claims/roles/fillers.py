@@ -1,0 +1,229 @@
+"""What may fill a role: typed words, the noun phrases around them and what they stand for."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from whence.claims.syntax.tree import NOMINAL, RELATIVE, VERBAL, Tree
+from whence.model.actor import Actor, ActorKind
+from whence.model.claim import Filler
+from whence.model.figure import Figure
+from whence.model.ids import ActorId
+from whence.model.place import Place
+from whence.model.reading import Mention, MentionKind
+from whence.model.resolved import Referent, ReferentHow, Resolved
+from whence.model.span import Span
+from whence.model.when import When
+
+_PERSONAL = """he she they we i you him her them us me it its their his our himself herself
+itself themselves ourselves who whom both"""
+PERSONAL = frozenset(_PERSONAL.split())
+INDEFINITE = frozenset({"nobody", "none", "someone", "anyone", "everyone", "others", "one"})
+OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
+OUTSIDE_BASES = frozenset({"nsubj", "aux", "mark", "punct", "csubj", "advcl", "obl", "dep"})
+NAMED_ACTORS = frozenset(
+    {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COMMUNITY}
+)
+NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
+COUNTRY = 6
+
+Located = TypeVar("Located", Place, When, Figure)
+
+
+class Fillers:
+    """Looks up what the words of one document stand for."""
+
+    def __init__(
+        self, resolved: Resolved, tree: Tree, lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.tree = tree
+        self.lists = lists
+        self.actors: dict[ActorId, Actor] = {actor.id: actor for actor in resolved.actors}
+        self._starts = [word.span.start for word in tree.words]
+        self.referent: dict[int, Referent] = {}
+        for one in resolved.referents:
+            self.referent.setdefault(one.head, one)
+        self.places = self._by_word(resolved.places)
+        self.times = self._by_word([t for t in resolved.times if t.span is not None])
+        self.figures = self._by_word(resolved.figures)
+        self._tests: dict[str, Callable[[int], bool]] = {
+            "any": self._is_any,
+            "actor": self.is_actor,
+            "place": self.is_place,
+            "person": self.is_person,
+            "body": self._is_body,
+            "figure": self._is_figure,
+            "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
+            "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
+            "pact": partial(self._is_noun_of, "pact-noun", None),
+            "post": partial(self._is_noun_of, "post-noun", None),
+            "materiel": partial(self._is_noun_of, "materiel-noun", MentionKind.PLATFORM),
+            "weapon": partial(self._is_noun_of, "weapon-noun", MentionKind.WEAPON),
+        }
+        self.mentions: dict[int, Mention] = {}
+        for mention in resolved.reading.mentions:
+            for index in self.words_in(mention.span):
+                self.mentions.setdefault(index, mention)
+
+    def words_in(self, span: Span) -> range:
+        """Indexes of the words that share a character with a span."""
+        first = bisect_right(self._starts, span.start)
+        if first and self.tree.words[first - 1].span.end > span.start:
+            first -= 1
+        return range(first, bisect_right(self._starts, span.end - 1))
+
+    def _by_word(self, things: Sequence[Located]) -> dict[int, Located]:
+        found: dict[int, Located] = {}
+        for thing in things:
+            if thing.span is not None:
+                for index in self.words_in(thing.span):
+                    found.setdefault(index, thing)
+        return found
+
+    def fits(self, is_a: str, i: int) -> bool:
+        """Whether a word can fill a role of a type."""
+        test = self._tests.get(is_a)
+        return test(i) if test is not None else self._is_thing(i)
+
+    def _is_thing(self, i: int) -> bool:
+        return self.tree.words[i].upos in NOMINAL and i not in self.times
+
+    def _is_any(self, i: int) -> bool:
+        return self.tree.words[i].upos in NOMINAL | VERBAL and i not in self.times
+
+    def _is_figure(self, i: int) -> bool:
+        return i in self.figures and i not in self.times
+
+    def _is_body(self, i: int) -> bool:
+        return (
+            self.is_actor(i) and not self.is_person(i) and self.tree.words[i].upos != "PRON"
+        )
+
+    def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
+        mention = self.mentions.get(i)
+        named = mention is not None and mention.kind is kind
+        return named or self.tree.lemma[i] in self.lists[words]
+
+    def is_actor(self, i: int) -> bool:
+        """Whether a word names or stands for someone who can act."""
+        tree = self.tree
+        if tree.words[i].upos == "PRON" or tree.form[i] in PERSONAL:
+            return tree.form[i] in PERSONAL or tree.form[i] in INDEFINITE
+        referent = self.referent.get(i)
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(referent.id)
+            return actor is None or actor.kind not in NOT_ACTORS
+        mention = self.mentions.get(i)
+        if mention is not None and mention.kind in NAMED_ACTORS:
+            return i not in self.times
+        place = self.places.get(i)
+        if place is not None:
+            return place.where_prec is None or place.where_prec >= COUNTRY
+        return tree.lemma[i] in self.lists["actor-noun"]
+
+    def is_person(self, i: int) -> bool:
+        """Whether a word names or stands for one person."""
+        tree = self.tree
+        if tree.form[i] in {"he", "she", "him", "her", "who", "i", "his"}:
+            return True
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention.kind is MentionKind.PERSON
+        referent = self.referent.get(i)
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(referent.id)
+            return actor is not None and actor.kind is ActorKind.PERSON
+        return False
+
+    def is_place(self, i: int) -> bool:
+        """Whether a word names or stands for somewhere."""
+        if i in self.places:
+            return True
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention.kind is MentionKind.PLACE
+        return self.tree.lemma[i] in self.lists["place-noun"]
+
+    def phrase(self, i: int) -> Span:
+        """The noun phrase of a word, without clauses, appositions and joined phrases."""
+        tree = self.tree
+        kept = {i}
+        for kid in tree.kids[i]:
+            rel = tree.words[kid].deprel
+            base = rel.partition(":")[0]
+            if rel in OUTSIDE or base in OUTSIDE_BASES or (base == "case" and kid < i):
+                continue
+            if base == "advmod" and kid > i:
+                continue
+            kept.update(self._inner(kid))
+        first = last = i
+        while first - 1 in kept or self._bridges(first - 1, kept, -1):
+            first -= 1
+        while last + 1 in kept or self._bridges(last + 1, kept, 1):
+            last += 1
+        return Span(tree.words[first].span.start, tree.words[last].span.end)
+
+    def _inner(self, i: int) -> list[int]:
+        """A dependent with what is below it, clauses left out."""
+        tree = self.tree
+        found = [i]
+        for word in found:
+            found.extend(k for k in tree.kids[word] if tree.base(k) not in _CLAUSES)
+        return found
+
+    def _bridges(self, i: int, kept: set[int], step: int) -> bool:
+        """Whether punctuation between two kept words belongs to the phrase."""
+        tree = self.tree
+        inside = 0 <= i < len(tree.words) and tree.words[i].upos == "PUNCT"
+        return inside and i + step in kept and tree.form[i] not in {",", ";", ":", "(", ")"}
+
+    def named(self, i: int) -> tuple[str, str | None]:
+        """What a word stands for and the id of it; the phrase itself when unknown."""
+        tree = self.tree
+        place = self.places.get(i)
+        referent = self.referent.get(i)
+        if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
+            return referent.name, referent.id
+        if place is not None:
+            return place.name, place.id
+        text = self.phrase(i).of(tree.text)
+        if tree.lemma[i] in self.lists["member-noun"]:
+            for kid in tree.kids[i]:
+                owner = self.referent.get(kid)
+                named = tree.base(kid) in {"compound", "amod", "nmod"}
+                if named and owner is not None and owner.id is not None:
+                    return owner.name, owner.id
+        title = tree.kid(i, "appos", "flat")
+        if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
+            return self.referent[title].name, self.referent[title].id
+        return text, None
+
+    def filler(self, i: int) -> Filler:
+        """The filler a word stands at the head of."""
+        span = self.phrase(i)
+        name, known = self.named(i)
+        return Filler(span.of(self.tree.text), span, name, known)
+
+    def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
+        """The fillers of a word and what is joined to it, those of the right type."""
+        words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(is_a, w)]
+        return tuple(self.filler(word) for word in words if not self.is_relative(word))
+
+    def one_of_two(self, i: int, which: int) -> Filler:
+        """The filler for one of the two a plural stands for, or for one joined word."""
+        filler = self.filler(i)
+        referent = self.referent.get(i)
+        if referent is None or len(referent.members) != 2:
+            return filler
+        known = self.actors.get(referent.members[which])
+        if known is None:
+            return filler
+        return Filler(filler.text, filler.span, known.name, known.id)
+
+    def is_relative(self, i: int) -> bool:
+        """Whether a word is a relative pronoun that nothing resolved."""
+        return self.tree.form[i] in RELATIVE and i not in self.referent
+
+
+_CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis"})

@@ -1,0 +1,1 @@
+"""Dependency trees and what hangs where in them."""

@@ -1,0 +1,157 @@
+"""The dependency trees of one document, with the questions the matcher asks of them."""
+
+from collections.abc import Iterator
+
+from whence.model.reading import ROOT, Reading, Word
+from whence.model.span import Span
+
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+BE = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got"}
+)
+CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+
+
+class Tree:
+    """Words of one document with their dependents; words are named by index."""
+
+    def __init__(self, reading: Reading, text: str) -> None:
+        self.reading = reading
+        self.text = text
+        self.words = reading.words
+        self.kids: list[list[int]] = [[] for _ in reading.words]
+        self.lemma: list[str] = []
+        self.form: list[str] = []
+        for index, word in enumerate(reading.words):
+            form = text[word.span.start : word.span.end]
+            self.form.append(form.lower())
+            self.lemma.append((word.lemma or form).lower())
+            if word.head != ROOT:
+                self.kids[word.head].append(index)
+
+    def word(self, i: int) -> Word:
+        """The word at index `i`."""
+        return self.words[i]
+
+    def rel(self, i: int) -> str:
+        """Dependency relation of a word to its head."""
+        return self.words[i].deprel
+
+    def base(self, i: int) -> str:
+        """Dependency relation without its subtype."""
+        return self.words[i].deprel.partition(":")[0]
+
+    def head(self, i: int) -> int:
+        """Index of a word's head, or `ROOT`."""
+        return self.words[i].head
+
+    def kid(self, i: int, *rels: str) -> int | None:
+        """The first dependent with one of these exact relations."""
+        for kid in self.kids[i]:
+            if self.words[kid].deprel in rels:
+                return kid
+        return None
+
+    def case(self, i: int) -> str:
+        """Lemma of the preposition or mark before a phrase, joined by ``-``; or empty."""
+        found = [
+            kid
+            for kid in self.kids[i]
+            if self.words[kid].deprel in {"case", "mark"} and kid < i
+        ]
+        words = [
+            self.form[word]
+            for kid in found
+            for word in (kid, *(k for k in self.kids[kid] if self.rel(k) == "fixed"))
+            if self.form[word] not in {"'s", "’s", "'", "’"}
+        ]
+        return "-".join(words)
+
+    def below(self, i: int) -> Iterator[int]:
+        """A word and everything under it, in no particular order."""
+        stack = [i]
+        seen = 0
+        while stack and seen < len(self.words):
+            word = stack.pop()
+            seen += 1
+            yield word
+            stack.extend(self.kids[word])
+
+    def above(self, i: int) -> Iterator[int]:
+        """The heads of a word, nearest first."""
+        seen = 0
+        while (i := self.words[i].head) != ROOT and seen < 100:
+            seen += 1
+            yield i
+
+    def sentence(self, i: int) -> Span:
+        """Characters of the sentence a word stands in."""
+        return self.reading.sentences[self.words[i].sentence].span
+
+    def clause(self, i: int) -> int:
+        """The verb or predicate whose clause a word stands in."""
+        word = i
+        for _ in range(50):
+            if self.words[word].upos in VERBAL or self.base(word) in CLAUSES:
+                return word
+            if self.words[word].head == ROOT or self.kid(word, *SUBJECTS) is not None:
+                return word
+            word = self.words[word].head
+        return word
+
+    def conjuncts(self, i: int) -> list[int]:
+        """A word and the words joined to it by *and*, *or* or a comma."""
+        found = [i]
+        for word in found:
+            found.extend(k for k in self.kids[word] if self.rel(k) == "conj")
+            if len(found) > 40:
+                break
+        return found
+
+    def is_participle_past(self, i: int) -> bool:
+        """Whether the form can be a past participle (by its tag, or its looks)."""
+        tag = self.words[i].xpos
+        if tag.startswith("VB"):
+            return tag in {"VBN", "VBD"}
+        form, lemma = self.form[i], self.lemma[i]
+        return not form.endswith(("ing", "s")) and (
+            form != lemma or form.endswith(("ed", "en")) or lemma in _BARE_PARTICIPLES
+        )
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a verb is passive, also when a participle stands alone."""
+        kids = {self.words[k].deprel for k in self.kids[i]}
+        if kids & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
+            return True
+        if "nsubj" in kids:
+            return False
+        rel = self.base(i)
+        if (
+            rel in {"acl", "advcl", "amod", "xcomp"}
+            and "obj" not in kids
+            and "aux" not in kids
+        ):
+            return self.is_participle_past(i) and not self._marked_infinitive(i)
+        if rel == "conj" and "obj" not in kids and not kids & {"aux", "nsubj"}:
+            head = self.head(i)
+            return (
+                self.words[head].upos in VERBAL
+                and self.is_passive(head)
+                and self.is_participle_past(i)
+            )
+        return False
+
+    def _marked_infinitive(self, i: int) -> bool:
+        return any(self.form[k] == "to" and self.rel(k) == "mark" for k in self.kids[i])
+
+    def is_infinitive(self, i: int) -> bool:
+        """Whether a verb stands with *to*."""
+        return self._marked_infinitive(i)
+
+
+_BARE_PARTICIPLES = frozenset(
+    "cut put set hit shut hurt let split spread rid become come run overcome".split()  # noqa: SIM905
+)
