@@ -16,7 +16,7 @@ from whence.present.brief.marking import (
     paragraphs_of,
 )
 from whence.present.brief.page import Article, BriefPage, Entry, Making, Section
-from whence.present.brief.speakers import speaker_groups, trail_of
+from whence.present.brief.speakers import Said, speaker_groups, trail_of
 from whence.present.brief.wording import (
     FOUND_IN,
     count_words,
@@ -68,12 +68,14 @@ def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
         claims.setdefault(claim.document, []).append(claim)
     problems = tuple(case.problems())
     articles: list[Article] = []
-    said: list[tuple[Claim, Entry]] = []
+    said: list[Said] = []
     for number, document in enumerate(documents, start=1):
         numbered = _numbered(number, claims.get(document.id, ()))
         articles.append(_article(number, document, numbered))
-        said.extend((claim, _entry(document, mark, claim)) for mark, claim in numbered)
-    entries = {claim.id: entry for claim, entry in said}
+        said.extend(
+            Said(document, claim, _entry(document, mark, claim)) for mark, claim in numbered
+        )
+    entries = {item.claim.id: item.entry for item in said}
     return BriefPage(
         title=case.path.stem,
         summary=_summary(documents, len(said), problems),
@@ -143,7 +145,7 @@ def _entry(document: Document, number: str, claim: Claim) -> Entry:
         number=number,
         anchor=entry_anchor(number),
         topic=topic_words(claim),
-        excerpt=excerpt_of(document, claim),
+        excerpt=excerpt_of(document, (claim,)),
         trail=trail_of(claim, _outlet(document)),
         notes=note_phrases(claim),
         article=f"article-{article}",
@@ -169,8 +171,8 @@ def _summary(
     return words
 
 
-def _making(said: Sequence[tuple[Claim, Entry]], runs: Sequence[Run]) -> Making:
-    readers = sorted({claim.made_by.model for claim, _ in said})
+def _making(said: Sequence[Said], runs: Sequence[Run]) -> Making:
+    readers = sorted({item.claim.made_by.model for item in said})
     readers = readers or sorted({run.reader for run in runs})
     finished = [run.finished or run.started for run in runs]
     return Making(

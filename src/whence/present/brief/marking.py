@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from whence.model.claim import Claim
 from whence.model.document import Document, Part
-from whence.model.span import Span
+from whence.model.span import Span, hull
 from whence.present.brief.page import Mark, Paragraph, Piece
 
 _LONGEST_EXCERPT = 700  # characters
@@ -65,11 +65,11 @@ def _marks(
     return tuple(marks)
 
 
-def excerpt_of(document: Document, claim: Claim) -> tuple[Piece, ...]:
-    """The sentence of a claim with the claim's words marked; long ones are shortened."""
-    spans = sorted(claim.spans)
-    start = min(claim.sentence.start, spans[0].start)
-    end = max(claim.sentence.end, spans[-1].end)
+def excerpt_of(document: Document, claims: Sequence[Claim]) -> tuple[Piece, ...]:
+    """The sentence of claims that share one, their words marked; a long one is shortened."""
+    spans = sorted(span for claim in claims for span in claim.spans)
+    whole = hull([*spans, *(claim.sentence for claim in claims)])
+    start, end = whole.start, whole.end
     if end - start > _LONGEST_EXCERPT:
         start, end = spans[0].start, min(end, spans[0].start + _LONGEST_EXCERPT)
     pieces = []
@@ -84,7 +84,7 @@ def excerpt_of(document: Document, claim: Claim) -> tuple[Piece, ...]:
         at = right
     if at < end:
         pieces.append(Piece(document.text[at:end], said=False))
-    if end < max(claim.sentence.end, spans[-1].end):
+    if end < whole.end:
         pieces.append(Piece(" …", said=False))
     return tuple(pieces)
 

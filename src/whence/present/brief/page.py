@@ -58,12 +58,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with all the claims it makes on the same word.
+
+    Attributes:
+        excerpt: The sentence, with the words of all its claims marked.
+        trail: From the outlet to the source.
+        published: The article's date in words.
+        entries: The claims.
+    """
+
+    excerpt: Sequence[Piece]
+    trail: Sequence[Crumb]
+    published: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """A source with everything the articles have it say, earliest first."""
 
     name: str
     anchor: str
-    entries: Sequence[Entry]
+    claim_count: int
+    passages: Sequence[Passage]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.claim import Claim, Hop
-from whence.present.brief.page import Crumb, Entry, Speaker, SpeakerGroup
+from whence.model.document import Document
+from whence.model.span import Span
+from whence.present.brief.marking import excerpt_of
+from whence.present.brief.page import Crumb, Entry, Passage, Speaker, SpeakerGroup
 
 NAMED = "Named sources"
 UNNAMED = "Unnamed sources"
@@ -26,26 +29,60 @@ class _Who:
     name: str
 
 
-def speaker_groups(said: Sequence[tuple[Claim, Entry]]) -> tuple[SpeakerGroup, ...]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with the article it stands in and the way it is shown."""
+
+    document: Document
+    claim: Claim
+    entry: Entry
+
+
+def speaker_groups(said: Sequence[Said]) -> tuple[SpeakerGroup, ...]:
     """Who said what; within a group those with most claims first.
 
     Args:
-        said: Every claim with its entry, in the order in which they are to be shown.
+        said: Every claim, in the order in which they are to be shown.
     """
-    found: dict[_Who, list[Entry]] = {}
-    for claim, entry in said:
-        found.setdefault(_who(claim, entry), []).append(entry)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0].name))
+    found: dict[tuple[str, str], list[Said]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for item in said:
+        who = _who(item.claim, item.entry)
+        found.setdefault((who.group, who.key), []).append(item)
+        names.setdefault((who.group, who.key), who.name)
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), names[pair[0]]))
     groups = []
     for title in (NAMED, UNNAMED, OWN_VOICE):
         speakers = tuple(
-            Speaker(who.name, f"who-{entries[0].number}", tuple(entries))
-            for who, entries in ordered
-            if who.group == title
+            Speaker(
+                name=names[key],
+                anchor=f"who-{items[0].entry.number}",
+                claim_count=len(items),
+                passages=_passages(items),
+            )
+            for key, items in ordered
+            if key[0] == title
         )
         if speakers:
             groups.append(SpeakerGroup(title, INTROS[title], speakers))
     return tuple(groups)
+
+
+def _passages(items: Sequence[Said]) -> tuple[Passage, ...]:
+    """Claims by the sentence they share, if they came the same way."""
+    together: dict[tuple[str, Span, tuple[Crumb, ...]], list[Said]] = {}
+    for item in items:
+        key = (item.document.id, item.claim.sentence, tuple(item.entry.trail))
+        together.setdefault(key, []).append(item)
+    return tuple(
+        Passage(
+            excerpt=excerpt_of(group[0].document, [item.claim for item in group]),
+            trail=group[0].entry.trail,
+            published=group[0].entry.published,
+            entries=tuple(item.entry for item in group),
+        )
+        for group in together.values()
+    )
 
 
 def trail_of(claim: Claim, outlet: str) -> tuple[Crumb, ...]:
