@@ -49,7 +49,7 @@ def parse_mentions(text: str, part: str) -> tuple[Mention, ...]:
 
 def _mention(text: str, kind: str, span: Span, name: str) -> Mention:
     words = span.words(text)
-    if words.lower() in vocabulary.PRONOUNS:
+    if words.lower() in vocabulary.PRONOUNS and words != "US":
         if not name:
             raise ValueError(f"the pronoun '{words}' needs '= name'")
         return Mention(kind, span, name, "pronoun")
