@@ -1,0 +1,157 @@
+"""Loads the reader's weights, checks them, and runs windows through the network."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from whence.errors import MissingWeightsError
+from whence.read.decode.tags import Floats, Ints
+from whence.read.layout import LaidWord, Window
+from whence.read.pieces import CLS, SEP, Pieces
+from whence.read.words import OTHER
+
+WEIGHTS = Path(__file__).parent / "weights"
+SUMS = "SHA256SUMS"
+FILES = ("reader.onnx", "reader.npz", "labels.json", "tokenizer.json")
+LEAST_WORDS = (
+    8  # the graph keeps the six best heads, so a window needs more words than that
+)
+BATCH = 2  # windows; larger batches of long windows fall out of the cache
+
+Outputs = Mapping[str, Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Checked files and what was read from them.
+
+    Attributes:
+        digest: SHA-256 over the digests of all files.
+        folder: Where they lie.
+        tables: Decoding tables by name.
+        labels: Column names of the outputs.
+    """
+
+    digest: str
+    folder: Path
+    tables: Mapping[str, Floats]
+    labels: Mapping[str, tuple[str, ...]]
+
+
+def load_weights(folder: Path) -> Weights:
+    """Checks every file against its recorded hash and reads the small ones.
+
+    Raises:
+        MissingWeightsError: A file is missing or is not the one recorded.
+    """
+    sums = folder / SUMS
+    if not sums.is_file():
+        raise MissingWeightsError(sums, "the list of file hashes is not there")
+    listed = sums.read_text(encoding="ascii")
+    expected = {line.split()[1]: line.split()[0] for line in listed.splitlines() if line}
+    for name in FILES:
+        path = folder / name
+        if not path.is_file():
+            raise MissingWeightsError(path, "it is not there")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != expected.get(name):
+            raise MissingWeightsError(path, "its SHA-256 is not the recorded one")
+    with np.load(folder / "reader.npz") as tables:
+        arrays = {name: tables[name] for name in tables.files}
+    labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    digest = hashlib.sha256(listed.encode()).hexdigest()
+    return Weights(digest, folder, arrays, {k: tuple(v) for k, v in labels.items()})
+
+
+class Network:
+    """Runs windows through the graph.
+
+    Args:
+        weights: Checked weights.
+        threads: Processor threads for one run; 0 takes as many as there are cores.
+    """
+
+    def __init__(self, weights: Weights, threads: int = 0) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session = onnxruntime.InferenceSession(
+            str(weights.folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._names = tuple(output.name for output in self._session.get_outputs())
+        self.pieces = Pieces(weights.folder / "tokenizer.json")
+
+    def run(
+        self, words: Sequence[LaidWord], windows: Sequence[Window], *, pairs: bool = False
+    ) -> tuple[Outputs, ...]:
+        """Outputs of each window by name, cut to its words.
+
+        Args:
+            words: Words of the whole document.
+            windows: Windows over them.
+            pairs: Whether to compute the features for relations of marked pairs too.
+        """
+        names = [name for name in self._names if pairs or name != "pairs"]
+        found: list[Outputs] = []
+        for first in range(0, len(windows), BATCH):
+            batch = windows[first : first + BATCH]
+            raw = self._session.run(names, _inputs(words, batch))
+            for row, window in enumerate(batch):
+                size = window.end - window.first
+                found.append(
+                    {
+                        name: _cut(values[row], size)
+                        for name, values in zip(names, raw, strict=True)
+                    }
+                )
+        return tuple(found)
+
+
+SQUARE = 2
+
+
+def _cut(values: Floats, size: int) -> Floats:
+    """The rows of the window's words; for scores between words, the columns too."""
+    kept = values[:size]
+    if kept.ndim == SQUARE and kept.shape[1] == values.shape[0]:
+        kept = kept[:, :size]
+    return kept
+
+
+def _inputs(words: Sequence[LaidWord], windows: Sequence[Window]) -> dict[str, Ints]:
+    rows = [_row(words, window) for window in windows]
+    size = max(len(row[0]) for row in rows)
+    count = max(LEAST_WORDS, *(len(row[2]) for row in rows))
+    ids = np.zeros((len(rows), size), dtype=np.int64)
+    shape = np.zeros((len(rows), size), dtype=np.int64)
+    first = np.zeros((len(rows), count), dtype=np.int64)
+    sentence = np.full((len(rows), count), -1, dtype=np.int64)
+    for n, (window_ids, shapes, firsts) in enumerate(rows):
+        ids[n, : len(window_ids)] = window_ids
+        shape[n, : len(shapes)] = shapes
+        first[n, : len(firsts)] = firsts
+        sentence[n, : len(firsts)] = windows[n].sentence
+    return {"ids": ids, "shape": shape, "first": first, "sentence": sentence}
+
+
+def _row(
+    words: Sequence[LaidWord], window: Window
+) -> tuple[list[int], list[int], list[int]]:
+    """Pieces, shapes and first piece of each word, with separators between paragraphs."""
+    ids, shapes, first = [CLS], [OTHER], []
+    for number in range(window.first, window.end):
+        word = words[number]
+        if number in window.breaks:
+            ids.append(SEP)
+            shapes.append(OTHER)
+        first.append(len(ids))
+        ids.extend(word.pieces)
+        shapes.extend([word.shape] * len(word.pieces))
+    ids.append(SEP)
+    shapes.append(OTHER)
+    return ids, shapes, first

@@ -1,0 +1,99 @@
+"""Windows to tensors, and the order in which they are trained on."""
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from training.reader.examples import UNLABELLED, Example
+from whence.read.pieces import CLS, SEP, Pieces
+from whence.read.words import OTHER, shape_of
+
+
+@dataclass(slots=True)
+class Coded:
+    """A window as numbers: pieces, shapes, first piece of each word, sentence of each word."""
+
+    ids: list[int]
+    shape: list[int]
+    first: list[int]
+    sentence: list[int]
+    labels: dict[str, Any]
+    origin: str
+
+
+def code(example: Example, pieces: Pieces) -> Coded:
+    """Codes one window; a separator stands before each paragraph but the first."""
+    ids, shape, first = [CLS], [OTHER], []
+    for number, word in enumerate(example.words):
+        if number and number in example.breaks:
+            ids.append(SEP)
+            shape.append(OTHER)
+        first.append(len(ids))
+        found = pieces.of(word)
+        ids.extend(found)
+        shape.extend([shape_of(word)] * len(found))
+    ids.append(SEP)
+    shape.append(OTHER)
+    return Coded(ids, shape, first, example.sentence, example.labels, example.origin)
+
+
+class Batch:
+    """Padded tensors of several windows."""
+
+    def __init__(self, windows: list[Coded]) -> None:
+        self.windows = windows
+        self.ids = _padded([w.ids for w in windows], 0)
+        self.shape = _padded([w.shape for w in windows], 0)
+        self.first = _padded([w.first for w in windows], 0)
+        self.sentence = _padded([w.sentence for w in windows], -1)
+        self.lengths = torch.tensor([len(w.first) for w in windows])
+
+    def rows(self, name: str) -> list[int]:
+        """Windows that carry the label."""
+        return [n for n, w in enumerate(self.windows) if name in w.labels]
+
+    def lists(self, name: str) -> list[tuple[int, list]]:
+        """(window, labels) of the windows that carry the label and have at least one."""
+        return [(n, w.labels[name]) for n, w in enumerate(self.windows)
+                if (name == "negation" and name in w.labels) or w.labels.get(name)]
+
+    def per_word(self, name: str, rows: list[int]) -> Tensor:
+        """(rows, words) labels, `UNLABELLED` beyond the end."""
+        return _padded([self.windows[n].labels[name] for n in rows], UNLABELLED)
+
+    def allowed(self, name: str, rows: list[int], tags: int) -> Tensor:
+        """(rows, words, tags) boolean: tags each word may have."""
+        labels = [self.windows[n].labels[name] for n in rows]
+        if name in ("attribution", "inner"):
+            labels = [[1 << tag if tag >= 0 else (1 << tags) - 1 for tag in row]
+                      for row in labels]
+        masks = _padded(labels, 1)
+        return (masks[:, :, None] >> torch.arange(tags)) & 1 > 0
+
+
+def _padded(rows: list[list[int]], fill: int) -> Tensor:
+    size = max(len(row) for row in rows)
+    return torch.tensor([row + [fill] * (size - len(row)) for row in rows])
+
+
+def shuffled(
+    windows: list[Coded], rng: random.Random, pieces: int
+) -> list[list[Coded]]:
+    """Batches of about `pieces` wordpieces, windows of like length together, in random order."""
+    order = sorted(windows, key=lambda w: len(w.ids) * (1 + 0.15 * rng.random()))
+    batches: list[list[Coded]] = []
+    held: list[Coded] = []
+    widest = 0
+    for window in order:
+        widest = max(widest, len(window.ids))
+        if held and widest * (len(held) + 1) > pieces:
+            batches.append(held)
+            held, widest = [], len(window.ids)
+        held.append(window)
+    if held:
+        batches.append(held)
+    rng.shuffle(batches)
+    return batches

@@ -1,0 +1,95 @@
+"""Reads CoNLL-U treebanks: parts of speech, dependencies and, in GUM, times."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.reader.examples import MENTION_TAGS, Example
+
+_STEP = re.compile(r"\((\d+)-([a-z]+)[^()]*(\))?|(\d+)\)")
+_TIME_B, _TIME_I = MENTION_TAGS.index("B-time"), MENTION_TAGS.index("I-time")
+_ALSO = {
+    kind: tuple(f"{part}-{name}" for name in names for part in "BI")
+    for kind, names in {
+        "person": ("person", "organisation", "nationality"), "organization": ("organisation",),
+        "place": ("place", "nationality"), "event": ("event",),
+        "object": ("weapon", "platform", "document"), "abstract": ("quantity", "document"),
+    }.items()
+}
+
+
+def sentences(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
+    """Comments and rows (words only, no ranges or empty nodes) of each sentence."""
+    comments: dict[str, str] = {}
+    rows: list[list[str]] = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("#"):
+            key, _, value = line[1:].partition("=")
+            comments[key.strip()] = value.strip()
+        elif line.strip():
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                rows.append(columns)
+        elif rows:
+            yield comments, rows
+            comments, rows = {}, []
+    if rows:
+        yield comments, rows
+
+
+def _mentions(rows: list[list[str]]) -> list[int]:
+    """Allowed mention tags per word: times are known; a name's kind is, its extent is not."""
+    spans = _entities(rows)
+    masks = [1] * len(rows)
+    for start, end, kind in spans:
+        for tag in _ALSO.get(kind, ()):
+            for w in range(start, end):
+                masks[w] |= 1 << MENTION_TAGS.index(tag)
+    for start, end, kind in spans:
+        if kind == "time" and end - start <= 8:
+            masks[start:end] = [1 << _TIME_B] + [1 << _TIME_I] * (end - start - 1)
+    return masks
+
+
+def _entities(rows: list[list[str]]) -> list[tuple[int, int, str]]:
+    """(start, end, kind) of every entity that opens and closes in the sentence, outer first."""
+    spans: list[tuple[int, int, str]] = []
+    held: dict[str, tuple[int, str]] = {}
+    for w, columns in enumerate(rows):
+        value = next((f[7:] for f in columns[9].split("|") if f.startswith("Entity=")), "")
+        for number, kind, closed, close in _STEP.findall(value):
+            if close and close in held:
+                start, opened = held.pop(close)
+                spans.append((start, w + 1, opened))
+            elif kind and closed:
+                spans.append((w, w + 1, kind))
+            elif kind:
+                held[number] = (w, kind)
+    return sorted(spans, key=lambda span: span[0] - span[1])
+
+
+def treebank(path: Path, origin: str, maps: dict[str, list[str]]) -> list[list[Example]]:
+    """Sentences of each document; `maps` gives the label lists and grows when empty ones do."""
+    documents: list[list[Example]] = []
+    for comments, rows in sentences(path):
+        if "newdoc id" in comments or not documents:
+            documents.append([])
+        labels = {
+            "upos": [_index(maps["upos"], c[3]) for c in rows],
+            "xpos": [_index(maps["xpos"], c[4]) for c in rows],
+            "rel": [_index(maps["rel"], c[7]) for c in rows],
+            "head": [int(c[6]) - 1 if c[6] != "0" else w for w, c in enumerate(rows)],
+        }
+        if "gum" in origin:
+            labels["mentions"] = _mentions(rows)
+        fresh = {0} if "newpar" in comments or "newdoc id" in comments else set()
+        documents[-1].append(
+            Example([c[1] for c in rows], [0] * len(rows), fresh, origin, labels)
+        )
+    return documents
+
+
+def _index(names: list[str], name: str) -> int:
+    if name not in names:
+        names.append(name)
+    return names.index(name)
