@@ -11,7 +11,6 @@ from pathlib import Path
 
 from whence.model.figure import Bound
 from whence.resolve.figures import Counted, find_counted
-from whence.resolve.figures.nouns import singular
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from gate import enforce
@@ -24,7 +23,16 @@ VAGUE = {
     "hundreds of thousands": (1e5, 1e6), "tens of millions": (1e7, 1e8),
     "hundreds of millions": (1e8, 1e9),
 }  # fmt: skip
-UNITS = {"percent": "percentage"}
+# Names the set gives to units that we call otherwise.
+UNITS = {
+    "percent": "percentage", "yen": "japanese yen", "yuan": "chinese yuan", "pound": "pound-mass",
+    "time": "count", "gigatonne": "gigaton", "yen per": "japanese yen per",
+    "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
+}  # fmt: skip
+MEASURED = re.compile(
+    r"(?:second|minute|hour|day|week|month|year|decade|century|mile|yard|foot|inch|metre|kilometre|"
+    r"count|celsius|fahrenheit|dollar|euro|cent|point|horsepower|percentage)(?: per .*| of age)?"
+)
 LEMMAS = {"best": "good", "better": "good", "bigger": "big", "biggest": "big", "largest": "large",
           "larger": "large", "smaller": "small", "proudest": "proud"}  # fmt: skip
 SMALL = frozenset("the a an of and most its their his her these those this that".split())
@@ -60,13 +68,14 @@ def quantities(text: str) -> list[Quantity]:
 
 def unit_of(counted: Counted) -> str:
     """The unit as lemmas of the whole noun phrase, as the set has it."""
-    unit = counted.figure.unit
-    if not counted.noun or unit in UNITS or unit == "year of age":
-        return UNITS.get(unit, unit or "-")
+    unit, _, rate = counted.figure.unit.partition(" per ")
+    unit = UNITS.get(unit, unit) + (f" per {rate}" if rate else "")
+    if not counted.noun or MEASURED.fullmatch(unit):
+        return unit or "-"
     words = re.split(r"\s+", counted.noun)
     kept = [LEMMAS.get(word.lower(), word) for word in words[:-1] if word.lower() not in SMALL]
-    last = singular(words[-1])
-    head = unit if unit.split()[0].lower() in last.lower() or not kept else unit
+    kept = kept[: len(words) - len(unit.split(" per ")[0].split())]
+    head = "people" if words[-1].lower() == "people" else unit
     return " ".join([*kept, head]).lower()
 
 

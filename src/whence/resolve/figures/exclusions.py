@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from whence.resolve.figures.lexicon import LABELS, MONTH_WORDS, YEAR_LEADS
-from whence.resolve.figures.nouns import looks_plural
+from whence.resolve.figures.nouns import looks_plural, noun_after
 from whence.resolve.figures.numbers import Number
 from whence.resolve.figures.tokens import Token
 
 _JOINERS: Final = frozenset("-–/:.'’")
 _CLOCK: Final = frozenset("am pm a.m p.m a p".split())
 _PRONOUN_ONE: Final = frozenset(
-    "no any every each another this that which the only was is are not by day".split()
+    "no any every each another this that which the only".split()
 )
 
 
@@ -28,6 +28,7 @@ def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
         or _is_clock(tokens, number)
         or _is_day(tokens, number)
         or _is_year(tokens, number)
+        or _is_span_of_years(number)
         or _is_named(tokens, number)
     )
 
@@ -41,7 +42,9 @@ def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
     if _low(tokens, number.first) != "one" or number.end - number.first != 1:
         return False
     before, after = _low(tokens, number.first - 1), _low(tokens, number.end)
-    if after in {"of", "another", "'s", "’s", "by"} or before in _PRONOUN_ONE:
+    if after == "of":
+        return False  # kept apart as one of several
+    if after in {"another", "'s", "’s", "by"} or before in _PRONOUN_ONE:
         return True
     return after == "day" or (number.end < len(tokens) and tokens[number.end].letter == "_")
 
@@ -54,7 +57,7 @@ def _is_joined(tokens: Sequence[Token], number: Number) -> bool:
         # A name or a number stands before the mark.
         if before[0].low in _JOINERS:
             return first > 1 and tokens[first - 2].end == before[0].start
-        if before[0].letter == "w" or before[0].low == "#":
+        if before[0].word[-1].isalpha() or before[0].low == "#":
             return True
     if after and after[0].start == tokens[last].end and after[0].low in _JOINERS:
         following = tokens[last + 2 : last + 3]
@@ -114,14 +117,24 @@ def _is_year(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if "." in token.word:
         return False
-    if not 1700 <= number.low <= 2060 and _low(tokens, number.first - 1) not in {"in", "since"}:
+    if not 1700 <= number.low <= 2150 and _low(tokens, number.first - 1) not in {"in", "since"}:
         return False
     if _low(tokens, number.first - 1) in YEAR_LEADS - {"to", "for", "of", "the", "around"}:
         return True
     after = tokens[number.end] if number.end < len(tokens) else None
     if after is None or after.letter != "w":
         return True
+    before = tokens[number.first - 1] if number.first else None
+    if before is not None and 1990 <= number.low <= 2030 and before.word[0].isupper():
+        return before.letter == "w" and number.first > 1
     return not (after.word[0].islower() and looks_plural(after.word))
+
+
+def _is_span_of_years(number: Number) -> bool:
+    """``between 2014 and 2017``."""
+    if number.high is None or number.high == number.low:
+        return False
+    return _year_like(number) and 1700 <= number.low < number.high <= 2150
 
 
 def _is_named(tokens: Sequence[Token], number: Number) -> bool:
@@ -129,12 +142,11 @@ def _is_named(tokens: Sequence[Token], number: Number) -> bool:
     if number.first == 0:
         return False
     before = tokens[number.first - 1]
-    if before.letter != "w" or not before.word[0].isupper() or len(before.word) < 2:
+    if not before.word[0].isalpha() or before.word.islower() or before.word in {"I", "A"}:
         return False
     sentence_start = number.first == 1 or tokens[number.first - 2].low in {".", "!", "?", "”", '"'}
-    if sentence_start or before.end + 1 != tokens[number.first].start:
+    if (sentence_start and before.word.istitle()) or before.end + 1 != tokens[number.first].start:
         return False
-    after = tokens[number.end] if number.end < len(tokens) else None
-    if after is None or after.letter not in "w":
-        return True
-    return not any(looks_plural(token.word) for token in tokens[number.end : number.end + 3])
+    noun = noun_after(tokens, number.end, one=False)
+    head = tokens[noun.end - 1].word if noun is not None else ""
+    return not (head and head[0].islower() and looks_plural(head))

@@ -8,8 +8,8 @@ from whence.model.figure import Bound, Figure
 from whence.model.reading import Word
 from whence.model.span import Span
 from whence.resolve.figures.exclusions import is_name_or_date
-from whence.resolve.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE
-from whence.resolve.figures.nouns import Noun, noun_after
+from whence.resolve.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, RATE_NOUNS
+from whence.resolve.figures.nouns import Noun, noun_after, singular
 from whence.resolve.figures.numbers import PATTERN, Number, read_number
 from whence.resolve.figures.syntax import syntactic_unit
 from whence.resolve.figures.tokens import Token, tokenise
@@ -27,12 +27,14 @@ class Counted(NamedTuple):
         value: The number in the words, before any bound: one value, or both ends of a range.
         noun: The words of the noun phrase counted; empty for money, shares and bare numbers.
         vague: The vague words, such as ``dozens``; empty for a number.
+        selected: Whether it is one of several, as in ``one of the men``.
     """
 
     figure: Figure
     value: tuple[float, float]
     noun: str
     vague: str
+    selected: bool = False
 
 
 def find_figures(text: str, words: Sequence[Word] = ()) -> tuple[Figure, ...]:
@@ -44,7 +46,7 @@ def find_figures(text: str, words: Sequence[Word] = ()) -> tuple[Figure, ...]:
         text: Clean text.
         words: The reader's words of the same text; with syntax, the unit is the number's head.
     """
-    found = (counted.figure for counted in find_counted(text))
+    found = (counted.figure for counted in find_counted(text) if not counted.selected)
     kept = (figure for figure in found if figure.unit != AGE)
     if not any(word.deprel for word in words):
         return tuple(kept)
@@ -85,14 +87,17 @@ def _counted(
     """The figure around a number, and the index to go on from."""
     whole = None if number.share or number.vague else _whole(tokens, letters, number)
     last = whole or number
-    noun = None if last.unit else _noun(tokens, last)
+    selected = whole is None and _is_selected(tokens, number)
+    noun = None if last.unit else _noun(tokens, last, selected=selected)
     unit = last.unit or (noun.unit if noun else "")
-    if noun is not None and _is_age(tokens, noun):
-        unit = AGE
+    if (noun is not None and _is_age(tokens, noun)) or _is_bare_age(tokens, number):
+        unit, noun = AGE, None
+    rate, rate_end = _rate(tokens, noun.end if noun else last.end)
+    unit += rate if unit else ""
     if number.low == number.high == 1 and not unit:
         return None, number.end
     first, bound = _bound_before(tokens, number.first)
-    end = max(last.end, noun.end if noun else 0)
+    end = max(last.end, noun.end if noun else 0, rate_end if unit else 0)
     end, after = _bound_after(tokens, last.end, end)
     if noun is not None and end > noun.end and noun.first >= end:
         noun = None
@@ -104,15 +109,41 @@ def _counted(
     words = text[tokens[noun.first].start : tokens[noun.end - 1].end] if noun else ""
     vague = text[tokens[number.first].start : tokens[number.end - 1].end] if number.vague else ""
     value = (number.low, number.low if number.high is None else number.high)
-    return Counted(figure, value, words, vague), end
+    return Counted(figure, value, words, vague, selected), end
 
 
-def _noun(tokens: Sequence[Token], number: Number) -> Noun | None:
+def _is_selected(tokens: Sequence[Token], number: Number) -> bool:
+    """``one of the men``."""
+    after = [token.low for token in tokens[number.end : number.end + 2]]
+    return number.low == number.high == 1 and after[:1] == ["of"]
+
+
+def _is_bare_age(tokens: Sequence[Token], number: Number) -> bool:
+    """``Ms Doe, 35,``."""
+    around = tokens[max(number.first - 2, 0) : number.first]
+    after = tokens[number.end].low if number.end < len(tokens) else ""
+    lone = number.end - number.first == 1 and 0 < number.low < 120 and len(around) == 2
+    return lone and after == "," and around[1].low == "," and around[0].word[0].isupper()
+
+
+def _rate(tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """``per barrel``, ``a day``: the unit's other half, and where it ends."""
+    words = [token.low for token in tokens[index : index + 3]]
+    if len(words) > 1 and words[0] == "per" and tokens[index + 1].letter == "w":
+        double = len(words) > 2 and words[1] in {"square", "cubic"}
+        rest = " ".join([*words[1 : 1 + double], singular(words[1 + double])])
+        return f" per {rest}", index + 2 + double
+    if len(words) > 1 and words[0] in {"a", "an"} and words[1] in RATE_NOUNS:
+        return f" per {words[1]}", index + 2
+    return "", 0
+
+
+def _noun(tokens: Sequence[Token], number: Number, *, selected: bool = False) -> Noun | None:
     index = number.end
     if index < len(tokens) and tokens[index].letter == "-":
         index += 1
     while index < len(tokens) and (
-        (tokens[index].low == "of" and (number.vague or number.share or tokens[index - 1].letter == "z"))
+        (tokens[index].low == "of" and (selected or number.vague or number.share or tokens[index - 1].letter == "z"))
         or (tokens[index].low in _LEADS | {"these", "those", "more", "other"} and _after_of(tokens, index))
         or tokens[index].low == "more"
     ):
@@ -121,7 +152,7 @@ def _noun(tokens: Sequence[Token], number: Number) -> Noun | None:
         index += 2
     if index < len(tokens) and tokens[index].gap_before and index == number.end:
         return None
-    one = number.low == number.high == 1
+    one = number.low == number.high == 1 and not selected
     return noun_after(tokens, index, one=one)
 
 
@@ -183,7 +214,10 @@ def _limits(number: Number, bound: Bound | None) -> tuple[float | None, float | 
     """The interval that a number and its bound leave."""
     if number.vague:
         return number.low, None, Bound.AT_LEAST
-    if number.bound is Bound.BETWEEN or bound is None:
+    if number.bound is Bound.BETWEEN:
+        low, high = sorted((number.low, number.low if number.high is None else number.high))
+        return low, high, number.bound
+    if bound is None:
         return number.low, number.high, number.bound
     if bound is Bound.AT_LEAST:
         return number.low, None, bound

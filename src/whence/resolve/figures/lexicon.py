@@ -78,10 +78,10 @@ MEASURES: Final = {
     "gw": "gigawatt", "kw": "kilowatt", "kwh": "kilowatt hour", "gb": "gigabyte", "mb": "megabyte",
     "tb": "terabyte", "ghz": "gigahertz", "mhz": "megahertz", "hz": "hertz", "rpm": "revolutions per minute",
     "yd": "yard", "oz": "ounce", "ml": "millilitre", "mins": "minute", "min": "minute", "hrs": "hour",
-    "secs": "second", "sq": "square", "mpg": "mile per gallon", "nm": "nanometre", "mah": "milliampere-hour",
+    "secs": "second", "sq": "square", "mpg": "mile per gallon", "nm": "nanometre", "mah": "milliampere-hour", "khz": "kilohertz",
     "ppb": "parts-per-billion", "ppm": "part per million", "tonne": "metric ton", "tonnes": "metric ton",
     "per": "per", "kt": "knot", "ksi": "kilopound per square inch", "μm": "micrometre", "bps": "basis point",
-    "sec": "second", "pc": PERCENT, "pct": PERCENT, "m": "metre", "w": "watt", "v": "volt",
+    "sec": "second", "m": "metre", "w": "watt", "v": "volt",
 }  # fmt: skip
 PLURALS: Final = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
@@ -123,14 +123,16 @@ PHRASE_ENDS: Final = frozenset(
     " remain remained include included face faced follow followed using versus v vs"
     " old dead. ".split()
 )
-OF_LINKS: Final = frozenset({"of"})
-SINGULAR_ONLY: Final = frozenset({"one", "1"})
-"""Numbers whose noun is singular."""
+RATE_NOUNS: Final = frozenset(
+    "second minute hour day night week month year share barrel ounce gallon ton tonne litre liter"
+    " gram kilo kilogram pound mile kilometre kilometer person head piece".split()
+)
+"""Nouns that "a" makes a rate of: ``12 people a day``."""
 LABELS: Final = frozenset(
     "resolution article no number page chapter section route highway flight room unit phase"
     " figure table level line channel camp district zone area sector division brigade battalion"
     " regiment tier type group class grade game week round season volume version model series"
-    " windows act title rule paragraph annex appendix step point top day week stage covid".split()
+    " windows act title rule paragraph annex appendix step point top day week stage covid category fortune".split()
 )
 """Words whose number is a name, such as Resolution 2231."""
 MONTH_WORDS: Final = frozenset(

@@ -12,7 +12,7 @@ from whence.resolve.figures.lexicon import (
 )
 from whence.resolve.figures.tokens import Token
 
-REACH: Final = 6  # words after the number in which its noun stands
+REACH: Final = 8  # words after the number in which its noun stands
 _ES_ENDINGS: Final = ("ches", "shes", "sses", "xes", "zzes", "oes")
 
 
@@ -68,6 +68,11 @@ def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None
     end = _phrase_end(tokens, first)
     if end == first:
         return None
+    if tokens[first].low in MEASURES and not tokens[first].low in _WORDS:
+        return _noun(tokens, first, first)
+    scale = tokens[first + 1].low if first + 1 < end else ""
+    if tokens[first].low in {"degree", "degrees"} and scale in {"celsius", "fahrenheit"}:
+        return Noun(scale, first, first + 2)
     if one:
         return _singular_noun(tokens, first, end)
     last = None
@@ -95,12 +100,16 @@ def _phrase_end(tokens: Sequence[Token], first: int) -> int:
             break
         if token.gap_before and index > first:
             break
-        if token.low.endswith("ly") and index > first:
+        if token.low.endswith("ly") and index > first and not _before_adjective(tokens, index):
             break
         index += 1
     while index > first and tokens[index - 1].letter == "-":
         index -= 1
     return index
+
+
+def _before_adjective(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].low.endswith("ed")
 
 
 def _bare_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None:
@@ -130,9 +139,11 @@ def _singular_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None
 def _noun(tokens: Sequence[Token], first: int, last: int) -> Noun:
     head = tokens[last]
     unit = MEASURES.get(head.low) or singular(head.word)
+    unit = MEASURES.get(unit, unit)
     if head.word[:1].isupper() and unit.lower() in _COMMON:
         unit = unit.lower()
     return Noun(unit, first, last + 1)
 
 
+_WORDS: Final = frozenset("meter kilometer liter per tonne tonnes centimeter millimeter".split())
 _COMMON: Final = frozenset(PLURALS.values())

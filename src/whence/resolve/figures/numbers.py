@@ -46,13 +46,13 @@ _ONE: Final = rf"n?-?\$?{_NUM}B?"
 PATTERN: Final = re.compile(
     rf"""
     (?P<range>b{_ONE}(?:%|w)?[&t]{_ONE}
-      | \$?{_NUM}%?[t]{_ONE}
+      | \$?{_NUM}(?:%|w)?t{_ONE}
       | \$?d-{_ONE} )
     | (?P<vague>Z(?:oZ)* | [qa]*q[BzZ]* | aZ )
     | (?P<fraction>(?:{_NUM}&a|a)f | {_NUM}-?f | awf | d/d | f)
     | (?P<collective>(?:{_NUM}|a)z)
     | (?P<mixed>dd/d)
-    | (?P<single>\$\.?{_ONE}|{_NUM})
+    | (?P<single>\$\.?{_ONE}|(?:n-?)?{_NUM})
     """,
     re.VERBOSE,
 )
@@ -89,7 +89,7 @@ def _value(part: Sequence[Token]) -> float | None:
     words = [
         token.low.replace(",", "")
         for token in part
-        if token.letter not in "$-n%" and token.low != "."
+        if token.letter not in "$-n%w" and token.low != "."
     ]
     value = words_value(words)
     if value is None:
@@ -103,9 +103,17 @@ def _suffixed(
     """Apply a magnitude written against the digits: ``25k``, ``$10m``."""
     if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
         low = tokens[end].low
-        if low in SUFFIXES and (money or low not in {"m", "b"}):
+        if low in SUFFIXES and (money or low not in {"m", "b"} or _counts(tokens, end + 1)):
             return value * SUFFIXES[low], end + 1
     return value, end
+
+
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether people or things follow, so that ``35m`` is 35 million and no distance."""
+    if index >= len(tokens):
+        return False
+    low = tokens[index].low
+    return low in {"of", "people"} or (low.endswith("ers") and tokens[index].letter == "w")
 
 
 def _unit(tokens: Sequence[Token], part: Sequence[Token], end: int) -> tuple[str, int]:
@@ -117,8 +125,6 @@ def _unit(tokens: Sequence[Token], part: Sequence[Token], end: int) -> tuple[str
         return "percent", end + 1
     dashed = end + 1 < len(tokens) and tokens[end].letter == "-"
     if dashed and tokens[end + 1].letter == "%":
-        return "percent", end + 2
-    if end + 1 < len(tokens) and tokens[end].letter == "P" and tokens[end + 1].low == "cent":
         return "percent", end + 2
     return "", end
 
@@ -132,15 +138,27 @@ def _range(tokens: Sequence[Token], first: int, end: int) -> Number | None:
         return None
     left, right = part[lead:link], part[link + 1 :]
     low, high = _value(left), _value([token for token in right if token.letter != "n"])
-    if low is None or high is None:
+    if low is None or high is None or not _same_unit(tokens, left, end):
         return None
     money = any(token.letter == "$" for token in part)
     scaled, end = _suffixed(tokens, end, high, money=money)
     low, high = _same_scale(low, scaled, left, right, scaled / high if high else 1.0)
-    if low >= high or (letters[link] == "-" and high > low * 100 > 0):
+    change = low > high and first > 0 and tokens[first - 1].low == "from"
+    if (low >= high and not change) or (letters[link] == "-" and high > low * 100 > 0):
         return None
     unit, end = _unit(tokens, [token for token in part if token.letter == "$"], end)
     return Number(low, high, Bound.BETWEEN, first, end, unit)
+
+
+def _same_unit(tokens: Sequence[Token], left: Sequence[Token], end: int) -> bool:
+    """A unit after the first end must stand after the second too: ``5% to 20%``."""
+    last = left[-1]
+    if last.letter not in "%w":
+        return True
+    following = tokens[end] if end < len(tokens) else None
+    if following is None:
+        return False
+    return following.letter == "%" if last.letter == "%" else following.low == last.low
 
 
 def _link(letters: str, *, lead: bool) -> int | None:
@@ -195,7 +213,12 @@ def _fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
         return None if value is None else Number(value, value, Bound.EXACT, first, end)
     counted = _value([token for token in part[:-1] if token.letter in "dcB"])
     after = tokens[end].low if end < len(tokens) else ""
+    if counted is None and part[-1].low != "half" and part[0].letter != "a":
+        return None  # "the third of", an ordinal
     if counted is None and not (after == "of" or (part[-1].low == "half" and after == "the")):
+        return None
+    before = tokens[first - 1].low if first else ""
+    if before in {"first", "second", "other", "latter", "last", "final", "the"}:
         return None
     value = fraction * (counted or 1)
     if value >= 1 or part[-1].low == "second":

@@ -14,12 +14,12 @@ from whence.resolve.figures.numerals import CARDINALS, MAGNITUDES
 
 _TOKEN: Final = re.compile(
     r"""
-    (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=(?:km|kg|mg|mm|cm|ft|GB|MB|TB|kW|MW|GW|Hz|mph|hp|HP|k|K|m|mn|bn|b|tn|x|in|lb|g|V|W|°|%)(?![^\W_]))
+    (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=(?i:km|kg|mg|mm|cm|ft|[gmt]b|[kmg]wh?|[kmg]?hz|mph|kph|hp|k|m|mn|bn|b|tn|lb|lbs|g|v|w|pc|p|mah|μm|sq)(?![^\W_]))
     | (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![^\W_])
     | \.\d+(?![^\W_])
-    | (?:US|AU|NZ|HK|C|A)\$ | \$(?:US|A)(?=[\d ]) | [$€£¥₹]
+    | (?:US|AU|NZ|HK)\s?\$ | [CA]\$ | \$(?:US|A)(?=[\d ]) | [$€£¥₹]
     | (?:USD|EUR|GBP|AUD|CAD|INR|JPY|RM|Rs)(?=\.?\s?\d)
-    | (?:[A-Z]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*
+    | [Pp]er\scent(?![^\W_]) | (?:[A-Z]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*
     | \d+[^\W_]* | \S
     """,
     re.VERBOSE,
@@ -32,8 +32,8 @@ _LETTERS: Final = (
     | dict.fromkeys(COLLECTIVES, "z")
     | dict.fromkeys(FRACTIONS, "f")
     | dict.fromkeys(SYMBOLS, "$")
-    | {"a": "a", "an": "a", "to": "t", "or": "t", "and": "&", "between": "b", "of": "o"}
-    | {"%": "%", PERCENT: "%", "-": "-", "–": "-", "—": "-", "/": "/", "minus": "n"}
+    | {"a": "a", "an": "a", "to": "t", "and": "&", "between": "b", "of": "o"}
+    | {"%": "%", PERCENT: "%", "per cent": "%", "pc": "%", "pct": "%", "or": "t", "-": "-", "–": "-", "—": "-", "/": "/", "minus": "n"}
     | {"per": "P"}
 )
 
@@ -65,6 +65,8 @@ def tokenise(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         low = word.lower()
+        if low[-1] == "$" and len(low) > 3:
+            low = low.replace(" ", "")
         start, end = match.span()
         letter = letters.get(low)
         if letter is None:
@@ -77,5 +79,6 @@ def tokenise(text: str) -> list[Token]:
 
 def _other(word: str) -> str:
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):
-        return "d" if word[-1].isdigit() and word.isascii() else "_"
+        zero = word[0] == "0" and word.isdigit() and len(word) > 1
+        return "d" if word[-1].isdigit() and word.isascii() and not zero else "_"
     return "_"
