@@ -68,7 +68,7 @@ def _original(
     return Original(
         sha256=sha256(content).hexdigest(),
         media_type=draft.media_type or loaded.media_type,
-        retrieved=retrieved,
+        retrieved=draft.retrieved or retrieved,
         content=content,
         origin=source.origin,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from whence.model.document import FactSource, PartKind, Removed
@@ -47,6 +48,7 @@ class Draft:
         name: What tells this document from others of its source, or an empty string.
         content: Its own bytes where it is one of several in its source, else empty.
         media_type: Of `content`, or of the source.
+        retrieved: When an archive says its bytes were fetched, in UTC.
     """
 
     blocks: Sequence[Block]
@@ -55,3 +57,4 @@ class Draft:
     name: str = ""
     content: bytes = field(default=b"", repr=False)
     media_type: str = ""
+    retrieved: datetime | None = None

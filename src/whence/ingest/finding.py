@@ -64,7 +64,7 @@ def _under(words: str, limits: Limits) -> Iterator[RawSource | Problem]:
     elif path.exists() or path.is_symlink():
         yield from _from_file(path, limits)
     else:
-        matches = sorted(glob.glob(words, recursive=True))
+        matches = sorted(glob.glob(words, recursive=True))  # noqa: PTH207 -- Path.glob refuses absolute patterns
         if not matches:
             error = UnreadableContentError(
                 "missing", "there is no such file or folder", "check the path"
@@ -80,7 +80,9 @@ def _under(words: str, limits: Limits) -> Iterator[RawSource | Problem]:
 
 
 def _from_address(address: str) -> RawSource:
-    return RawSource(address, address, media_type_of(address.split("?")[0]) or "text/html")
+    return RawSource(
+        address, address, media_type_of(address.partition("?")[0]) or "text/html"
+    )
 
 
 def _from_list(path: Path, words: str) -> Iterator[RawSource | Problem]:

@@ -50,10 +50,7 @@ def read_source(
 ) -> Ingested:
     """Like `ingest`, but what cannot be read is told as problems and never raised."""
     try:
-        loaded = source.load(limits)
-        if not loaded.content.strip(b" \t\r\n\0"):
-            raise UnreadableContentError("empty", "there is nothing in it")
-        content = parse_content(loaded)
+        content = parse_content(_loaded(source, limits))
     except UnreadableContentError as error:
         return Ingested(source, (), (problem_of(source.name, error),))
     except MemoryError:
@@ -69,9 +66,16 @@ def read_source(
         else:
             problems.append(made)
     if not documents and not problems:
-        error = UnreadableContentError("no-text", "it holds no article")
-        problems.append(problem_of(source.name, error))
+        nothing = UnreadableContentError("no-text", "it holds no article")
+        problems.append(problem_of(source.name, nothing))
     return Ingested(source, tuple(documents), tuple(problems))
+
+
+def _loaded(source: RawSource, limits: Limits) -> Loaded:
+    loaded = source.load(limits)
+    if not loaded.content.strip(b" \t\r\n\0"):
+        raise UnreadableContentError("empty", "there is nothing in it")
+    return loaded
 
 
 def problem_of(name: str, error: UnreadableContentError) -> Problem:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 # Line and page ends of every kind; sentence splitters choke on U+2028.
 LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x85\u2028]")
@@ -31,8 +32,23 @@ MIN_WRAPPED_PAIRS = 3
 MIN_FULL_SHARE = 0.7
 # First halves that keep their hyphen when a line breaks after it.
 HYPHEN_HEADS = frozenset(
-    "al all anti co counter cross de el ex half high inter long low mid mini multi near neo non "
-    "north one post pre pro pseudo quasi self semi short south sub third two ultra un well".split()
+    {
+        "al",
+        "all",
+        "anti",
+        "co",
+        "counter",
+        "cross",
+        "de",
+        "el",
+        "ex",
+        "half",
+        "high",
+        "inter",
+    }
+    | {"long", "low", "mid", "mini", "multi", "near", "neo", "non", "north", "one", "post"}
+    | {"pre", "pro", "pseudo", "quasi", "self", "semi", "short", "south", "sub", "third"}
+    | {"two", "ultra", "un", "well"}
 )
 
 
@@ -71,7 +87,7 @@ def find_paragraphs(text: str) -> Sequence[str]:
 
 def _pairs(groups: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
     for group in groups:
-        yield from zip(group, group[1:], strict=False)
+        yield from pairwise(group)
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int:

@@ -1,7 +1,7 @@
 """Web pages to drafts: the facts they state, the body of the article, its captions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -19,11 +19,56 @@ from whence.model.document import PartKind, Removed
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 XML_DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding=[\"']([\w-]+)", re.I)
 XML_OPENING = re.compile(r"^\s*<\?xml[^>]*\?>")
-SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "object")
+SILENT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "iframe", "head", "object"}
+)
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption dd details dialog div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option "
-    "p pre section summary table tbody td textarea tfoot th thead title tr ul br".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+    }
+    | {
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+    }
+    | {"h5", "h6", "header", "hr", "label", "legend", "li", "main", "nav", "ol", "option"}
+    | {
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+    }
+    | {"title", "tr", "ul", "br"}
+)
+# What trafilatura's own tree has for blocks.
+BODY_TAGS = frozenset(
+    {"ab", "body", "cell", "code", "div", "graphic", "head", "item", "lb", "list", "p"}
+    | {"quote", "row", "table"}
 )
 KINDS = {
     "p": PartKind.BODY,
@@ -33,6 +78,21 @@ KINDS = {
     "cell": PartKind.TABLE,
     "code": PartKind.BODY,
     "ab": PartKind.BODY,
+}
+HTML_KINDS = {
+    "blockquote": PartKind.QUOTE,
+    "dd": PartKind.LIST,
+    "dt": PartKind.LIST,
+    "figcaption": PartKind.CAPTION,
+    "h1": PartKind.HEADLINE,
+    "h2": PartKind.SUBHEAD,
+    "h3": PartKind.SUBHEAD,
+    "h4": PartKind.SUBHEAD,
+    "h5": PartKind.SUBHEAD,
+    "h6": PartKind.SUBHEAD,
+    "li": PartKind.LIST,
+    "td": PartKind.TABLE,
+    "th": PartKind.TABLE,
 }
 CAPTION_PATHS = (
     "//figcaption",
@@ -79,6 +139,19 @@ def parse_markup(markup: str) -> Draft:
     return Draft(blocks, finds, removed)
 
 
+def parse_fragment(markup: str) -> Draft:
+    """All of a piece of HTML that is nothing but an article, such as a feed's entry.
+
+    Raises:
+        UnreadableContentError: There is no text in it.
+    """
+    tree = parse_tree(markup)
+    blocks = tuple(Block(kind, text) for text, kind in _visible(tree))
+    if not blocks:
+        raise UnreadableContentError("no-text", "there is no text in its markup")
+    return Draft(blocks)
+
+
 def parse_tree(markup: str) -> HtmlElement:
     """The tree of an HTML text.
 
@@ -108,34 +181,7 @@ def _article(tree: HtmlElement, markup: str) -> tuple[Block, ...]:
 
 
 def _body_blocks(body: etree._Element) -> Iterator[Block]:
-    for element in body.iterdescendants():
-        kind = KINDS.get(str(element.tag))
-        if kind is None or any(
-            str(parent.tag) in KINDS for parent in _parents(element, body)
-        ):
-            continue
-        for text in _lines(element):
-            yield Block(kind, text)
-
-
-def _parents(element: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
-    parent = element.getparent()
-    while parent is not None and parent is not top:
-        yield parent
-        parent = parent.getparent()
-
-
-def _lines(element: etree._Element) -> Iterator[str]:
-    pieces = [""]
-    for node in element.iter():
-        if str(node.tag) in ("lb", "p", "item", "row") and node is not element:
-            pieces.append("")
-        pieces[-1] += node.text or ""
-        if node is not element:
-            if str(node.tag) in ("p", "item", "row"):
-                pieces.append("")
-            pieces[-1] += node.tail or ""
-    yield from (line for line in map(one_line, pieces) if line)
+    return (Block(kind, text) for text, kind in _stretches(body, BODY_TAGS, KINDS))
 
 
 def _captions(tree: HtmlElement) -> Sequence[str]:
@@ -159,32 +205,45 @@ def _headline(tree: HtmlElement, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def visible_blocks(tree: HtmlElement) -> Iterator[str]:
     """Every stretch of text a reader of the page could see, in order, one per block."""
+    yield from (text for text, _ in _visible(tree))
+
+
+def _visible(tree: HtmlElement) -> Iterator[tuple[str, PartKind]]:
+    return _stretches(tree, BLOCK_TAGS, HTML_KINDS, SILENT)
+
+
+def _stretches(
+    tree: etree._Element,
+    block_tags: frozenset[str],
+    kinds: Mapping[str, PartKind],
+    silent_tags: frozenset[str] = frozenset(),
+) -> Iterator[tuple[str, PartKind]]:
+    """Text between the borders of blocks, each with what the innermost marked block says."""
     pieces: list[str] = []
+    silent = 0
     for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        if event == "end" or not tag:
-            if tag in BLOCK_TAGS:
-                yield from _flushed(pieces)
-            if not _is_hidden(node.getparent()):
-                pieces.append(node.tail or "")
-            continue
-        if tag in BLOCK_TAGS:
-            yield from _flushed(pieces)
-        if not _is_hidden(node):
-            pieces.append(node.text or "")
-    yield from _flushed(pieces)
+        if tag in block_tags and (text := _flushed(pieces)):
+            yield text, _kind(node if event == "end" else node.getparent(), kinds)
+        if event == "start":
+            silent += tag in silent_tags
+            pieces.append("" if silent else node.text or "")
+        else:
+            silent -= tag in silent_tags
+            pieces.append("" if silent or node is tree else node.tail or "")
+    if text := _flushed(pieces):
+        yield text, PartKind.BODY
 
 
-def _is_hidden(node: etree._Element | None) -> bool:
-    while node is not None:
-        if node.tag in SILENT:
-            return True
-        node = node.getparent()
-    return False
-
-
-def _flushed(pieces: list[str]) -> Iterator[str]:
+def _flushed(pieces: list[str]) -> str:
     text = one_line("".join(pieces))
     pieces.clear()
-    if text:
-        yield text
+    return text
+
+
+def _kind(node: etree._Element | None, kinds: Mapping[str, PartKind]) -> PartKind:
+    while node is not None:
+        if node.tag in kinds:
+            return kinds[node.tag]
+        node = node.getparent()
+    return PartKind.BODY

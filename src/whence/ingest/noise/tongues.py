@@ -11,8 +11,25 @@ SAMPLE_CHARS = 4000
 MIN_PROB = 0.8
 SURE_PROB = 0.85
 ENGLISH_WORDS = frozenset(
-    "the of and to in a is that for on with as by was at from has have are be it said not this "
-    "an but were which their his its he she they will who you your our us we".split()
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "was",
+    }
+    | {"at", "from", "has", "have", "are", "be", "it", "said", "not", "this", "an", "but"}
+    | {"were", "which", "their", "his", "its", "he", "she", "they", "will", "who", "you"}
+    | {"your", "our", "us", "we"}
 )
 
 
