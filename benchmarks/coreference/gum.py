@@ -105,7 +105,9 @@ def _sentence(built: _Building, rows: list[list[str]]) -> None:
         _entities(built, row[9], len(built.words) - 1)
         gap = "" if "SpaceAfter=No" in row[9] or row[0] in covered else " "
     built.sentences.append(
-        Sentence(Span(start, len(built.text)), first, len(built.words), len(built.parts) - 1)
+        Sentence(
+            Span(start, len(built.text)), first, len(built.words), len(built.parts) - 1
+        )
     )
     built.parts[-1] = (built.parts[-1][0], len(built.text))
 
@@ -129,7 +131,9 @@ def _finished(name: str, built: _Building) -> GumDocument:
     gold = tuple(
         sorted(
             (
-                GoldMention(first, end, cluster.split("[")[0], kind, _head(built.words, first, end))
+                GoldMention(
+                    first, end, cluster.split("[")[0], kind, _head(built.words, first, end)
+                )
                 for first, end, cluster, kind in built.spans
             ),
             key=lambda m: (m.head, m.first),
@@ -166,7 +170,9 @@ def _name(built: _Building, mention: GoldMention) -> Mention | None:
 def _joins(built: _Building, index: int, end: int) -> bool:
     word = built.words[index]
     text = word.span.of(built.text)
-    return text in ("of", "the", "for", "and", "-") and any(built.proper[index + 1 : min(end, index + 3)])
+    return text in ("of", "the", "for", "and", "-") and any(
+        built.proper[index + 1 : min(end, index + 3)]
+    )
 
 
 def document_of(name: str, text: str, parts: list[tuple[int, int]]) -> Document:

@@ -64,7 +64,11 @@ class Knowledge:
         return self._allowed(words, _close(self.actors.find(words, on)))
 
     def _allowed(self, words: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-        never = {one for name, one in self.corrections.apart if fold_name(name) == fold_name(words)}
+        never = {
+            one
+            for name, one in self.corrections.apart
+            if fold_name(name) == fold_name(words)
+        }
         return tuple(actor for actor in actors if actor.id not in never)
 
     def branches_of(self, actor: Actor) -> Sequence[Actor]:
@@ -133,4 +137,6 @@ def make_knowledge(
         if entry.actor.kind is ActorKind.STATE and entry.actor.country
     }
     kept = {whole: tuple(parts) for whole, parts in branches.items()}
-    return Knowledge(ActorIndex(entries), places, corrections or Corrections(), kept, states)
+    return Knowledge(
+        ActorIndex(entries), places, corrections or Corrections(), kept, states
+    )

@@ -42,7 +42,9 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
         tuple(actors),
         tuple(referents),
         find_places(document, reading, knowledge),
-        tuple(find_times(document.text, published, "" if dateline is None else dateline.value)),
+        tuple(
+            find_times(document.text, published, "" if dateline is None else dateline.value)
+        ),
         tuple(find_figures(document.text, reading.words)),
     )
 
@@ -52,7 +54,9 @@ def find_places(
 ) -> tuple[Place, ...]:
     """Every place a document names, resolved as far as it can be, in text order."""
     spans = find_place_spans(document.text, reading.mentions)
-    found = resolve_places(knowledge.places, document.text, spans, home_of(document, knowledge))
+    found = resolve_places(
+        knowledge.places, document.text, spans, home_of(document, knowledge)
+    )
     return tuple(
         Place(span.of(document.text), span, span.of(document.text))
         if place is None

@@ -7,7 +7,9 @@ from whence.resolve.phrases.noun_phrases import POSSESSIVES, Form, Phrase
 from whence.resolve.phrases.tree import Tree
 
 
-def banned_heads(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
+def banned_heads(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[int]:
     """Heads of phrases that cannot mean the same as `phrase`.
 
     Two arguments of one predicate are two things ("It attacked it"), and nothing is part of

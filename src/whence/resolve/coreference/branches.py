@@ -72,7 +72,9 @@ def find_branch(
         branch
         for branch in branches_of(parent)
         if (where is not None and where.country and branch.country == where.country)
-        or any(words.lower() in name.lower().split() for name in (branch.name, *branch.names))
+        or any(
+            words.lower() in name.lower().split() for name in (branch.name, *branch.names)
+        )
     ]
     return found[0] if len(found) == 1 else None
 

@@ -66,7 +66,9 @@ def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
         if word in ("two", "both") and relation in ("nummod", "det"):
             count = 2
         elif relation in ("amod", "compound") and child not in _skipped(tree, phrase.head):
-            adds = adds or not (word in neutral or word in DEFINITES or _is_linked(tree, child))
+            adds = adds or not (
+                word in neutral or word in DEFINITES or _is_linked(tree, child)
+            )
         elif tree.words[child].deprel in ("nmod", "acl", "nummod"):
             adds = adds or relation != "nmod" or not about
     if phrase.noun in ("two", "both"):
@@ -167,9 +169,14 @@ def choose_two(
             number
             for number, entity in enumerate(entities)
             if _fits_two(phrase, entity)
-            and any(one.sentence == sentence and one.head < phrase.head for one in entity.phrases)
+            and any(
+                one.sentence == sentence and one.head < phrase.head
+                for one in entity.phrases
+            )
         ]
-        joined = [pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)]
+        joined = [
+            pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)
+        ]
         if len(joined) == 1:
             return joined[0]
         if len(fitting) == 2:
@@ -191,7 +198,8 @@ def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, i
     return [
         (entity.members[0], entity.members[1])
         for entity in entities
-        if len(entity.members) == 2 and any(one.sentence == sentence for one in entity.phrases)
+        if len(entity.members) == 2
+        and any(one.sentence == sentence for one in entity.phrases)
     ]
 
 
@@ -200,10 +208,12 @@ def is_description(phrase: Phrase) -> bool:
     return phrase.form is Form.DEFINITE
 
 
-_SIDES = frozenset((
-    ActorKind.ARMED_GROUP.value,
-    ActorKind.STATE.value,
-    ActorKind.ORGANISATION.value,
-    ActorKind.GOVERNMENT_BODY.value,
-    ActorKind.PERSON.value,
-))
+_SIDES = frozenset(
+    (
+        ActorKind.ARMED_GROUP.value,
+        ActorKind.STATE.value,
+        ActorKind.ORGANISATION.value,
+        ActorKind.GOVERNMENT_BODY.value,
+        ActorKind.PERSON.value,
+    )
+)

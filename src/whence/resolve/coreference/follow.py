@@ -88,7 +88,9 @@ def _merged(tree: Tree, phrases: Sequence[Phrase], hits: Sequence[NameHit]) -> l
     inside = {index for hit in hits for index in range(hit.first, hit.end)}
     heads = {hit.head for hit in hits}
     merged = {
-        head: phrase for head, phrase in by_head.items() if head not in inside or head in heads
+        head: phrase
+        for head, phrase in by_head.items()
+        if head not in inside or head in heads
     }
     for hit in hits:
         merged[hit.head] = _named(tree, hit, by_head.get(hit.head))
@@ -97,7 +99,9 @@ def _merged(tree: Tree, phrases: Sequence[Phrase], hits: Sequence[NameHit]) -> l
 
 def _is_title(tree: Tree, phrase: Phrase) -> bool:
     relation = tree.words[phrase.head].deprel
-    return relation in ("nmod:desc", "nmod:unmarked") and phrase.noun_class is NounClass.PERSON
+    return (
+        relation in ("nmod:desc", "nmod:unmarked") and phrase.noun_class is NounClass.PERSON
+    )
 
 
 def _named(tree: Tree, hit: NameHit, phrase: Phrase | None) -> Phrase:
@@ -121,4 +125,3 @@ def phrase_in(walk: Walk, span: Span) -> Phrase | None:
     first, end = words_in(walk.tree, span)
     inside = [phrase for phrase in walk.phrases if first <= phrase.head < end]
     return min(inside, key=lambda p: (-(p.end - p.first), p.head), default=None)
-

@@ -43,7 +43,7 @@ def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Itera
 
 
 def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
-    """"Secretary of State Mike Pompeo": a person's noun with a name hanging on it flatly."""
+    """ "Secretary of State Mike Pompeo": a person's noun with a name hanging on it flatly."""
     if phrase.noun_class is not NounClass.PERSON or phrase.form is Form.NAME:
         return
     for child in tree.children(phrase.head, "flat", "compound"):
@@ -65,8 +65,10 @@ def _may_be_one(one: Phrase, other: Phrase) -> bool:
 def _predicated(
     tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
 ) -> Iterator[tuple[int, int]]:
-    """"Akhundzada is the Taliban's emir": subject and definite predicate noun."""
-    if phrase.form not in (Form.DEFINITE, Form.NAME) or not any(tree.children(phrase.head, "cop")):
+    """ "Akhundzada is the Taliban's emir": subject and definite predicate noun."""
+    if phrase.form not in (Form.DEFINITE, Form.NAME) or not any(
+        tree.children(phrase.head, "cop")
+    ):
         return
     subject = subject_of(tree, phrase.head)
     other = None if subject is None else by_head.get(subject)
@@ -74,7 +76,11 @@ def _predicated(
         return
     if any(tree.children(phrase.head, "case")):
         return  # "is in the city" names where, not what
-    if other.form is Form.NAME and phrase.form is not Form.NAME and _may_be_one(other, phrase):
+    if (
+        other.form is Form.NAME
+        and phrase.form is not Form.NAME
+        and _may_be_one(other, phrase)
+    ):
         yield (other.head, phrase.head)
 
 
@@ -89,5 +95,8 @@ def _relative(
             if word.head in by_head and word.head < phrase.head:
                 yield (word.head, phrase.head)
             return
-        if tree.relation(above) in ("ccomp", "advcl", "parataxis", "root") and phrase.noun == "that":
+        if (
+            tree.relation(above) in ("ccomp", "advcl", "parataxis", "root")
+            and phrase.noun == "that"
+        ):
             return

@@ -76,11 +76,15 @@ def find_candidates(
         if not entity.phrases or number in around.banned:
             continue
         latest = entity.phrases[-1]
-        if pronoun.sentence - latest.sentence <= REACH_SENTENCES and agrees(pronoun, entity):
+        if pronoun.sentence - latest.sentence <= REACH_SENTENCES and agrees(
+            pronoun, entity
+        ):
             near.append((latest.head, number))
     near.sort(reverse=True)
     return [
-        Candidate(number, features_of(tree, pronoun, entities[number], number, around, rank))
+        Candidate(
+            number, features_of(tree, pronoun, entities[number], number, around, rank)
+        )
         for rank, (_, number) in enumerate(near)
     ]
 
@@ -125,7 +129,8 @@ def features_of(
         f"distance {distance} {owns}",
         f"role {latest.role} {min(distance, 1)}",
         f"form {latest.form} {min(distance, 1)}",
-        f"{which} {entity.sort or 'thing'}",
+        f"{which} {_coarse(entity)}",
+        f"{which} {_coarse(entity)} {named}",
         f"{which} {named}",
         f"times {min(len(entity.phrases), 4)}",
         f"rank {min(rank, 4)}",
@@ -143,6 +148,11 @@ def features_of(
     return tuple(found)
 
 
+def _coarse(entity: Entity) -> str:
+    """Bodies of every sort in one, since general text names few armed groups."""
+    return "body" if entity.sort in GROUPS else entity.sort or "thing"
+
+
 def _where(tree: Tree, pronoun: Phrase, latest: Phrase, distance: int) -> list[str]:
     found = []
     if latest.head > pronoun.head:
@@ -152,6 +162,8 @@ def _where(tree: Tree, pronoun: Phrase, latest: Phrase, distance: int) -> list[s
             found.append("subject above")
         if _same_predicate(tree, pronoun.head, latest.head):
             found.append("same predicate")
+        if _owns_partner(tree, pronoun.head, latest.head):
+            found.append("joined with its own")
         gap = pronoun.head - latest.head
         if 0 < gap <= 3:
             found.append("adjacent")
@@ -181,6 +193,12 @@ def _subject_above(tree: Tree, pronoun: int, other: int) -> bool:
     if tree.relation(other) != "nsubj":
         return False
     return tree.words[other].head in tree.ancestors(pronoun)
+
+
+def _owns_partner(tree: Tree, pronoun: int, other: int) -> bool:
+    """ "Ali and his brother": the pronoun owns what is joined to the other."""
+    owned = tree.words[pronoun].head
+    return tree.words[owned].head == other and tree.relation(owned) == "conj"
 
 
 def _same_predicate(tree: Tree, pronoun: int, other: int) -> bool:
@@ -223,15 +241,17 @@ def shares_of(
 
 
 # Sorts that a plural pronoun may take up although the name is singular.
-GROUPS = frozenset((
-    ActorKind.ARMED_GROUP.value,
-    ActorKind.ORGANISATION.value,
-    ActorKind.GOVERNMENT_BODY.value,
-    ActorKind.INTERNATIONAL_BODY.value,
-    ActorKind.MEDIA.value,
-    ActorKind.COMMUNITY.value,
-    ActorKind.STATE.value,
-))
+GROUPS = frozenset(
+    (
+        ActorKind.ARMED_GROUP.value,
+        ActorKind.ORGANISATION.value,
+        ActorKind.GOVERNMENT_BODY.value,
+        ActorKind.INTERNATIONAL_BODY.value,
+        ActorKind.MEDIA.value,
+        ActorKind.COMMUNITY.value,
+        ActorKind.STATE.value,
+    )
+)
 CLASSES = {
     **dict.fromkeys(("he", "him", "himself", "his", "she", "her", "hers", "herself"), "he"),
     **dict.fromkeys(("it", "itself", "its"), "it"),

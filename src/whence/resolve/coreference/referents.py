@@ -52,11 +52,13 @@ def _identity(entity: Entity) -> Identity:
     thing = entity.thing
     if thing is None:
         if entity.described:
-            return Identity(entity.described, _case_actor(entity.described, entity.sort, ()))
+            return Identity(
+                entity.described, _case_actor(entity.described, entity.sort, ())
+            )
         return Identity("", None)
     if thing.actor is not None:
         return Identity(thing.actor.name, thing.actor)
-    if thing.candidates or entity.sort not in _NEW_SORTS:
+    if thing.candidates or thing.is_shared or entity.sort not in _NEW_SORTS:
         return Identity(thing.full, None)
     others = tuple(name for name in thing.names if name != thing.full)
     return Identity(thing.full, _case_actor(thing.full, entity.sort, others))
@@ -120,7 +122,7 @@ def _how(
     thing = entity.thing
     if phrase.form is not Form.NAME or thing is None:
         return meaning.how
-    if thing.candidates:
+    if thing.candidates or thing.is_shared:
         return ReferentHow.UNRESOLVED
     if identity.actor is None or identity.actor.source != THIS_CASE:
         same = fold_name(phrase.noun) == fold_name(identity.name)
@@ -157,9 +159,9 @@ def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
     return lower.endswith(("an", "ans", "ish", "ese", "i", "is", "ic", "ch"))
 
 
-def rename(referents: list[Referent], actors: list[Actor], same: dict[ActorId, Actor]) -> tuple[
-    list[Referent], list[Actor]
-]:
+def rename(
+    referents: list[Referent], actors: list[Actor], same: dict[ActorId, Actor]
+) -> tuple[list[Referent], list[Actor]]:
     """Referents and actors after an analyst's merges: old id to the actor that stands for it."""
     renamed = [
         replace(

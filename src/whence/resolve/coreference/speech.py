@@ -53,7 +53,9 @@ class Speech:
 
     def is_source(self, span: Span) -> bool:
         """Whether words lie in some attribution's source."""
-        return any(source.overlaps(span) for one in self.attributions for source in one.source)
+        return any(
+            source.overlaps(span) for one in self.attributions for source in one.source
+        )
 
 
 def find_quoted(text: str, paragraph_ends: Sequence[int] = ()) -> list[Span]:

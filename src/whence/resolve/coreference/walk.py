@@ -25,9 +25,7 @@ from whence.resolve.phrases.noun_phrases import (
 )
 from whence.resolve.phrases.tree import Tree
 
-Chooser = Callable[
-    [Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None
-]
+Chooser = Callable[[Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None]
 
 
 def choose(
@@ -194,7 +192,10 @@ class Walk:
         """The entity that the words of a source name: its first phrase, names before others."""
         found = [p for p in self.phrases if span.start <= self._start(p) < span.end]
         for phrase in found:
-            if phrase.head in self._thing_of and self.tree.role_of(phrase.head) != "possessor":
+            if (
+                phrase.head in self._thing_of
+                and self.tree.role_of(phrase.head) != "possessor"
+            ):
                 return self._thing_of[phrase.head]
         known = [self.meanings[p.head].number for p in found if p.head in self.meanings]
         return known[0] if known else None
@@ -297,14 +298,18 @@ class Walk:
             return
         first = self.entities[numbers[0]]
         joined = Entity(first.sort, plural=True, members=numbers)
-        joined.phrases.append(replace(self._by_head[top], plural=True, form=Form.INDEFINITE))
+        joined.phrases.append(
+            replace(self._by_head[top], plural=True, form=Form.INDEFINITE)
+        )
         self.entities.append(joined)
 
     def _give_first_person(self) -> None:
-        """"I" in somebody's words is that person, "we" the body that speaks."""
+        """ "I" in somebody's words is that person, "we" the body that speaks."""
         for phrase in self.phrases:
             single = phrase.noun in FIRST_SINGULAR
-            if phrase.form is not Form.PRONOUN or not (single or phrase.noun in FIRST_PLURAL):
+            if phrase.form is not Form.PRONOUN or not (
+                single or phrase.noun in FIRST_PLURAL
+            ):
                 continue
             saying = self.speech.source_at(phrase.span.start)
             number = None if saying is None else self._entity_in(saying.source[0])

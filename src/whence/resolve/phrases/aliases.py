@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
@@ -24,6 +24,7 @@ class Thing:
         kind: What the reader mostly takes it for, or `None`.
         actor: Whom the gazetteer knows it as, when that is one.
         candidates: Whom it could be when the names are shared and nothing decides.
+        is_shared: Whether it is a short form of several names in the text.
     """
 
     hits: tuple[int, ...]
@@ -32,6 +33,7 @@ class Thing:
     kind: MentionKind | None
     actor: Actor | None
     candidates: tuple[Actor, ...]
+    is_shared: bool = False
 
 
 def find_things(
@@ -52,9 +54,12 @@ def find_things(
     _join_equal(groups, keys)
     _join_known(groups, hits)
     _join_introduced(groups, hits, introduced)
-    _join_short(groups, hits, keys)
+    shared = _join_short(groups, hits, keys)
     _join_acronyms(groups, hits)
-    found = [_thing(hits, members) for members in groups.members()]
+    found = [
+        replace(_thing(hits, members), is_shared=members[0] in shared)
+        for members in groups.members()
+    ]
     return _decide(found)
 
 
@@ -110,7 +115,9 @@ def _join_introduced(
 ) -> None:
     for owner, short in introduced:
         for index, hit in enumerate(hits):
-            if fold_name(hit.text) == fold_name(short) and not _apart(hits, groups, owner, index):
+            if fold_name(hit.text) == fold_name(short) and not _apart(
+                hits, groups, owner, index
+            ):
                 groups.join(owner, index)
 
 
@@ -132,8 +139,12 @@ def _known(hits: Sequence[NameHit], groups: _Groups, index: int) -> set[str]:
 
 def _join_short(
     groups: _Groups, hits: Sequence[NameHit], keys: Sequence[tuple[str, ...]]
-) -> None:
-    """Surnames and short forms join the one longer name that they can be short for."""
+) -> set[int]:
+    """Surnames and short forms join the one longer name that they can be short for.
+
+    Returns the groups of those that several longer names share.
+    """
+    shared = set()
     for index, key in enumerate(keys):
         longer = {
             groups.top(other)
@@ -142,6 +153,9 @@ def _join_short(
         } - {groups.top(index)}
         if len(longer) == 1 and not _stands_for_another(hits[index], hits, groups, longer):
             groups.join(index, longer.pop())
+        elif len(longer) > 1 and not hits[index].actors:
+            shared.add(groups.top(index))
+    return shared
 
 
 def _stands_for_another(
@@ -160,7 +174,9 @@ def _is_short_for(
     if not key or not _same_sort(short, full):
         return False
     if full.kind is MentionKind.PERSON or _is_person(full):
-        return (len(key) == 1 and key[0] in (longer[-1], longer[0])) or key == longer[-len(key) :]
+        return (len(key) == 1 and key[0] in (longer[-1], longer[0])) or key == longer[
+            -len(key) :
+        ]
     if MentionKind.PLACE in (short.kind, full.kind):
         return False
     if longer[-len(key) :] == key:
@@ -217,7 +233,9 @@ def find_introduced(hits: Sequence[NameHit], text: str) -> list[tuple[int, str]]
         if match is None:
             continue
         for piece in re.split(r"[/,;]|\bor\b", match["inside"]):
-            words = re.sub(r"^(?:also |formerly |better )?(?:known as|or|aka)\s+", "", piece.strip())
+            words = re.sub(
+                r"^(?:also |formerly |better )?(?:known as|or|aka)\s+", "", piece.strip()
+            )
             words = words.strip("\"'“”‘’ ")
             if words and (is_short_form(words, hit.text) or is_short_form(hit.text, words)):
                 found.append((index, words))
@@ -256,7 +274,9 @@ def _thing(hits: Sequence[NameHit], members: Sequence[int]) -> Thing:
             common = tuple(a for a in shared if a in actors)
             shared = common or (min((shared, actors), key=len) if shared else actors)
     actor = shared[0] if len(shared) == 1 else None
-    return Thing(tuple(members), texts[0], tuple(texts), kind, actor, () if actor else shared)
+    return Thing(
+        tuple(members), texts[0], tuple(texts), kind, actor, () if actor else shared
+    )
 
 
 def _decide(things: list[Thing]) -> list[Thing]:
@@ -266,7 +286,10 @@ def _decide(things: list[Thing]) -> list[Thing]:
     for thing in things:
         if thing.actor is not None and thing.actor.country:
             countries[thing.actor.country] += len(thing.hits)
-    return [_settled(thing, settled, countries) if thing.candidates else thing for thing in things]
+    return [
+        _settled(thing, settled, countries) if thing.candidates else thing
+        for thing in things
+    ]
 
 
 def _settled(thing: Thing, settled: set[ActorId], countries: Counter[str]) -> Thing:
@@ -282,7 +305,30 @@ def _settled(thing: Thing, settled: set[ActorId], countries: Counter[str]) -> Th
 
 LINKS = frozenset(["of", "in", "for", "and", "the", "on", "to", "de", "la", "al", "at"])
 GENERIC = frozenset(
-    ["group", "network", "movement", "party", "organisation", "organization", "inc", "corp", "ltd", "company", "news", "agency", "journal", "times", "magazine", "weekly", "foundation", "front", "militia", "forces", "movement", "tribe"]
+    [
+        "group",
+        "network",
+        "movement",
+        "party",
+        "organisation",
+        "organization",
+        "inc",
+        "corp",
+        "ltd",
+        "company",
+        "news",
+        "agency",
+        "journal",
+        "times",
+        "magazine",
+        "weekly",
+        "foundation",
+        "front",
+        "militia",
+        "forces",
+        "movement",
+        "tribe",
+    ]
 )
 ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z0-9&.\-]*[A-Z][A-Za-z0-9.\-]{0,3}")
 BRACKET = re.compile(r"(?:['’]s)?,?\s?[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.reading import ROOT, Mention, MentionKind
 from whence.model.span import Span
+from whence.resolve.phrases.nouns import NounClass, class_of, load_lexicon
 from whence.resolve.phrases.tree import Tree
 
 # A mention the reader is less sure of than this, and that no gazetteer knows, is no name.
 SUREST_UNKNOWN_SCORE = 0.35
+LONGEST_NAME_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
     mentions = [
         trimmed
         for mention in tree.reading.mentions
-        if mention.kind in NAMED and (trimmed := _trim(mention, tree.text)) is not None
+        if mention.kind in NAMED
+        and (trimmed := _trim(mention, tree.text)) is not None
+        and is_name(tree, *words_in(tree, trimmed.span))
     ]
     by_span = {name.span: name for name in known}
     hits: list[NameHit] = []
@@ -69,7 +73,58 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
         if all(_gives_way(span, name.span) for span in covering):
             hits = [hit for hit in hits if not hit.span.overlaps(name.span)]
             hits.extend(_hit(tree, name.span, None, name.actors))
+    hits.extend(_unmarked(tree, hits))
     return sorted(set(hits), key=lambda hit: (hit.span.start, -hit.span.end))
+
+
+def _unmarked(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:
+    """Proper nouns that neither the reader's mentions nor the gazetteer mark as names."""
+    taken = {index for hit in hits for index in range(hit.first, hit.end)}
+    found = []
+    for index, word in enumerate(tree.words):
+        is_part = tree.relation(index) in ("flat", "compound", "amod", "nummod")
+        if word.upos != "PROPN" or index in taken or is_part or _is_day(tree, index):
+            continue
+        first, end = index, index + 1
+        while first and _continues(tree, first - 1, index, taken):
+            first -= 1
+        while end < len(tree.words) and _continues(tree, end, index, taken):
+            end += 1
+        span = Span(tree.words[first].span.start, tree.words[end - 1].span.end)
+        found.extend(_hit(tree, span, _kind_by_form(tree, first, end), ()))
+    return found
+
+
+def _continues(tree: Tree, index: int, head: int, taken: set[int]) -> bool:
+    word = tree.words[index]
+    hangs = tree.relation(index) in ("flat", "compound") and tree.is_inside(index, head)
+    return hangs and word.upos == "PROPN" and index not in taken
+
+
+def _kind_by_form(tree: Tree, first: int, end: int) -> MentionKind | None:
+    """A first name or a title before it makes it a person's; else nothing is known."""
+    words = tuple(tree.form(index) for index in range(first, end))
+    titled = any(tree.lower(child) in TITLES for child in tree.children(first, "nmod:desc"))
+    named = len(words) > 1 and words[0].lower() in load_lexicon().first_names
+    return MentionKind.PERSON if titled or named else None
+
+
+def _is_day(tree: Tree, index: int) -> bool:
+    return class_of(tree.lower(index)) is NounClass.TIME
+
+
+def is_name(tree: Tree, first: int, end: int) -> bool:
+    """Whether a mention is one short phrase with a word that is capital by right."""
+    if not tree.has_syntax or end - first > LONGEST_NAME_WORDS:
+        return end - first <= LONGEST_NAME_WORDS
+    inside = range(first, end)
+    if any(tree.words[index].upos in ("VERB", "AUX", "SCONJ", "PRON") for index in inside):
+        return False
+    return any(
+        tree.words[index].upos == "PROPN"
+        or (index not in tree.openings and tree.form(index)[:1].isupper())
+        for index in inside
+    )
 
 
 def _gives_way(mention: Span, known: Span) -> bool:
@@ -87,7 +142,11 @@ def _trim(mention: Mention, text: str) -> Mention | None:
         end -= 1
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
-    if start >= end or not any(c.isupper() for c in text[start:end]):
+    if (
+        start >= end
+        or not any(c.isupper() for c in text[start:end])
+        or "\n" in text[start:end]
+    ):
         return None
     return replace(mention, span=Span(start, end))
 
@@ -118,7 +177,9 @@ def _of_kind(actors: tuple[Actor, ...], kind: MentionKind) -> tuple[Actor, ...]:
     if kind is MentionKind.PERSON:
         fitting = tuple(a for a in actors if a.kind is ActorKind.PERSON)
     elif kind in (MentionKind.PLACE, MentionKind.COMMUNITY):
-        fitting = tuple(a for a in actors if a.kind in (ActorKind.STATE, ActorKind.COMMUNITY))
+        fitting = tuple(
+            a for a in actors if a.kind in (ActorKind.STATE, ActorKind.COMMUNITY)
+        )
     else:
         fitting = tuple(a for a in actors if a.kind is not ActorKind.PERSON)
     return fitting or actors
@@ -171,16 +232,90 @@ def head_of(tree: Tree, first: int, end: int) -> int:
     return end - 1
 
 
-NAMED = frozenset((
-    MentionKind.PERSON,
-    MentionKind.ORGANISATION,
-    MentionKind.PLACE,
-    MentionKind.COMMUNITY,
-))
+NAMED = frozenset(
+    (
+        MentionKind.PERSON,
+        MentionKind.ORGANISATION,
+        MentionKind.PLACE,
+        MentionKind.COMMUNITY,
+    )
+)
 EDGES = "\"'“”‘’()[]«».,;:"
 DESCRIBING = frozenset(
-    ["former", "late", "senior", "western", "eastern", "northern", "southern", "central", "global", "local", "afghan"]
+    [
+        "former",
+        "late",
+        "senior",
+        "western",
+        "eastern",
+        "northern",
+        "southern",
+        "central",
+        "global",
+        "local",
+        "afghan",
+    ]
 )
 TITLES = frozenset(
-    ["president", "minister", "prime", "general", "gen", "mr", "mrs", "ms", "dr", "sir", "sheikh", "sheik", "mullah", "maulvi", "mawlawi", "ayatollah", "imam", "emir", "amir", "caliph", "king", "queen", "prince", "senator", "sen", "rep", "secretary", "ambassador", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "brigadier", "brig", "admiral", "adm", "field", "marshal", "chancellor", "governor", "gov", "pope", "cardinal", "judge", "justice", "lord", "lady", "haji", "qari", "ustad", "commander", "chairman", "premier", "shaykh", "hajji"]
+    [
+        "president",
+        "minister",
+        "prime",
+        "general",
+        "gen",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "sheikh",
+        "sheik",
+        "mullah",
+        "maulvi",
+        "mawlawi",
+        "ayatollah",
+        "imam",
+        "emir",
+        "amir",
+        "caliph",
+        "king",
+        "queen",
+        "prince",
+        "senator",
+        "sen",
+        "rep",
+        "secretary",
+        "ambassador",
+        "colonel",
+        "col",
+        "major",
+        "maj",
+        "captain",
+        "capt",
+        "lieutenant",
+        "lt",
+        "brigadier",
+        "brig",
+        "admiral",
+        "adm",
+        "field",
+        "marshal",
+        "chancellor",
+        "governor",
+        "gov",
+        "pope",
+        "cardinal",
+        "judge",
+        "justice",
+        "lord",
+        "lady",
+        "haji",
+        "qari",
+        "ustad",
+        "commander",
+        "chairman",
+        "premier",
+        "shaykh",
+        "hajji",
+    ]
 )

@@ -66,7 +66,9 @@ def find_phrases(tree: Tree) -> list[Phrase]:
     """
     if not tree.has_syntax:
         return [made for index in range(len(tree.words)) if (made := _plain(tree, index))]
-    return [phrase_at(tree, index) for index in range(len(tree.words)) if _heads(tree, index)]
+    return [
+        phrase_at(tree, index) for index in range(len(tree.words)) if _heads(tree, index)
+    ]
 
 
 def _heads(tree: Tree, index: int) -> bool:
@@ -167,7 +169,9 @@ def _plain(tree: Tree, index: int) -> Phrase | None:
 
 def owner_of(tree: Tree, head: int) -> int | None:
     """Head of the possessor of a noun phrase ("its", "the group's"), or `None`."""
-    return next((c for c in tree.children(head) if tree.words[c].deprel == "nmod:poss"), None)
+    return next(
+        (c for c in tree.children(head) if tree.words[c].deprel == "nmod:poss"), None
+    )
 
 
 def is_negated_or_unreal(tree: Tree, predicate: int) -> bool:
@@ -224,7 +228,24 @@ PRONOUNS: dict[str, tuple[Gender | None, bool | None]] = {
     **dict.fromkeys(("both",), _MANY),
 }
 THIRD_PERSON = frozenset(
-    ["he", "him", "himself", "his", "she", "her", "hers", "herself", "it", "itself", "its", "they", "them", "themselves", "their", "theirs"]
+    [
+        "he",
+        "him",
+        "himself",
+        "his",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "itself",
+        "its",
+        "they",
+        "them",
+        "themselves",
+        "their",
+        "theirs",
+    ]
 )
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "myself", "ourselves"])
 FIRST_SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])

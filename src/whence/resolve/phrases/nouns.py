@@ -80,7 +80,9 @@ def load_lexicon() -> Lexicon:
     names = yaml.safe_load((folder / "first_names.yml").read_text("utf-8"))
     return Lexicon(
         classes={
-            word: NounClass(kind) for kind, words in nouns["classes"].items() for word in words.split()
+            word: NounClass(kind)
+            for kind, words in nouns["classes"].items()
+            for word in words.split()
         },
         neutral=frozenset(nouns["neutral"].split()),
         branches=frozenset(nouns["branches"].split()),
@@ -89,7 +91,9 @@ def load_lexicon() -> Lexicon:
         female=frozenset(nouns["female"].split()),
         plurals=frozenset(nouns["plurals"].split()),
         first_names={
-            name: Gender(gender) for gender, words in names.items() for name in words.split()
+            name: Gender(gender)
+            for gender, words in names.items()
+            for name in words.split()
         },
         metonyms=dict(nouns["metonyms"]),
     )

@@ -15,6 +15,7 @@ class Tree:
         reading: The reading.
         words: Its words.
         text: The document's text.
+        openings: Indexes of the words that open a sentence.
         has_syntax: Whether the reader gave parts of speech and relations.
     """
 
@@ -23,6 +24,7 @@ class Tree:
         self.words = reading.words
         self.text = text
         self.has_syntax = any(word.deprel for word in self.words[:20])
+        self.openings = {sentence.first for sentence in reading.sentences}
         self._children: list[list[int]] = [[] for _ in self.words]
         for index, word in enumerate(self.words):
             if word.head != ROOT:

@@ -1,0 +1,109 @@
+"""Scores the walk against GUM's coreference: pronouns, and B-cubed over named entities."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from benchmarks.coreference.gum import GumDocument
+
+from whence.resolve.coreference.follow import follow
+from whence.resolve.coreference.pronouns import CLASSES
+from whence.resolve.coreference.walk import Walk
+from whence.resolve.phrases.noun_phrases import THIRD_PERSON, Form
+
+WHO = frozenset(("person", "organization", "place"))
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over documents: resolved pronouns by class, and B-cubed sums."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    given: Counter[str] = field(default_factory=Counter)
+    wanted: Counter[str] = field(default_factory=Counter)
+    cubed_right: list[float] = field(default_factory=list)
+    cubed_found: list[float] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list)
+
+
+def score_document(gum: GumDocument, tally: Tally) -> None:
+    """Add one document's counts to `tally`."""
+    walk = follow(gum.document, gum.reading)
+    gold = {mention.head: mention.cluster for mention in reversed(gum.gold)}
+    _score_pronouns(walk, gold, tally)
+    who = {m.cluster for m in gum.gold if m.kind in WHO}
+    _score_cubed(walk, {h: c for h, c in gold.items() if c in who}, tally)
+
+
+def _score_pronouns(walk: Walk, gold: Mapping[int, str], tally: Tally) -> None:
+    seen: set[str] = set()
+    latest: dict[int, int] = {}
+    for phrase in walk.phrases:
+        number = walk.meanings[phrase.head].number
+        cluster = gold.get(phrase.head)
+        if phrase.form is Form.PRONOUN and phrase.noun in THIRD_PERSON:
+            which = CLASSES[phrase.noun]
+            tally.wanted[which] += cluster in seen
+            if number in latest:
+                said = gold.get(latest[number])
+                good = said is not None and said == cluster
+                tally.given[which] += 1
+                tally.right[which] += good
+                if not good:
+                    tally.misses.append(_show(walk, phrase.head, latest[number]))
+        if cluster is not None:
+            seen.add(cluster)
+        latest[number] = phrase.head
+
+
+def _show(walk: Walk, head: int, other: int) -> str:
+    tree = walk.tree
+    sentence = tree.reading.sentences[tree.words[head].sentence].span.of(tree.text)
+    return f"{tree.form(head)} -> {tree.form(other)}: {sentence}"
+
+
+def _score_cubed(walk: Walk, gold: Mapping[int, str], tally: Tally) -> None:
+    """B-cubed over gold mentions of people, bodies and places; unresolved stands alone."""
+    said = {
+        head: str(walk.meanings[head].number) if head in walk.meanings else f"none {head}"
+        for head in gold
+    }
+    by_gold, by_said = _groups(gold), _groups(said)
+    for head in gold:
+        same = len(by_gold[gold[head]] & by_said[said[head]])
+        tally.cubed_right.append(same / len(by_said[said[head]]))
+        tally.cubed_found.append(same / len(by_gold[gold[head]]))
+
+
+def _groups(of: Mapping[int, str]) -> dict[str, set[int]]:
+    groups: dict[str, set[int]] = defaultdict(set)
+    for head, name in of.items():
+        groups[name].add(head)
+    return groups
+
+
+def figures_of(tally: Tally) -> dict[str, float]:
+    """Shares from 0 to 1 by the names used in the baseline."""
+    found: dict[str, float] = {}
+    for which in ("he", "it", "they"):
+        found[f"gum {which} precision"] = _share([tally.right[which]], [tally.given[which]])
+        found[f"gum {which} recall"] = _share([tally.right[which]], [tally.wanted[which]])
+    found["gum pronoun precision"] = _share(tally.right.values(), tally.given.values())
+    found["gum pronoun recall"] = _share(tally.right.values(), tally.wanted.values())
+    found["gum pronoun f1"] = f1(
+        found["gum pronoun precision"], found["gum pronoun recall"]
+    )
+    count = max(1, len(tally.cubed_right))
+    found["gum b3 precision"] = sum(tally.cubed_right) / count
+    found["gum b3 recall"] = sum(tally.cubed_found) / count
+    found["gum b3 f1"] = f1(found["gum b3 precision"], found["gum b3 recall"])
+    return found
+
+
+def _share(part: Iterable[int], whole: Iterable[int]) -> float:
+    return sum(part) / max(1, sum(whole))
+
+
+def f1(precision: float, recall: float) -> float:
+    """Harmonic mean of two shares; 0 when both are 0."""
+    return 2 * precision * recall / max(1e-9, precision + recall)

@@ -1,0 +1,194 @@
+"""What names, pronouns and noun phrases are taken to stand for."""
+
+from dataclasses import dataclass
+
+import pytest
+from hand_readings import document_of, reading_of
+
+from whence.model.actor import Actor, ActorKind, Lineage, LineageKind
+from whence.model.ids import ActorId
+from whence.model.resolved import Referent, ReferentHow
+from whence.resolve.coreference.follow import follow
+from whence.resolve.coreference.referents import find_referents
+from whence.resolve.gazetteer.actor_table import ActorEntry
+from whence.resolve.gazetteer.actors import ActorIndex
+from whence.resolve.gazetteer.places import PlaceIndex
+from whence.resolve.knowledge import Knowledge, make_knowledge
+
+
+def actor(slug, name, kind, *names, country="", parent=""):
+    ties = (Lineage(LineageKind.BRANCH_OF, ActorId(parent)),) if parent else ()
+    return Actor(ActorId(slug), name, ActorKind(kind), names, country, ties, "common knowledge")
+
+
+ACTORS = (
+    actor("taliban", "Taliban", "armed_group", country="AF"),
+    actor("al-qaeda", "al-Qaeda", "armed_group", "AQ"),
+    actor("hts", "Hayat Tahrir al-Sham", "armed_group", "HTS", "Haya'at Tahrir al-Sham", country="SY"),
+    actor("al-shabaab", "al-Shabaab", "armed_group", country="SO", parent="al-qaeda"),
+    actor("aqap", "al-Qaeda in the Arabian Peninsula", "armed_group", country="YE", parent="al-qaeda"),
+    actor("us", "United States", "state", "U.S.", "America", country="US"),
+    actor("so", "Somalia", "state", country="SO"),
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return make_knowledge([ActorEntry(one) for one in ACTORS], PlaceIndex())
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    tree: str
+    mentions: str
+    expected: dict[str, str | None]
+    speech: tuple[tuple[str, str, str], ...] = ()
+
+
+def referents_of(case: Case, knowledge: Knowledge) -> list[Referent]:
+    document, reading = document_of(case.text), reading_of(case.text, case.tree, case.mentions, case.speech)
+    walk = follow(document, reading, knowledge.known_names(case.text), knowledge.branches_of)
+    return find_referents(walk, knowledge.state_of)[0]
+
+
+CASES = {
+    "a pronoun takes up the subject before, and its possessive too": Case(
+        "Haya'at Tahrir al-Sham, the former al-Qaeda branch in Syria, welcomed the victory. "
+        "It paraded its fighters in Idlib.",
+        """Haya'at/PROPN/16/nsubj Tahrir/PROPN/1/flat al/PROPN/1/flat -/PUNCT/3/punct Sham/PROPN/1/flat ,/PUNCT/12/punct the/DET/12/det former/ADJ/12/amod al/PROPN/12/compound -/PUNCT/9/punct Qaeda/PROPN/9/flat branch/NOUN/1/appos in/ADP/14/case Syria/PROPN/12/nmod ,/PUNCT/12/punct welcomed/VERB/0/root the/DET/18/det victory/NOUN/16/obj ./PUNCT/16/punct
+        It/PRON/2/nsubj paraded/VERB/0/root its/PRON/4/nmod:poss fighters/NOUN/2/obj in/ADP/6/case Idlib/PROPN/2/obl ./PUNCT/2/punct""",
+        "ORG Haya'at Tahrir al-Sham; LOC Syria; LOC Idlib",
+        {
+            "the former al-Qaeda branch in Syria": "Hayat Tahrir al-Sham",
+            "It": "Hayat Tahrir al-Sham",
+            "its": "Hayat Tahrir al-Sham",
+            "the victory": None,
+        },
+    ),
+    "a surname and a pronoun go back to the full name, an apposition belongs to it": Case(
+        "Colonel Yusuf Bello, the army's spokesman, said on Monday that troops had retaken the town. "
+        "He denied that civilians were killed. Bello spoke in Maiduguri.",
+        """Colonel/PROPN/2/nmod:desc Yusuf/PROPN/10/nsubj Bello/PROPN/2/flat ,/PUNCT/8/punct the/DET/6/det army/NOUN/8/nmod:poss 's/PART/6/case spokesman/NOUN/2/appos ,/PUNCT/2/punct said/VERB/0/root on/ADP/12/case Monday/PROPN/10/obl that/SCONJ/16/mark troops/NOUN/16/nsubj had/AUX/16/aux retaken/VERB/10/ccomp the/DET/18/det town/NOUN/16/obj ./PUNCT/10/punct
+        He/PRON/2/nsubj denied/VERB/0/root that/SCONJ/6/mark civilians/NOUN/6/nsubj:pass were/AUX/6/aux:pass killed/VERB/2/ccomp ./PUNCT/2/punct
+        Bello/PROPN/2/nsubj spoke/VERB/0/root in/ADP/4/case Maiduguri/PROPN/2/obl ./PUNCT/2/punct""",
+        "PER Yusuf Bello; PER Bello; LOC Maiduguri",
+        {
+            "the army's spokesman": "Yusuf Bello",
+            "He": "Yusuf Bello",
+            "Bello": "Yusuf Bello",
+            "civilians": None,
+        },
+        (
+            ("Colonel Yusuf Bello, the army's spokesman", "said", "that troops had retaken the town"),
+            ("He", "denied", "that civilians were killed"),
+        ),
+    ),
+    "an epithet and a short form of an outlet": Case(
+        "The Evening Ledger reported that Mariam Toure, an envoy of the African Union, had resigned. "
+        "The envoy told the Ledger that she was tired.",
+        """The/DET/3/det Evening/PROPN/3/compound Ledger/PROPN/4/nsubj reported/VERB/0/root that/SCONJ/17/mark Mariam/PROPN/17/nsubj Toure/PROPN/6/flat ,/PUNCT/10/punct an/DET/10/det envoy/NOUN/6/appos of/ADP/14/case the/DET/14/det African/ADJ/14/amod Union/PROPN/10/nmod ,/PUNCT/10/punct had/AUX/17/aux resigned/VERB/4/ccomp ./PUNCT/4/punct
+        The/DET/2/det envoy/NOUN/3/nsubj told/VERB/0/root the/DET/5/det Ledger/PROPN/3/obj that/SCONJ/9/mark she/PRON/9/nsubj was/AUX/9/cop tired/ADJ/3/ccomp ./PUNCT/3/punct""",
+        "ORG Evening Ledger; PER Mariam Toure; ORG African Union; ORG Ledger",
+        {
+            "an envoy of the African Union": "Mariam Toure",
+            "The envoy": "Mariam Toure",
+            "the Ledger": "Evening Ledger",
+            "she": "Mariam Toure",
+        },
+        (
+            ("The Evening Ledger", "reported", "that Mariam Toure"),
+            ("The envoy", "told", "that she was tired"),
+        ),
+    ),
+    "the group, its pronoun, and a branch by owner and country": Case(
+        "Al-Shabaab claimed the attack. The group said its fighters had killed ten soldiers. "
+        "Al-Qaeda's affiliate in Somalia controls the region.",
+        """Al/PROPN/4/nsubj -/PUNCT/3/punct Shabaab/PROPN/1/flat claimed/VERB/0/root the/DET/6/det attack/NOUN/4/obj ./PUNCT/4/punct
+        The/DET/2/det group/NOUN/3/nsubj said/VERB/0/root its/PRON/5/nmod:poss fighters/NOUN/7/nsubj had/AUX/7/aux killed/VERB/3/ccomp ten/NUM/9/nummod soldiers/NOUN/7/obj ./PUNCT/3/punct
+        Al/PROPN/5/nmod:poss -/PUNCT/1/punct Qaeda/PROPN/1/flat 's/PART/1/case affiliate/NOUN/8/nsubj in/ADP/7/case Somalia/PROPN/5/nmod controls/VERB/0/root the/DET/10/det region/NOUN/8/obj ./PUNCT/8/punct""",
+        "",
+        {
+            "The group": "al-Shabaab",
+            "its": "al-Shabaab",
+            "Al-Qaeda's affiliate in Somalia": "al-Shabaab",
+            "ten soldiers": None,
+        },
+        (("The group", "said", "its fighters had killed ten soldiers"),),
+    ),
+    "the two groups are the two just named together": Case(
+        "The Taliban and al-Qaeda fought together. The two groups have kept their ties.",
+        """The/DET/2/det Taliban/PROPN/7/nsubj and/CCONJ/4/cc al/PROPN/2/conj -/PUNCT/4/punct Qaeda/PROPN/4/flat fought/VERB/0/root together/ADV/7/advmod ./PUNCT/7/punct
+        The/DET/3/det two/NUM/3/nummod groups/NOUN/5/nsubj have/AUX/5/aux kept/VERB/0/root their/PRON/7/nmod:poss ties/NOUN/5/obj ./PUNCT/5/punct""",
+        "",
+        {"The two groups": "Taliban and al-Qaeda", "their": "Taliban and al-Qaeda"},
+    ),
+    "a short form in brackets, for a name and for a plain phrase": Case(
+        "The Lake Basin Observatory (LBO) counted 40 raids. LBO blamed bandits.\n\n"
+        "According to the office of the inspector general (OIG), the force failed. "
+        "The OIG said it was likely that the militants would return.",
+        """The/DET/4/det Lake/PROPN/4/compound Basin/PROPN/4/compound Observatory/PROPN/8/nsubj (/PUNCT/6/punct LBO/PROPN/4/appos )/PUNCT/6/punct counted/VERB/0/root 40/NUM/10/nummod raids/NOUN/8/obj ./PUNCT/8/punct
+        LBO/PROPN/2/nsubj blamed/VERB/0/root bandits/NOUN/2/obj ./PUNCT/2/punct
+        According/VERB/4/case to/ADP/1/fixed the/DET/4/det office/NOUN/15/obl of/ADP/8/case the/DET/8/det inspector/NOUN/8/compound general/NOUN/4/nmod (/PUNCT/10/punct OIG/PROPN/4/appos )/PUNCT/10/punct ,/PUNCT/4/punct the/DET/14/det force/NOUN/15/nsubj failed/VERB/0/root ./PUNCT/15/punct
+        The/DET/2/det OIG/PROPN/3/nsubj said/VERB/0/root it/PRON/6/expl was/AUX/6/cop likely/ADJ/3/ccomp that/SCONJ/11/mark the/DET/9/det militants/NOUN/11/nsubj would/AUX/11/aux return/VERB/6/csubj ./PUNCT/3/punct""",
+        "ORG Lake Basin Observatory; ORG LBO; ORG OIG",
+        {
+            "LBO": "Lake Basin Observatory",
+            "The OIG": "office of the inspector general",
+            "the militants": None,
+        },
+        (("the office of the inspector general (OIG)", "According to", "the force failed"),),
+    ),
+    "seats of government stand for states where they act": Case(
+        "Washington accused Tehran of arming rebels. The convoy left Washington.",
+        """Washington/PROPN/2/nsubj accused/VERB/0/root Tehran/PROPN/2/obj of/SCONJ/5/mark arming/VERB/2/advcl rebels/NOUN/5/obj ./PUNCT/2/punct
+        The/DET/2/det convoy/NOUN/3/nsubj left/VERB/0/root Washington/PROPN/3/obj ./PUNCT/3/punct""",
+        "LOC Washington; LOC Tehran",
+        {"Washington": "United States", "rebels": None},
+        (("Washington", "accused", "Tehran of arming rebels"),),
+    ),
+    "I and we in somebody's words are whoever speaks": Case(
+        "“We will not leave,” said the Union of Herders. “I am ready,” Ibrahim Sow said.",
+        """“/PUNCT/5/punct We/PRON/5/nsubj will/AUX/5/aux not/PART/5/advmod leave/VERB/8/ccomp ,/PUNCT/5/punct ”/PUNCT/5/punct said/VERB/0/root the/DET/10/det Union/PROPN/8/nsubj of/ADP/12/case Herders/PROPN/10/nmod ./PUNCT/8/punct
+        “/PUNCT/4/punct I/PRON/4/nsubj am/AUX/4/cop ready/ADJ/9/ccomp ,/PUNCT/4/punct ”/PUNCT/4/punct Ibrahim/PROPN/9/nsubj Sow/PROPN/7/flat said/VERB/0/root ./PUNCT/9/punct""",
+        "ORG Union of Herders; PER Ibrahim Sow",
+        {"We": "Union of Herders", "I": "Ibrahim Sow"},
+        (
+            ("the Union of Herders", "said", "“We will not leave,”"),
+            ("Ibrahim Sow", "said", "“I am ready,”"),
+        ),
+    ),
+    "a shared surname is nobody's, and a relative pronoun takes up its noun": Case(
+        "Fighters who belong to Boko Haram killed Ali Modu and his brother Kaka Modu. Modu was a farmer.",
+        """Fighters/NOUN/7/nsubj who/PRON/3/nsubj belong/VERB/1/acl:relcl to/ADP/5/case Boko/PROPN/3/obl Haram/PROPN/5/flat killed/VERB/0/root Ali/PROPN/7/obj Modu/PROPN/8/flat and/CCONJ/12/cc his/PRON/12/nmod:poss brother/NOUN/8/conj Kaka/PROPN/12/appos Modu/PROPN/13/flat ./PUNCT/7/punct
+        Modu/PROPN/4/nsubj was/AUX/4/cop a/DET/4/det farmer/NOUN/0/root ./PUNCT/4/punct""",
+        "ORG Boko Haram; PER Ali Modu; PER Kaka Modu; PER Modu",
+        {"his brother": "Kaka Modu", "his": "Ali Modu", "Modu": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_words_stand_for_what_a_reader_takes_them_for(case, knowledge):
+    found = {one.text: one for one in reversed(referents_of(case, knowledge))}
+    said = {
+        words: None if found[words].how is ReferentHow.UNRESOLVED else found[words].name
+        for words in case.expected
+    }
+    assert said == case.expected
+
+
+def test_the_words_are_always_kept(knowledge):
+    for case in CASES.values():
+        for one in referents_of(case, knowledge):
+            assert one.span.of(case.text) == one.text
+
+
+def test_a_plural_of_two_carries_both_ids(knowledge):
+    case = CASES["the two groups are the two just named together"]
+    plural = next(one for one in referents_of(case, knowledge) if one.text == "The two groups")
+    assert (plural.id, plural.members) == (None, ("taliban", "al-qaeda"))
+
+
+def test_the_actor_index_is_the_only_gazetteer_needed():
+    assert ActorIndex([ActorEntry(ACTORS[0])]).find("Taleban")

@@ -1,0 +1,93 @@
+"""The stage as a whole, on a reading written by hand and the shipped tables."""
+
+from dataclasses import replace
+
+import pytest
+from hand_readings import document_of, find_mentions, reading_of
+
+from whence.model.actor import Actor, ActorKind
+from whence.model.ids import ActorId
+from whence.resolve import Corrections, load_knowledge, resolve
+from whence.resolve.place_spans import find_place_spans
+
+TEXT = (
+    "Yusuf Bello said on Monday that 20 fighters had left Idlib province for southern Yemen. "
+    "He named the Herders Front."
+)
+TREE = """Yusuf/PROPN/3/nsubj Bello/PROPN/1/flat said/VERB/0/root on/ADP/5/case Monday/PROPN/3/obl that/SCONJ/10/mark 20/NUM/8/nummod fighters/NOUN/10/nsubj had/AUX/10/aux left/VERB/3/ccomp Idlib/PROPN/12/compound province/NOUN/10/obj for/ADP/15/case southern/ADJ/15/amod Yemen/PROPN/10/obl ./PUNCT/3/punct
+He/PRON/2/nsubj named/VERB/0/root the/DET/5/det Herders/PROPN/5/compound Front/PROPN/2/obj ./PUNCT/2/punct"""
+MENTIONS = "PER Yusuf Bello; LOC Idlib; LOC Yemen; ORG Herders Front"
+
+
+def resolved_with(corrections=None):
+    document, reading = document_of(TEXT), reading_of(TEXT, TREE, MENTIONS)
+    return resolve(document, reading, load_knowledge(corrections))
+
+
+def test_names_places_days_and_numbers_come_out_with_their_words():
+    found = resolved_with()
+    assert [(place.text, place.country) for place in found.places] == [
+        ("Idlib province", "SY"),
+        ("southern Yemen", "YE"),
+    ]
+    assert [when.text for when in found.times] == ["Monday"]
+    assert [(figure.low, figure.unit) for figure in found.figures] == [(20, "fighter")]
+    assert {one.name for one in found.actors} >= {"Yusuf Bello", "Herders Front"}
+    for one in (*found.referents, *found.places, *found.times, *found.figures):
+        assert one.span.of(TEXT) == one.text
+
+
+def test_an_actor_first_met_keeps_its_id_between_runs():
+    first, second = resolved_with(), resolved_with()
+    assert first == second
+    bello = next(one for one in first.actors if one.name == "Yusuf Bello")
+    assert (bello.kind, bello.source) == (ActorKind.PERSON, "this case")
+
+
+def test_an_analysts_merge_survives_a_re_run():
+    bello = next(one for one in resolved_with().actors if one.name == "Yusuf Bello")
+    known = Actor(
+        ActorId("colonel-bello"), "Colonel Bello", ActorKind.PERSON, source="analyst"
+    )
+    merged = resolved_with(Corrections((known,), ((bello.id, known.id),)))
+    he = next(one for one in merged.referents if one.text == "He")
+    assert (he.id, he.name) == (known.id, "Colonel Bello")
+    assert bello.id not in {one.id for one in merged.actors}
+
+
+def test_an_analysts_split_keeps_a_name_from_an_actor():
+    known = Actor(
+        ActorId("front"), "Herders Front", ActorKind.ARMED_GROUP, source="analyst"
+    )
+    joined = resolved_with(Corrections((known,)))
+    apart = resolved_with(Corrections((known,), apart=(("Herders Front", known.id),)))
+    assert known.id in {one.id for one in joined.actors}
+    assert known.id not in {one.id for one in apart.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "expected"),
+    [
+        ("They met south of Kabul.", "LOC Kabul", ["south of Kabul"]),
+        ("It holds the Herat-Badghis region.", "LOC Herat", ["Herat-Badghis region"]),
+        ("Mali's army left.", "LOC Mali's", ["Mali"]),
+        ("Soldiers reached the Sahel.", "LOC the Sahel", ["Sahel"]),
+        ("The northern army left Gao.", "LOC Gao", ["Gao"]),
+    ],
+    ids=[
+        "a direction",
+        "a twin region",
+        "a possessive",
+        "an article",
+        "no direction of its own",
+    ],
+)
+def test_a_place_takes_the_words_that_move_or_widen_it(text, mentions, expected):
+    found = find_place_spans(text, find_mentions(text, mentions))
+    assert [span.of(text) for span in found] == expected
+
+
+def test_a_text_without_a_reading_still_resolves():
+    document = document_of(TEXT)
+    bare = replace(reading_of(TEXT, TREE), mentions=())
+    assert resolve(document, bare, load_knowledge()).referents

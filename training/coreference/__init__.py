@@ -1,0 +1,1 @@
+"""How the pronoun ranking is fitted."""

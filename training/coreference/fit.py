@@ -1,0 +1,125 @@
+"""Fits the weights of the pronoun ranking and writes them: `python -m training.coreference.fit`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from benchmarks.coreference.gum import read_gum
+from numpy.typing import NDArray
+
+from training.coreference.instances import Instance, gum_instances
+
+ROUNDS = 600
+RATE = 0.05
+SHRINK = 0.0007  # pull towards zero, per instance
+SPOKEN = frozenset(("conversation", "vlog", "podcast", "fiction"))  # unlike reporting
+LEAST = 3  # features seen in fewer instances get no weight
+
+Floats = NDArray[np.float64]
+
+
+def fit(instances: Sequence[Instance]) -> dict[str, float]:
+    """Weights that make the right candidates likely, by full-batch Adam on a log-linear model.
+
+    Args:
+        instances: Pronouns with their candidates; at least one.
+    """
+    names = _names(instances)
+    index = {name: number for number, name in enumerate(names)}
+    rows, columns, owner, right = [], [], [], []
+    row = 0
+    for number, one in enumerate(instances):
+        options = [*one.candidates, (f"nobody {one.which}",)]
+        answers = one.right or (len(one.candidates),)
+        for place, features in enumerate(options):
+            owner.append(number)
+            right.append(place in answers)
+            for name in features:
+                if name in index:
+                    rows.append(row)
+                    columns.append(index[name])
+            row += 1
+    return dict(
+        zip(
+            names,
+            _climb(
+                (np.array(rows), np.array(columns)),
+                np.array(owner),
+                np.array(right, dtype=np.float64),
+                len(names),
+            ).tolist(),
+            strict=True,
+        )
+    )
+
+
+def _names(instances: Sequence[Instance]) -> list[str]:
+    seen: dict[str, int] = {}
+    for one in instances:
+        for name in {name for features in one.candidates for name in features}:
+            seen[name] = seen.get(name, 0) + 1
+        nobody = f"nobody {one.which}"
+        seen[nobody] = seen.get(nobody, 0) + LEAST
+    return sorted(name for name, count in seen.items() if count >= LEAST)
+
+
+def _climb(
+    cells: tuple[NDArray[np.int64], NDArray[np.int64]],
+    owner: NDArray[np.int64],
+    right: Floats,
+    size: int,
+) -> Floats:
+    rows, columns = cells
+    count = int(owner[-1]) + 1
+    weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
+    for step in range(1, ROUNDS + 1):
+        scores = np.bincount(rows, weights[columns], minlength=len(owner))
+        odds = np.exp(scores - scores.max())
+        share = odds / np.bincount(owner, odds, minlength=count)[owner]
+        good = odds * right
+        wanted = good / np.bincount(owner, good, minlength=count)[owner]
+        slope = np.bincount(columns, (wanted - share)[rows], minlength=size)
+        slope = slope / count - SHRINK * weights
+        mean = 0.9 * mean + 0.1 * slope
+        square = 0.999 * square + 0.001 * slope**2
+        rate = RATE * np.sqrt(1 - 0.999**step) / (1 - 0.9**step)
+        weights = weights + rate * mean / (np.sqrt(square) + 1e-8)
+    return weights
+
+
+def write(weights: dict[str, float], path: Path) -> None:
+    """Write the module that the package reads its weights from."""
+    lines = [
+        '"""Weights of the pronoun ranking. Fitted together by training/coreference; '
+        'change none alone."""',
+        "",
+        "# Natural-log odds by feature, see `pronouns.features_of`.",
+        "WEIGHTS: dict[str, float] = {",
+        *(f'    "{name}": {value:.2f},' for name, value in weights.items()),
+        "}",
+        "",
+    ]
+    path.write_text("\n".join(lines), "utf-8")
+
+
+def main() -> None:
+    """Fit on the training part of GUM under --data and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    given = parser.parse_args()
+    train = given.data / "ud_english_gum" / "en_gum-ud-train.permissive.conllu"
+    instances = [
+        one
+        for gum in read_gum(train)
+        if gum.genre not in SPOKEN
+        for one in gum_instances(gum)
+    ]
+    weights = fit(instances)
+    write({name: value for name, value in weights.items() if abs(value) >= 0.02}, given.out)
+    print(f"{len(instances)} pronouns, {len(weights)} weights")
+
+
+if __name__ == "__main__":
+    main()

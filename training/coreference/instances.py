@@ -1,0 +1,54 @@
+"""Pronouns with their candidates and the right one, out of gold annotation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.coreference.gum import GumDocument
+
+from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.follow import follow
+from whence.resolve.coreference.pronouns import CLASSES, Candidate, Choice
+from whence.resolve.phrases.noun_phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One pronoun: its class, each candidate's features, and which candidate is right.
+
+    Attributes:
+        which: Class of the pronoun, as `pronouns.CLASSES` gives it.
+        candidates: Features of each candidate.
+        right: Indexes of the right candidates; empty when it is none of them.
+    """
+
+    which: str
+    candidates: tuple[tuple[str, ...], ...]
+    right: tuple[int, ...]
+
+
+def gum_instances(gum: GumDocument) -> list[Instance]:
+    """Every third-person pronoun of a GUM document, its history kept right by the gold."""
+    cluster_of = {mention.head: mention.cluster for mention in reversed(gum.gold)}
+    found: list[Instance] = []
+
+    def teach(
+        pronoun: Phrase, candidates: Sequence[Candidate], entities: Sequence[Entity]
+    ) -> Choice | None:
+        cluster = cluster_of.get(pronoun.head)
+        right = tuple(
+            index
+            for index, one in enumerate(candidates)
+            if cluster is not None and cluster_of_entity(entities[one.number]) == cluster
+        )
+        features = tuple(one.features for one in candidates)
+        found.append(Instance(CLASSES[pronoun.noun], features, right))
+        return Choice(candidates[right[0]].number, 1.0) if right else None
+
+    def cluster_of_entity(entity: Entity) -> str | None:
+        for phrase in reversed(entity.phrases):
+            if phrase.head in cluster_of and not entity.members:
+                return cluster_of[phrase.head]
+        return None
+
+    follow(gum.document, gum.reading, chooser=teach)
+    return found
