@@ -68,6 +68,10 @@ def speech(text: str, first: PartKind = PartKind.BODY) -> list[tuple[str, str, s
             ("Amina Sow, who runs the clinic", "said", "We left. They came,"),
         ),
         (
+            '"They are closer than ever," Amina Sow, a nurse at the clinic, wrote on Friday.',
+            ("Amina Sow, a nurse at the clinic", "wrote", "They are closer than ever,"),
+        ),
+        (
             '"It was quiet," he said. "Then it was not."',
             ("he", "said", "It was quiet, … Then it was not."),
         ),
@@ -90,6 +94,7 @@ def test_speech_is_given_to_its_speaker(text, expected):
     [
         "Officials did not say who was to blame.",
         "He was told to leave.",
+        "It can no longer say that the army was to blame.",
         "The group is said to be weak.",
         "The group claimed responsibility for the raid.",
         "Reports of fighting came in all night.",

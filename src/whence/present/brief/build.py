@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from whence.model.claim import Claim
-from whence.model.document import Document
+from whence.model.document import Document, PartKind
 from whence.model.finding import Weighed
 from whence.model.ids import ClaimId, DocId
 from whence.model.problem import Problem
@@ -15,7 +15,15 @@ from whence.present.brief.marking import (
     excerpt_of,
     paragraphs_of,
 )
-from whence.present.brief.page import Article, BriefPage, Entry, Making, Section
+from whence.present.brief.page import (
+    Article,
+    BriefPage,
+    Entry,
+    Making,
+    Mark,
+    Paragraph,
+    Section,
+)
 from whence.present.brief.speakers import Said, speaker_groups, trail_of
 from whence.present.brief.wording import (
     FOUND_IN,
@@ -116,11 +124,13 @@ def _article(
     remark = ""
     if document.language not in {"en", "und"}:
         remark = "This article is not in English. It is kept, but nothing was read from it."
+    heading, paragraphs = _headed(title, paragraphs_of(document, claims))
     return Article(
         number=number,
         anchor=f"article-{number}",
         name=document.name,
         title=title,
+        heading=heading,
         outlet=_outlet(document),
         authors=", ".join(author.value for author in facts.authors),
         published=published_words(facts.published),
@@ -130,8 +140,19 @@ def _article(
         remark=remark,
         removed_count=len(document.removed),
         sha256=document.original.sha256,
-        paragraphs=paragraphs_of(document, claims),
+        paragraphs=paragraphs,
     )
+
+
+def _headed(
+    title: str, paragraphs: Sequence[Paragraph]
+) -> tuple[Sequence[Mark], Sequence[Paragraph]]:
+    """The title as it stands in the text, if it opens it, and the paragraphs below."""
+    if paragraphs and paragraphs[0].kind == PartKind.HEADLINE:
+        words = "".join(mark.text for mark in paragraphs[0].marks)
+        if words.casefold().split() == title.casefold().split():
+            return paragraphs[0].marks, paragraphs[1:]
+    return (Mark(title),), paragraphs
 
 
 def _outlet(document: Document) -> str:

@@ -129,6 +129,7 @@ class Article:
         anchor: Name to link to.
         name: File name as it was given.
         title: Headline, or the file name.
+        heading: The title with its claims marked.
         outlet: Who published it, or the file name.
         authors: By whom, in words, or empty.
         published: The date in words, or "no date".
@@ -138,13 +139,14 @@ class Article:
         remark: What a reader must know of it, such as that it is not in English; or empty.
         removed_count: Pieces of page furniture that were taken out.
         sha256: Hash of the bytes as they came.
-        paragraphs: The text.
+        paragraphs: The text below the title.
     """
 
     number: int
     anchor: str
     name: str
     title: str
+    heading: Sequence[Mark]
     outlet: str
     authors: str
     published: str

@@ -15,7 +15,7 @@ from whence.present.brief.page import BriefPage
 _UNSHOWABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|~>-])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]#|~>])|^([+-])|(?<=^\d)([.)])|(?<=^\d\d)([.)])")
 
 
 def write_brief(case: CaseLike, path: Path, weighed: Weighed | None = None) -> None:
@@ -35,7 +35,8 @@ def render_markdown(page: BriefPage) -> str:
     return _render(page, page.markdown_template, autoescape=False)
 
 
-def _render(page: BriefPage, template: str, *, autoescape: bool) -> str:
+def page_environment(*, autoescape: bool) -> Environment:
+    """Where the templates live, with what they may call."""
     environment = Environment(
         loader=PackageLoader("whence.present.brief"),
         autoescape=autoescape,  # noqa: S701 - Markdown escapes by its own filter
@@ -45,8 +46,12 @@ def _render(page: BriefPage, template: str, *, autoescape: bool) -> str:
         finalize=_showable,
     )
     environment.filters["md"] = _markdown
+    return environment
+
+
+def _render(page: BriefPage, template: str, *, autoescape: bool) -> str:
     values = {field.name: getattr(page, field.name) for field in fields(page)}
-    return environment.get_template(template).render(values)
+    return page_environment(autoescape=autoescape).get_template(template).render(values)
 
 
 def _showable(value: object) -> object:
@@ -59,4 +64,4 @@ def _markdown(text: str) -> str:
     """The words as Markdown shows them literally, on one line."""
     line = " ".join(_UNSHOWABLE.sub("\ufffd", text).split())
     line = line.replace("&", "&amp;").replace("<", "&lt;")
-    return _MARKDOWN.sub(r"\\\1", line)
+    return _MARKDOWN.sub(r"\\\g<0>", line)

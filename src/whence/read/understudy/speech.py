@@ -106,7 +106,7 @@ def _direct(
     left = at - 1 if before is None else before.first - 1
     if _low(row, left) == ",":
         left -= 1
-    if _low(row, left) == QUOTE and (before is None or not before.apposed):
+    if _low(row, left) == QUOTE:
         near.append(left)
         if before is None:
             after = source_after(row, at)

@@ -29,7 +29,9 @@ PARTICIPLES = _split(
 )
 BE = _split("is was were are be been being am 's 're")
 NEVER_AFTER = _split("of to so about for")  # "said to be", "claims of", "told of"
-UNREAL = _split("not n't never cannot to would will could can may might must should nor")
+UNREAL = _split(
+    "not n't never cannot longer to would will could can may might must should nor"
+)
 BETWEEN = _split(  # between a subject and its verb
     "also later then has have had earlier previously repeatedly again itself himself herself "
     "themselves however meanwhile reportedly publicly privately separately once already "
