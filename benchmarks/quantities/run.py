@@ -33,6 +33,7 @@ MEASURED = re.compile(
     r"(?:second|minute|hour|day|week|month|year|decade|century|mile|yard|foot|inch|metre|kilometre|"
     r"count|celsius|fahrenheit|dollar|euro|cent|point|horsepower|percentage)(?: per .*| of age)?"
 )
+NATION = re.compile(r"(?:Australian|Canadian|New Zealand|Hong Kong|Singapore)(?= dollar)")
 LEMMAS = {"best": "good", "better": "good", "bigger": "big", "biggest": "big", "largest": "large",
           "larger": "large", "smaller": "small", "proudest": "proud"}  # fmt: skip
 SMALL = frozenset("the a an of and most its their his her these those this that".split())
@@ -62,7 +63,13 @@ def quantities(text: str) -> list[Quantity]:
         value = VAGUE[counted.vague.lower()] if counted.vague else counted.value
         if counted.figure.bound is not Bound.BETWEEN and not counted.vague:
             value = (counted.value[0], counted.value[0])
-        found.append(Quantity(value, unit_of(counted)))
+        unit = unit_of(counted)
+        if value[0] != value[1] and unit == "year of age":
+            continue  # "aged 18 to 34" is no quantity there
+        if value[0] != value[1] and " or " in counted.figure.text:
+            found += [Quantity((end, end), unit) for end in value]  # "eight or nine" are two
+        else:
+            found.append(Quantity(value, unit))
     return found
 
 
@@ -71,12 +78,22 @@ def unit_of(counted: Counted) -> str:
     unit, _, rate = counted.figure.unit.partition(" per ")
     unit = UNITS.get(unit, unit) + (f" per {rate}" if rate else "")
     if not counted.noun or MEASURED.fullmatch(unit):
-        return unit or "-"
+        nation = NATION.match(counted.noun)
+        return f"{nation[0].lower()} {unit}" if nation else unit or "-"
     words = re.split(r"\s+", counted.noun)
-    kept = [LEMMAS.get(word.lower(), word) for word in words[:-1] if word.lower() not in SMALL]
+    kept = [lemma(word) for word in words[:-1] if word.lower() not in SMALL]
     kept = kept[: len(words) - len(unit.split(" per ")[0].split())]
     head = "people" if words[-1].lower() == "people" else unit
     return " ".join([*kept, head]).lower()
+
+
+def lemma(word: str) -> str:
+    """Base form of an adjective: the set lemmatises superlatives."""
+    low = word.lower()
+    if low in LEMMAS or not low.endswith("est") or len(low) < 6:
+        return LEMMAS.get(low, low)
+    base = low.removesuffix("est")
+    return base[:-1] if base[-1] == base[-2] and base[-1] != "l" else base
 
 
 def same(gold: tuple[float, float], found: tuple[float, float]) -> bool:

@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from whence.resolve.figures.lexicon import LABELS, MONTH_WORDS, YEAR_LEADS
+from whence.resolve.figures.lexicon import (
+    LABELS,
+    MEASURES,
+    MONTH_WORDS,
+    SINGULAR_MEASURES,
+    YEAR_LEADS,
+)
 from whence.resolve.figures.nouns import looks_plural, noun_after
 from whence.resolve.figures.numbers import Number
 from whence.resolve.figures.tokens import Token
 
-_JOINERS: Final = frozenset("-–/:.'’")
+_JOINERS: Final = frozenset("-–−×/:.'’")
 _CLOCK: Final = frozenset("am pm a.m p.m a p".split())
+_MEASURED: Final = frozenset(MEASURES.values()) | SINGULAR_MEASURES
+_STREETS: Final = frozenset("Road Street St Avenue Ave Way Drive Lane Boulevard Blvd".split())
 _PRONOUN_ONE: Final = frozenset(
     "no any every each another this that which the only".split()
 )
@@ -28,7 +36,9 @@ def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
         or _is_clock(tokens, number)
         or _is_day(tokens, number)
         or _is_year(tokens, number)
-        or _is_span_of_years(number)
+        or _is_span_of_years(tokens, number)
+        or _is_address(tokens, number)
+        or _is_bracketed(tokens, number)
         or _is_named(tokens, number)
     )
 
@@ -56,7 +66,8 @@ def _is_joined(tokens: Sequence[Token], number: Number) -> bool:
     if before and before[0].end == tokens[first].start:
         # A name or a number stands before the mark.
         if before[0].low in _JOINERS:
-            return first > 1 and tokens[first - 2].end == before[0].start
+            glued = first > 1 and tokens[first - 2].end == before[0].start
+            return glued and tokens[first - 2].low not in {"sub", "minus"}
         if before[0].word[-1].isalpha() or before[0].low == "#":
             return True
     if after and after[0].start == tokens[last].end and after[0].low in _JOINERS:
@@ -69,7 +80,13 @@ def _is_joined(tokens: Sequence[Token], number: Number) -> bool:
 def _is_label(tokens: Sequence[Token], number: Number) -> bool:
     """``Resolution 2231``, ``Article 5``, ``No. 3``."""
     before = _low(tokens, number.first - 1)
-    if before == "." and _low(tokens, number.first - 2) in {"no", "nos", "art", "sec", "fig"}:
+    if before == "." and _low(tokens, number.first - 2) in {
+        "no",
+        "nos",
+        "art",
+        "sec",
+        "fig",
+    }:
         return True
     if before not in LABELS:
         return False
@@ -107,7 +124,7 @@ def _capital(tokens: Sequence[Token], index: int, low: str) -> bool:
 
 
 def _year_like(number: Number) -> bool:
-    return number.low == int(number.low) and 1400 <= number.low <= 2100
+    return number.low == int(number.low) and 1400 <= number.low <= 2150
 
 
 def _is_year(tokens: Sequence[Token], number: Number) -> bool:
@@ -117,7 +134,10 @@ def _is_year(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if "." in token.word:
         return False
-    if not 1700 <= number.low <= 2150 and _low(tokens, number.first - 1) not in {"in", "since"}:
+    if not 1700 <= number.low <= 2150 and _low(tokens, number.first - 1) not in {
+        "in",
+        "since",
+    }:
         return False
     if _low(tokens, number.first - 1) in YEAR_LEADS - {"to", "for", "of", "the", "around"}:
         return True
@@ -126,15 +146,32 @@ def _is_year(tokens: Sequence[Token], number: Number) -> bool:
         return True
     before = tokens[number.first - 1] if number.first else None
     if before is not None and 1990 <= number.low <= 2030 and before.word[0].isupper():
-        return before.letter == "w" and number.first > 1
+        return True
     return not (after.word[0].islower() and looks_plural(after.word))
 
 
-def _is_span_of_years(number: Number) -> bool:
-    """``between 2014 and 2017``."""
-    if number.high is None or number.high == number.low:
+def _is_bracketed(tokens: Sequence[Token], number: Number) -> bool:
+    """``Jane Doe (34)``: an age or a shirt, said of the name before."""
+    inside = _low(tokens, number.first - 1) == "(" and _low(tokens, number.end) == ")"
+    return inside and 0 <= number.low < 120 and number.first > 1
+
+
+def _is_span_of_years(tokens: Sequence[Token], number: Number) -> bool:
+    """``between 2014 and 2017``, ``2003-2011``; not ``1500 to 2000 fighters``."""
+    if number.high is None or number.high == number.low or not _year_like(number):
         return False
-    return _year_like(number) and 1700 <= number.low < number.high <= 2150
+    part = tokens[number.first : number.end]
+    if not 1400 < number.high <= 2150 or any("," in token.word for token in part):
+        return False
+    if part[0].letter == "b" or _low(tokens, number.first - 1) == "from":
+        return True
+    return noun_after(tokens, number.end, one=False) is None
+
+
+def _is_address(tokens: Sequence[Token], number: Number) -> bool:
+    """``358 Chestnut Street``."""
+    noun = noun_after(tokens, number.end, one=False)
+    return noun is not None and tokens[noun.end - 1].word in _STREETS
 
 
 def _is_named(tokens: Sequence[Token], number: Number) -> bool:
@@ -144,9 +181,19 @@ def _is_named(tokens: Sequence[Token], number: Number) -> bool:
     before = tokens[number.first - 1]
     if not before.word[0].isalpha() or before.word.islower() or before.word in {"I", "A"}:
         return False
-    sentence_start = number.first == 1 or tokens[number.first - 2].low in {".", "!", "?", "”", '"'}
-    if (sentence_start and before.word.istitle()) or before.end + 1 != tokens[number.first].start:
+    sentence_start = number.first == 1 or tokens[number.first - 2].low in {
+        ".",
+        "!",
+        "?",
+        "”",
+        '"',
+    }
+    if (sentence_start and before.word.istitle()) or before.end + 1 != tokens[
+        number.first
+    ].start:
         return False
     noun = noun_after(tokens, number.end, one=False)
+    if noun is not None and noun.unit in _MEASURED:
+        return False
     head = tokens[noun.end - 1].word if noun is not None else ""
     return not (head and head[0].islower() and looks_plural(head))

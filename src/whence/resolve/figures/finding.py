@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from whence.model.figure import Bound, Figure
@@ -15,7 +16,8 @@ from whence.resolve.figures.syntax import syntactic_unit
 from whence.resolve.figures.tokens import Token, tokenise
 
 AGE = "year of age"
-_LEADS = frozenset("the its his their her our all nearly about".split())
+_LEADS = frozenset("the its his their her our my your all nearly about a an".split())
+_ENDS = frozenset(", . ; : ) on in by at for after who".split())
 _OF_REACH = 4  # words between "of" and the whole
 
 
@@ -69,8 +71,32 @@ def find_counted(text: str) -> tuple[Counted, ...]:
             continue
         counted, position = _counted(text, tokens, letters, number)
         if counted is not None:
+            if found and not counted.figure.unit and _continues(tokens, number, found[-1]):
+                counted = _with_unit(counted, found[-1])
             found.append(counted)
     return tuple(found)
+
+
+def _continues(tokens: Sequence[Token], number: Number, before: Counted) -> bool:
+    """Whether the number goes on counting: ``23 officers and 40``, ``from 12 tanks to 15``."""
+    first, _ = _bound_before(tokens, number.first)
+    if first == 0 or tokens[first - 1].low not in {"and", "or", "to", "from", "than"}:
+        return False
+    after = tokens[number.end].low if number.end < len(tokens) else "."
+    if after not in _ENDS or before.figure.unit in {"", AGE}:
+        return False
+    gap = first - 1
+    while gap > 0 and tokens[gap - 1].start >= before.figure.span.end:
+        gap -= 1
+        if tokens[gap].low in {".", "!", "?"} or first - gap > 12:
+            return False
+    return True
+
+
+def _with_unit(counted: Counted, before: Counted) -> Counted:
+    return counted._replace(
+        figure=replace(counted.figure, unit=before.figure.unit), noun=before.noun
+    )
 
 
 def _first_word_end(letters: str, match: re.Match[str]) -> int:
@@ -107,7 +133,11 @@ def _counted(
     total = whole.low if whole else 1.0 if number.share else None
     figure = Figure(span.of(text), span, low, high, bound, unit, total)
     words = text[tokens[noun.first].start : tokens[noun.end - 1].end] if noun else ""
-    vague = text[tokens[number.first].start : tokens[number.end - 1].end] if number.vague else ""
+    vague = (
+        text[tokens[number.first].start : tokens[number.end - 1].end]
+        if number.vague
+        else ""
+    )
     value = (number.low, number.low if number.high is None else number.high)
     return Counted(figure, value, words, vague, selected), end
 
@@ -122,6 +152,8 @@ def _is_bare_age(tokens: Sequence[Token], number: Number) -> bool:
     """``Ms Doe, 35,``."""
     around = tokens[max(number.first - 2, 0) : number.first]
     after = tokens[number.end].low if number.end < len(tokens) else ""
+    if around and around[-1].low == "aged":
+        return True
     lone = number.end - number.first == 1 and 0 < number.low < 120 and len(around) == 2
     return lone and after == "," and around[1].low == "," and around[0].word[0].isupper()
 
@@ -129,22 +161,34 @@ def _is_bare_age(tokens: Sequence[Token], number: Number) -> bool:
 def _rate(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     """``per barrel``, ``a day``: the unit's other half, and where it ends."""
     words = [token.low for token in tokens[index : index + 3]]
-    if len(words) > 1 and words[0] == "per" and tokens[index + 1].letter == "w":
+    if len(words) > 1 and words[0] == "per" and tokens[index + 1].letter in "wB":
         double = len(words) > 2 and words[1] in {"square", "cubic"}
         rest = " ".join([*words[1 : 1 + double], singular(words[1 + double])])
         return f" per {rest}", index + 2 + double
+    if len(words) > 1 and words[0] == "/" and words[1] in {"h", "hr", "hour"}:
+        return " per hour", index + 2
     if len(words) > 1 and words[0] in {"a", "an"} and words[1] in RATE_NOUNS:
         return f" per {words[1]}", index + 2
     return "", 0
 
 
-def _noun(tokens: Sequence[Token], number: Number, *, selected: bool = False) -> Noun | None:
+def _noun(
+    tokens: Sequence[Token], number: Number, *, selected: bool = False
+) -> Noun | None:
     index = number.end
     if index < len(tokens) and tokens[index].letter == "-":
         index += 1
     while index < len(tokens) and (
-        (tokens[index].low == "of" and (selected or number.vague or number.share or tokens[index - 1].letter == "z"))
-        or (tokens[index].low in _LEADS | {"these", "those", "more", "other"} and _after_of(tokens, index))
+        (
+            tokens[index].low == "of"
+            and (
+                selected or number.vague or number.share or tokens[index - 1].letter == "z"
+            )
+        )
+        or (
+            tokens[index].low in _LEADS | {"these", "those", "more", "other"}
+            and _after_of(tokens, index)
+        )
         or tokens[index].low == "more"
     ):
         index += 1
@@ -159,6 +203,11 @@ def _noun(tokens: Sequence[Token], number: Number, *, selected: bool = False) ->
 def _is_age(tokens: Sequence[Token], noun: Noun) -> bool:
     """``35-year-old``, ``35 years old``, ``35 years of age``."""
     after = [token.low for token in tokens[noun.end : noun.end + 2]]
+    if [token.low for token in tokens[max(noun.first - 3, 0) : noun.first - 1]] == [
+        "age",
+        "of",
+    ]:
+        return True
     return noun.unit in {"year", "month", "week", "day"} and (
         after[:1] == ["old"] or after in (["-", "old"], ["of", "age"])
     )
@@ -184,7 +233,9 @@ def _whole(tokens: Sequence[Token], letters: str, number: Number) -> Number | No
             return whole if fits else None
         token = tokens[start]
         possessive = token.low.endswith(("'s", "’s", "s'"))
-        if token.letter != "w" or not (possessive or token.low in _LEADS or token.word[0].isupper()):
+        if token.letter != "w" or not (
+            possessive or token.low in _LEADS or token.word[0].isupper()
+        ):
             return None
     return None
 
@@ -199,7 +250,9 @@ def _bound_before(tokens: Sequence[Token], first: int) -> tuple[int, Bound | Non
     return first, None
 
 
-def _bound_after(tokens: Sequence[Token], number_end: int, end: int) -> tuple[int, Bound | None]:
+def _bound_after(
+    tokens: Sequence[Token], number_end: int, end: int
+) -> tuple[int, Bound | None]:
     """Words that bound the number from after, beside it or beside its noun."""
     for at in {number_end, end}:
         pair = tuple(token.low for token in tokens[at : at + 2])
@@ -210,7 +263,9 @@ def _bound_after(tokens: Sequence[Token], number_end: int, end: int) -> tuple[in
     return end, None
 
 
-def _limits(number: Number, bound: Bound | None) -> tuple[float | None, float | None, Bound]:
+def _limits(
+    number: Number, bound: Bound | None
+) -> tuple[float | None, float | None, Bound]:
     """The interval that a number and its bound leave."""
     if number.vague:
         return number.low, None, Bound.AT_LEAST

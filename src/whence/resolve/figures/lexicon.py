@@ -78,8 +78,8 @@ MEASURES: Final = {
     "gw": "gigawatt", "kw": "kilowatt", "kwh": "kilowatt hour", "gb": "gigabyte", "mb": "megabyte",
     "tb": "terabyte", "ghz": "gigahertz", "mhz": "megahertz", "hz": "hertz", "rpm": "revolutions per minute",
     "yd": "yard", "oz": "ounce", "ml": "millilitre", "mins": "minute", "min": "minute", "hrs": "hour",
-    "secs": "second", "sq": "square", "mpg": "mile per gallon", "nm": "nanometre", "mah": "milliampere-hour", "khz": "kilohertz",
-    "ppb": "parts-per-billion", "ppm": "part per million", "tonne": "metric ton", "tonnes": "metric ton",
+    "secs": "second", "mpg": "mile per gallon", "nm": "nanometre", "mah": "milliampere-hour", "khz": "kilohertz",
+    "sq": "square", "ppb": "parts-per-billion", "ppm": "part per million", "tonne": "metric ton", "tonnes": "metric ton",
     "per": "per", "kt": "knot", "ksi": "kilopound per square inch", "μm": "micrometre", "bps": "basis point",
     "sec": "second", "m": "metre", "w": "watt", "v": "volt",
 }  # fmt: skip
@@ -95,9 +95,12 @@ PLURALS: Final = {
     "thieves": "thief", "aides": "aide", "cookies": "cookie", "zombies": "zombie", "caches": "cache",
     "axes": "axe", "lenses": "lens", "airmen": "airman", "horsemen": "horseman",
 }  # fmt: skip
+PARTICIPLES: Final = frozenset(
+    "dead killed wounded injured missing captured displaced hurt detained arrested".split()
+)
+"""Words that stand for people when they follow the number: ``20 killed``."""
 COLLECTIVE_NOUNS: Final = frozenset(
-    "police personnel staff militia infantry cattle dead killed wounded injured missing captured"
-    " displaced hurt detained arrested aircraft civilians percent horsepower".split()
+    "police personnel staff militia infantry cattle aircraft percent horsepower".split()
 )
 """Words that count several without an ending."""
 NOT_PLURAL: Final = frozenset(
@@ -123,6 +126,19 @@ PHRASE_ENDS: Final = frozenset(
     " remain remained include included face faced follow followed using versus v vs"
     " old dead. ".split()
 )
+SINGULAR_MEASURES: Final = frozenset(
+    "foot inch yard mile metre meter kilometre kilometer year month week day hour minute second"
+    " megawatt gigawatt kilowatt watt degree pound ton tonne gallon litre liter acre hectare"
+    " megahertz gigahertz hertz volt milligram kilogram horsepower speed cylinder".split()
+)
+"""Measures that stand in the singular before a noun: ``a 50 foot wall``."""
+ATTRIBUTIVE: Final = frozenset(
+    "forces arms sports rights services sales weapons operations customs affairs women men"
+    " children human systems intelligence communications veterans".split()
+)
+"""Plurals that stand before another noun: ``security forces members``."""
+MODIFIERS: Final = frozenset({"square", "sq", "cubic", "nautical", "basis", "metric"})
+"""Words that belong to the measure after them."""
 RATE_NOUNS: Final = frozenset(
     "second minute hour day night week month year share barrel ounce gallon ton tonne litre liter"
     " gram kilo kilogram pound mile kilometre kilometer person head piece".split()

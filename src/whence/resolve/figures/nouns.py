@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from whence.resolve.figures.lexicon import (
+    ATTRIBUTIVE,
     COLLECTIVE_NOUNS,
     MEASURES,
+    MODIFIERS,
     NOT_PLURAL,
+    PARTICIPLES,
     PHRASE_ENDS,
     PLURALS,
+    SINGULAR_MEASURES,
 )
 from whence.resolve.figures.tokens import Token
 
@@ -35,7 +39,7 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in PLURALS:
         return PLURALS[low]
-    if low in COLLECTIVE_NOUNS and low != "civilians":
+    if low in COLLECTIVE_NOUNS:
         return low
     if not looks_plural(word):
         return word
@@ -68,23 +72,41 @@ def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None
     end = _phrase_end(tokens, first)
     if end == first:
         return None
-    if tokens[first].low in MEASURES and not tokens[first].low in _WORDS:
+    if tokens[first].low in MODIFIERS and first + 1 < end:
+        return _noun(tokens, first, first + 1)
+    if tokens[first].low in MEASURES and tokens[first].low not in _WORDS:
         return _noun(tokens, first, first)
     scale = tokens[first + 1].low if first + 1 < end else ""
     if tokens[first].low in {"degree", "degrees"} and scale in {"celsius", "fahrenheit"}:
         return Noun(scale, first, first + 2)
+    if tokens[first].low in SINGULAR_MEASURES and not one:
+        return _noun(tokens, first, first)
     if one:
         return _singular_noun(tokens, first, end)
-    last = None
-    for index in range(first, end):
-        plural = looks_plural(tokens[index].word) or tokens[index].low in MEASURES
-        if plural:
-            last = index
-        elif last is not None:
-            break
+    if tokens[first].low in PARTICIPLES:
+        return _noun(tokens, first, first)
+    last = _last_plural(tokens, first, end)
     if last is None:
         return _bare_noun(tokens, first, end)
     return _noun(tokens, first, last)
+
+
+def _last_plural(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """The plural that heads the phrase; a second one only after a word like "forces"."""
+    last = None
+    for index in range(first, end):
+        token = tokens[index]
+        if token.low in PARTICIPLES or (last is not None and not _goes_on(tokens[last].low)):
+            break
+        if looks_plural(token.word) or token.low in MEASURES:
+            last = index
+        elif last is not None:
+            break
+    return last
+
+
+def _goes_on(low: str) -> bool:
+    return low in ATTRIBUTIVE
 
 
 def _phrase_end(tokens: Sequence[Token], first: int) -> int:
@@ -96,11 +118,17 @@ def _phrase_end(tokens: Sequence[Token], first: int) -> int:
         if token.letter == "-" and index > first and index + 1 < limit:
             index += 1
             continue
-        if token.letter not in "wfz" or (token.low in PHRASE_ENDS and token.low not in MEASURES):
+        if token.letter not in "wfz" or (
+            token.low in PHRASE_ENDS and token.low not in MEASURES
+        ):
             break
         if token.gap_before and index > first:
             break
-        if token.low.endswith("ly") and index > first and not _before_adjective(tokens, index):
+        if (
+            token.low.endswith("ly")
+            and index > first
+            and not _before_adjective(tokens, index)
+        ):
             break
         index += 1
     while index > first and tokens[index - 1].letter == "-":
@@ -119,7 +147,15 @@ def _bare_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None:
         last = first
         while last + 1 < end and tokens[last + 1].word[:1].isupper():
             last += 1
+        if last + 1 < end and tokens[last + 1].low not in PARTICIPLES:
+            follower = tokens[last + 1]
+            if follower.word.islower() and not follower.low.endswith(("ed", "ing")):
+                last += 1
         return _noun(tokens, first, last)
+    if tokens[first].low.endswith("er") and tokens[first + 1 : first + 2]:
+        after = tokens[first + 1].low
+        if after == "than":
+            return None
     return _noun(tokens, first, first)
 
 
@@ -138,12 +174,18 @@ def _singular_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None
 
 def _noun(tokens: Sequence[Token], first: int, last: int) -> Noun:
     head = tokens[last]
+    if head.low == "strong":
+        return Noun("", first, last + 1)
     unit = MEASURES.get(head.low) or singular(head.word)
     unit = MEASURES.get(unit, unit)
+    if last > first and tokens[last - 1].low in MODIFIERS:
+        unit = f"{MEASURES.get(tokens[last - 1].low, tokens[last - 1].low)} {unit}"
     if head.word[:1].isupper() and unit.lower() in _COMMON:
         unit = unit.lower()
     return Noun(unit, first, last + 1)
 
 
-_WORDS: Final = frozenset("meter kilometer liter per tonne tonnes centimeter millimeter".split())
+_WORDS: Final = frozenset(
+    "meter kilometer liter per tonne tonnes centimeter millimeter".split()
+)
 _COMMON: Final = frozenset(PLURALS.values())

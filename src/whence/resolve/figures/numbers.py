@@ -185,6 +185,8 @@ def _same_scale(
 
 
 def _vague(tokens: Sequence[Token], first: int, end: int) -> Number | None:
+    if tokens[end - 1].low == "few" and tokens[first].letter != "a":
+        return None  # "few" says how few, not how many
     floor = 1.0
     words = [token.low for token in tokens[first:end] if token.letter in "qZzB"]
     for word in words:
@@ -215,7 +217,9 @@ def _fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
     after = tokens[end].low if end < len(tokens) else ""
     if counted is None and part[-1].low != "half" and part[0].letter != "a":
         return None  # "the third of", an ordinal
-    if counted is None and not (after == "of" or (part[-1].low == "half" and after == "the")):
+    if counted is None and not (
+        after == "of" or (part[-1].low == "half" and after == "the")
+    ):
         return None
     before = tokens[first - 1].low if first else ""
     if before in {"first", "second", "other", "latter", "last", "final", "the"}:

@@ -7,7 +7,9 @@ from whence.model.span import Span
 from whence.resolve.figures.nouns import looks_plural, noun_after
 from whence.resolve.figures.tokens import tokenise
 
-_NOT_ONE = re.compile(r"(?:few|lot|number|couple|dozen|bit|great|while|series|pair|third|half)$")
+_NOT_ONE = re.compile(
+    r"(?:few|lot|number|couple|dozen|bit|great|while|series|pair|third|half)$"
+)
 
 
 def find_singular(text: str) -> tuple[Figure, ...]:

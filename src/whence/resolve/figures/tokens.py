@@ -33,7 +33,19 @@ _LETTERS: Final = (
     | dict.fromkeys(FRACTIONS, "f")
     | dict.fromkeys(SYMBOLS, "$")
     | {"a": "a", "an": "a", "to": "t", "and": "&", "between": "b", "of": "o"}
-    | {"%": "%", PERCENT: "%", "per cent": "%", "pc": "%", "pct": "%", "or": "t", "-": "-", "–": "-", "—": "-", "/": "/", "minus": "n"}
+    | {
+        "%": "%",
+        PERCENT: "%",
+        "per cent": "%",
+        "pc": "%",
+        "pct": "%",
+        "or": "t",
+        "-": "-",
+        "–": "-",
+        "—": "-",
+        "/": "/",
+        "minus": "n",
+    }
     | {"per": "P"}
 )
 
