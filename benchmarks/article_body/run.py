@@ -8,21 +8,22 @@ import re
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from trafilatura import extract
 
+from whence.ingest.assembly import document_of
 from whence.ingest.errors import UnreadableContentError
-from whence.ingest.formats.page import parse_page
-from whence.ingest.noise.captions import with_captions
-from whence.ingest.noise.sweep import swept
-from whence.ingest.noise.tongues import find_language
+from whence.ingest.formats import parse_content
+from whence.ingest.source import DEFAULT_LIMITS, Loaded, RawSource
 from whence.model.document import PartKind
 
 SET_NAME = "article_extraction_scrapinghub"
 SHINGLE_WORDS = 4
 RESAMPLES = 1000
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 # The ground truth marks the body only: no headline, no captions.
 OUTSIDE = frozenset({PartKind.HEADLINE, PartKind.CAPTION, PartKind.SOURCE_LINE})
 WORDS = re.compile(r"\w+", re.UNICODE)
@@ -77,13 +78,15 @@ def spread_of(matches: list[Match]) -> float:
 
 def whence_body(page: bytes) -> str:
     """The body as ingest has it."""
+    source = RawSource("page.html", "page.html", "text/html")
+    loaded = Loaded(page, "text/html")
     try:
-        draft = parse_page(page)
+        (draft,) = parse_content(loaded).drafts
+        document = document_of(draft, source, loaded, NOW, DEFAULT_LIMITS)
     except UnreadableContentError:
         return ""
-    language = find_language("\n".join(block.text for block in draft.blocks))
-    blocks, _ = swept(with_captions(draft.blocks), language)
-    return "\n".join(block.text for block in blocks if block.kind not in OUTSIDE)
+    parts = (part for part in document.parts if part.kind not in OUTSIDE)
+    return "\n".join(part.span.of(document.text) for part in parts)
 
 
 def trafilatura_body(page: bytes) -> str:

@@ -13,6 +13,7 @@ from whence.ingest.draft import Block, Draft
 from whence.ingest.errors import UnreadableContentError
 from whence.ingest.facts.settling import folded
 from whence.ingest.formats.page_facts import find_page_facts
+from whence.ingest.formats.recovery import with_lost_paragraphs
 from whence.ingest.normal import one_line
 from whence.model.document import PartKind, Removed
 
@@ -170,7 +171,7 @@ def _article(tree: HtmlElement, markup: str) -> tuple[Block, ...]:
     body = getattr(found, "body", None)
     if body is None:
         return ()
-    blocks = tuple(_body_blocks(body))
+    blocks = with_lost_paragraphs(tree, tuple(_body_blocks(body)))
     captions = _captions(tree)
     known = {folded(text) for text in captions}
     blocks = tuple(

@@ -26,7 +26,10 @@ ENDS_WITH_CREDIT = re.compile(
     rf"|\((?i:photo|image|picture|credit|source)\b.{{2,80}}\))$"
 )
 MAX_CREDIT_WORDS, MAX_CAPTION_WORDS = 14, 60
+MAX_UNCREDITED_WORDS = 30
 MIN_CAPTION_CHARS = 15
+# Links to charts and films stand below text that is not about them.
+NO_PICTURE = re.compile(r"\(?(?:graphic|video|map)s?\b", re.IGNORECASE)
 
 
 def is_credit(text: str) -> bool:
@@ -54,4 +57,6 @@ def _is_caption(blocks: Sequence[Block], index: int) -> bool:
     if credit is not None and credit.start() >= MIN_CAPTION_CHARS:
         return True
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    return is_credit(below) and len(block.text.split()) <= 30 and not is_credit(block.text)
+    if not is_credit(below) or NO_PICTURE.match(below):
+        return False
+    return len(block.text.split()) <= MAX_UNCREDITED_WORDS and not is_credit(block.text)

@@ -92,6 +92,8 @@ def _with_foot(blocks: Sequence[Block], reasons: Sequence[str]) -> list[str]:
             continue
         rest = [i for i in range(index, len(blocks)) if not reasons[i]]
         rest = [i for i in rest if blocks[i].kind not in KEPT_KINDS]
+        if any(ENDS_SENTENCE.search(blocks[i].text) for i in rest):
+            continue
         words = sum(len(blocks[i].text.split()) for i in rest)
         if words <= min(FOOT_WORDS, FOOT_SHARE * total_words):
             return ["page-foot" if i in rest else why for i, why in enumerate(reasons)]
