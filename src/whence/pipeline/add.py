@@ -12,6 +12,7 @@ from whence.model.document import Document
 from whence.model.ids import DocId, RunId
 from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, load_tools
+from whence.pipeline.weighing import question_keys, weigh_case
 from whence.pipeline.workers import code_documents
 from whence.store import Case, MadeWith
 
@@ -118,7 +119,7 @@ class _Run:
     def over(self, paths: Sequence[str]) -> Summary:
         self.watch.doing("loading the reader")
         tools = load_tools(self.options.tools)
-        self.case.on_wait = self.watch.say
+        self.case.session.on_wait = self.watch.say
         run = self.case.start_run(self.options.command, __version__, tools.reader.name)
         status = "failed"
         try:
@@ -142,7 +143,8 @@ class _Run:
         spec, workers = self.options.tools, self.options.workers
         for article in code_documents(documents, spec, tools, workers):
             self._write(article, tools, run)
-            self.watch.done(article.document.name)
+        self.watch.doing("weighing")
+        weigh_case(self.case, run)
 
     def _sources(self, paths: Sequence[str], run: RunId) -> Iterator[RawSource]:
         for found in find_sources(paths):
@@ -155,19 +157,20 @@ class _Run:
         self, sources: Iterable[RawSource], finished: frozenset[DocId], run: RunId
     ) -> Iterator[Document]:
         seen = set(finished)
-        for outcome in isolated(sources, datetime.now(UTC)):
-            if isinstance(outcome, Problem):
-                self._note(outcome, run)
-                self.watch.done(outcome.name)
-            elif outcome.id in seen:
-                self.known += 1
-                self.watch.done(outcome.name)
-            else:
-                seen.add(outcome.id)
-                yield outcome
+        for ingested in isolated(sources, datetime.now(UTC)):
+            for problem in ingested.problems:
+                self._note(problem, run)
+            for document in ingested.documents:
+                if document.id in seen:
+                    self.known += 1
+                else:
+                    seen.add(document.id)
+                    yield document
+            self.watch.done(ingested.source.name)
 
     def _write(self, article: Article, tools: Tools, run: RunId) -> None:
-        made_with = MadeWith(tools.reader.name, tools.codebook.hash, article.actors)
+        keys = question_keys(article.coded.claims)
+        made_with = MadeWith(tools.reader.name, tools.codebook.hash, article.actors, keys)
         with self.case.writing():
             self.case.add_article(article.document, article.coded, made_with, run)
             if article.problem:

@@ -41,23 +41,23 @@ def check(case: Case) -> Iterator[Fault]:
 
 
 def _database(case: Case) -> Iterator[Fault]:
-    for row in case.connection.exec_driver_sql("PRAGMA integrity_check"):
+    for row in case.session.driver("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield Fault("damaged-file", "case", str(row[0]))
-    for row in case.connection.exec_driver_sql("PRAGMA foreign_key_check"):
+    for row in case.session.driver("PRAGMA foreign_key_check"):
         yield Fault(
             "dangling-reference", str(row[0]), f"row {row[1]} points at no {row[2]}"
         )
 
 
 def _originals(case: Case) -> Iterator[Fault]:
-    for row in case.connection.execute(select(t.original.c.sha256, t.original.c.content)):
+    for row in case.session.execute(select(t.original.c.sha256, t.original.c.content)):
         if sha256(row.content).hexdigest() != row.sha256:
             yield Fault(
                 "original-changed", row.sha256, "the bytes do not have the hash they had"
             )
     hashes = select(t.document.c.id, t.document.c.text, t.document.c.text_sha256)
-    for row in case.connection.execute(hashes):
+    for row in case.session.execute(hashes):
         if text_hash(row.text) != row.text_sha256:
             yield Fault(
                 "text-changed", row.id, "the clean text does not have the hash it had"
@@ -99,15 +99,15 @@ def _cited(claim: Claim, document: Document) -> Iterator[tuple[Span, str, str]]:
 
 def _search(case: Case) -> Iterator[Fault]:
     for table, index in ((t.document, "document_fts"), (t.claim, "claim_fts")):
-        rows = case.connection.execute(select(func.count()).select_from(table)).scalar_one()
-        indexed = case.connection.execute(
+        rows = case.session.execute(select(func.count()).select_from(table)).scalar_one()
+        indexed = case.session.execute(
             text(f"SELECT count(*) FROM {index}_docsize")  # noqa: S608 - a name of ours
         ).scalar_one()
         if rows != indexed:
             yield Fault("search-index-stale", index, f"{indexed} entries for {rows} rows")
-    documents = {DocId(row.id) for row in case.connection.execute(select(t.document.c.id))}
+    documents = {DocId(row.id) for row in case.session.execute(select(t.document.c.id))}
     coded = {
-        DocId(row.document) for row in case.connection.execute(select(t.coded.c.document))
+        DocId(row.document) for row in case.session.execute(select(t.coded.c.document))
     }
     for document in sorted(documents - coded):
         yield Fault(

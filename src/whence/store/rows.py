@@ -13,10 +13,15 @@ from whence.model.actor import Actor
 from whence.model.claim import Claim
 from whence.model.claim_json import claim_from_record, claim_record
 from whence.model.document import Document, Original
+from whence.model.finding import Question, Tie
 from whence.model.ids import DocId, RunId, make_id
 from whence.model.problem import Problem
 
 Row = dict[str, Any]
+# Ties worth telling when they are new.
+NEWS = frozenset(
+    {Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.SUPERSEDES, Tie.RETRACTS}
+)
 
 
 def document_row(document: Document, run: RunId) -> Row:
@@ -57,7 +62,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
     return replace(slim, text=row["text"])
 
 
-def claim_row(claim: Claim, position: int) -> Row:
+def claim_row(claim: Claim, position: int, question_key: str) -> Row:
     """The row of `claim`, which is the one at `position` of its article."""
     return {
         "id": claim.id,
@@ -74,6 +79,7 @@ def claim_row(claim: Claim, position: int) -> Row:
         "sentence_end": claim.sentence.end,
         "published": claim.published.start.isoformat() if claim.published else None,
         "rule": claim.made_by.rule,
+        "question_key": question_key,
         "extraction": claim.extraction,
         "record": json.dumps(claim_record(claim), ensure_ascii=False),
     }
@@ -202,6 +208,56 @@ def refused_json(refused: Sequence[tuple[str, str]]) -> str:
 def text_hash(text: str) -> str:
     """SHA-256 of a clean text, hexadecimal."""
     return sha256(text.encode("utf-8")).hexdigest()
+
+
+def question_row(question: Question, question_key: str) -> Row:
+    """The row of `question`."""
+    against = {Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER}
+    return {
+        "id": question.id,
+        "question_key": question_key,
+        "frame": question.frame,
+        "text": question.text,
+        "claims": len(question.claims),
+        "positions": len(question.positions),
+        "origins": sum(position.origins.count for position in question.positions),
+        "disputed": int(any(tie.tie in against for tie in question.ties)),
+        "start": question.start.isoformat() if question.start else None,
+        "end": question.end.isoformat() if question.end else None,
+        "record": to_json(question),
+    }
+
+
+def question_of(row: Mapping[str, Any]) -> Question:
+    """The question of a row."""
+    question: Question = _adapter(Question).validate_json(row["record"])
+    return question
+
+
+def question_claim_rows(question: Question) -> list[Row]:
+    """One row per claim on the question."""
+    return [
+        {
+            "claim": claim,
+            "question": question.id,
+            "position": index,
+            "answer": position.answer.label,
+        }
+        for index, position in enumerate(question.positions)
+        for claim in position.claims
+    ]
+
+
+def digest_of(question: Question) -> str:
+    """What a question comes to, as stable JSON: enough to tell what is new."""
+    positions = {
+        position.answer.label: [position.origins.count, len(position.claims)]
+        for position in question.positions
+    }
+    ties = sorted({f"{tie.tie}: {tie.why}" for tie in question.ties if tie.tie in NEWS})
+    shifts = sorted(shift.why for shift in question.shifts)
+    digest = {"positions": positions, "ties": ties, "shifts": shifts}
+    return json.dumps(digest, ensure_ascii=False, sort_keys=True)
 
 
 def to_json(record: object) -> str:

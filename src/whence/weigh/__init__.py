@@ -1,7 +1,30 @@
 """Claims to findings: questions, origins, relations between claims."""
 
-from whence.weigh.copies import find_families
+from whence.weigh.copies import (
+    Sketch,
+    families_of,
+    find_candidates,
+    find_families,
+    measure,
+    sketch_of,
+)
 from whence.weigh.matters import Embed
-from whence.weigh.weighing import weigh
+from whence.weigh.origins import Voice, make_corpus, voice_of
+from whence.weigh.questions import question_key
+from whence.weigh.weighing import weigh, weigh_claims
 
-__all__ = ["Embed", "find_families", "weigh"]
+__all__ = [
+    "Embed",
+    "Sketch",
+    "Voice",
+    "families_of",
+    "find_candidates",
+    "find_families",
+    "make_corpus",
+    "measure",
+    "question_key",
+    "sketch_of",
+    "voice_of",
+    "weigh",
+    "weigh_claims",
+]

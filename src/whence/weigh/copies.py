@@ -6,8 +6,10 @@ exactly. A shared quotation or boilerplate paragraph makes no family.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 from zlib import crc32
 
@@ -23,9 +25,9 @@ Runs = NDArray[np.uint64]
 # Words in a run. Five is the customary length for news text (Broder 1997; Clough et al. 2002).
 RUN_WORDS = 5
 # Every run whose hash is divisible by this is sampled as a candidate key.
-SAMPLE = np.uint64(4)
+SAMPLE = np.uint64(12)
 # Sampled runs two articles must share before they are compared.
-LEAST_SHARED = 3
+LEAST_SHARED = 2
 # Runs common to more articles than this are chained, not paired: n links instead of n².
 MANY = 16
 # Jaccard share from which two articles are near-identical.
@@ -33,6 +35,8 @@ NEAR_SHARE = 0.6
 # Share of the shorter article found in the longer from which it is a shortened copy. Quoted
 # blocks that two reports share stay well below half of either.
 CONTAINED_SHARE = 0.7
+# Share for two texts that already carry the same address or title.
+VERSION_SHARE = 0.35
 # Articles with fewer runs say too little to call them copies unless they are identical.
 LEAST_RUNS = 12
 
@@ -40,29 +44,129 @@ _WORD = re.compile(r"\w+")
 _BASE = np.uint64(1099511628211)
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What finding copies needs of one article, small enough to keep.
+
+    Attributes:
+        document: The article.
+        name: Its file name.
+        published: Day of publication, ISO 8601, or an empty string.
+        version_of: Key that versions of one article share.
+        text_key: Equal for articles with the same clean text.
+        sampled: Sampled run hashes, uint64, sorted.
+    """
+
+    document: DocId
+    name: str
+    published: str
+    version_of: str
+    text_key: str
+    sampled: Runs
+
+    @property
+    def age(self) -> tuple[str, str, str]:
+        """Sorts the earliest article first; undated ones last."""
+        return (self.published or "9999", self.name, self.document)
+
+
+def sketch_of(document: Document) -> Sketch:
+    """The sketch of one article."""
+    published = document.metadata.published
+    runs = text_runs(document.text)
+    return Sketch(
+        document.id,
+        document.name,
+        published.start.isoformat() if published else "",
+        document.version_of,
+        sha256(document.text.encode()).hexdigest(),
+        runs[runs % SAMPLE == 0],
+    )
+
+
 def find_families(documents: Iterable[Document]) -> tuple[Family, ...]:
     """Articles tied by copying, and versions of one article.
 
-    Use this to count independent voices; that one article copied the other, and not both a
-    third, it does not say: the earliest comes first, that is all.
+    Use this for articles at hand; a case keeps the sketches and asks `find_candidates`,
+    `measure` and `families_of` in turn.
 
     Args:
         documents: Any number, in any order.
 
     Returns:
-        Disjoint families of two or more, by their first member. An article in none stands alone.
+        Disjoint families of two or more, by their first member, the earliest article first.
+        That one member copied another, and not both a third, it does not say.
 
     Source:
         Broder 1997, "On the resemblance and containment of documents": 0 mod p sketches.
     """
-    ordered = sorted(documents, key=_age)
-    runs = [text_runs(document.text) for document in ordered]
-    pairs = [
-        pair
-        for i, j in sorted(_candidates(runs) | _version_pairs(ordered))
-        if (pair := _measure(ordered[i], ordered[j], runs[i], runs[j]))
-    ]
-    return _families([document.id for document in ordered], pairs)
+    by_id = {document.id: document for document in documents}
+    sketches = [sketch_of(document) for document in by_id.values()]
+    measured = (measure(by_id[a], by_id[b]) for a, b in find_candidates(sketches))
+    return families_of(sketches, [pair for pair in measured if pair])
+
+
+def find_candidates(sketches: Iterable[Sketch]) -> list[tuple[DocId, DocId]]:
+    """Pairs of articles worth measuring, the earlier first; the same in any order of input."""
+    ordered = sorted(sketches, key=lambda sketch: sketch.age)
+    pairs = _sharing([sketch.sampled for sketch in ordered])
+    for key in (lambda s: s.version_of, lambda s: s.text_key):
+        pairs |= _same(ordered, key)
+    return [(ordered[i].document, ordered[j].document) for i, j in sorted(pairs)]
+
+
+def measure(first: Document, second: Document) -> CopyPair | None:
+    """How far two articles carry the same wording, or `None` when it is not worth the name.
+
+    Args:
+        first: The earlier article.
+        second: The later one.
+    """
+    if first.text == second.text:
+        return CopyPair(first.id, second.id, CopyKind.EXACT, 1.0, 1.0)
+    a, b = text_runs(first.text), text_runs(second.text)
+    least = min(len(a), len(b))
+    if least < LEAST_RUNS:
+        return None
+    common = len(np.intersect1d(a, b, assume_unique=True))
+    resemblance, containment = common / (len(a) + len(b) - common), common / least
+    if first.version_of == second.version_of and containment >= VERSION_SHARE:
+        kind = CopyKind.VERSION
+    elif resemblance >= NEAR_SHARE:
+        kind = CopyKind.NEAR
+    elif containment >= CONTAINED_SHARE:
+        kind = CopyKind.CONTAINED
+    else:
+        return None
+    return CopyPair(first.id, second.id, kind, round(resemblance, 4), round(containment, 4))
+
+
+def families_of(
+    sketches: Iterable[Sketch], pairs: Sequence[CopyPair]
+) -> tuple[Family, ...]:
+    """Articles connected by `pairs`, the earliest of each family first."""
+    age = {sketch.document: sketch.age for sketch in sketches}
+    leader: dict[DocId, DocId] = {}
+
+    def lead(document: DocId) -> DocId:
+        while leader.setdefault(document, document) != document:
+            leader[document] = leader[leader[document]]
+            document = leader[document]
+        return document
+
+    for pair in pairs:
+        leader[lead(pair.second)] = lead(pair.first)
+    members: defaultdict[DocId, list[DocId]] = defaultdict(list)
+    for document in leader:
+        members[lead(document)].append(document)
+    own: defaultdict[DocId, list[CopyPair]] = defaultdict(list)
+    for pair in sorted(pairs, key=lambda pair: (age[pair.first], age[pair.second])):
+        own[lead(pair.first)].append(pair)
+    families = (
+        Family(tuple(sorted(group, key=age.__getitem__)), tuple(own[head]))
+        for head, group in members.items()
+    )
+    return tuple(sorted(families, key=lambda family: age[family.members[0]]))
 
 
 def text_runs(text: str) -> Runs:
@@ -79,29 +183,18 @@ def text_runs(text: str) -> Runs:
     return np.unique(mixed)
 
 
-def _age(document: Document) -> tuple[str, str, str]:
-    published = document.metadata.published
-    return (
-        published.start.isoformat() if published else "9999",
-        document.name,
-        document.id,
-    )
-
-
-def _candidates(runs: Sequence[Runs]) -> set[tuple[int, int]]:
-    sampled = [each[each % SAMPLE == 0] for each in runs]
+def _sharing(sampled: Sequence[Runs]) -> set[tuple[int, int]]:
     if not sampled:
         return set()
     keys = np.concatenate(sampled)
-    owners = np.repeat(np.arange(len(runs)), [len(each) for each in sampled])
+    owners = np.repeat(np.arange(len(sampled)), [len(each) for each in sampled])
     order = np.lexsort((owners, keys))
     keys, owners = keys[order], owners[order]
     edges = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+    shared: Counter[tuple[int, int]] = Counter()
     sizes = np.diff(edges)
     for start, size in zip(edges[:-1][sizes > 1], sizes[sizes > 1], strict=True):
-        for pair in _linked(owners[start : start + size].tolist()):
-            shared[pair] += 1
+        shared.update(_linked(owners[start : start + size].tolist()))
     return {pair for pair, count in shared.items() if count >= LEAST_SHARED}
 
 
@@ -111,50 +204,8 @@ def _linked(owners: list[int]) -> Iterable[tuple[int, int]]:
     return ((a, b) for i, a in enumerate(owners) for b in owners[i + 1 :])
 
 
-def _version_pairs(documents: Sequence[Document]) -> set[tuple[int, int]]:
-    same: defaultdict[str, list[int]] = defaultdict(list)
-    for index, document in enumerate(documents):
-        same[document.version_of].append(index)
-    return {pair for group in same.values() for pair in pairwise(group)}
-
-
-def _measure(first: Document, second: Document, a: Runs, b: Runs) -> CopyPair | None:
-    if first.text == second.text:
-        return CopyPair(first.id, second.id, CopyKind.EXACT, 1.0, 1.0)
-    least = min(len(a), len(b))
-    if least < LEAST_RUNS:
-        return None
-    common = len(np.intersect1d(a, b, assume_unique=True))
-    resemblance, containment = common / (len(a) + len(b) - common), common / least
-    versions = first.version_of == second.version_of and containment >= CONTAINED_SHARE / 2
-    if versions:
-        kind = CopyKind.VERSION
-    elif resemblance >= NEAR_SHARE:
-        kind = CopyKind.NEAR
-    elif containment >= CONTAINED_SHARE:
-        kind = CopyKind.CONTAINED
-    else:
-        return None
-    return CopyPair(first.id, second.id, kind, round(resemblance, 4), round(containment, 4))
-
-
-def _families(ids: Sequence[DocId], pairs: Sequence[CopyPair]) -> tuple[Family, ...]:
-    leader = {document: document for document in ids}
-
-    def lead(document: DocId) -> DocId:
-        while leader[document] != document:
-            leader[document] = leader[leader[document]]
-            document = leader[document]
-        return document
-
-    for pair in pairs:
-        leader[lead(pair.second)] = lead(pair.first)
-    members: defaultdict[DocId, list[DocId]] = defaultdict(list)
-    for document in ids:
-        members[lead(document)].append(document)
-    families = (tuple(group) for group in members.values() if len(group) > 1)
-    by_member = {document: group for group in families for document in group}
-    own: defaultdict[tuple[DocId, ...], list[CopyPair]] = defaultdict(list)
-    for pair in pairs:
-        own[by_member[pair.first]].append(pair)
-    return tuple(Family(group, tuple(own[group])) for group in own)
+def _same(ordered: Sequence[Sketch], key: Callable[[Sketch], str]) -> set[tuple[int, int]]:
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, sketch in enumerate(ordered):
+        groups[key(sketch)].append(index)
+    return {pair for group in groups.values() for pair in pairwise(group)}

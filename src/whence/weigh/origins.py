@@ -6,7 +6,8 @@ saying how it knows, is an origin whose independence is not established.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from whence.model.claim import Claim, Frame, Hop
 from whence.model.document import Document
@@ -40,54 +41,65 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """What of the articles the search for origins needs.
+class Voice:
+    """What the search for origins needs of one article.
 
     Attributes:
-        documents: By id.
-        first_with: For an article in a family and one of its sentences (folded), the first
-            article of the family that has the sentence.
+        document: The article.
+        name: Its outlet, or its file name when the outlet is not known.
+        published: First possible day, or `None`.
+        text: Its words folded, between spaces; empty unless it is in a family of copies.
+    """
+
+    document: DocId
+    name: str
+    published: date | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles of a case as the search for origins sees them.
+
+    Attributes:
+        voices: By document.
+        kin: For an article in a family of copies, the family's members, the earliest first.
         by_outlet: Articles by folded name of their outlet.
     """
 
-    documents: Mapping[DocId, Document]
-    first_with: Mapping[tuple[DocId, str], DocId] = field(default_factory=dict)
-    by_outlet: Mapping[str, tuple[DocId, ...]] = field(default_factory=dict)
+    voices: Mapping[DocId, Voice]
+    kin: Mapping[DocId, tuple[DocId, ...]]
+    by_outlet: Mapping[str, tuple[DocId, ...]]
 
 
-def make_corpus(
-    documents: Iterable[Document], families: Iterable[Family], claims: Iterable[Claim]
-) -> Corpus:
-    """The corpus of these articles; sentences of `claims` are looked for in their family."""
-    by_id = {document.id: document for document in documents}
+def make_corpus(voices: Iterable[Voice], families: Iterable[Family]) -> Corpus:
+    """The corpus of these articles."""
+    by_id = {voice.document: voice for voice in voices}
     outlets: defaultdict[str, list[DocId]] = defaultdict(list)
-    for document in by_id.values():
-        if document.metadata.outlet:
-            outlets[fold(document.metadata.outlet.value)].append(document.id)
+    for voice in by_id.values():
+        outlets[fold(voice.name)].append(voice.document)
     kin = {member: family.members for family in families for member in family.members}
-    folded = {member: f" {fold(by_id[member].text)} " for member in kin}
-    first_with: dict[tuple[DocId, str], DocId] = {}
-    for claim in claims:
-        if claim.document in kin:
-            words = sentence_of(claim, by_id)
-            holders = (m for m in kin[claim.document] if f" {words} " in folded[m])
-            first_with[claim.document, words] = next(holders, claim.document)
-    return Corpus(
-        by_id, first_with, {name: tuple(sorted(ids)) for name, ids in outlets.items()}
+    return Corpus(by_id, kin, {name: tuple(sorted(ids)) for name, ids in outlets.items()})
+
+
+def voice_of(document: Document, *, in_family: bool) -> Voice:
+    """An article as the search for origins sees it."""
+    facts = document.metadata
+    return Voice(
+        document.id,
+        facts.outlet.value if facts.outlet else document.name,
+        facts.published.start if facts.published else None,
+        f" {fold(document.text)} " if in_family else "",
     )
 
 
-def sentence_of(claim: Claim, documents: Mapping[DocId, Document]) -> str:
-    """The sentence a claim stands in, folded."""
-    return fold(claim.sentence.of(documents[claim.document].text))
-
-
 def source_article(claim: Claim, corpus: Corpus) -> DocId:
-    """The first article that carries the claim's sentence, its own unless it is a copy."""
-    if claim.document not in corpus.documents:
-        return claim.document
-    sentence = sentence_of(claim, corpus.documents)
-    return corpus.first_with.get((claim.document, sentence), claim.document)
+    """The first article that carries the claim's words, its own unless it is a copy."""
+    words = f" {fold(claim.quote)} "
+    for member in corpus.kin.get(claim.document, ()):
+        if words in corpus.voices[member].text:
+            return member
+    return claim.document
 
 
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
@@ -207,10 +219,8 @@ def _speaks_for_itself(claim: Claim) -> bool:
 
 
 def _outlet(document: DocId, corpus: Corpus) -> str:
-    found = corpus.documents.get(document)
-    if found is None:
-        return document
-    return found.metadata.outlet.value if found.metadata.outlet else found.name
+    voice = corpus.voices.get(document)
+    return voice.name if voice else document
 
 
 def _cited_claims(
@@ -228,9 +238,9 @@ def _cited_claims(
 
 
 def _appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
-    published = corpus.documents[article].metadata.published
+    published = corpus.voices[article].published
     when = hop.when_said
     if not (published and when and when.start and when.end):
         return True
-    early = (when.start - published.start).days <= CITED_WITHIN_DAYS
-    return early and (published.start - when.end).days <= CITED_WITHIN_DAYS
+    early = (when.start - published).days <= CITED_WITHIN_DAYS
+    return early and (published - when.end).days <= CITED_WITHIN_DAYS

@@ -118,7 +118,13 @@ def _period(start: date | None, last: date | None) -> str:
 
 
 def _by_actor(claim: Claim) -> Key:
-    return ("actor", *keys(claim, "actor", "topic", "a", "by", "person", "perpetrator"))
+    about = keys(claim, "actor", "topic", "a", "by", "person", "perpetrator")
+    if about:
+        return ("actor", *about)
+    if claim.chain:
+        hop = claim.chain[-1]
+        return ("source", *sorted(hop.ids[i] or fold(n) for i, n in enumerate(hop.name)))
+    return ("words", fold(claim.quote))
 
 
 def _pair(claim: Claim) -> Key:

@@ -8,6 +8,7 @@ from whence.model.document import Document
 from whence.model.finding import (
     Answer,
     AnswerKind,
+    HeadlineGap,
     Position,
     Question,
     RangeRule,
@@ -18,7 +19,14 @@ from whence.weigh.copies import find_families
 from whence.weigh.headlines import find_headline_gaps
 from whence.weigh.matters import Embed, grouped_by
 from whence.weigh.names import listed
-from whence.weigh.origins import Corpus, Root, count_origins, find_roots, make_corpus
+from whence.weigh.origins import (
+    Corpus,
+    Root,
+    count_origins,
+    find_roots,
+    make_corpus,
+    voice_of,
+)
 from whence.weigh.questions import Group, group_claims
 from whence.weigh.ranges import find_range
 from whence.weigh.shifts import find_drifts, find_shifts, said_on
@@ -42,13 +50,30 @@ def weigh(
     Returns:
         Families, questions and gaps; the same for the same articles in any order.
     """
-    kept, told = list(documents), list(claims)
+    kept = list(documents)
     families = find_families(kept)
-    corpus = make_corpus(kept, families, told)
-    groups = group_claims(told, grouped_by(embed))
-    questions = tuple(weigh_question(group, corpus, rule) for group in groups)
-    gaps = tuple(gap for group in groups for gap in find_headline_gaps(group.claims))
+    copied = {member for family in families for member in family.members}
+    voices = (voice_of(document, in_family=document.id in copied) for document in kept)
+    questions, gaps = weigh_claims(claims, make_corpus(voices, families), embed, rule)
     return Weighed(families, questions, gaps)
+
+
+def weigh_claims(
+    claims: Iterable[Claim],
+    corpus: Corpus,
+    embed: Embed | None = None,
+    rule: RangeRule = RangeRule.LATEST,
+) -> tuple[tuple[Question, ...], tuple[HeadlineGap, ...]]:
+    """The questions that these claims answer, and headlines at odds with their article.
+
+    Use this to weigh part of a case again: claims that share a `question_key` belong together,
+    and nothing else does.
+    """
+    groups = group_claims(list(claims), grouped_by(embed))
+    questions = tuple(weigh_question(group, corpus, rule) for group in groups)
+    return questions, tuple(
+        gap for group in groups for gap in find_headline_gaps(group.claims)
+    )
 
 
 def weigh_question(

@@ -1,0 +1,175 @@
+"""A case weighed: only what new or changed articles touch is weighed again."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whence.model.claim import Claim
+from whence.model.document import Document
+from whence.model.finding import CopyPair, Family
+from whence.model.ids import ClaimId, DocId, RunId
+from whence.store import Case
+from whence.store.findings import Findings, Listing
+from whence.weigh import (
+    Embed,
+    Sketch,
+    Voice,
+    families_of,
+    find_candidates,
+    make_corpus,
+    measure,
+    question_key,
+    sketch_of,
+    voice_of,
+    weigh_claims,
+)
+
+
+def key_text(claim: Claim) -> str:
+    """The question key of a claim as one string, for the case."""
+    return "|".join((claim.frame, *question_key(claim)))
+
+
+def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
+    """Question keys by claim."""
+    return {claim.id: key_text(claim) for claim in claims}
+
+
+def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
+    """Weigh what is new in a case; the result is the same as of weighing all of it.
+
+    Args:
+        case: The case, open.
+        run: The run that does it.
+        embed: Meaning of texts as vectors, for free statements.
+
+    Returns:
+        Questions weighed.
+    """
+    findings = Findings(case)
+    with case.writing():
+        listings = findings.listings()
+        families = _families(findings, listings)
+        kin = _kin(listings, families)
+        before = findings.weighed()
+        touched = [
+            document for document, family in kin.items() if before.get(document) != family
+        ]
+        keys = findings.keys_to_weigh(touched)
+        if not keys and not touched:
+            return 0
+        claims = findings.claims_of_keys(keys)
+        corpus = make_corpus(_voices(findings, listings, families), families)
+        questions, gaps = weigh_claims(claims, corpus, _remembering(findings, embed))
+        by_claim = {claim.id: claim for claim in claims}
+        made = [
+            (key_text(by_claim[question.claims[0]]), question) for question in questions
+        ]
+        findings.replace_questions(keys, made, gaps)
+        findings.mark_weighed({document: kin[document] for document in touched})
+        findings.add_history(run, questions)
+    return len(questions)
+
+
+def find_families_in(case: Case) -> tuple[Family, ...]:
+    """The families of copies in a case, as they were last weighed."""
+    findings = Findings(case)
+    sketches = [_sketch(listing, b"") for listing in findings.listings()]
+    pairs = [pair for pair in findings.copy_pairs().values() if pair]
+    return families_of(sketches, pairs)
+
+
+def _families(findings: Findings, listings: Sequence[Listing]) -> tuple[Family, ...]:
+    known = findings.sketches()
+    missing = [listing.document for listing in listings if listing.document not in known]
+    fresh = {
+        d.id: sketch_of(d).sampled.astype("<u8").tobytes()
+        for d in findings.documents(missing)
+    }
+    findings.add_sketches(fresh)
+    known |= fresh
+    sketches = [_sketch(listing, known[listing.document]) for listing in listings]
+    measured = findings.copy_pairs()
+    wanted = find_candidates(sketches)
+    new = [pair for pair in wanted if pair not in measured]
+    pairs: dict[tuple[DocId, DocId], CopyPair | None] = {
+        pair: measured[pair] for pair in wanted if pair in measured
+    }
+    pairs |= _measured(findings, new)
+    if pairs.keys() != measured.keys():
+        findings.replace_copy_pairs(pairs)
+    return families_of(sketches, [pair for pair in pairs.values() if pair])
+
+
+def _measured(
+    findings: Findings, pairs: Sequence[tuple[DocId, DocId]]
+) -> Mapping[tuple[DocId, DocId], CopyPair | None]:
+    texts: dict[DocId, Document] = {
+        document.id: document
+        for document in findings.documents(dict.fromkeys(d for pair in pairs for d in pair))
+    }
+    return {(a, b): measure(texts[a], texts[b]) for a, b in pairs}
+
+
+def _sketch(listing: Listing, sampled: bytes) -> Sketch:
+    return Sketch(
+        listing.document,
+        listing.name,
+        listing.published or "",
+        listing.version_of,
+        listing.text_key,
+        np.frombuffer(sampled, "<u8").astype(np.uint64),
+    )
+
+
+def _kin(listings: Iterable[Listing], families: Iterable[Family]) -> dict[DocId, str]:
+    kin = {listing.document: "" for listing in listings}
+    for family in families:
+        name = sha256(" ".join(family.members).encode()).hexdigest()[:16]
+        kin |= dict.fromkeys(family.members, name)
+    return kin
+
+
+def _voices(
+    findings: Findings, listings: Sequence[Listing], families: Sequence[Family]
+) -> Iterable[Voice]:
+    copied = {member for family in families for member in family.members}
+    for listing in listings:
+        if listing.document not in copied:
+            published = date.fromisoformat(listing.published) if listing.published else None
+            yield Voice(listing.document, listing.outlet or listing.name, published)
+    for document in findings.documents(sorted(copied)):
+        yield voice_of(document, in_family=True)
+
+
+def _remembering(findings: Findings, embed: Embed | None) -> Embed | None:
+    """`embed`, but a text met before is not embedded again."""
+    if embed is None:
+        return None
+    return _Memory(findings, embed).vectors
+
+
+class _Memory:
+    def __init__(
+        self, findings: Findings, embed: Callable[[Sequence[str]], NDArray[np.float32]]
+    ) -> None:
+        self._findings, self._embed = findings, embed
+        self._known: defaultdict[str, bytes] = defaultdict(bytes)
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        keys = [sha256(text.encode()).hexdigest() for text in texts]
+        known = self._findings.vectors(set(keys))
+        missing = {
+            key: text for key, text in zip(keys, texts, strict=True) if key not in known
+        }
+        if missing:
+            made = self._embed(list(missing.values())).astype("<f2")
+            fresh = {key: row.tobytes() for key, row in zip(missing, made, strict=True)}
+            self._findings.add_vectors(fresh)
+            known |= fresh
+        stacked = np.stack([np.frombuffer(known[key], "<f2") for key in keys])
+        return stacked.astype(np.float32)

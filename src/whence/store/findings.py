@@ -1,0 +1,270 @@
+"""What weighing found, kept in a case and rebuilt where it has to be."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from whence.model.claim import Claim
+from whence.model.document import Document
+from whence.model.finding import CopyKind, CopyPair, HeadlineGap, Question
+from whence.model.ids import ClaimId, DocId, QuestionId, RunId
+from whence.store import rows
+from whence.store import tables as t
+from whence.store.case import Case
+
+# SQLite takes 32,766 bound values in one statement; well below it.
+AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What weighing needs to know of an article without its text."""
+
+    document: DocId
+    name: str
+    outlet: str | None
+    published: str | None
+    version_of: str
+    text_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a question came to after a run: answers with their origin and claim counts, and ties."""
+
+    question: QuestionId
+    text: str
+    positions: Mapping[str, tuple[int, int]]
+    ties: tuple[str, ...]
+    shifts: tuple[str, ...]
+
+
+class Findings:
+    """The findings of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self._case, self._session = case, case.session
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def questions(self, frame: str | None = None) -> Iterator[Question]:
+        """Questions, those with most claims first."""
+        query = select(t.question.c.record)
+        if frame:
+            query = query.where(t.question.c.frame == frame)
+        ordered = query.order_by(
+            t.question.c.claims.desc(), t.question.c.text, t.question.c.id
+        )
+        return (rows.question_of(row) for row in self._session.rows(ordered))
+
+    def question(self, question: QuestionId) -> Question | None:
+        """One question, or `None`."""
+        query = select(t.question.c.record).where(t.question.c.id == question)
+        return next((rows.question_of(row) for row in self._session.rows(query)), None)
+
+    def question_of(self, claim: ClaimId) -> QuestionId | None:
+        """The question a claim answers, or `None` when it was not weighed."""
+        query = select(t.question_claim.c.question).where(t.question_claim.c.claim == claim)
+        return next(
+            (QuestionId(row["question"]) for row in self._session.rows(query)), None
+        )
+
+    def claims_by_id(self, claims: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+        """These claims."""
+        found = (
+            rows.claim_of(row)
+            for row in self._where(t.claim.c.id, t.claim.c.record, claims)
+        )
+        return {claim.id: claim for claim in found}
+
+    def claims_of_keys(self, keys: Iterable[str]) -> list[Claim]:
+        """Every claim weighed under one of these keys."""
+        return [
+            rows.claim_of(r)
+            for r in self._where(t.claim.c.question_key, t.claim.c.record, keys)
+        ]
+
+    def headline_gaps(self) -> Iterator[HeadlineGap]:
+        """Headlines at odds with their article."""
+        for row in self._session.rows(
+            select(t.headline_gap).order_by(t.headline_gap.c.headline)
+        ):
+            yield HeadlineGap(row["headline"], row["body"], row["why"])
+
+    def copy_pairs(self) -> dict[tuple[DocId, DocId], CopyPair | None]:
+        """Every pair of articles that was measured; `None` for one that is no copy."""
+        return {
+            (DocId(row["first"]), DocId(row["second"])): _pair_of(row)
+            for row in self._session.rows(select(t.copy_pair))
+        }
+
+    def sketches(self) -> dict[DocId, bytes]:
+        """Sampled runs by article."""
+        return {
+            DocId(r["document"]): bytes(r["sampled"])
+            for r in self._session.rows(select(t.sketch))
+        }
+
+    def listings(self) -> list[Listing]:
+        """Every coded article, without its text."""
+        d = t.document.c
+        query = (
+            select(d.id, d.name, d.outlet, d.published, d.version_of, d.text_sha256)
+            .join(t.coded, t.coded.c.document == d.id)
+            .order_by(d.name, d.id)
+        )
+        return [Listing(*row.values()) for row in self._session.rows(query)]
+
+    def documents(self, wanted: Iterable[DocId]) -> Iterator[Document]:
+        """These articles, with their text."""
+        for part in batched(wanted, AT_ONCE):
+            query = select(t.document).where(t.document.c.id.in_(part))
+            yield from (rows.document_of(row) for row in self._session.rows(query))
+
+    def weighed(self) -> dict[DocId, str]:
+        """Articles whose claims are in the questions, with the family they were weighed in."""
+        return {
+            DocId(row["document"]): row["kin"]
+            for row in self._session.rows(select(t.weighed))
+        }
+
+    def keys_to_weigh(self, documents: Iterable[DocId]) -> set[str]:
+        """Question keys of the claims of these articles, and of claims dropped since."""
+        stale = {row["question_key"] for row in self._session.rows(select(t.stale_key))}
+        found = self._where(t.claim.c.document, t.claim.c.question_key, documents)
+        return stale | {row["question_key"] for row in found}
+
+    def vectors(self, text_keys: Iterable[str]) -> dict[str, bytes]:
+        """Vectors that are known, by hash of the text."""
+        found = self._where(
+            t.vector.c.text_key, t.vector.c.vector, text_keys, t.vector.c.text_key
+        )
+        return {row["text_key"]: bytes(row["vector"]) for row in found}
+
+    def history(self, until: RunId) -> dict[QuestionId, Digest]:
+        """What each question came to after the run `until`."""
+        runs = [run.id for run in self._case.runs()]
+        counted = runs[: runs.index(until) + 1]
+        digests: dict[QuestionId, Digest] = {}
+        found = {
+            (r["run"], r["question"]): r for r in self._session.rows(select(t.history))
+        }
+        for (run, _), row in sorted(found.items(), key=lambda kv: _place(runs, kv[0][0])):
+            if run in counted:
+                digests[row["question"]] = _digest_of(row)
+        return digests
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def add_sketches(self, sketches: Mapping[DocId, bytes]) -> None:
+        """Sampled runs of new articles."""
+        new = [{"document": d, "sampled": s} for d, s in sorted(sketches.items())]
+        self._session.insert(t.sketch, new)
+
+    def replace_copy_pairs(
+        self, pairs: Mapping[tuple[DocId, DocId], CopyPair | None]
+    ) -> None:
+        """All measured pairs, in the place of those known before."""
+        self._session.execute(delete(t.copy_pair))
+        self._session.insert(t.copy_pair, [_pair_row(*kv) for kv in sorted(pairs.items())])
+
+    def replace_questions(
+        self,
+        keys: Iterable[str],
+        made: Sequence[tuple[str, Question]],
+        gaps: Sequence[HeadlineGap],
+    ) -> None:
+        """Questions under `keys` as they are now, in the place of those before."""
+        gone = sorted(keys)
+        headlines = select(t.claim.c.id).where(t.claim.c.question_key.in_(gone))
+        self._session.execute(
+            delete(t.headline_gap).where(t.headline_gap.c.headline.in_(headlines))
+        )
+        for part in batched(gone, AT_ONCE):
+            self._session.execute(
+                delete(t.question).where(t.question.c.question_key.in_(part))
+            )
+        self._session.insert(t.question, [rows.question_row(q, key) for key, q in made])
+        placed = [row for _, question in made for row in rows.question_claim_rows(question)]
+        self._session.insert(t.question_claim, placed)
+        self._session.insert(
+            t.headline_gap,
+            [{"headline": g.headline, "body": g.body, "why": g.why} for g in gaps],
+        )
+        self._session.execute(delete(t.stale_key))
+
+    def mark_weighed(self, kin: Mapping[DocId, str]) -> None:
+        """Articles whose claims are in the questions now."""
+        for part in batched(sorted(kin), AT_ONCE):
+            self._session.execute(delete(t.weighed).where(t.weighed.c.document.in_(part)))
+        self._session.insert(
+            t.weighed, [{"document": d, "kin": k} for d, k in sorted(kin.items())]
+        )
+
+    def add_history(self, run: RunId, questions: Iterable[Question]) -> None:
+        """What questions came to in a run that changed them."""
+        new = [
+            {"run": run, "question": q.id, "text": q.text, "digest": rows.digest_of(q)}
+            for q in questions
+        ]
+        self._session.insert(t.history, new)
+
+    def add_vectors(self, vectors: Mapping[str, bytes]) -> None:
+        """Vectors by hash of the text; known ones stay."""
+        new = [{"text_key": k, "vector": v} for k, v in sorted(vectors.items())]
+        if new:
+            self._session.execute(insert(t.vector).prefix_with("OR IGNORE"), new)
+
+    # --- below the door --------------------------------------------------------------------
+
+    def _where(
+        self, column: Any, wanted: Any, values: Iterable[str], *more: Any
+    ) -> Iterator[Any]:
+        for part in batched(sorted(values), AT_ONCE):
+            yield from self._session.rows(select(wanted, *more).where(column.in_(part)))
+
+
+def batched(values: Iterable[str], size: int) -> Iterator[tuple[Any, ...]]:
+    """`values` in tuples of at most `size`; Python 3.11 has no `itertools.batched`."""
+    coming = iter(values)
+    while part := tuple(islice(coming, size)):
+        yield part
+
+
+def _place(runs: Sequence[RunId], run: str) -> int:
+    return runs.index(RunId(run))
+
+
+def _pair_of(row: Mapping[str, Any]) -> CopyPair | None:
+    if not row["kind"]:
+        return None
+    kind = CopyKind(row["kind"])
+    return CopyPair(
+        row["first"], row["second"], kind, row["resemblance"], row["containment"]
+    )
+
+
+def _pair_row(key: tuple[DocId, DocId], pair: CopyPair | None) -> rows.Row:
+    return {
+        "first": key[0],
+        "second": key[1],
+        "kind": pair.kind if pair else "",
+        "resemblance": pair.resemblance if pair else 0.0,
+        "containment": pair.containment if pair else 0.0,
+    }
+
+
+def _digest_of(row: Mapping[str, Any]) -> Digest:
+    digest = json.loads(row["digest"])
+    positions = {label: (one, other) for label, (one, other) in digest["positions"].items()}
+    return Digest(
+        row["question"],
+        row["text"],
+        positions,
+        tuple(digest["ties"]),
+        tuple(digest["shifts"]),
+    )
