@@ -1,1 +1,6 @@
-"""The vocabulary as data: frames, cues, hedges, stances, each with examples."""
+"""Frames, cues and hedges as data that users can read and extend."""
+
+from whence.codebook.entries import Codebook
+from whence.codebook.load import load_codebook
+
+__all__ = ["Codebook", "load_codebook"]

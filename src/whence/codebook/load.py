@@ -112,7 +112,7 @@ def parse_entries(
         name: parse_pattern(name, roles, f"{path.name}: patterns.{name}")
         for name, roles in content.get("patterns", {}).items()
     }
-    for raw in (content.get("entries") or ()):
+    for raw in content.get("entries") or ():
         yield parse_entry(raw, rule, patterns, lists, path)
 
 

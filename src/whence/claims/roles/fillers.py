@@ -164,6 +164,20 @@ class Fillers:
             last += 1
         return Span(tree.words[first].span.start, tree.words[last].span.end)
 
+    def whole_phrase(self, i: int) -> Span:
+        """Everything under a word, from its first to its last character."""
+        words = [self.tree.words[w].span for w in self.tree.below(i)]
+        return Span(min(one.start for one in words), max(one.end for one in words))
+
+    def can_speak(self, i: int) -> bool:
+        """Whether a word can be a source: an actor, a document or an unnamed somebody."""
+        lemma = self.tree.lemma[i]
+        return (
+            self.is_actor(i)
+            or lemma in self.lists["document-noun"]
+            or lemma in self.lists["source-noun"]
+        )
+
     def _inner(self, i: int) -> list[int]:
         """A dependent with what is below it, clauses left out."""
         tree = self.tree

@@ -1,0 +1,203 @@
+"""From a match to a claim: roles in order, words, chain, wording, time and place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whence.claims.chain.chains import Chains, attribution_of
+from whence.claims.chain.speech import Speech
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.match import Match
+from whence.claims.scene import COUNTED, Scene, counted, interval
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.wording import WordingReader
+from whence.codebook.entries import FrameRule
+from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
+from whence.model.document import Document
+from whence.model.ids import ClaimId, make_id
+from whence.model.span import Span, hull, words_of
+
+# Words further apart than this are quoted as two pieces.
+WIDEST_GAP = 60
+APART = frozenset(
+    {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its chain and wording are read.
+
+    Attributes:
+        frame: Frame it will have.
+        kind: Coded value.
+        match: What it rests on.
+        roles: Its roles, coded ones included.
+        spans: Where it stands.
+    """
+
+    frame: Frame
+    kind: str
+    match: Match
+    roles: tuple[Role, ...]
+    spans: tuple[Span, ...]
+
+
+class Builder:
+    """Writes the claims of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        tree: Tree,
+        fillers: Fillers,
+        chains: Chains,
+        wording: WordingReader,
+    ) -> None:
+        self.document = document
+        self.tree = tree
+        self.fillers = fillers
+        self.chains = chains
+        self.wording = wording
+        self.scene = Scene(tree, fillers)
+
+    def draft(self, match: Match, rule: FrameRule) -> Draft:
+        """Roles and words of a match."""
+        roles = list(self._roles(match))
+        entry = match.entry
+        if rule.coded and entry.value:
+            roles.append(Role(rule.coded, (Filler(entry.value, None, entry.value),)))
+        if entry.mode:
+            name = "form" if entry.frame is Frame.REACTION else "mode"
+            roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
+        return Draft(entry.frame, entry.value, match, tuple(roles), self.spans(match))
+
+    def _roles(self, match: Match) -> Iterable[Role]:
+        for bound in match.roles:
+            if bound.is_a == "figure":
+                figure = self.fillers.figures[bound.word]
+                if bound.role in COUNTED:
+                    yield counted(bound.role, figure)
+                else:
+                    yield from interval(figure)
+            elif bound.half is not None:
+                yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
+            else:
+                fillers = self.fillers.all_of(bound.word, bound.is_a)
+                if fillers:
+                    yield Role(bound.role, fillers)
+        if match.entry.frame is Frame.CONTROL:
+            yield from self._units(match)
+
+    def _units(self, match: Match) -> Iterable[Role]:
+        """*17 of 34 districts*: how many of how many."""
+        for bound in match.roles:
+            figure = self.fillers.figures.get(bound.word)
+            if bound.role == "place" and figure is None:
+                inside = self.fillers.words_in(self.fillers.phrase(bound.word))
+                figure = next(
+                    (self.fillers.figures[w] for w in inside if w in self.fillers.figures),
+                    None,
+                )
+            if bound.role == "place" and figure is not None:
+                yield counted("n", figure)
+                if figure.of_total is not None:
+                    total = f"{figure.of_total:g}"
+                    yield Role("total", (Filler(figure.text, figure.span, total),))
+
+    def spans(self, match: Match) -> tuple[Span, ...]:
+        """The words that say it: the trigger's clause and the fillers of its roles."""
+        tree = self.tree
+        sentence = tree.words[match.trigger].sentence
+        words = set(match.words)
+        words.update(self._clause(match.trigger))
+        governor = tree.head(match.trigger)
+        if tree.words[match.trigger].upos not in VERBAL and governor >= 0:
+            if any(bound.far for bound in match.roles) or tree.base(match.trigger) == "obj":
+                words.update(self._clause(governor))
+        spans = [tree.words[w].span for w in words]
+        spans += [
+            self.fillers.phrase(bound.word)
+            for bound in match.roles
+            if tree.words[bound.word].sentence == sentence
+        ]
+        return _pieces(spans)
+
+    def _clause(self, i: int) -> list[int]:
+        """A word and what hangs on it, other clauses and joined phrases left out."""
+        tree = self.tree
+        found = [i]
+        for word in found:
+            found.extend(
+                k
+                for k in tree.kids[word]
+                if tree.rel(k) not in APART or (tree.rel(k) == "conj" and word != i)
+            )
+        return found
+
+    def claim(self, draft: Draft, wording: Wording, speech_act: Sequence[int]) -> Claim:
+        """The finished claim of a draft."""
+        tree, match = self.tree, draft.match
+        chain = self.chains.chain(match.trigger, speech_act)
+        speech = self.chains.innermost(match.trigger)
+        quote = words_of(draft.spans, tree.text)
+        entry = match.entry
+        trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)
+        where = self.scene.where(match, draft.roles)
+        return Claim(
+            id=self.identify(draft, [name for hop in chain for name in hop.name]),
+            document=self.document.id,
+            document_name=self.document.name,
+            part=self.part_of(match.trigger),
+            frame=draft.frame,
+            kind=draft.kind,
+            spans=draft.spans,
+            quote=quote,
+            sentence=tree.sentence(match.trigger),
+            roles=draft.roles,
+            chain=chain,
+            attribution=attribution_of(speech),
+            wording=wording,
+            when=self.scene.when(match),
+            said=None if not chain else chain[-1].when_said,
+            published=self.document.metadata.published,
+            where=where,
+            figures=self.scene.figures(match.roles),
+            made_by=MadeBy(
+                entry.name, tree.reading.made_by, trigger, self._why(match, trigger)
+            ),
+            extraction=round(self._certainty(match, speech), 3),
+        )
+
+    def identify(self, draft: Draft, hops: Sequence[str]) -> ClaimId:
+        """The id: a hash of document, frame, spans, roles and chain."""
+        roles = [f"{r.name}={f.text}:{f.name}" for r in draft.roles for f in r.fillers]
+        spans = [f"{one.start}-{one.end}" for one in draft.spans]
+        parts = (draft.frame.value, *spans, *roles, "|", *hops)
+        return ClaimId(make_id("c", self.document.id, *parts))
+
+    def part_of(self, word: int) -> str:
+        """Kind of the part of the document a word stands in."""
+        sentence = self.tree.reading.sentences[self.tree.words[word].sentence]
+        return self.document.parts[sentence.part].kind.value
+
+    def _certainty(self, match: Match, speech: Speech | None) -> float:
+        return match.score if speech is None else match.score * (0.9 + 0.1 * speech.score)
+
+    def _why(self, match: Match, trigger: str) -> str:
+        roles = ", ".join(
+            f"{b.role} “{self.tree.words[b.word].span.of(self.tree.text)}”"
+            for b in match.roles
+        )
+        said = f"“{trigger}” evokes {match.entry.name}"
+        return f"{said}; {roles}." if roles else f"{said}."
+
+
+def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans merged where little stands between them."""
+    pieces: list[Span] = []
+    for span in sorted(spans):
+        if pieces and span.start <= pieces[-1].end + WIDEST_GAP:
+            pieces[-1] = hull((pieces[-1], span))
+        else:
+            pieces.append(span)
+    return tuple(pieces)

@@ -1,0 +1,104 @@
+"""The chain of a claim: every attribution around it, nearest the article first."""
+
+from collections.abc import Sequence
+
+from whence.claims.chain.contents import Contents
+from whence.claims.chain.sources import SourceReader
+from whence.claims.chain.speech import Speech
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Attribution, Hop
+
+
+class Chains:
+    """Answers, for any word of a document, on whose word it stands."""
+
+    def __init__(
+        self,
+        speeches: Sequence[Speech],
+        sources: SourceReader,
+        contents: Contents,
+        fillers: Fillers,
+    ) -> None:
+        self.tree: Tree = fillers.tree
+        self.fillers = fillers
+        self.speeches = tuple(speeches)
+        self.contents = contents
+        self._hops: dict[int, Hop | None] = {
+            index: sources.hop(speech) for index, speech in enumerate(self.speeches)
+        }
+        self._continues = fillers.lists["continues"]
+
+    def around(self, word: int) -> list[int]:
+        """Attributions whose content holds a word, outermost first."""
+        position = self.tree.words[word].span.start
+        found = [
+            index
+            for index, speech in enumerate(self.speeches)
+            if any(one.start <= position < one.end for one in speech.content)
+            and self._hops[index] is not None
+        ]
+        if not found:
+            carried = self._carried(word)
+            found = carried if carried is not None else []
+        else:
+            inherited = self._carried(word)
+            if inherited is not None:
+                found.extend(one for one in inherited if one not in found)
+        return sorted(found, key=lambda index: -self.speeches[index].size)
+
+    def _carried(self, word: int) -> list[int] | None:
+        """Attributions of the sentence before, when this one opens by going on with them."""
+        sentence = self.tree.words[word].sentence
+        first = self.tree.reading.sentences[sentence].first
+        if sentence == 0 or self.tree.form[first] not in self._continues:
+            return None
+        here = self.tree.reading.sentences[sentence]
+        before = self.tree.reading.sentences[sentence - 1]
+        if before.part != here.part:
+            return None
+        return [
+            index
+            for index, speech in enumerate(self.speeches)
+            if any(
+                one.covers(before.span) or before.span.covers(one) for one in speech.content
+            )
+            and speech.cue is not None
+            and self.tree.words[speech.cue].sentence == sentence - 1
+            and self._hops[index] is not None
+        ]
+
+    def chain(self, word: int, act: Sequence[int] = ()) -> tuple[Hop, ...]:
+        """The hops of a claim.
+
+        Args:
+            word: Its trigger.
+            act: Words of the trigger where the frame is an act of speech: an attribution that
+                has one of them as its cue is that act and no hop.
+        """
+        hops: list[Hop] = []
+        for index in self.around(word):
+            speech, hop = self.speeches[index], self._hops[index]
+            if hop is None or speech.void or (speech.cue in act and speech.cue is not None):
+                continue
+            if hops and set(hops[-1].name) & set(hop.name):
+                continue
+            hops.append(hop)
+        return tuple(hops)
+
+    def is_void(self, word: int) -> bool:
+        """Whether the nearest attribution around a word is one nobody makes."""
+        around = self.around(word)
+        return bool(around) and self.speeches[around[-1]].void
+
+    def innermost(self, word: int) -> Speech | None:
+        """The nearest attribution around a word that has a source."""
+        around = [index for index in self.around(word) if not self.speeches[index].void]
+        return self.speeches[around[-1]] if around else None
+
+
+def attribution_of(speech: Speech | None) -> Attribution | None:
+    """The words of an attribution as the claim keeps them."""
+    if speech is None:
+        return None
+    return Attribution(speech.kind, speech.source_spans, speech.cue_spans, speech.content)

@@ -1,0 +1,94 @@
+"""How far what is attributed reaches: stray pieces out, whole quotations in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Protocol
+
+from whence.model.document import Document, PartKind
+from whence.model.reading import Reading
+from whence.model.span import Span
+
+_QUOTED = re.compile(r"“[^“”]{2,3000}(?:”|\Z)|\"[^\"\n]{2,2000}\"")
+FEWEST_WORDS = 4
+MOST_BLOCKS = 3
+
+
+class HasCue(Protocol):
+    """Anything that says where its cue stands."""
+
+    @property
+    def cue_spans(self) -> tuple[Span, ...]:
+        """Words of the cue."""
+
+
+class Contents:
+    """The quotations and paragraphs of one document."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.text = document.text
+        self.parts = document.parts
+        self.sentences = [one.span for one in reading.sentences]
+        self._starts = [one.start for one in self.sentences]
+        self.quotes = [Span(*found.span()) for found in _QUOTED.finditer(document.text)]
+
+    def sentence_of(self, position: int) -> Span:
+        """The sentence a character stands in."""
+        return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+    def kept(self, content: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
+        """Pieces that stand in the cue's sentence, are quoted, or follow it."""
+        if not cue:
+            return tuple(content)
+        sentence = self.sentence_of(cue[0].start)
+        return tuple(
+            one for one in content if one.end > sentence.start or self._is_quoted(one)
+        )
+
+    def _is_quoted(self, one: Span) -> bool:
+        return any(quote.overlaps(one) for quote in self.quotes)
+
+    def grown(self, content: tuple[Span, ...], speech: HasCue) -> tuple[Span, ...]:
+        """The content with the rest of the quotations it touches, and a block after a colon."""
+        grown = list(content)
+        for quote in self.quotes:
+            long = len(quote.of(self.text).split()) >= FEWEST_WORDS
+            touched = any(quote.overlaps(one) for one in content)
+            if long and touched and not any(one.covers(quote) for one in grown):
+                grown.append(quote)
+        block = self._block_after(speech.cue_spans)
+        if block is not None:
+            grown.append(block)
+        return tuple(_joined(grown))
+
+    def _block_after(self, cue: Sequence[Span]) -> Span | None:
+        """The paragraph that follows when the cue's own ends in a colon."""
+        if not cue:
+            return None
+        for index, part in enumerate(self.parts[:-1]):
+            if not part.span.covers(cue[0]):
+                continue
+            ends_open = part.span.of(self.text).rstrip().endswith(":")
+            if not ends_open or self.sentence_of(part.span.end - 1) != self.sentence_of(
+                cue[0].start
+            ):
+                return None
+            last = index + 1
+            while (
+                last + 1 < len(self.parts)
+                and last - index < MOST_BLOCKS
+                and self.parts[last + 1].kind is PartKind.QUOTE
+            ):
+                last += 1
+            return Span(self.parts[index + 1].span.start, self.parts[last].span.end)
+        return None
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

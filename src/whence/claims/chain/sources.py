@@ -1,0 +1,183 @@
+"""From the words of a source to a hop: names, document, medium, class."""
+
+from collections.abc import Mapping
+
+from whence.claims.chain.speech import Speech
+from whence.claims.roles.fillers import PERSONAL, Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import NOMINAL, Tree
+from whence.codebook.entries import Codebook
+from whence.model.actor import ActorKind
+from whence.model.claim import Hop, SourceClass
+from whence.model.ids import ActorId
+from whence.model.reading import Mention, MentionKind
+from whence.model.span import words_of
+from whence.model.when import When
+
+ISSUED_BY = ("poss", "by", "from", "of", "mod")
+MEDIUM_SLOTS = ("in", "on", "to", "via", "during", "through")
+
+
+class SourceReader:
+    """Turns sources into hops; remembers who issued which document."""
+
+    def __init__(
+        self, tree: Tree, arguments: Arguments, fillers: Fillers, codebook: Codebook
+    ) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+        self.lists = codebook.words
+        self.classes = _classes(codebook.words)
+        self._issuers = self._find_issuers()
+
+    def hop(self, speech: Speech) -> Hop | None:
+        """The hop of an attribution; `None` when no source is said."""
+        if speech.source is None:
+            return None
+        names, ids, document = self._names(speech.source)
+        kinds = [self.fillers.actors[i].kind for i in ids if i in self.fillers.actors]
+        cue = words_of(speech.cue_spans, self.tree.text)
+        text = (
+            words_of(speech.source_spans, self.tree.text)
+            if speech.source_spans
+            else names[0]
+        )
+        return Hop(
+            text=text,
+            span=speech.source_spans[0] if speech.source_spans else None,
+            name=names,
+            ids=ids,
+            cue=cue,
+            document=document,
+            medium=self._medium(speech),
+            source_class=self._class_of(speech.source, ids),
+            kind=kinds[0] if kinds else self._kind_of(speech.source),
+            when_said=self.when_said(speech),
+        )
+
+    def _names(
+        self, source: int
+    ) -> tuple[tuple[str, ...], tuple[ActorId | None, ...], str]:
+        """Names and ids of the source's joined heads, and the document they speak through."""
+        names: list[str] = []
+        ids: list[ActorId | None] = []
+        document = ""
+        for word in self.tree.conjuncts(source):
+            if self.tree.words[word].upos not in NOMINAL:
+                continue
+            speaker = word
+            if self._is_document(word):
+                document = document or self.fillers.phrase(word).of(self.tree.text)
+                speaker = self._issuer_of(word) or word
+            name, known = self.fillers.named(speaker)
+            if name not in names:
+                names.append(name)
+                ids.append(None if known is None else ActorId(known))
+        if not names:
+            name, known = self.fillers.named(source)
+            return (name,), (None if known is None else ActorId(known),), document
+        return tuple(names), tuple(ids), document
+
+    def _is_document(self, word: int) -> bool:
+        mention = self.fillers.mentions.get(word)
+        if mention is not None and mention.kind is not MentionKind.DOCUMENT:
+            return False
+        return self.tree.lemma[word] in self.lists["document-noun"]
+
+    def _issuer_of(self, word: int) -> int | None:
+        own = self._own_issuer(word)
+        if own is not None:
+            return own
+        lemma = self.tree.lemma[word]
+        earlier = [at for at in self._issuers.get(lemma, ()) if at < word]
+        definite = any(
+            self.tree.form[k] in {"the", "its", "this", "that"}
+            for k in self.tree.kids[word]
+        )
+        return self._own_issuer(earlier[-1]) if earlier and definite else None
+
+    def _own_issuer(self, word: int) -> int | None:
+        """The actor a document belongs to by its own words."""
+        for slot in ISSUED_BY:
+            for one in self.arguments.of(word):
+                if one.slot == slot and one.far == 0 and self.fillers.is_actor(one.word):
+                    return one.word
+        for kid in self.tree.kids[word]:
+            if self.tree.base(kid) == "acl":
+                for one in self.arguments.of(kid):
+                    if one.slot in {"by", "from", "subj"} and one.word != word:
+                        if self.fillers.is_actor(one.word):
+                            return one.word
+        return None
+
+    def _find_issuers(self) -> Mapping[str, list[int]]:
+        """Document nouns whose own words say who issued them, by lemma."""
+        found: dict[str, list[int]] = {}
+        for i, lemma in enumerate(self.tree.lemma):
+            if lemma in self.lists["document-noun"] and self._own_issuer(i) is not None:
+                found.setdefault(lemma, []).append(i)
+        return found
+
+    def _class_of(self, source: int, ids: tuple[ActorId | None, ...]) -> SourceClass | None:
+        """Class of a source that no name or post identifies."""
+        if any(one is not None for one in ids) or self.tree.form[source] in PERSONAL:
+            return None
+        mention: Mention | None = self.fillers.mentions.get(source)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            return None
+        if self.tree.words[source].upos == "PROPN":
+            return None
+        return self.classes.get(self.tree.lemma[source], SourceClass.OTHER)
+
+    def _kind_of(self, source: int) -> ActorKind | None:
+        mention = self.fillers.mentions.get(source)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            return ActorKind.PERSON
+        if self._is_document(source):
+            return ActorKind.DOCUMENT
+        return None
+
+    def _medium(self, speech: Speech) -> str:
+        """The outlet or channel the source spoke to."""
+        if speech.cue is None:
+            return ""
+        for one in self.arguments.of(speech.cue):
+            if one.word == speech.source or one.far > 0:
+                continue
+            if one.slot in {"obj", "iobj"} and self.tree.lemma[speech.cue] in {
+                "tell",
+                "inform",
+            }:
+                return self.fillers.phrase(one.word).of(self.tree.text)
+            if (
+                one.slot in MEDIUM_SLOTS
+                and self.tree.lemma[one.word] in self.lists["medium-noun"]
+            ):
+                return self.fillers.phrase(one.word).of(self.tree.text)
+        return ""
+
+    def when_said(self, speech: Speech) -> When | None:
+        """When it was said, by a time phrase that hangs on the cue."""
+        if speech.cue is None:
+            return None
+        for kid in self.tree.kids[speech.cue]:
+            if self.tree.base(kid) not in {"obl", "advmod", "nmod"}:
+                continue
+            for word in self.tree.below(kid):
+                when = self.fillers.times.get(word)
+                inside = any(
+                    when is not None and when.span is not None and piece.covers(when.span)
+                    for piece in speech.content
+                )
+                if when is not None and not inside:
+                    return when
+        return None
+
+
+def _classes(lists: Mapping[str, frozenset[str]]) -> Mapping[str, SourceClass]:
+    return {
+        lemma: kind
+        for kind in SourceClass
+        for lemma in lists.get(f"source-{kind.value.replace(' ', '-')}", ())
+    }

@@ -1,0 +1,227 @@
+"""Attributions of a document: those the reader saw, mended, and those the syntax shows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from whence.claims.chain.contents import Contents
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.codebook.entries import Codebook
+from whence.model.reading import AttributedSpeech, SpeechKind
+from whence.model.span import Span
+
+# Below this the reader's attribution needs a known cue; see benchmarks/claims for the curve.
+UNKNOWN_CUE_SCORE = 0.25
+KNOWN_CUE_SCORE = 0.12
+RULE_SCORE = 0.6
+IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution, ready for chaining.
+
+    Attributes:
+        source: Index of the head word of the source, or `None` when it is unsaid.
+        source_spans: Words of the source.
+        cue: Index of the chief cue word, or `None`.
+        cue_spans: Words of the cue.
+        content: What is attributed.
+        kind: Direct, indirect or mixed.
+        cue_kind: Class of the cue, or empty when the codebook does not know it.
+        score: 0-1.
+        void: Whether the source is *no one* or the saying itself is negated.
+    """
+
+    source: int | None
+    source_spans: tuple[Span, ...]
+    cue: int | None
+    cue_spans: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: SpeechKind
+    cue_kind: str
+    score: float
+    void: bool = False
+
+    @property
+    def size(self) -> int:
+        """Characters attributed."""
+        return sum(len(piece) for piece in self.content)
+
+
+class SpeechFinder:
+    """Finds the attributions of one document."""
+
+    def __init__(
+        self, tree: Tree, arguments: Arguments, fillers: Fillers, codebook: Codebook
+    ) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+        self.negators = codebook.words["negator"]
+        self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
+        for cue in codebook.cues:
+            self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
+
+    def find(self, contents: Contents) -> list[Speech]:
+        """Every attribution, the reader's first."""
+        seen: list[Speech] = []
+        for one in self.tree.reading.attributions:
+            speech = self._mended(one, contents)
+            if speech is not None:
+                seen.append(speech)
+        taken = {word for one in seen for word in self._words(one.cue_spans)}
+        for speech in self._from_syntax():
+            if speech.cue not in taken:
+                seen.append(replace(speech, content=contents.grown(speech.content, speech)))
+        return seen
+
+    def _words(self, spans: Iterable[Span]) -> list[int]:
+        return [word for span in spans for word in self.fillers.words_in(span)]
+
+    def _mended(self, one: AttributedSpeech, contents: Contents) -> Speech | None:
+        cue = self._chief(self._words(one.cue))
+        kind = "" if cue is None else self._cue_kind(cue)
+        if one.score < (KNOWN_CUE_SCORE if kind else UNKNOWN_CUE_SCORE):
+            return None
+        if cue is not None and self.tree.lemma[cue] in IMPERSONAL:
+            return None
+        source = self._head(self._words(one.source))
+        spans = one.source
+        content = contents.kept(one.content, one.cue)
+        if source is None and cue is not None:
+            source, content = self._unsaid(cue, content)
+            spans = () if source is None else (self.fillers.phrase(source),)
+        if not content:
+            return None
+        speech = Speech(source, spans, cue, one.cue, content, one.kind, kind, one.score)
+        speech = replace(speech, void=self._is_void(speech))
+        return replace(speech, content=contents.grown(content, speech))
+
+    def _cue_kind(self, cue: int) -> str:
+        lemma = self.tree.lemma[cue]
+        shapes = (
+            ("noun", "verb") if self.tree.words[cue].upos == "NOUN" else ("verb", "noun")
+        )
+        for shape in (*shapes, "phrase"):
+            if lemma in self.cues[shape]:
+                return self.cues[shape][lemma]
+        return "report" if self.tree.form[cue] == "according" else ""
+
+    def _chief(self, words: Sequence[int]) -> int | None:
+        """The cue word that carries the clause: a known cue, else the topmost."""
+        for word in words:
+            if self.tree.form[word] == "according":
+                return word
+        known = [
+            w for w in words if self.tree.words[w].upos in VERBAL and self._cue_kind(w)
+        ]
+        known = known or [w for w in words if self._cue_kind(w)]
+        return known[-1] if known else self._head(words)
+
+    def _head(self, words: Sequence[int]) -> int | None:
+        """The word of a stretch that hangs outside it; nouns before others."""
+        inside = set(words)
+        tops = [w for w in words if self.tree.head(w) not in inside]
+        nominal = [w for w in tops if self.tree.words[w].upos in {"NOUN", "PROPN", "PRON"}]
+        for word in nominal or tops:
+            if self.tree.words[word].upos not in {"PUNCT", "ADP", "DET"}:
+                return word
+        return None
+
+    def _unsaid(
+        self, cue: int, content: tuple[Span, ...]
+    ) -> tuple[int | None, tuple[Span, ...]]:
+        """A source the reader left out: after *according to*, or the subject of the cue."""
+        tree = self.tree
+        if tree.form[cue] == "according":
+            source = tree.head(cue)
+            span = self.fillers.whole_phrase(source)
+            cut = [
+                Span(max(one.start, span.end), one.end) if one.start <= span.end else one
+                for one in content
+                if one.end > span.end or one.end <= span.start
+            ]
+            return source, tuple(cut)
+        if tree.words[cue].upos in VERBAL and not tree.is_passive(cue):
+            subject = self.arguments.subject(cue)
+            if subject is not None and self.fillers.can_speak(subject):
+                return subject, content
+        return None, content
+
+    def _is_void(self, one: Speech) -> bool:
+        tree = self.tree
+        if one.source is not None:
+            words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
+            if words & {"no", "none", "nobody", "neither"}:
+                return True
+        if one.cue is None:
+            return False
+        negated = any(
+            tree.form[k] in self.negators and tree.base(k) == "advmod"
+            for k in tree.kids[one.cue]
+        )
+        return negated
+
+    def _from_syntax(self) -> Iterable[Speech]:
+        for i, word in enumerate(self.tree.words):
+            if word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
+                yield from self._from_verb(i)
+            elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
+                yield from self._from_phrase(i)
+
+    def _from_verb(self, i: int) -> Iterable[Speech]:
+        """*X said that …*, and *…, X said* around a whole sentence."""
+        tree = self.tree
+        subject = self.arguments.subject(i)
+        own = tree.kid(i, *SUBJECTS) is not None
+        if subject is None or tree.is_passive(i) or not self.fillers.can_speak(subject):
+            return
+        content = tree.kid(i, "ccomp")
+        if content is None and own and tree.base(i) == "parataxis":
+            content = tree.head(i)
+        if content is None:
+            return
+        spans = self._content_spans(content, i)
+        if spans:
+            yield self._made(subject, i, spans)
+
+    def _from_phrase(self, i: int) -> Iterable[Speech]:
+        source = self.tree.head(i)
+        clause = self.tree.head(source)
+        if clause >= 0:
+            spans = self._content_spans(clause, source)
+            if spans:
+                yield self._made(source, i, spans)
+
+    def _content_spans(self, content: int, without: int) -> tuple[Span, ...]:
+        """Runs of words under `content`, leaving out what is under `without`."""
+        tree = self.tree
+        out = set() if without in set(tree.above(content)) else set(tree.below(without))
+        words = sorted(
+            w for w in tree.below(content) if w not in out and tree.words[w].upos != "PUNCT"
+        )
+        spans: list[Span] = []
+        last = -2
+        for word in words:
+            span = tree.words[word].span
+            if spans and word - last <= 2 and not out & set(range(last, word)):
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+            last = word
+        return tuple(spans)
+
+    def _made(self, source: int, cue: int, content: tuple[Span, ...]) -> Speech:
+        speech = Speech(
+            source,
+            (self.fillers.phrase(source),),
+            cue,
+            (self.tree.words[cue].span,),
+            content,
+            SpeechKind.INDIRECT,
+            self._cue_kind(cue),
+            RULE_SCORE,
+        )
+        return replace(speech, void=self._is_void(speech))

@@ -1,0 +1,85 @@
+"""Drafts that say one thing become one: joined casualties, doubled relations."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from whence.claims.build import Draft
+from whence.claims.roles.match import Bound
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Filler, Frame, Role
+from whence.model.span import hull
+
+
+def merged(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The drafts with casualties of joined verbs put together and doubles left out."""
+    casualties = [one for one in drafts if one.frame is Frame.CASUALTIES]
+    others = [one for one in drafts if one.frame is not Frame.CASUALTIES]
+    return [*_single(others), *_casualties(casualties, tree)]
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    words = tuple((b.role, b.word) for b in draft.match.roles)
+    return draft.frame, draft.kind, words
+
+
+def _single(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    """Of drafts with the same frame, kind and role words, the best."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = _key(draft)
+        if not draft.match.roles:
+            key = (*key, draft.match.trigger)
+        if key not in best or draft.match.score > best[key].match.score:
+            best[key] = draft
+    return best.values()
+
+
+def _casualties(drafts: Sequence[Draft], tree: Tree) -> Iterable[Draft]:
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        for group in groups:
+            if any(_joined(tree, draft, one) for one in group) and not _clash(group, draft):
+                group.append(draft)
+                break
+        else:
+            groups.append([draft])
+    return [_together(group) for group in groups]
+
+
+def _joined(tree: Tree, one: Draft, other: Draft) -> bool:
+    """Whether the triggers are joined verbs, or stand in each other's clause."""
+    a, b = sorted((one.match.trigger, other.match.trigger))
+    if tree.words[a].sentence != tree.words[b].sentence:
+        return False
+    return tree.head(b) == a and tree.base(b) in {"conj", "advcl", "acl", "parataxis"}
+
+
+def _clash(group: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the same count would be given twice."""
+    had = {role.name for one in group for role in one.roles}
+    here = {role.name for role in draft.roles}
+    return bool(had & here & {"killed", "wounded", "missing", "displaced"})
+
+
+def _together(group: Sequence[Draft]) -> Draft:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    roles: dict[str, tuple[Filler, ...]] = {}
+    bounds: list[Bound] = []
+    for draft in group:
+        for role in draft.roles:
+            roles.setdefault(role.name, role.fillers)
+        names = {bound.role for bound in bounds}
+        bounds.extend(bound for bound in draft.match.roles if bound.role not in names)
+    match = replace(
+        first.match,
+        roles=tuple(bounds),
+        words=tuple(w for draft in group for w in draft.match.words),
+    )
+    return replace(
+        first,
+        match=match,
+        roles=tuple(Role(name, fillers) for name, fillers in roles.items()),
+        spans=(hull(span for draft in group for span in draft.spans),),
+    )

@@ -1,0 +1,135 @@
+"""When, where and how many: times, places and figures that belong to a claim."""
+
+from collections.abc import Iterable, Sequence
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.match import Bound, Match
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.claim import Filler, NamedFigure, Role
+from whence.model.figure import Bound as Limit
+from whence.model.figure import Figure
+from whence.model.place import Place
+from whence.model.when import When
+
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
+COUNTED = frozenset({"killed", "wounded", "missing", "captured", "displaced", "attacks"})
+
+
+class Scene:
+    """Looks up what stands in the clause of a claim."""
+
+    def __init__(self, tree: Tree, fillers: Fillers) -> None:
+        self.tree = tree
+        self.fillers = fillers
+
+    def when(self, match: Match) -> When | None:
+        """The time in the clause of a trigger, nearest first; never a date of saying."""
+        for word in self._around(match.trigger):
+            found = self._time_under(word)
+            if found is not None:
+                return found
+        return None
+
+    def _around(self, trigger: int) -> list[int]:
+        """The trigger, then the verbs that carry it, up to its clause."""
+        tree = self.tree
+        found = [trigger]
+        for word in tree.above(trigger):
+            below = found[-1]
+            carried = tree.words[below].upos not in VERBAL or tree.base(below) == "xcomp"
+            if not carried or tree.base(below) in {"acl", "ccomp", "parataxis", "appos"}:
+                break
+            found.append(word)
+            if tree.words[word].upos in VERBAL or len(found) > 4:
+                break
+        return found
+
+    def _time_under(self, word: int) -> When | None:
+        times = self.fillers.times
+        best: tuple[int, When] | None = None
+        for near in self._clause_words(word):
+            when = times.get(near)
+            if when is not None and (best is None or abs(near - word) < best[0]):
+                best = abs(near - word), when
+        return None if best is None else best[1]
+
+    def _clause_words(self, word: int) -> Iterable[int]:
+        """What is under a word without going into other clauses."""
+        stack = [word]
+        while stack:
+            one = stack.pop()
+            yield one
+            stack.extend(k for k in self.tree.kids[one] if self.tree.rel(k) not in CLAUSAL)
+
+    def where(self, match: Match, roles: Sequence[Role]) -> tuple[Place, ...]:
+        """Places the claim concerns: those in its place role, else those in its clause."""
+        spans = [f.span for r in roles if r.name == "place" for f in r.fillers if f.span]
+        found = [
+            place
+            for place in dict.fromkeys(self.fillers.places.values())
+            if any(span.overlaps(place.span) for span in spans)
+        ]
+        if not found:
+            near = set(self._clause_words(match.trigger))
+            taken = {bound.word for bound in match.roles}
+            found = [
+                self.fillers.places[word]
+                for word in sorted(near)
+                if word in self.fillers.places
+                and word not in taken
+                and self.tree.case(word).split("-")[0] in _LOCATIVE
+            ]
+        return tuple(dict.fromkeys(found))
+
+    def figures(self, roles: Sequence[Bound]) -> tuple[NamedFigure, ...]:
+        """The figures that fill roles, by role."""
+        return tuple(
+            NamedFigure(bound.role, self.fillers.figures[bound.word])
+            for bound in roles
+            if bound.is_a == "figure"
+        )
+
+
+_LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "across",
+        "inside",
+        "around",
+        "throughout",
+        "on",
+        "from",
+    }
+)
+
+
+def counted(name: str, figure: Figure) -> Role:
+    """A role filled by a figure: its words, and the number as its name."""
+    return Role(name, (Filler(figure.text, figure.span, _number(figure)),))
+
+
+def interval(figure: Figure) -> list[Role]:
+    """Low and high of a figure as roles; a missing end gives no role."""
+    ends = (("low", figure.low), ("high", figure.high))
+    return [
+        Role(name, (Filler(figure.text, figure.span, _plain(value)),))
+        for name, value in ends
+        if value is not None
+    ]
+
+
+def _number(figure: Figure) -> str:
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"{_plain(figure.low)}-{_plain(figure.high)}"
+    value = figure.low if figure.low is not None else figure.high
+    if value is None:
+        return figure.text
+    mark = {Limit.AT_LEAST: "≥", Limit.AT_MOST: "≤", Limit.ABOUT: "~"}.get(figure.bound, "")
+    return mark + _plain(value)
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)

@@ -1,0 +1,134 @@
+"""The stage: what a document's words stand for in, its claims out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from whence.claims.build import Builder, Draft
+from whence.claims.chain.chains import Chains
+from whence.claims.chain.contents import Contents
+from whence.claims.chain.sources import SourceReader
+from whence.claims.chain.speech import SpeechFinder
+from whence.claims.gate import Gate
+from whence.claims.merge import merged
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.match import Match, Matcher
+from whence.claims.statements import Statements
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.claims.wording import WordingReader
+from whence.codebook.entries import Codebook, FrameRule
+from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
+from whence.model.resolved import Resolved
+
+# Frames whose future stays what it is: a vow is made now, a post is a post.
+TIMELESS = frozenset({Frame.COMMITMENT, Frame.ROLE, Frame.STATEMENT, Frame.STRENGTH})
+
+
+def code(resolved: Resolved, codebook: Codebook) -> Coded:
+    """The claims of one document.
+
+    Args:
+        resolved: The document, its reading and what the words stand for.
+        codebook: Words, frames and hedges, see `whence.codebook.load_codebook`.
+
+    Returns:
+        Its claims in text order, and what the grounding gate refused.
+    """
+    coder = _Coder(resolved, codebook)
+    gate = Gate(resolved)
+    claims: list[Claim] = []
+    refused: list[tuple[str, str]] = []
+    for claim in coder.claims():
+        why = gate.refuse(claim)
+        if why is None:
+            claims.append(claim)
+        else:
+            refused.append((claim.made_by.rule, why))
+    claims.sort(key=lambda one: (one.spans[0], one.frame.value, one.id))
+    return Coded(tuple(claims), tuple(refused))
+
+
+@lru_cache(maxsize=4)
+def _matcher(codebook: int, book: "_Held") -> Matcher:
+    return Matcher(book.codebook)
+
+
+class _Held:
+    """A codebook hashed by identity, so that its index is built once."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+
+    def __hash__(self) -> int:
+        return id(self.codebook)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.codebook is self.codebook
+
+
+class _Coder:
+    """One document's machinery, put together once."""
+
+    def __init__(self, resolved: Resolved, codebook: Codebook) -> None:
+        self.tree = Tree(resolved.reading, resolved.document.text)
+        self.arguments = Arguments(self.tree, codebook.words["light-verb"])
+        self.fillers = Fillers(resolved, self.tree, codebook.words)
+        contents = Contents(resolved.document, resolved.reading)
+        finder = SpeechFinder(self.tree, self.arguments, self.fillers, codebook)
+        sources = SourceReader(self.tree, self.arguments, self.fillers, codebook)
+        self.chains = Chains(finder.find(contents), sources, contents, self.fillers)
+        self.wording = WordingReader(self.tree, self.arguments, codebook)
+        self.builder = Builder(
+            resolved.document, self.tree, self.fillers, self.chains, self.wording
+        )
+        self.rules: Mapping[Frame, FrameRule] = {
+            rule.frame: rule for rule in codebook.frames
+        }
+        self.matcher = _matcher(id(codebook), _Held(codebook))
+
+    def claims(self) -> Iterable[Claim]:
+        """Every claim of the document, before the gate."""
+        matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
+        drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
+        kept: list[tuple[Draft, Wording]] = []
+        for draft in merged(drafts, self.tree):
+            match = draft.match
+            wording = self.wording.read(match.trigger, match.words, draft.spans)
+            kept.append((self._foretold(draft, wording), wording))
+        kept = _without_empty_plans(kept, self.tree)
+        for draft, wording in kept:
+            yield self.builder.claim(draft, wording, self._act(draft))
+        done = {draft.match.trigger for draft, _ in kept}
+        acts = {w for draft, _ in kept for w in self._act(draft)}
+        yield from Statements(self.builder, self.chains, self.wording).claims(done, acts)
+
+    def _act(self, draft: Draft) -> Sequence[int]:
+        """Words of the trigger where the frame is itself an act of speech."""
+        rule = self.rules[draft.match.entry.frame]
+        return draft.match.words if rule.speaker else ()
+
+    def _foretold(self, draft: Draft, wording: Wording) -> Draft:
+        """A draft in the future becomes a forecast that keeps its roles."""
+        if wording.tense != "future" or draft.frame in TIMELESS:
+            return draft
+        if draft.frame is Frame.FORECAST:
+            return draft
+        kind = f"{draft.frame.value}/{draft.kind}" if draft.kind else draft.frame.value
+        roles = (*draft.roles, Role("kind", (Filler(kind, None, kind),)))
+        return Draft(Frame.FORECAST, kind, draft.match, roles, draft.spans)
+
+
+def _without_empty_plans(
+    kept: Sequence[tuple[Draft, Wording]], tree: Tree
+) -> list[tuple[Draft, Wording]]:
+    """Plans are dropped when what is planned is a claim of its own."""
+    triggers = {draft.match.trigger for draft, _ in kept}
+    found = []
+    for draft, wording in kept:
+        match: Match = draft.match
+        if match.entry.frame is Frame.FORECAST:
+            acts = [bound.word for bound in match.roles if bound.role == "act"]
+            if any(w in triggers for act in acts for w in tree.below(act)):
+                continue
+        found.append((draft, wording))
+    return found

@@ -1,0 +1,94 @@
+"""Attributed content that gave no other claim: a statement, one for each attribution."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from whence.claims.build import Builder, Draft
+from whence.claims.chain.chains import Chains
+from whence.claims.chain.speech import Speech
+from whence.claims.roles.match import Match
+from whence.claims.wording import WordingReader
+from whence.codebook.entries import Entry
+from whence.model.claim import Claim, Filler, Frame, Role
+from whence.model.span import Span
+
+ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
+FEWEST_WORDS = 3
+MOST_TOPICS = 4
+PRIOR = 0.8
+
+
+class Statements:
+    """Writes the statements of one document."""
+
+    def __init__(self, builder: Builder, chains: Chains, wording: WordingReader) -> None:
+        self.builder = builder
+        self.chains = chains
+        self.wording = wording
+
+    def claims(self, done: set[int], acts: set[int]) -> Iterable[Claim]:
+        """A statement for every attribution that no claim stands in.
+
+        Args:
+            done: Triggers of the claims already written.
+            acts: Trigger words that are acts of speech; as cues they need no statement.
+        """
+        innermost = {index for word in done for index in self.chains.around(word)[-1:]}
+        for index, speech in enumerate(self.chains.speeches):
+            void = speech.void or speech.source is None
+            if index in innermost or void or speech.cue in acts:
+                continue
+            claim = self._statement(index, speech)
+            if claim is not None:
+                yield claim
+
+    def _statement(self, index: int, speech: Speech) -> Claim | None:
+        builder = self.builder
+        words = [w for piece in speech.content for w in builder.fillers.words_in(piece)]
+        inner = [w for w in words if self.chains.around(w)[-1:] == [index]]
+        real = [w for w in inner if builder.tree.words[w].upos not in {"PUNCT", ""}]
+        if len(real) < FEWEST_WORDS:
+            return None
+        inside = set(real)
+        tops = [w for w in real if builder.tree.head(w) not in inside]
+        trigger = next(
+            (
+                w
+                for w in tops
+                if builder.tree.words[w].upos in {"VERB", "AUX", "NOUN", "ADJ"}
+            ),
+            tops[0],
+        )
+        match = Match(ENTRY, trigger, (trigger,), (), PRIOR * (0.5 + 0.5 * speech.score))
+        topics = self._topics(real)
+        roles = (Role("topic", topics),) if topics else ()
+        spans = tuple(_trimmed(piece, builder.tree.text) for piece in speech.content)
+        draft = Draft(Frame.STATEMENT, "", match, roles, spans)
+        wording = self.wording.read(trigger, (), spans)
+        claim = builder.claim(draft, wording, ())
+        rule = replace(
+            claim.made_by, trigger="", why="Attributed words that no entry covers."
+        )
+        return replace(claim, made_by=rule)
+
+    def _topics(self, words: list[int]) -> tuple[Filler, ...]:
+        """The actors spoken of, each once, at most a few."""
+        fillers = self.builder.fillers
+        found: dict[str, Filler] = {}
+        for word in words:
+            referent = fillers.referent.get(word)
+            if referent is None or referent.id is None or not fillers.is_actor(word):
+                continue
+            filler = fillers.filler(word)
+            found.setdefault(filler.name, filler)
+        return tuple(found.values())[:MOST_TOPICS]
+
+
+def _trimmed(piece: Span, text: str) -> Span:
+    """A piece without white space and quotation marks at its ends."""
+    start, end = piece.start, piece.end
+    while start < end - 1 and text[start] in ' \n“"‘,':
+        start += 1
+    while end > start + 1 and text[end - 1] in ' \n”"’,':
+        end -= 1
+    return Span(start, end)

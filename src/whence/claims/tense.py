@@ -1,0 +1,106 @@
+"""The time a claim's words speak of: past, present or future."""
+
+from collections.abc import Mapping
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.reading import ROOT
+
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+MODAL = frozenset({"could", "may", "might", "would", "should", "can", "must", "ca", "'d"})
+PAST_BE = frozenset({"was", "were", "had", "did"})
+DEEPEST = 6
+
+Lists = Mapping[str, frozenset[str]]
+
+
+def tense_of(
+    tree: Tree, arguments: Arguments, i: int, lists: Lists, depth: int = 0
+) -> str | None:
+    """The tense of what a trigger says.
+
+    Plans, vows and orders put what they are about in the future, whatever their own tense;
+    a noun takes its tense from the light verb that carries it.
+    """
+    if depth > DEEPEST:
+        return None
+    if tree.words[i].upos in VERBAL:
+        return _verb_tense(tree, arguments, i, lists, depth)
+    cop = tree.kid(i, "cop")
+    if cop is not None:
+        return _finite(tree, i, tree.words[cop].xpos, tree.form[cop])
+    if any(tree.lemma[k] in {"former", "ex", "then", "late"} for k in tree.kids[i]):
+        return "past"
+    governor = arguments.governor(i)
+    if governor is None:
+        return None
+    if tree.lemma[governor] in lists["prospective"] and tree.case(i) in {"", "for", "on"}:
+        return "future"
+    if tree.lemma[governor] in arguments.light or tree.base(i) in {"nsubj", "xcomp"}:
+        return tense_of(tree, arguments, governor, lists, depth + 1)
+    return None
+
+
+def _verb_tense(
+    tree: Tree, arguments: Arguments, i: int, lists: Lists, depth: int
+) -> str | None:
+    auxiliaries = [k for k in tree.kids[i] if tree.base(k) in {"aux", "cop"}]
+    forms = {tree.form[k] for k in auxiliaries}
+    if forms & FUTURE or _is_going_to(tree, i):
+        return "future"
+    if forms & MODAL:
+        return "past" if "have" in forms else "future"
+    head, rel = tree.head(i), tree.base(i)
+    if head != ROOT and _is_planned(tree, i, head, lists):
+        return "future"
+    if auxiliaries:
+        first = auxiliaries[0]
+        return _finite(tree, i, tree.words[first].xpos, tree.form[first])
+    tag = tree.words[i].xpos
+    if tag in {"VBD", "VBZ", "VBP"}:
+        return "past" if tag == "VBD" else "present"
+    if head != ROOT and rel in {"conj", "xcomp", "advcl", "ccomp"}:
+        return tense_of(tree, arguments, head, lists, depth + 1)
+    if tag == "VBN" or (not tag and tree.form[i] != tree.lemma[i]):
+        return "past"
+    return "present" if tag == "VBG" and rel in {"acl", "amod"} else None
+
+
+def _finite(tree: Tree, i: int, tag: str, form: str) -> str:
+    if form in FUTURE or form in MODAL:
+        return "future"
+    if tag == "VBD" or form in PAST_BE:
+        return "past"
+    if form in {"has", "have", "'ve", "’ve"}:
+        return "past"
+    for kid in tree.kids[i]:
+        if tree.base(kid) == "aux" and (
+            tree.form[kid] in FUTURE or tree.form[kid] in MODAL
+        ):
+            return "future"
+    return "present"
+
+
+def _is_going_to(tree: Tree, i: int) -> bool:
+    head = tree.head(i)
+    return (
+        head != ROOT
+        and tree.rel(i) == "xcomp"
+        and tree.form[head] == "going"
+        and tree.is_infinitive(i)
+    )
+
+
+def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:
+    """Whether a verb or adjective above makes this something still to come."""
+    rel = tree.base(i)
+    if rel == "conj" and not any(tree.base(k) == "aux" for k in tree.kids[i]):
+        above = tree.head(head)
+        return (
+            above != ROOT
+            and tree.is_infinitive(head)
+            and (tree.lemma[above] in lists["prospective"])
+        )
+    if rel not in {"xcomp", "ccomp", "acl", "advcl"} or not tree.is_infinitive(i):
+        return False
+    return tree.lemma[head] in lists["prospective"]

@@ -1,0 +1,210 @@
+"""How strongly a claim is put: polarity, tense, hedges, conditions, distance."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.claims.tense import tense_of
+from whence.codebook.entries import Codebook, HedgeTerm
+from whence.model.claim import HedgeWord, Polarity, Wording
+from whence.model.span import Span
+
+_SCARE = re.compile(r"[“\"‘]([^“”\"‘’]{1,40}?)[”\"’]")
+_MOST_SCARE_WORDS = 3
+_ORDER = ("possible", "probable", "certain")
+_MODALS = {"could": "possible", "may": "possible", "might": "possible"}
+CONDITIONS = frozenset({"if", "unless"})
+FAR = 8
+
+
+class WordingReader:
+    """Reads the wording around triggers of one document."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, codebook: Codebook) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.words = codebook.words
+        self._terms = _by_first_word(codebook.hedges)
+        self._hedges: dict[int, tuple[tuple[int, HedgeWord, HedgeTerm], ...]] = {}
+
+    def read(self, trigger: int, words: Sequence[int], spans: Sequence[Span]) -> Wording:
+        """The wording of a claim.
+
+        Args:
+            trigger: Index of its trigger word.
+            words: Every word of the trigger; those are no hedges.
+            spans: Where the claim stands.
+        """
+        chain = self._chain(trigger)
+        hedges = [
+            (hedge, term)
+            for at, hedge, term in self._hedges_of(self.tree.words[trigger].sentence)
+            if at not in words and self._bears_on(at, chain)
+        ]
+        likelihood = next((t for _, t in hedges if t.band is not None), None)
+        levels = [t.certainty for _, t in hedges if t.certainty]
+        return Wording(
+            polarity=self.polarity(trigger),
+            certainty=min(levels, key=_ORDER.index) if levels else None,
+            likelihood=likelihood.value if likelihood else None,
+            likelihood_range=likelihood.band if likelihood else None,
+            confidence=next((t.value for _, t in hedges if t.kind == "confidence"), None),
+            evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
+            hedges=tuple(hedge for hedge, _ in hedges),
+            tense=tense_of(self.tree, self.arguments, trigger, self.words),
+            conditional=self._is_conditional(chain),
+            scare_quotes=self._scare_quotes(spans),
+        )
+
+    def polarity(self, trigger: int) -> Polarity:
+        """Whether the words affirm, negate or deny what the trigger says."""
+        tree = self.tree
+        chain = self._chain(trigger)
+        negated = self._is_negated(trigger)
+        below = trigger
+        for word in chain[1:]:
+            lemma = tree.lemma[word]
+            rel = tree.base(below)
+            if rel in {"conj", "parataxis", "advcl", "appos"}:
+                break
+            if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
+                return Polarity.DENIED
+            if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
+                negated = not negated
+            elif lemma in self.words["lifting"] and self._is_negated(word):
+                return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
+            elif self._is_light(word, below) and self._is_negated(word):
+                negated = True
+            below = word
+        return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _rejects(self, word: int) -> bool:
+        """Whether a negated belief or proof turns another's saying down."""
+        return self.tree.lemma[word] in self.words["rejecting"]
+
+    def _is_light(self, word: int, below: int) -> bool:
+        light = self.tree.lemma[word] in self.arguments.light
+        return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
+            self.tree.base(below) == "xcomp"
+        )
+
+    def _is_negated(self, word: int) -> bool:
+        tree = self.tree
+        for kid in tree.kids[word]:
+            base = tree.base(kid)
+            if tree.form[kid] in self.words["negator"] and base in {"advmod", "det", "cc"}:
+                return not self._only_follows(kid)
+            if base in {"nsubj", "obj"} and tree.words[word].upos in VERBAL:
+                heads = [tree.form[k] for k in tree.kids[kid] if tree.base(k) == "det"]
+                if {"no", "neither"} & set(heads) or tree.form[kid] in {"none", "nobody"}:
+                    return True
+            if base == "aux" and any(
+                tree.form[k] in self.words["negator"] for k in tree.kids[kid]
+            ):
+                return True
+        return tree.form[word] in {"cannot"} or (
+            tree.case(word).split("-")[0] == "without" and tree.base(word) != "root"
+        )
+
+    def _only_follows(self, kid: int) -> bool:
+        """*not only* negates nothing."""
+        after = kid + 1
+        return after < len(self.tree.form) and self.tree.form[after] in {"only", "just"}
+
+    def _chain(self, trigger: int) -> list[int]:
+        """The trigger and what governs it, up to the root."""
+        found = [trigger]
+        for word in self.tree.above(trigger):
+            found.append(word)
+            if len(found) >= FAR:
+                break
+        return found
+
+    def _bears_on(self, at: int, chain: Sequence[int]) -> bool:
+        """Whether a hedge word hangs on the trigger or on something above it."""
+        tree = self.tree
+        trigger = chain[0]
+        head = tree.head(at)
+        if at == trigger or head == trigger or at in tree.kids[trigger]:
+            return True
+        for below, word in zip(chain, chain[1:], strict=False):
+            if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
+                tree.rel(below) != "acl:relcl"
+            ):
+                return tree.base(below) == "conj" and self._shared(at, word, below)
+            if at == word or (head == word and tree.base(at) in _ADVERBIAL):
+                return tree.base(at) not in {"advcl", "conj"}
+            if head in tree.kids[word] and tree.base(head) in {"obl", "advmod"}:
+                return True
+        return False
+
+    def _shared(self, at: int, word: int, below: int) -> bool:
+        """An auxiliary before joined verbs holds for the later ones without their own."""
+        own = any(self.tree.base(k) in {"aux", *SUBJECTS} for k in self.tree.kids[below])
+        return not own and self.tree.head(at) == word and self.tree.base(at) == "aux"
+
+    def _is_conditional(self, chain: Sequence[int]) -> bool:
+        tree = self.tree
+        for word in chain:
+            if tree.base(word) == "advcl" and tree.case(word) in CONDITIONS:
+                return True
+            for kid in tree.kids[word]:
+                if tree.base(kid) == "advcl" and tree.case(kid) in CONDITIONS:
+                    return True
+            if tree.base(word) in {"ccomp", "conj", "parataxis"}:
+                break
+        return False
+
+    def _hedges_of(self, sentence: int) -> tuple[tuple[int, HedgeWord, HedgeTerm], ...]:
+        known = self._hedges.get(sentence)
+        if known is None:
+            known = tuple(self._find_hedges(sentence))
+            self._hedges[sentence] = known
+        return known
+
+    def _find_hedges(self, sentence: int) -> Iterable[tuple[int, HedgeWord, HedgeTerm]]:
+        tree = self.tree
+        bounds = tree.reading.sentences[sentence]
+        i = bounds.first
+        while i < bounds.end:
+            term = self._term_at(i, bounds.end)
+            if term is None:
+                i += 1
+                continue
+            last = i + len(term.words) - 1
+            span = Span(tree.words[i].span.start, tree.words[last].span.end)
+            head = next(
+                (w for w in range(i, last + 1) if not i <= tree.head(w) <= last), last
+            )
+            yield head, HedgeWord(span.of(tree.text), span, term.kind, term.value), term
+            i = last + 1
+
+    def _term_at(self, i: int, end: int) -> HedgeTerm | None:
+        form = self.tree.form
+        for term in self._terms.get(form[i], ()):
+            n = len(term.words)
+            if i + n <= end and tuple(form[i : i + n]) == term.words:
+                return term
+        return None
+
+    def _scare_quotes(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        found = []
+        for span in spans:
+            for match in _SCARE.finditer(span.of(self.tree.text)):
+                if len(match[1].split()) <= _MOST_SCARE_WORDS:
+                    found.append(match[1].strip(" ,."))
+        return tuple(found)
+
+
+_ADVERBIAL = frozenset({"advmod", "aux", "obl", "cop", "amod", "parataxis", "nmod", "mark"})
+
+
+def _by_first_word(hedges: Iterable[HedgeTerm]) -> Mapping[str, tuple[HedgeTerm, ...]]:
+    found: dict[str, list[HedgeTerm]] = {}
+    for term in hedges:
+        found.setdefault(term.words[0], []).append(term)
+    return {
+        word: tuple(sorted(terms, key=lambda one: -len(one.words)))
+        for word, terms in found.items()
+    }
