@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from whence.resolve.dates import find_times
+from whence.resolve.dates import find_time_phrases
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from gate import enforce
@@ -113,7 +113,7 @@ SETS = {"tempeval3": tempeval, "meantime": meantime}
 def found_in(article: Article) -> list[Timex]:
     return [
         Timex(when.span.start, when.span.end, when.text, when.value, type_of(when.value, when.text))
-        for when in find_times(article.text, article.published)
+        for when in find_time_phrases(article.text, article.published)
         if when.span is not None
     ]
 

@@ -24,8 +24,10 @@ _PAST: Final = frozenset(
     "was were had did said told met began took since ago went came left led fell held".split()
 )
 _DEADLINE: Final = frozenset("until by through effective payable deadline".split())
-_NEUTRAL: Final = frozenset("need speed based proposed indeed hundred united ahmed mohammed mohamed muhammed hamed"
-    " saeed sayed javed rashed khaled walid".split())
+_NEUTRAL: Final = frozenset(
+    "need speed based proposed indeed hundred united ahmed mohammed mohamed muhammed hamed"
+    " saeed sayed javed rashed khaled walid".split()
+)
 _STOP: Final = frozenset(".!?;")
 _REACH = 14  # tokens looked at on either side
 
@@ -71,7 +73,11 @@ class Context:
 
     def remember(self, meaning: Meaning) -> None:
         """Note a resolved expression for "the same day" and its like."""
-        if meaning.start is not None and meaning.end is not None and meaning.grain < Grain.SPAN:
+        if (
+            meaning.start is not None
+            and meaning.end is not None
+            and meaning.grain < Grain.SPAN
+        ):
             self.previous = meaning
             if meaning.grain is Grain.QUARTER:
                 self.quarter = meaning

@@ -14,7 +14,9 @@ from whence.resolve.dates.relative import (
 )
 
 _LONG: Final = frozenset({"decade", "century"})
-_LEADS: Final = frozenset("for in within of after over during every than least about".split())
+_LEADS: Final = frozenset(
+    "for in within of after over during every than least about".split()
+)
 _PERFECT: Final = frozenset("has have had been 've".split())
 MOST: Final = 100_000  # units; more is no date
 
@@ -143,7 +145,14 @@ def _and_a_half(unit: str, count: int) -> str:
 def _placed(hit: Hit, unit: str, count: int, now: Context) -> Meaning:
     """A length of time, up to the article's date where the words have it last until then."""
     bare = unresolved(duration_value(unit, count), Grain.SPAN)
-    if hit.has("hyphen") or hit.before() not in {"for", "in", "after", "over", "than", "nearly"}:
+    if hit.has("hyphen") or hit.before() not in {
+        "for",
+        "in",
+        "after",
+        "over",
+        "than",
+        "nearly",
+    }:
         return bare
     lasting = unit in _LONG or (hit.before() == "for" and _perfect(hit))
     if not lasting or now.anchor is None or now.tense(hit.first, hit.end) > 0:

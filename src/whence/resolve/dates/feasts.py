@@ -83,7 +83,9 @@ def feast(hit: Hit, now: Context) -> Meaning | None:
         return _moved(hit, found.relative()) if found else None
     ahead = "N" in hit.letters("lead") or now.tense(hit.first, hit.end) > 0
     years = range(anchor.year - 1, anchor.year + 2)
-    near = [meaning for year in years for meaning in days(year) if meaning.start and meaning.end]
+    near = [
+        meaning for year in years for meaning in days(year) if meaning.start and meaning.end
+    ]
     over = [m for m in near if m.start and m.start <= anchor]
     later = [m for m in near if m.end and m.end > anchor]
     chosen = later[0] if ahead and later else over[-1] if over else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from whence.model.document import Published
 from whence.model.span import Span
@@ -12,18 +12,11 @@ from whence.resolve.dates.context import Anchor, Context, anchor_of
 from whence.resolve.dates.grammar import RULES
 from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import SHORT
-from whence.resolve.dates.meaning import Grain, Meaning, precision_of
+from whence.resolve.dates.meaning import Grain, precision_of, shifted_day
+from whence.resolve.dates.signals import Found, with_signals
 from whence.resolve.dates.tokens import Token, tokenise
 
 _STARTS: Final = re.compile(r"[^_.,\-'&FGiLZWzkAX.n]")
-
-
-class Found(NamedTuple):
-    """An expression: its tokens and what it means."""
-
-    first: int
-    end: int
-    meaning: Meaning
 
 
 def find_expressions(
@@ -81,7 +74,10 @@ def _with_day_after(
 def find_times(
     text: str, published: Published | date | None, dateline: str = ""
 ) -> tuple[When, ...]:
-    """Time expressions in text order, placed against the article's date.
+    """Times in text order, placed against the article's date.
+
+    Ranges are one time ("between March and May"), and a word that opens or closes a time
+    belongs to it ("since 2014").
 
     Args:
         text: Clean text.
@@ -89,15 +85,25 @@ def find_times(
         dateline: A dateline, used for the date when `published` is not known.
 
     Returns:
-        One record an expression; those that cannot be placed say `Basis.UNRESOLVED`.
+        One record a time; those that cannot be placed say `Basis.UNRESOLVED`.
     """
     tokens, letters = tokenise(text)
-    anchor = anchor_of(published)
-    if anchor is None and dateline:
-        anchor = _dateline_anchor(dateline)
-    return tuple(
-        _when(text, tokens, found) for found in find_expressions(tokens, letters, anchor)
-    )
+    anchor = _anchor(published, dateline)
+    found = with_signals(find_expressions(tokens, letters, anchor), tokens, anchor)
+    return tuple(_when(text, tokens, one) for one in found)
+
+
+def find_time_phrases(
+    text: str, published: Published | date | None, dateline: str = ""
+) -> tuple[When, ...]:
+    """The same without the words around them, one record an expression, as TIMEX3 has it."""
+    tokens, letters = tokenise(text)
+    found = find_expressions(tokens, letters, _anchor(published, dateline))
+    return tuple(_when(text, tokens, one) for one in found)
+
+
+def _anchor(published: Published | date | None, dateline: str) -> Anchor | None:
+    return anchor_of(published) or (_dateline_anchor(dateline) if dateline else None)
 
 
 def _dateline_anchor(dateline: str) -> Anchor | None:
@@ -105,7 +111,10 @@ def _dateline_anchor(dateline: str) -> Anchor | None:
     for found in find_expressions(tokens, letters, None):
         meaning = found.meaning
         if meaning.basis is Basis.STATED and meaning.start and meaning.end:
-            return Anchor(meaning.start, max(meaning.start, date.fromordinal(meaning.end.toordinal() - 1)))
+            return Anchor(
+                meaning.start,
+                max(meaning.start, date.fromordinal(meaning.end.toordinal() - 1)),
+            )
     return None
 
 
@@ -123,7 +132,15 @@ def resolve_when(phrase: str, anchor: Published | date | None) -> When | None:
     if not found:
         return None
     longest = max(found, key=lambda when: len(when.text))
-    return When(phrase, None, longest.start, longest.end, longest.precision, longest.basis, longest.value)
+    return When(
+        phrase,
+        None,
+        longest.start,
+        longest.end,
+        longest.precision,
+        longest.basis,
+        longest.value,
+    )
 
 
 def _when(text: str, tokens: Sequence[Token], found: Found) -> When:

@@ -52,7 +52,10 @@ class Hit:
 
     def number(self, group: str) -> int | None:
         """Number a group's words or digits make."""
-        words = [word.rstrip("stndrh") if word[:1].isdigit() else word for word in self.words(group)]
+        words = [
+            word.rstrip("stndrh") if word[:1].isdigit() else word
+            for word in self.words(group)
+        ]
         value = words_value(words)
         return None if value is None or value > 1e6 else int(value)
 

@@ -105,6 +105,8 @@ _CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "F": ("of",),
     "i": ("in",),
     "R": ("recent",),
+    ":": ("to", "through"),
+    "+": ("additional", "trading", "consecutive", "straight", "full"),
     "&": ("and", "or"),
     "C": ("couple",),
     "L": ("long", "old"),

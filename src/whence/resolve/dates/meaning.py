@@ -154,7 +154,9 @@ def hull(first: Meaning, last: Meaning) -> Meaning:
     """Everything from one to the other, under the value they share."""
     if first == last:
         return first
-    start = None if first.start is None or last.start is None else min(first.start, last.start)
+    start = (
+        None if first.start is None or last.start is None else min(first.start, last.start)
+    )
     end = None if first.end is None or last.end is None else max(first.end, last.end)
     same_year = first.value[:4] == last.value[:4]
     value = first.value[:4] if same_year and first.value[:4].isdigit() else ""

@@ -8,6 +8,7 @@ from whence.resolve.dates.context import Context
 from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import (
     DAY_PARTS,
+    PLURAL_UNITS,
     REFERENCES,
     RELATIVE_DAYS,
     WEEKDAYS,
@@ -83,7 +84,11 @@ def weekday(hit: Hit, now: Context) -> Meaning | None:
 
     def place(day: date) -> Meaning:
         if ahead:
-            return one_day(shifted_day(day, (number - day.weekday() - (lead == "N")) % 7 + (lead == "N")))
+            return one_day(
+                shifted_day(
+                    day, (number - day.weekday() - (lead == "N")) % 7 + (lead == "N")
+                )
+            )
         back = (day.weekday() - number) % 7
         if lead == "l" and back == 0:
             back = 7
@@ -138,7 +143,9 @@ def past_span(unit: str, count: int, now: Context) -> Meaning:
     if now.anchor is None:
         return unresolved(value, Grain.SPAN)
     start = _moved(now.anchor.first, unit, -count)
-    return Meaning(value, start, shifted_day(now.anchor.last, 1), Grain.SPAN, Basis.RELATIVE)
+    return Meaning(
+        value, start, shifted_day(now.anchor.last, 1), Grain.SPAN, Basis.RELATIVE
+    )
 
 
 def next_span(unit: str, count: int, now: Context) -> Meaning:
@@ -222,11 +229,20 @@ def unit_named_before(hit: Hit, now: Context) -> Meaning | None:
     return _unit_from_previous(unit, 0, now)
 
 
+def latest_period(hit: Hit, now: Context) -> Meaning | None:
+    """``the latest period``: the quarter that a text of quarterly figures speaks of."""
+    if hit.word("period") != "period" or now.quarter is None:
+        return None
+    return now.quarter.relative()
+
+
 def _the_unit(unit: str, now: Context) -> Meaning | None:
     if unit == "quarter" and now.quarter:
         return now.quarter.relative()
     if unit == "quarter":
-        return now.from_anchor(lambda day: around("quarter", day, -1), "XXXX-QX", Grain.QUARTER)
+        return now.from_anchor(
+            lambda day: around("quarter", day, -1), "XXXX-QX", Grain.QUARTER
+        )
     if unit == "weekend":
         return now.from_anchor(
             lambda day: around("weekend", shifted_day(day, -5), 0), "XXXX-WXX-WE", Grain.DAY
@@ -240,6 +256,8 @@ def reference(hit: Hit, now: Context) -> Meaning | None:
     value = REFERENCES.get(word)
     if value is None:
         words = hit.words("all")
+        if words == ["this"]:
+            return None
         if words[-1] in {"last", "latest", "previous", "preceding"}:
             return None
         if words[-1] == "past" and hit.after() not in {".", ",", ";", ""}:
@@ -251,6 +269,9 @@ def reference(hit: Hit, now: Context) -> Meaning | None:
             value = "PRESENT_REF"
     if now.anchor is None:
         return unresolved(value, Grain.REFERENCE)
+    unit = PLURAL_UNITS.get(hit.words("all")[1]) if hit.letters("all") == "RU" else None
+    if unit in {"day", "week", "month"}:
+        return past_span(unit, 2, now).valued(duration_value(unit, "X"))
     first, after = now.anchor.first, shifted_day(now.anchor.last, 1)
     start, end = {
         "PRESENT_REF": (first, after), "PAST_REF": (None, after), "FUTURE_REF": (first, None),

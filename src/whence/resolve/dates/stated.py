@@ -26,17 +26,23 @@ from whence.resolve.figures.numerals import ORDINALS, year_value
 # Days ahead within which a date without a year may lie, by tense: past, unsaid, future.
 AHEAD: Final = {-1: 30, 0: 60, 1: 270}
 FRESH: Final = 90  # days back within which it is always the one just gone
-_COUNTED: Final = frozenset("people men women children troops police percent points".split())
+_COUNTED: Final = frozenset(
+    "people men women children troops police percent points".split()
+)
 _YEAR_LEADS: Final = frozenset(
     "in since by until from of before after during between to through and early late mid"
     " for than around the fiscal year".split()
 )
-_NO_YEAR_BEFORE: Final = frozenset("$ £ € # no no. number resolution flight unit room at".split())
+_NO_YEAR_BEFORE: Final = frozenset(
+    "$ £ € # no no. number resolution flight unit room at".split()
+)
 
 
 def iso(hit: Hit, _: Context) -> Meaning | None:
     """``2021-05-17``, also with a time."""
     word = hit.word("all")
+    if word == "9/11":
+        return one_day(date(2001, 9, 11))
     day = _day(int(word[:4]), int(word[5:7]), int(word[8:10]))
     if day is None or len(word) == 10:
         return day
@@ -60,7 +66,10 @@ def slashed(hit: Hit, now: Context) -> Meaning | None:
 
 def _century(year: int, now: Context) -> int:
     latest = now.anchor.last.year if now.anchor else 2049
-    return max((full for full in (1900 + year, 2000 + year) if full <= latest + 1), default=1900 + year)
+    return max(
+        (full for full in (1900 + year, 2000 + year) if full <= latest + 1),
+        default=1900 + year,
+    )
 
 
 def _day(year: int, month: int, day: int) -> Meaning | None:
@@ -122,7 +131,8 @@ def _without_year(
         found = [m for year in range(anchor.year - 4, anchor.year) if (m := place(year))]
     past = [m for m in found if m.start is not None and m.start <= anchor]
     later = [m for m in found if m.start is not None and m.start > anchor]
-    limit = shifted_day(anchor, AHEAD[ahead])
+    whole_year = (anchor - now.anchor.first).days > 31
+    limit = anchor if whole_year else shifted_day(anchor, AHEAD[ahead])
     soon = [m for m in later if m.start is not None and m.start <= limit]
     chosen = past[-1] if past else None
     fresh = shifted_day(anchor, -FRESH)
@@ -171,10 +181,24 @@ def _is_month(hit: Hit) -> bool:
     """Whether a capitalised May or March names the month."""
     if hit.has("year") or hit.has("lead") or hit.has("part") or hit.has("rel"):
         return True
-    leads = {"in", "since", "by", "until", "from", "of", "before", "after", "during", "between"}
+    leads = {
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "of",
+        "before",
+        "after",
+        "during",
+        "between",
+    }
     leads |= {"and", "to", "through", "for", "till", "around", "about", ",", "'s", "s"}
     if hit.before() in leads:
-        return hit.after() not in {"on", "be", "have", "of"} or hit.before() in {"in", "since"}
+        return hit.after() not in {"on", "be", "have", "of"} or hit.before() in {
+            "in",
+            "since",
+        }
     return False
 
 
@@ -219,7 +243,11 @@ def year(hit: Hit, now: Context) -> Meaning | None:
         after = hit.after()
         if after in _COUNTED or after in {"%", "percent"}:
             return None
-        if after.isalpha() and after.endswith("s") and after not in {"was", "is", "has", "as"}:
+        if (
+            after.isalpha()
+            and after.endswith("s")
+            and after not in {"was", "is", "has", "as"}
+        ):
             return None
         if not 1700 <= number <= latest - 40:
             return None
@@ -285,7 +313,15 @@ def season(hit: Hit, now: Context) -> Meaning | None:
     lead = hit.letters("lead")
     if hit.after() in {"of", "to", "in", "from", "offensive"} and lead in {"", "t"}:
         return None
-    if not lead and hit.before() not in {"in", "by", "since", "until", "during", "each", "every"}:
+    if not lead and hit.before() not in {
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "each",
+        "every",
+    }:
         return None
     if lead == "t" and hit.before() not in {"in", "by", "since", "until", "during"}:
         return None

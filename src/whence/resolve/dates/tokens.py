@@ -11,7 +11,7 @@ _TOKEN: Final = re.compile(
     r"""
     \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?!\d)
     | \d{1,4}/\d{1,2}/\d{2,4}(?!\d) | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
-    | 1/2(?![\d/]) | (?<!\d)\d{1,2}:\d\d(?::\d\d)?(?![\d:])
+    | 9/11(?![\d/]) | 1/2(?![\d/]) | (?<!\d)\d{1,2}:\d\d(?::\d\d)?(?![\d:])
     | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|['’]s)?(?![^\W_])
     | ['’]\d0s(?!\w) | ['’]s(?!\w) | ½
     | [ap]\.\s?m\.? | [AP]\.M\.?
@@ -21,7 +21,17 @@ _TOKEN: Final = re.compile(
 )
 _DIGIT_NEXT: Final = re.compile(r"\.?,? ?\d")
 _ABBREVIATED: Final = re.compile(r"\.| ?,? ?\d")
-_PUNCTUATION: Final = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "'s": "'", "’s": "'", "½": "%", "1/2": "%"}
+_PUNCTUATION: Final = {
+    ".": ".",
+    ",": ",",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "'s": "'",
+    "’s": "'",
+    "½": "%",
+    "1/2": "%",
+}
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DECADE: Final = re.compile(r"(?:(?:1\d|20)\d|['’]\d)0['’]?s")
 _ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
