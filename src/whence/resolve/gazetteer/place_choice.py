@@ -30,7 +30,9 @@ _IN_AFTER = re.compile(
     r"^(?:'s|’s)? (?:(?:district|county|city|town|village|area|neighbou?rhood) )?"
     r"(?:,? in|of) (?:the )?(?:\w+ern )?((?:[A-Z][\w.'’-]*\s?){1,4})"
 )
-_BEFORE = re.compile(r"((?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)(?:'s|’s|')\s(?:[a-z]+\s){0,2}$")
+_BEFORE = re.compile(
+    r"((?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)(?:'s|’s|')\s(?:[a-z]+\s){0,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def make_scenes(index: PlaceIndex, text: str, spans: Sequence[Span]) -> list[Sce
 
 
 def _find_parents(index: PlaceIndex, text: str, span: Span) -> tuple[PlaceEntry, ...]:
-    after, before = text[span.end : span.end + 60], text[max(0, span.start - 60) : span.start]
+    after, before = (
+        text[span.end : span.end + 60],
+        text[max(0, span.start - 60) : span.start],
+    )
     for pattern, piece in ((_AFTER, after), (_IN_AFTER, after), (_BEFORE, before)):
         if not (found := pattern.search(piece)):
             continue
@@ -160,7 +165,10 @@ def _of_itself(
     row["other_name"] = float(found.how == "other name")
     row["spelling"] = float(found.how == "spelling")
     row["adjective"] = float(found.how == "adjective")
-    row["typed"], row["stretched_type"] = float(rank == 0), float(rank is not None and rank > 0)
+    row["typed"], row["stretched_type"] = (
+        float(rank == 0),
+        float(rank is not None and rank > 0),
+    )
     if scene.parents:
         is_in = _is_in(entry, scene.parents)
         row["parent"], row["wrong_parent"] = float(is_in), float(not is_in)
@@ -211,13 +219,19 @@ class _Company:
             self._named[f"{entry.country}/{entry.adm1}"].add(key)
         if entry.adm1:
             _raise_to(self._adm1[entry.country, entry.adm1], key, share)
-        if entry.lat is not None and entry.lon is not None and entry.code in {"P", "A2", "R"}:
+        if (
+            entry.lat is not None
+            and entry.lon is not None
+            and entry.code in {"P", "A2", "R"}
+        ):
             _raise_to(self._cells[_cell(entry.lat, entry.lon)], key, share)
 
     def fill(self, scene: Scene, entry: PlaceEntry, row: list[float]) -> None:
         """Sets the features of company in `row`."""
         others = max(1, len(self._keys) - 1)
-        row[_AT["same_country"]] = self._sum(self._countries.get(entry.country), scene) / others
+        row[_AT["same_country"]] = (
+            self._sum(self._countries.get(entry.country), scene) / others
+        )
         if entry.adm1 and entry.code != "A1":
             mass = self._sum(self._adm1.get((entry.country, entry.adm1)), scene)
             row[_AT["same_adm1"]] = mass / others
@@ -252,7 +266,9 @@ def _cell(lat: float, lon: float) -> tuple[int, int]:
     return math.floor(lat / _CELL_DEGREES), math.floor(lon / _CELL_DEGREES)
 
 
-def _shares(scene: Scene, rows: list[list[float]], weights: tuple[float, ...]) -> list[float]:
+def _shares(
+    scene: Scene, rows: list[list[float]], weights: tuple[float, ...]
+) -> list[float]:
     if not scene.candidates:
         return []
     scores = [math.fsum(map(float.__mul__, row, weights)) for row in rows]

@@ -59,7 +59,9 @@ _TYPE_BEFORE = re.compile(
 _TYPE_AFTER = re.compile(
     rf"^(?P<rest>.+?)(?:'s|’s)? (?P<type>{'|'.join(TYPE_CODES)})$", re.IGNORECASE
 )
-_LEADING_TYPE = re.compile(r"^(?:wilaya(?:t|h)?|muhafazat|ostan-e|departamento de|estado de) ")
+_LEADING_TYPE = re.compile(
+    r"^(?:wilaya(?:t|h)?|muhafazat|ostan-e|departamento de|estado de) "
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,9 @@ class PlaceTable:
             is_main = not number.startswith("~")
             entry = self.entry(number.removeprefix("~"))
             if entry is not None:
-                yield NameHit(entry, is_main=is_main, how="name" if is_main else "other name")
+                yield NameHit(
+                    entry, is_main=is_main, how="name" if is_main else "other name"
+                )
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +165,9 @@ def load_place_table() -> PlaceTable:
 
 def _find_capitals(table: PlaceTable, folder: Traversable) -> Iterator[str]:
     for row in _rows(folder / "countries.csv"):
-        towns = [hit.entry for hit in table.find_hits(row["capital"]) if hit.entry.code == "P"]
+        towns = [
+            hit.entry for hit in table.find_hits(row["capital"]) if hit.entry.code == "P"
+        ]
         inside = [town for town in towns if town.country == row["iso"]]
         if inside:
             yield max(inside, key=lambda town: town.population).id

@@ -109,7 +109,9 @@ class PlaceIndex:
         whole = PlaceWords(words.removeprefix("the ").removeprefix("The "), words)
         if border := parse_border(words):
             return tuple(
-                replace(found, prec=AREA_PREC) for name in border for found in self.find(name)[:1]
+                replace(found, prec=AREA_PREC)
+                for name in border
+                for found in self.find(name)[:1]
             )
         parsed = parse_place_words(words)
         if parsed.codes:
@@ -137,7 +139,10 @@ class PlaceIndex:
             if hit.entry.code == "A1" and hit.how in {"other name", "spelling"}:
                 for seat in self._table.find_hits(hit.entry.name):
                     entry = seat.entry
-                    same = (entry.country, entry.adm1) == (hit.entry.country, hit.entry.adm1)
+                    same = (entry.country, entry.adm1) == (
+                        hit.entry.country,
+                        hit.entry.adm1,
+                    )
                     if entry.code == "P" and same:
                         yield NameHit(entry, seat.is_main, hit.how)
 
