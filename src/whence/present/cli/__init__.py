@@ -13,7 +13,18 @@ import typer
 from whence.errors import WhenceError
 
 OK, WITH_PROBLEMS, USAGE, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("add", "claims", "read", "check", "brief", "demo")
+COMMANDS = (
+    "add",
+    "claims",
+    "questions",
+    "ask",
+    "actor",
+    "brief",
+    "diff",
+    "check",
+    "read",
+    "demo",
+)
 
 app = typer.Typer(
     name="whence",

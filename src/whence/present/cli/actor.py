@@ -1,0 +1,69 @@
+"""`whence actor`: one actor's profile."""
+
+from typing import Annotated
+
+import typer
+
+from whence.errors import UnknownNameError
+from whence.model.claim_json import claim_record
+from whence.pipeline.asking import profile
+from whence.present.cli.claims import claim_line
+from whence.present.cli.terms import CasePath, Json, write_json
+from whence.present.cli.words import question_lines
+from whence.present.records import question_record
+from whence.store import Case
+
+SHOWN = 12
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("actor")(actor_command)
+
+
+def actor_command(
+    case: CasePath,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Any spelling, or the id.")],
+    json: Json = False,
+) -> int:
+    """Show what one actor is said to be and do, and what it says itself.
+
+    Example: whence actor kabul.whence Taliban
+    """
+    with Case.open(case) as opened:
+        found = profile(opened, name)
+        if found is None:
+            raise UnknownNameError("actor", name, _near(opened, name))
+    if json:
+        write_json(
+            {
+                "name": found.name,
+                "names": list(found.names),
+                "questions": [question_record(question) for question in found.questions],
+                "said": [claim_record(claim) for claim in found.said],
+            }
+        )
+        return 0
+    typer.echo(
+        f"{found.name}: {len(found.about)} claims about it, {len(found.said)} said by it"
+    )
+    if found.names:
+        typer.echo(
+            f"  also: {', '.join(n for n in found.names[:SHOWN] if n != found.name)}"
+        )
+    for question in found.questions[:SHOWN]:
+        typer.echo("\n".join(question_lines(question)))
+    if found.said:
+        typer.echo("\nIt says:")
+    for claim in found.said[:SHOWN]:
+        typer.echo(claim_line(claim))
+    return 0
+
+
+def _near(case: Case, name: str) -> tuple[str, ...]:
+    from rapidfuzz import process
+
+    names = {actor.name for actor in case.actors()}
+    return tuple(
+        match[0] for match in process.extract(name, names, limit=3, score_cutoff=75)
+    )

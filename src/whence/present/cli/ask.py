@@ -1,0 +1,46 @@
+"""`whence ask`: the positions on one question."""
+
+from typing import Annotated
+
+import typer
+
+from whence.pipeline.asking import ask
+from whence.present.cli.terms import CasePath, Json, write_json
+from whence.present.cli.words import answer_lines, question_lines
+from whence.present.records import question_record
+from whence.store import Case
+from whence.store.findings import Findings
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("ask")(ask_command)
+
+
+def ask_command(
+    case: CasePath,
+    words: Annotated[str, typer.Argument(metavar="QUESTION", help="In any words.")],
+    json: Json = False,
+) -> int:
+    """Show who holds what on one question: answers, sources, origins, changes.
+
+    Example: whence ask kabul.whence "are the Taliban and al-Qaeda allied"
+
+    Exit code 1 says that nothing in the case fits.
+    """
+    with Case.open(case) as opened:
+        matches = ask(opened, words)
+        if not matches:
+            typer.echo(f"nothing in this case answers “{words}”", err=True)
+            return 1
+        best, *others = (match.question for match in matches)
+        if json:
+            write_json(question_record(best))
+            return 0
+        claims = Findings(opened).claims_by_id(best.claims)
+    typer.echo("\n".join(answer_lines(best, claims)))
+    if others:
+        typer.echo("\nAlso near:")
+        for question in others:
+            typer.echo("  " + next(question_lines(question)))
+    return 0

@@ -1,0 +1,52 @@
+"""`whence diff`: what changed since a run."""
+
+from typing import Annotated
+
+import typer
+
+from whence.errors import UnknownNameError
+from whence.model.ids import RunId
+from whence.pipeline.asking import diff
+from whence.present.cli.terms import CasePath, Json, write_json
+from whence.store import Case
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("diff")(diff_command)
+
+
+def diff_command(
+    case: CasePath,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="RUN", help="Run id; without it, the last run but one."
+        ),
+    ] = None,
+    json: Json = False,
+) -> int:
+    """Show what is new since a run: questions, answers, contradictions, origin counts.
+
+    Example: whence diff kabul.whence
+    """
+    with Case.open(case) as opened:
+        runs = list(opened.runs())
+        ids = [run.id for run in runs]
+        if since is None and len(runs) < 2:
+            typer.echo("there is only one run in this case; nothing to compare with")
+            return 0
+        wanted = RunId(since) if since else ids[-2]
+        if wanted not in ids:
+            raise UnknownNameError("run", wanted, tuple(ids[-3:]))
+        changes = diff(opened, wanted)
+    for change in changes:
+        if json:
+            write_json(
+                {"question": change.question, "kind": change.kind, "detail": change.detail}
+            )
+        else:
+            typer.echo(f"{change.kind}: {change.question}\n    {change.detail}")
+    if not json:
+        typer.echo(f"{len(changes)} changes since run {wanted}")
+    return 0
