@@ -141,12 +141,16 @@ def _files(folder: Path, trail: tuple[Path, ...]) -> Iterator[Path | Problem]:
         if entry.name.startswith("."):
             continue
         path = Path(entry.path)
-        if entry.is_dir():
-            target = path.resolve()
-            if target not in trail:  # a link to a folder above would never end
-                yield from _files(path, (*trail, target))
-        elif entry.is_file() or entry.is_symlink():
+        try:
+            is_folder = entry.is_dir()
+        except OSError:  # a link that leads to itself
+            why = "it is a link that leads nowhere"
+            yield Problem(str(path), STAGE, "broken-link", why, "remove the link")
+            continue
+        if not is_folder:
             yield path
+        elif (target := path.resolve()) not in trail:  # a link to a folder above never ends
+            yield from _files(path, (*trail, target))
 
 
 def _parents(path: Path, folder: Path) -> Iterator[Path]:

@@ -27,18 +27,23 @@ Faults = list[tuple[str, UnreadableContentError]]
 
 
 def parse_web_archive(content: bytes) -> tuple[Sequence[Draft], Faults]:
-    """The pages in a web archive; pictures, scripts, redirects and errors are passed over."""
+    """The pages in a web archive; pictures, scripts, redirects and errors are passed over.
+
+    Raises:
+        UnreadableContentError: There is no whole record in it.
+    """
     drafts: list[Draft] = []
     faults: Faults = []
+    count = 0
     try:
         for record in ArchiveIterator(io.BytesIO(content), no_record_parse=False):
+            count += 1
             _read(record, drafts, faults)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError):
         why = "the archive is cut short or damaged"
-        if not drafts and not faults:
-            raise UnreadableContentError("damaged", why, "copy it again") from error
-        place = str(len(drafts) + len(faults) + 1)
-        faults.append((place, UnreadableContentError("cut-short", why, "copy it again")))
+        faults.append((f"{count}", UnreadableContentError("cut-short", why, "copy it again")))
+    if not drafts and (not count or faults):
+        raise UnreadableContentError("damaged", "it is not a whole archive", "copy it again")
     return drafts, faults
 
 
