@@ -21,7 +21,9 @@ MEANTIME_SENTENCES = 5  # only so many after the headline are annotated
 HERE = Path(__file__).parent
 TIMEX = re.compile(r"<TIMEX3([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-RECURRING = re.compile(r"\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly)\b")
+RECURRING = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|yearly|annually|hourly|quarterly)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,23 @@ def timeml(path: Path) -> Article:
         text += plain(inner[at : match.start()])
         words = plain(match.group(2))
         attributes = dict(re.findall(r'(\w+)="([^"]*)"', match.group(1)))
-        gold.append(Timex(len(text), len(text) + len(words), words, attributes["value"], attributes["type"]))
+        gold.append(
+            Timex(
+                len(text),
+                len(text) + len(words),
+                words,
+                attributes["value"],
+                attributes["type"],
+            )
+        )
         text += words
         at = match.end()
-    return Article(path.name, text + plain(inner[at:]), day_of(created and created.group(1)), tuple(gold))
+    return Article(
+        path.name,
+        text + plain(inner[at:]),
+        day_of(created and created.group(1)),
+        tuple(gold),
+    )
 
 
 def plain(source: str) -> str:
@@ -112,7 +127,13 @@ SETS = {"tempeval3": tempeval, "meantime": meantime}
 
 def found_in(article: Article) -> list[Timex]:
     return [
-        Timex(when.span.start, when.span.end, when.text, when.value, type_of(when.value, when.text))
+        Timex(
+            when.span.start,
+            when.span.end,
+            when.text,
+            when.value,
+            type_of(when.value, when.text),
+        )
         for when in find_time_phrases(article.text, article.published)
         if when.span is not None
     ]
@@ -130,7 +151,9 @@ def pairs(gold: tuple[Timex, ...], found: list[Timex]) -> list[tuple[Timex, Time
     """Each gold expression with the first found one that shares a character and is free."""
     free, matched = list(found), []
     for wanted in gold:
-        best = next((f for f in free if f.start < wanted.end and wanted.start < f.end), None)
+        best = next(
+            (f for f in free if f.start < wanted.end and wanted.start < f.end), None
+        )
         if best is not None:
             free.remove(best)
             matched.append((wanted, best))
@@ -141,7 +164,9 @@ def f1(right: int, found: int, gold: int) -> float:
     return 200 * right / (found + gold) if found + gold else 0.0
 
 
-def measure(articles: list[Article]) -> tuple[dict[str, float], list[tuple[str, Timex | None, Timex | None]]]:
+def measure(
+    articles: list[Article],
+) -> tuple[dict[str, float], list[tuple[str, Timex | None, Timex | None]]]:
     """Figures as the official scorer counts them, and every miss."""
     total = dict.fromkeys(("gold", "found", "strict", "relaxed", "value", "type"), 0)
     log: list[tuple[str, Timex | None, Timex | None]] = []
@@ -157,8 +182,14 @@ def measure(articles: list[Article]) -> tuple[dict[str, float], list[tuple[str, 
             total["value"] += wanted.value == best.value
             if wanted.value != best.value:
                 log.append(("value", wanted, best))
-        log += [("missed", w, None) for w in article.gold if w not in {pair[0] for pair in matched}]
-        log += [("spurious", None, f) for f in found if f not in {pair[1] for pair in matched}]
+        log += [
+            ("missed", w, None)
+            for w in article.gold
+            if w not in {pair[0] for pair in matched}
+        ]
+        log += [
+            ("spurious", None, f) for f in found if f not in {pair[1] for pair in matched}
+        ]
     figures = {
         name: round(f1(total[name], total["found"], total["gold"]), 2)
         for name in ("strict", "relaxed", "value", "type")
@@ -168,7 +199,9 @@ def measure(articles: list[Article]) -> tuple[dict[str, float], list[tuple[str, 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="directory with the data sets")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="directory with the data sets"
+    )
     parser.add_argument("--split", choices=("dev", "test"), default="dev")
     parser.add_argument("--set", choices=tuple(SETS), default="tempeval3")
     parser.add_argument("--json", action="store_true")
@@ -179,12 +212,17 @@ def main() -> None:
     began = time.perf_counter()
     figures, log = measure(articles)
     words = sum(len(article.text.split()) for article in articles)
-    figures |= {"articles": len(articles), "words_per_second": round(words / (time.perf_counter() - began))}
+    figures |= {
+        "articles": len(articles),
+        "words_per_second": round(words / (time.perf_counter() - began)),
+    }
     if options.misses:
         for kind, wanted, best in log:
             print(kind, repr(wanted.text) if wanted else "-", wanted.value if wanted else "-",
                   repr(best.text) if best else "-", best.value if best else "-", sep="\t")  # fmt: skip
-    named = {f"{options.set}:{options.split}:{name}": value for name, value in figures.items()}
+    named = {
+        f"{options.set}:{options.split}:{name}": value for name, value in figures.items()
+    }
     print(json.dumps(named, indent=None if options.json else 2))
     if options.gate:
         enforce(named, HERE / "baseline.json")

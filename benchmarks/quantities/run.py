@@ -67,7 +67,9 @@ def quantities(text: str) -> list[Quantity]:
         if value[0] != value[1] and unit == "year of age":
             continue  # "aged 18 to 34" is no quantity there
         if value[0] != value[1] and " or " in counted.figure.text:
-            found += [Quantity((end, end), unit) for end in value]  # "eight or nine" are two
+            found += [
+                Quantity((end, end), unit) for end in value
+            ]  # "eight or nine" are two
         else:
             found.append(Quantity(value, unit))
     return found
@@ -140,7 +142,9 @@ def f1(right: int, found: int, gold: int) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="directory with the data sets")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="directory with the data sets"
+    )
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--misses", action="store_true", help="print every miss")
     parser.add_argument("--gate", action="store_true", help="fail below the floors")
@@ -148,7 +152,9 @@ def main() -> None:
     path = options.data / "quantities_newsquant" / "NewsQuant.json"
     rows = json.loads(path.read_text(encoding="utf-8"))
     began = time.perf_counter()
-    pairs = [([gold_of(q) for q in row["quantities"]], quantities(row["text"])) for row in rows]
+    pairs = [
+        ([gold_of(q) for q in row["quantities"]], quantities(row["text"])) for row in rows
+    ]
     seconds = time.perf_counter() - began
     gold, found = sum(len(g) for g, _ in pairs), sum(len(f) for _, f in pairs)
     right = [count(g, f) for g, f in pairs]
@@ -179,7 +185,9 @@ def missing(gold: list[Quantity], found: list[Quantity]) -> list[str]:
         near = next((q for q in free if same(q.value, wanted.value)), None)
         if near is not None:
             free.remove(near)
-        lines.append(f"unit {wanted.unit!r} as {near.unit!r}" if near else f"missed {wanted}")
+        lines.append(
+            f"unit {wanted.unit!r} as {near.unit!r}" if near else f"missed {wanted}"
+        )
     return lines + [f"spurious {q}" for q in free]
 
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import PLURAL_UNITS, SET_WORDS
 from whence.resolve.dates.meaning import Grain, Meaning, unresolved
 from whence.resolve.dates.relative import (
@@ -12,12 +11,14 @@ from whence.resolve.dates.relative import (
     past_span,
     shifted,
 )
+from whence.resolve.dates.tokens import Hit
 
 _LONG: Final = frozenset({"decade", "century"})
 _LEADS: Final = frozenset(
     "for in within of after over during every than least about".split()
 )
 _PERFECT: Final = frozenset("has have had been 've".split())
+_PHRASE_ENDS: Final = frozenset({".", ",", ";", ""})
 MOST: Final = 100_000  # units; more is no date
 
 
@@ -40,20 +41,19 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
     unit, count, word = unit_of(hit), count_of(hit), hit.word("turn")
     if word not in {"ago", "earlier", "later", "before", "after"}:
         return None
-    if word in {"before", "after"} and hit.after() not in {".", ",", ";", ""}:
+    if word in {"before", "after"} and hit.after() not in _PHRASE_ENDS:
         return None
     if count is None:
         return _vaguely_ago(hit, unit, now, word)
-    if word == "ago":
-        return _years_before_quarter(unit, count, now) or shifted(unit, -count, now, None)
-    if word == "earlier" and (meaning := _years_before_quarter(unit, count, now)):
-        return meaning
-    if now.previous is None and word == "earlier":
-        return shifted(unit, -count, now, None)
-    if now.previous is None:
+    if word in {"ago", "earlier"}:
+        quarter = _years_before_quarter(unit, count, now)
+        if quarter is not None:
+            return quarter
+    base = None if word == "ago" else now.previous
+    if base is None and word not in {"ago", "earlier"}:
         return unresolved(duration_value(unit, count), Grain.SPAN)
-    step = -count if word in {"earlier", "before", "previously"} else count
-    return shifted(unit, step, now, now.previous)
+    step = count if word in {"later", "after"} else -count
+    return shifted(unit, step, now, base)
 
 
 def year_ago(hit: Hit, now: Context) -> Meaning | None:
@@ -108,17 +108,8 @@ def _reference(ahead: bool, least: Meaning) -> Meaning:  # noqa: FBT001
 def duration(hit: Hit, now: Context) -> Meaning | None:
     """``two decades``, ``six months``, ``a two-week``, ``years``."""
     unit, count = unit_of(hit), count_of(hit)
-    if hit.after(0) == "old" or (hit.after(0) in {"-", "–"} and hit.after(1) == "old"):
-        return None  # an age
-    if unit == "quarter" and hit.has("hyphen"):
-        return None  # three-quarters
-    if hit.letters("count") == "y" and hit.letters("unit") == "u":
-        return None  # "the 1988 quarter"
-    if hit.letters("count") == "a" and not hit.has("hyphen"):
-        if hit.before() not in _LEADS and not hit.has("about"):
-            return None
-        if unit == "second" or hit.after() in {"of", "when"} or hit.before() in {"every"}:
-            return None
+    if _is_no_duration(hit, unit):
+        return None
     if not hit.has("count") and not hit.has("couple"):
         return _bare(hit, unit)
     if count is None:
@@ -126,6 +117,25 @@ def duration(hit: Hit, now: Context) -> Meaning | None:
     if hit.has("half"):
         return unresolved(_and_a_half(unit, count), Grain.SPAN)
     return _placed(hit, unit, count, now)
+
+
+def _is_no_duration(hit: Hit, unit: str) -> bool:
+    """Ages, fractions, named quarters and rates: ``six years old``, ``12 a day``."""
+    if hit.after() == "old" or (hit.after() in {"-", "–"} and hit.after(1) == "old"):
+        return True
+    if unit == "quarter" and hit.has("hyphen"):
+        return True  # three-quarters
+    if hit.letters("count") == "y" and hit.letters("unit") == "u":
+        return True  # "the 1988 quarter"
+    if hit.letters("count") != "a" or hit.has("hyphen"):
+        return False
+    led = hit.before() in _LEADS or hit.has("about")
+    return (
+        not led
+        or unit == "second"
+        or hit.after() in {"of", "when"}
+        or hit.before() == "every"
+    )
 
 
 def _bare(hit: Hit, unit: str) -> Meaning | None:

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.meaning import Grain, Meaning, one_day, unresolved
+from whence.resolve.dates.tokens import Hit
 
 _JULIAN_TO_ORDINAL: Final = 1_721_425  # Julian day number of day 0 of `date.toordinal`
 _EPOCH: Final = 1_948_439  # Julian day before 1 Muharram of year 1

@@ -10,11 +10,10 @@ from whence.model.span import Span
 from whence.model.when import Basis, When
 from whence.resolve.dates.context import Anchor, Context, anchor_of
 from whence.resolve.dates.grammar import RULES
-from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import SHORT
-from whence.resolve.dates.meaning import Grain, precision_of, shifted_day
+from whence.resolve.dates.meaning import Grain, precision_of
 from whence.resolve.dates.signals import Found, with_signals
-from whence.resolve.dates.tokens import Token, tokenise
+from whence.resolve.dates.tokens import Hit, Token, tokenise
 
 _STARTS: Final = re.compile(r"[^_.,\-'&FGiLZWzkAX.n]")
 

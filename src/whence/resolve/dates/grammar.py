@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from whence.resolve.dates import clock, counted, feasts, relative, stated
+from whence.resolve.dates import counted, feasts, periods, relative, stated
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.meaning import Meaning
+from whence.resolve.dates.tokens import Hit
 
 Reader = Callable[[Hit, Context], Meaning | None]
 
@@ -43,14 +43,14 @@ _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?:w\.?,?)?t?(?P<day>[oO])(?:F){month}(?:,?{year}|,?{rel})?", stated.day_of_month),
     (r"{part}?{month}(?:F?,?{year}|F?(?P<rel>t?[lNT]f?u))", stated.month),
     (r"(?:(?P<lead>[lNT])|(?P<every>v)|{part})?{month}", stated.month),
-    (r"{part}?(?P<fiscal>f)?{year}(?:-(?P<to>[ydj]))?", stated.year),
-    (r"(?P<spoken>c[cB](?:&?-?c){{0,3}})", stated.year),
-    (r"t?(?:(?P<part>e)-?)?(?P<decade>D)", stated.decade),
-    (r"t?(?P<number>[oO])-?(?P<unit>u)", stated.century),
-    (r"t?(?:f-?)?(?P<number>[oO2])-?f?(?P<unit>u)(?:F?{year}|F?{rel})?", stated.quarter),
-    (r"t?(?:(?P<year>y)|(?P<rel>[lNT]u)'?)f?(?P<number>[oO2])-?(?P<unit>u)", stated.quarter),
-    (r"t?(?P<number>[oO2l])-?(?P<half>A)F(?:{year}|t?{rel})", stated.quarter),
-    (r"(?:(?P<part>e))?(?P<lead>t?[lNT]?l?)?(?P<season>s)(?:F?{year})?", stated.season),
+    (r"{part}?(?P<fiscal>f)?{year}(?:-(?P<to>[ydj]))?", periods.year),
+    (r"(?P<spoken>c[cB](?:&?-?c){{0,3}})", periods.year),
+    (r"t?(?:(?P<part>e)-?)?(?P<decade>D)", periods.decade),
+    (r"t?(?P<number>[oO])-?(?P<unit>u)", periods.century),
+    (r"t?(?:f-?)?(?P<number>[oO2])-?f?(?P<unit>u)(?:F?{year}|F?{rel})?", periods.quarter),
+    (r"t?(?:(?P<year>y)|(?P<rel>[lNT]u)'?)f?(?P<number>[oO2])-?(?P<unit>u)", periods.quarter),
+    (r"t?(?P<number>[oO2l])-?(?P<half>A)F(?:{year}|t?{rel})", periods.quarter),
+    (r"(?:(?P<part>e))?(?P<lead>t?[lNT]?l?)?(?P<season>s)(?:F?{year})?", periods.season),
     (r"(?P<part>e)?(?P<day>r){dp}?", relative.relative_day),
     (r"(?P<part>e)?(?P<lead>[Tl]|t?[NH]){dp}", relative.part_of_day),
     (r"(?:e-?)?(?:(?P<lead>t?[lNTH]N?)|(?P<every>v))?(?P<weekday>w)\.?{dp}?",
@@ -70,9 +70,9 @@ _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?P<unit>U)", counted.duration),
     (r"(?P<word>V)", counted.recurring),
     (r"v(?:{number})?{unit}", counted.recurring),
-    (r"~?(?P<clock>[Kd])(?P<half>k)(?P<zone>z)?", clock.clock),
-    (r"(?P<clock>p)", clock.clock),
-    (r"~?(?P<clock>K)(?P<zone>z)", clock.clock),
+    (r"~?(?P<clock>[Kd])(?P<half>k)(?P<zone>z)?", periods.clock),
+    (r"(?P<clock>p)", periods.clock),
+    (r"~?(?P<clock>K)(?P<zone>z)", periods.clock),
     (r"(?P<lead>[lNT])?(?P<feast>h)(?P<rest>-?_?-?_?)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
 )  # fmt: skip
 

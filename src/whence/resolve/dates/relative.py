@@ -5,7 +5,6 @@ from typing import Final
 
 from whence.model.when import Basis
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.hit import Hit
 from whence.resolve.dates.lexicon import (
     DAY_PARTS,
     PLURAL_UNITS,
@@ -22,6 +21,7 @@ from whence.resolve.dates.meaning import (
     unresolved,
 )
 from whence.resolve.dates.stated import narrowed
+from whence.resolve.dates.tokens import Hit
 
 GRAINS: Final = {
     "day": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "weekend": Grain.DAY,

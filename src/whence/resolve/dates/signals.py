@@ -66,7 +66,10 @@ def _joined(left: Found, right: Found, tokens: Sequence[Token]) -> Found | None:
 
 def _in_same_year(left: Meaning, right: Meaning) -> Meaning:
     """``between March and May 2019``: the first month takes the second's year."""
-    named = left.grain in {Grain.DAY, Grain.MONTH} and right.grain in {Grain.DAY, Grain.MONTH}
+    named = left.grain in {Grain.DAY, Grain.MONTH} and right.grain in {
+        Grain.DAY,
+        Grain.MONTH,
+    }
     stated = left.basis is not Basis.STATED and right.basis is Basis.STATED
     if not named or not stated or right.start is None or "W" in left.value:
         return left

@@ -5,37 +5,20 @@ from datetime import date
 from typing import Final
 
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.hit import Hit
-from whence.resolve.dates.lexicon import MONTHS, SEASONS
+from whence.resolve.dates.lexicon import MONTHS
 from whence.resolve.dates.meaning import (
     Grain,
     Meaning,
-    half_of,
     month_of,
     one_day,
-    precision_of,
-    quarter_of,
-    season_of,
     shifted_day,
     unresolved,
-    year_of,
-    years_of,
 )
-from whence.resolve.figures.numerals import ORDINALS, year_value
+from whence.resolve.dates.tokens import Hit
 
 # Days ahead within which a date without a year may lie, by tense: past, unsaid, future.
 AHEAD: Final = {-1: 30, 0: 60, 1: 270}
 FRESH: Final = 90  # days back within which it is always the one just gone
-_COUNTED: Final = frozenset(
-    "people men women children troops police percent points".split()
-)
-_YEAR_LEADS: Final = frozenset(
-    "in since by until from of before after during between to through and early late mid"
-    " for than around the fiscal year".split()
-)
-_NO_YEAR_BEFORE: Final = frozenset(
-    "$ £ € # no no. number resolution flight unit room at".split()
-)
 
 
 def iso(hit: Hit, _: Context) -> Meaning | None:
@@ -151,7 +134,7 @@ def month(hit: Hit, now: Context) -> Meaning | None:
         return unresolved(f"XXXX-{number:02}", Grain.REFERENCE)
     if hit.has("year"):
         year = int(hit.word("year"))
-        return _part(hit, month_of(year, number))
+        return narrowed_part(hit, month_of(year, number))
     if hit.has("rel") and hit.words("rel")[-1] in {"year", "years"}:
         offset = {"l": -1, "N": 1, "T": 0}[hit.letters("rel").strip("t")[0]]
         if now.anchor is None:
@@ -161,7 +144,7 @@ def month(hit: Hit, now: Context) -> Meaning | None:
         return _led_month(hit, now, number)
     value = f"XXXX-{number:02}"
     meaning = _without_year(hit, now, value, lambda year: month_of(year, number))
-    return _part(hit, meaning) if meaning else None
+    return narrowed_part(hit, meaning) if meaning else None
 
 
 def _led_month(hit: Hit, now: Context, number: int) -> Meaning:
@@ -202,8 +185,8 @@ def _is_month(hit: Hit) -> bool:
     return False
 
 
-def _part(hit: Hit, whole: Meaning) -> Meaning:
-    """Keep the value; narrow the days to the early, middle or late part."""
+def narrowed_part(hit: Hit, whole: Meaning) -> Meaning:
+    """The part of an interval that a hit's "early", "mid-" or "late" leaves."""
     return narrowed(hit.words("part"), whole)
 
 
@@ -228,120 +211,3 @@ _PARTS: Final = {
     "mid": (0.25, 0.75), "middle": (0.25, 0.75),
     "late": (0.6, 1.0), "end": (0.6, 1.0),
 }  # fmt: skip
-
-
-def year(hit: Hit, now: Context) -> Meaning | None:
-    """``2014``, ``late 2001``, ``fiscal 1989``; not ``2000 fighters``."""
-    if hit.has("spoken"):
-        number = year_value(hit.words("spoken"))
-        return None if number is None else year_of(number)
-    number = int(hit.word("year"))
-    latest = (now.anchor.last.year if now.anchor else 2040) + 60
-    if number > latest or number < 1400 or hit.before() in _NO_YEAR_BEFORE:
-        return None
-    if not (hit.has("part") or hit.has("fiscal") or hit.before() in _YEAR_LEADS):
-        after = hit.after()
-        if after in _COUNTED or after in {"%", "percent"}:
-            return None
-        if (
-            after.isalpha()
-            and after.endswith("s")
-            and after not in {"was", "is", "has", "as"}
-        ):
-            return None
-        if not 1700 <= number <= latest - 40:
-            return None
-    if hit.has("to"):
-        return _year_range(number, hit.word("to"))
-    return _part(hit, year_of(number))
-
-
-def _year_range(first: int, word: str) -> Meaning | None:
-    last = int(word) if len(word) == 4 else first - first % 100 + int(word)
-    if len(word) not in {2, 4} or not first < last < first + 200:
-        return None
-    span = Meaning(f"{first}/{last}", year_of(first).start, year_of(last).end, Grain.SPAN)
-    return span
-
-
-def decade(hit: Hit, now: Context) -> Meaning | None:
-    """``the 1990s``, ``the late '80s``."""
-    word = hit.word("decade").replace("'", "").replace("’", "")
-    first = int(word[:-1])
-    if first < 100:
-        century = 2000 if now.anchor and 2000 + first <= now.anchor.last.year else 1900
-        first += century
-    return _part(hit, years_of(first, 10))
-
-
-def century(hit: Hit, _: Context) -> Meaning | None:
-    """``the 20th century``."""
-    number = hit.number("number") or ORDINALS.get(hit.word("number"), 0)
-    if hit.word("unit") != "century" or not 0 < number < 22:
-        return None
-    return years_of((number - 1) * 100, 100)
-
-
-def quarter(hit: Hit, now: Context) -> Meaning | None:
-    """``the third quarter``, ``the first half of 2014``, ``Q3 2020``."""
-    number = ORDINALS.get(hit.word("number")) or hit.number("number") or 0
-    number = 2 if hit.word("number") == "last" else number
-    halves = hit.has("half")
-    if not halves and hit.word("unit") != "quarter":
-        return None
-    if not 1 <= number <= (2 if halves else 4):
-        return None
-    place = half_of if halves else quarter_of
-    if hit.has("year"):
-        return place(int(hit.word("year")), number)
-    offset = {"l": -1, "N": 1}.get(hit.letters("rel")[0], 0) if hit.has("rel") else None
-    if now.anchor is None:
-        return unresolved(f"XXXX-{'H' if halves else 'Q'}{number}", Grain.QUARTER)
-    year = now.anchor.last.year + (offset or 0)
-    meaning = place(year, number)
-    if offset is None and meaning.start and meaning.start > now.anchor.last:
-        ahead = now.tense(hit.first, hit.end) > 0
-        meaning = meaning if ahead else place(year - 1, number)
-    return meaning.relative()
-
-
-def season(hit: Hit, now: Context) -> Meaning | None:
-    """``last spring``, ``the winter of 2001``, ``summer 2014``; not ``the fall of Kabul``."""
-    code = SEASONS[hit.word("season")]
-    if hit.has("year"):
-        return _part(hit, season_of(int(hit.word("year")), code))
-    lead = hit.letters("lead")
-    if hit.after() in {"of", "to", "in", "from", "offensive"} and lead in {"", "t"}:
-        return None
-    if not lead and hit.before() not in {
-        "in",
-        "by",
-        "since",
-        "until",
-        "during",
-        "each",
-        "every",
-    }:
-        return None
-    if lead == "t" and hit.before() not in {"in", "by", "since", "until", "during"}:
-        return None
-    if now.anchor is None:
-        return unresolved(f"XXXX-{code}", Grain.SEASON)
-    return _part(hit, _season_near(now.anchor.last, code, lead)).relative()
-
-
-def _season_near(anchor: date, code: str, lead: str) -> Meaning:
-    this = season_of(anchor.year, code)
-    begun = this.start is not None and this.start <= anchor
-    over = this.end is not None and this.end <= anchor
-    if "N" in lead:
-        return season_of(anchor.year + 1, code) if begun else this
-    if "T" in lead or lead in {"", "t"}:
-        return this
-    # "Last spring": the one before, unless this year's is already over.
-    return this if over else season_of(anchor.year - 1, code)
-
-
-def is_vague(meaning: Meaning) -> bool:
-    """Whether an interval is longer than a month."""
-    return precision_of(meaning.start, meaning.end) > 4

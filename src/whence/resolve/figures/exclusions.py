@@ -17,7 +17,9 @@ from whence.resolve.figures.tokens import Token
 _JOINERS: Final = frozenset("-–−×/:.'’")
 _CLOCK: Final = frozenset("am pm a.m p.m a p".split())
 _MEASURED: Final = frozenset(MEASURES.values()) | SINGULAR_MEASURES
-_STREETS: Final = frozenset("Road Street St Avenue Ave Way Drive Lane Boulevard Blvd".split())
+_STREETS: Final = frozenset(
+    "Road Street St Avenue Ave Way Drive Lane Boulevard Blvd".split()
+)
 _PRONOUN_ONE: Final = frozenset(
     "no any every each another this that which the only".split()
 )
@@ -28,7 +30,7 @@ def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
     if number.unit or number.vague:
         return False
     first = tokens[number.first]
-    if first.letter == "c" or first.letter == "a":
+    if first.letter in {"c", "a"}:
         return _is_pronoun(tokens, number) or _is_label(tokens, number)
     return (
         _is_joined(tokens, number)

@@ -61,7 +61,7 @@ def find_counted(text: str) -> tuple[Counted, ...]:
     letters = "".join(token.letter for token in tokens)
     found: list[Counted] = []
     position = 0
-    for match in iter(lambda: PATTERN.search(letters, position), None):
+    while (match := PATTERN.search(letters, position)) is not None:
         number = read_number(tokens, match)
         if number is None:
             shorter = PATTERN.match(letters, match.start(), _first_word_end(letters, match))

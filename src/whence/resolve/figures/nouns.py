@@ -72,23 +72,29 @@ def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None
     end = _phrase_end(tokens, first)
     if end == first:
         return None
-    if tokens[first].low in MODIFIERS and first + 1 < end:
-        return _noun(tokens, first, first + 1)
-    if tokens[first].low in MEASURES and tokens[first].low not in _WORDS:
-        return _noun(tokens, first, first)
-    scale = tokens[first + 1].low if first + 1 < end else ""
-    if tokens[first].low in {"degree", "degrees"} and scale in {"celsius", "fahrenheit"}:
-        return Noun(scale, first, first + 2)
-    if tokens[first].low in SINGULAR_MEASURES and not one:
-        return _noun(tokens, first, first)
+    measure = _measure(tokens, first, end, one=one)
+    if measure is not None:
+        return measure
     if one:
         return _singular_noun(tokens, first, end)
     if tokens[first].low in PARTICIPLES:
         return _noun(tokens, first, first)
     last = _last_plural(tokens, first, end)
-    if last is None:
-        return _bare_noun(tokens, first, end)
-    return _noun(tokens, first, last)
+    return _bare_noun(tokens, first, end) if last is None else _noun(tokens, first, last)
+
+
+def _measure(tokens: Sequence[Token], first: int, end: int, *, one: bool) -> Noun | None:
+    """A measure right after the number: ``5 km``, ``40 degrees Celsius``, ``a 50 foot wall``."""
+    low = tokens[first].low
+    if low in MODIFIERS and first + 1 < end:
+        return _noun(tokens, first, first + 1)
+    scale = tokens[first + 1].low if first + 1 < end else ""
+    if low in {"degree", "degrees"} and scale in {"celsius", "fahrenheit"}:
+        return Noun(scale, first, first + 2)
+    written_short = low in MEASURES and low not in _WORDS
+    if written_short or (low in SINGULAR_MEASURES and not one):
+        return _noun(tokens, first, first)
+    return None
 
 
 def _last_plural(tokens: Sequence[Token], first: int, end: int) -> int | None:
@@ -96,7 +102,9 @@ def _last_plural(tokens: Sequence[Token], first: int, end: int) -> int | None:
     last = None
     for index in range(first, end):
         token = tokens[index]
-        if token.low in PARTICIPLES or (last is not None and not _goes_on(tokens[last].low)):
+        if token.low in PARTICIPLES or (
+            last is not None and not _goes_on(tokens[last].low)
+        ):
             break
         if looks_plural(token.word) or token.low in MEASURES:
             last = index

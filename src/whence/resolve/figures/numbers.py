@@ -204,30 +204,43 @@ def _vague(tokens: Sequence[Token], first: int, end: int) -> Number | None:
 def _fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
     part = tokens[first:end]
     if part[-1].letter == "d":
-        top, bottom = _value(part[:1]), _value(part[2:])
-        if not top or not bottom or top >= bottom or bottom > 100:
-            return None
-        return Number(top / bottom, top / bottom, Bound.EXACT, first, end, share=True)
+        return _written_fraction(tokens, first, end)
     fraction = FRACTIONS[part[-1].low]
-    if any(token.letter == "&" for token in part):
-        whole = _value([token for token in part[:-1] if token.letter in "dcB"])
-        value = None if whole is None else whole + fraction
-        return None if value is None else Number(value, value, Bound.EXACT, first, end)
     counted = _value([token for token in part[:-1] if token.letter in "dcB"])
-    after = tokens[end].low if end < len(tokens) else ""
-    if counted is None and part[-1].low != "half" and part[0].letter != "a":
-        return None  # "the third of", an ordinal
-    if counted is None and not (
-        after == "of" or (part[-1].low == "half" and after == "the")
-    ):
-        return None
-    before = tokens[first - 1].low if first else ""
-    if before in {"first", "second", "other", "latter", "last", "final", "the"}:
+    if any(token.letter == "&" for token in part):
+        value = None if counted is None else counted + fraction
+        return None if value is None else Number(value, value, Bound.EXACT, first, end)
+    if counted is None and not _is_uncounted_share(tokens, first, end):
         return None
     value = fraction * (counted or 1)
-    if value >= 1 or part[-1].low == "second":
+    before = tokens[first - 1].low if first else ""
+    if value >= 1 or before in {
+        "first",
+        "second",
+        "other",
+        "latter",
+        "last",
+        "final",
+        "the",
+    }:
         return None
     return Number(value, value, Bound.EXACT, first, end, share=True)
+
+
+def _written_fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
+    top, bottom = _value(tokens[first : first + 1]), _value(tokens[end - 1 : end])
+    if not top or not bottom or top >= bottom or bottom > 100:
+        return None
+    return Number(top / bottom, top / bottom, Bound.EXACT, first, end, share=True)
+
+
+def _is_uncounted_share(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """``a third of``, ``half of``, ``half the``; not ``the third of``, an ordinal."""
+    half = tokens[end - 1].low == "half"
+    after = tokens[end].low if end < len(tokens) else ""
+    if not half and tokens[first].letter != "a":
+        return False
+    return after == "of" or (half and after == "the")
 
 
 def _collective(tokens: Sequence[Token], first: int, end: int) -> Number | None:

@@ -72,7 +72,7 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """All tokens of a text."""
-    tokens = []
+    tokens: list[Token] = []
     add, letters, past = tokens.append, _LETTERS, 0
     for match in _TOKEN.finditer(text):
         word = match.group()
