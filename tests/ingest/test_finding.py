@@ -81,7 +81,9 @@ def test_the_table_beside_files_says_what_they_are_and_is_no_article(folder: Pat
 
 
 def test_the_table_also_serves_a_file_given_by_itself(folder: Path):
-    (folder / "articles.csv").write_text("path;outlet\n".replace(";", ",") + "b.txt,Courier\n")
+    (folder / "articles.csv").write_text(
+        "path;outlet\n".replace(";", ",") + "b.txt,Courier\n"
+    )
     (found,) = find_sources([str(folder / "b.txt")])
     assert isinstance(found, RawSource)
     assert found.facts.outlet == "Courier"
@@ -96,7 +98,11 @@ def test_a_table_without_paths_is_a_problem_and_the_rest_goes_on(folder: Path):
 def test_an_archive_gives_its_members(tmp_path: Path):
     path = zip_at(
         tmp_path / "all.zip",
-        {"x/b.txt": text_of(), "a.txt": text_of(), "articles.csv": "path,outlet\na.txt,Courier\n"},
+        {
+            "x/b.txt": text_of(),
+            "a.txt": text_of(),
+            "articles.csv": "path,outlet\na.txt,Courier\n",
+        },
     )
     first, second = find_sources([str(path)])
     assert (first.name, second.name) == ("all.zip/a.txt", "all.zip/x/b.txt")
@@ -105,7 +111,9 @@ def test_an_archive_gives_its_members(tmp_path: Path):
     assert first.load().content == text_of().encode()
 
 
-@pytest.mark.parametrize("name", ["../out.txt", "/etc/out.txt", "a/../../out.txt", "C:/out.txt"])
+@pytest.mark.parametrize(
+    "name", ["../out.txt", "/etc/out.txt", "a/../../out.txt", "C:/out.txt"]
+)
 def test_a_member_that_points_outside_is_refused_and_the_others_read(tmp_path: Path, name):
     path = zip_at(tmp_path / "all.zip", {name: "x", "good.txt": text_of()})
     assert kinds(path) == ["unsafe-path"]

@@ -68,7 +68,9 @@ def test_bad_input_is_one_named_problem(read: Reader, name, content, kind):
 def test_what_cannot_be_read_is_raised_to_who_asks_for_one_source(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_bytes(PNG)
-    with pytest.raises(UnreadableSourceError, match="cannot read 'a.txt': its bytes are not"):
+    with pytest.raises(
+        UnreadableSourceError, match="cannot read 'a.txt': its bytes are not"
+    ):
         ingest(RawSource("a.txt", str(path), "text/plain", path), NOW)
 
 
@@ -82,7 +84,9 @@ def test_what_cannot_be_read_is_raised_to_who_asks_for_one_source(tmp_path: Path
 def test_a_limit_refuses_clearly(tmp_path: Path, limits, kind):
     path = tmp_path / "a.txt"
     path.write_text(text_of())
-    (problem,) = read_source(RawSource("a", str(path), "text/plain", path), NOW, limits).problems
+    (problem,) = read_source(
+        RawSource("a", str(path), "text/plain", path), NOW, limits
+    ).problems
     assert problem.kind == kind
     assert problem.remedy
 
@@ -102,8 +106,9 @@ def test_a_line_of_a_megabyte_survives(read: Reader):
 
 
 def test_mixed_charsets_are_decoded_and_noted(read: Reader):
-    mixed = text_of().encode() + "\n\nIt was called a “success” by the café’s owner.".encode(
-        "cp1252"
+    mixed = (
+        text_of().encode()
+        + "\n\nIt was called a “success” by the café’s owner.".encode("cp1252")
     )
     (document,) = read("a.txt", mixed).documents
     assert "a “success” by the café’s owner" in document.text
@@ -112,7 +117,9 @@ def test_mixed_charsets_are_decoded_and_noted(read: Reader):
 
 
 def test_nul_and_line_separators_become_plain(read: Reader):
-    (document,) = read("a.txt", f"{ARTICLE[0]}\x00\u2028{ARTICLE[1]}\u2029{ARTICLE[2]}").documents
+    (document,) = read(
+        "a.txt", f"{ARTICLE[0]}\x00\u2028{ARTICLE[1]}\u2029{ARTICLE[2]}"
+    ).documents
     assert document.text == "\n\n".join(ARTICLE)
 
 
@@ -123,14 +130,19 @@ def test_a_file_without_permission_says_so(tmp_path: Path):
     try:
         path.read_bytes()
     except PermissionError:
-        (problem,) = read_source(RawSource("a", str(path), "text/plain", path), NOW).problems
+        (problem,) = read_source(
+            RawSource("a", str(path), "text/plain", path), NOW
+        ).problems
         assert problem.kind == "permission"
     else:
         pytest.skip("this user may read everything")
 
 
 def test_a_pdf_called_txt_is_read_as_what_it_is(read: Reader):
-    lines = ("The ministry said on Monday that two bridges had been", "closed after shelling.")
+    lines = (
+        "The ministry said on Monday that two bridges had been",
+        "closed after shelling.",
+    )
     (document,) = read("a.txt", pdf_of(lines)).documents
     assert document.original.media_type == "application/pdf"
     assert "two bridges had been closed after shelling" in document.text

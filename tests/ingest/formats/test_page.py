@@ -18,7 +18,9 @@ META = """<meta property="og:title" content="Bridges closed after shelling | Nor
 
 
 def test_linked_data_is_trusted_before_meta_tags(read: Reader):
-    facts = read("a.html", page_of(META.replace("2024", "2011") + LINKED)).documents[0].metadata
+    facts = (
+        read("a.html", page_of(META.replace("2024", "2011") + LINKED)).documents[0].metadata
+    )
     assert facts.title.value == "Bridges closed after shelling"
     assert [author.value for author in facts.authors] == ["Ada North", "Bela South"]
     assert facts.published.start.isoformat() == "2024-06-03"
@@ -53,7 +55,9 @@ def test_a_caption_is_kept_and_marked(read: Reader):
     )
     html = page_of().replace("</p><p>", f"</p>{figure}<p>", 1)
     document = read("a.html", html).documents[0]
-    captions = [p.span.of(document.text) for p in document.parts if p.kind is PartKind.CAPTION]
+    captions = [
+        p.span.of(document.text) for p in document.parts if p.kind is PartKind.CAPTION
+    ]
     assert captions in ([], ["Engineers look at what is left of the north bridge."])
     everything = document.text + " ".join(removed.text for removed in document.removed)
     assert "what is left of the north bridge" in everything
@@ -63,7 +67,14 @@ def test_every_word_a_reader_sees_is_kept_or_recorded(read: Reader):
     foot = "<footer><p>Imprint and contact</p><ul><li>Jobs</li><li>Advertise</li></ul></footer>"
     document = read("a.html", page_of(META, "<h1>Bridges closed</h1>", foot)).documents[0]
     everything = folded(document.text + " " + " ".join(r.text for r in document.removed))
-    for words in ("Home", "Bridges closed", *ARTICLE, "Imprint and contact", "Jobs", "Advertise"):
+    for words in (
+        "Home",
+        "Bridges closed",
+        *ARTICLE,
+        "Imprint and contact",
+        "Jobs",
+        "Advertise",
+    ):
         assert folded(words) in everything
 
 
@@ -83,7 +94,9 @@ def test_paragraphs_in_a_second_box_of_the_same_make_are_kept(read: Reader):
     [("windows-1251", "cp1251"), ("iso-8859-1", "cp1252"), ("gb2312", "gb18030")],
 )
 def test_a_declared_charset_is_used(read: Reader, declared, charset):
-    words = {"cp1251": "Мост закрыт", "cp1252": "“closed” café", "gb18030": "桥梁关闭"}[charset]
+    words = {"cp1251": "Мост закрыт", "cp1252": "“closed” café", "gb18030": "桥梁关闭"}[
+        charset
+    ]
     html = page_of(f"<meta charset={declared}>").replace("two bridges", words)
     (document,) = read("a.html", html.replace("“We", '"We').replace("sooner,”", 'sooner,"')
                        .encode(charset)).documents  # fmt: skip

@@ -19,7 +19,7 @@ GAP_SHARE, INDENT_SHARE, EARLY_SHARE, SIZE_SHARE = 0.75, 0.8, 0.08, 0.15
 HEADLINE_SHARE, SUBHEAD_SHARE = 1.35, 1.12
 MAX_HEAD_WORDS = 30
 # A running head or foot stands among the first or last lines of several pages.
-EDGE_LINES, MIN_REPEATS = 2, 3
+EDGE_LINES, MIN_REPEATS, MAX_RUNNING_WORDS = 2, 3, 14
 PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?|[-–—| ]*)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—| ]*", re.I
 )
@@ -129,9 +129,11 @@ def _without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], tuple[Rem
         text = lines[index].text
         if PAGE_NUMBER.fullmatch(text):
             removed[index] = Removed(text, "page-number")
-        elif pages >= MIN_REPEATS and counts[_shape(text)] >= MIN_REPEATS:
+        elif len(text.split()) <= MAX_RUNNING_WORDS and counts[_shape(text)] >= MIN_REPEATS:
             removed[index] = Removed(text, "running-head")
     kept = [line for index, line in enumerate(lines) if index not in removed]
+    if not kept:
+        return list(lines), ()
     return kept, tuple(removed[index] for index in sorted(removed))
 
 

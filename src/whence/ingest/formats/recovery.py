@@ -36,7 +36,9 @@ def with_lost_paragraphs(tree: HtmlElement, blocks: Sequence[Block]) -> tuple[Bl
         if place >= 0 and kept[make] >= MIN_KEPT and any(make[1::2]) and words not in said:
             added.setdefault(place, []).append(Block(PartKind.BODY, text))
     return tuple(
-        each for index, block in enumerate(blocks) for each in (block, *added.get(index, ()))
+        each
+        for index, block in enumerate(blocks)
+        for each in (block, *added.get(index, ()))
     )
 
 

@@ -37,13 +37,17 @@ def parse_web_archive(content: bytes) -> tuple[Sequence[Draft], Faults]:
     count = 0
     try:
         for record in ArchiveIterator(io.BytesIO(content), no_record_parse=False):
-            count += 1
+            count += record.rec_type is not None
             _read(record, drafts, faults)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError):
         why = "the archive is cut short or damaged"
-        faults.append((f"{count}", UnreadableContentError("cut-short", why, "copy it again")))
+        faults.append(
+            (f"{count}", UnreadableContentError("cut-short", why, "copy it again"))
+        )
     if not drafts and (not count or faults):
-        raise UnreadableContentError("damaged", "it is not a whole archive", "copy it again")
+        raise UnreadableContentError(
+            "damaged", "it is not a whole archive", "copy it again"
+        )
     return drafts, faults
 
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from whence.ingest.errors import UnreadableContentError
 from whence.ingest.ingesting import Ingested, problem_of, read_source
-from whence.ingest.isolation.worker import Task, receive, send
+from whence.ingest.isolation.messages import Task, receive, send
 from whence.ingest.source import DEFAULT_LIMITS, Limits, RawSource
 
 # Read by our own code, which neither crashes nor hangs; all else goes through foreign parsers.

@@ -1,49 +1,13 @@
 """The process that parses for another: sources come in by its input, results go out.
 
-Started as ``python -m whence.ingest.isolation.worker``. Every message is its length in eight
-bytes and a pickle; both ends are this package, so nothing foreign is ever unpickled.
+Started as ``python -m whence.ingest.isolation.worker``.
 """
 
 import os
-import pickle
-import struct
 import sys
-from dataclasses import dataclass
-from datetime import datetime
-from typing import BinaryIO
 
-from whence.ingest.ingesting import Ingested, read_source
-from whence.ingest.source import Limits, RawSource
-
-LENGTH = struct.Struct(">Q")
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A source to read and all that reading it needs."""
-
-    source: RawSource
-    retrieved: datetime
-    limits: Limits
-
-
-def send(stream: BinaryIO, message: Task | Ingested) -> None:
-    """Write one message and flush it."""
-    payload = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    stream.write(LENGTH.pack(len(payload)) + payload)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> object:
-    """The next message; `None` when the other end is gone."""
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return None
-    (size,) = LENGTH.unpack(head)
-    payload = stream.read(size)
-    if len(payload) < size:
-        return None
-    return pickle.loads(payload)  # noqa: S301 -- from our own child
+from whence.ingest.ingesting import read_source
+from whence.ingest.isolation.messages import Task, receive, send
 
 
 def serve() -> None:
