@@ -26,6 +26,7 @@ from whence.present.brief.page import (
 )
 from whence.present.brief.speakers import Said, speaker_groups, trail_of
 from whence.present.brief.wording import (
+    COPIED,
     FOUND_IN,
     count_words,
     note_phrases,
@@ -75,11 +76,12 @@ def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
     for claim in case.claims():
         claims.setdefault(claim.document, []).append(claim)
     problems = tuple(case.problems())
+    repeats = _repeats(documents, weighed)
     articles: list[Article] = []
     said: list[Said] = []
     for number, document in enumerate(documents, start=1):
         numbered = _numbered(number, claims.get(document.id, ()))
-        articles.append(_article(number, document, numbered))
+        articles.append(_article(number, document, numbered, repeats.get(document.id, "")))
         said.extend(
             Said(document, claim, _entry(document, mark, claim)) for mark, claim in numbered
         )
@@ -104,6 +106,19 @@ def _sections(
     return tuple(section for section in made if section is not None)
 
 
+def _repeats(documents: Sequence[Document], weighed: Weighed | None) -> Mapping[DocId, str]:
+    """For each article that carries another's words, whose."""
+    numbers = {document.id: at for at, document in enumerate(documents, start=1)}
+    outlets = {document.id: _outlet(document) for document in documents}
+    found: dict[DocId, str] = {}
+    for family in weighed.families if weighed else ():
+        for pair in family.pairs:
+            if pair.first in numbers and pair.second in numbers:
+                words = COPIED[pair.kind].format(numbers[pair.first], outlets[pair.first])
+                found.setdefault(pair.second, words)
+    return found
+
+
 def _by_date(document: Document) -> tuple[str, str, str]:
     published = document.metadata.published
     day = published.start.isoformat() if published else _UNDATED
@@ -116,7 +131,7 @@ def _numbered(article: int, claims: Sequence[Claim]) -> tuple[tuple[str, Claim],
 
 
 def _article(
-    number: int, document: Document, claims: Sequence[tuple[str, Claim]]
+    number: int, document: Document, claims: Sequence[tuple[str, Claim]], repeats: str
 ) -> Article:
     facts = document.metadata
     title = facts.title.value if facts.title else document.name
@@ -137,6 +152,7 @@ def _article(
         dated_from=FOUND_IN[facts.published.source] if facts.published else "",
         address=address if address.startswith(("https://", "http://")) else "",
         claim_count=len(claims),
+        repeats=repeats,
         remark=remark,
         removed_count=len(document.removed),
         sha256=document.original.sha256,

@@ -136,6 +136,7 @@ class Article:
         dated_from: Where the date was found, in words, or empty.
         address: Web address, or empty; never anything but http and https.
         claim_count: How many claims it makes.
+        repeats: Which article it carries the words of, in words, or empty.
         remark: What a reader must know of it, such as that it is not in English; or empty.
         removed_count: Pieces of page furniture that were taken out.
         sha256: Hash of the bytes as they came.
@@ -153,6 +154,7 @@ class Article:
     dated_from: str
     address: str
     claim_count: int
+    repeats: str
     remark: str
     removed_count: int
     sha256: str

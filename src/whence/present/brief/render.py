@@ -7,9 +7,10 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from whence.model.finding import Weighed
-from whence.present.brief.build import CaseLike, build_page
+from whence.present.brief.build import build_page
 from whence.present.brief.page import BriefPage
+from whence.present.brief.weighed import weighed_of
+from whence.store import Case
 
 # Controls that a page cannot hold, or that turn the direction of the words around them.
 _UNSHOWABLE = re.compile(
@@ -18,9 +19,9 @@ _UNSHOWABLE = re.compile(
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~>])|^([+-])|(?<=^\d)([.)])|(?<=^\d\d)([.)])")
 
 
-def write_brief(case: CaseLike, path: Path, weighed: Weighed | None = None) -> None:
+def write_brief(case: Case, path: Path) -> None:
     """Write the brief of a case; a name ending in ``.md`` gets Markdown, any other HTML."""
-    page = build_page(case, weighed)
+    page = build_page(case, weighed_of(case))
     text = render_markdown(page) if path.suffix == ".md" else render_html(page)
     path.write_text(text, encoding="utf-8", newline="\n")
 

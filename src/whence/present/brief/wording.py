@@ -6,6 +6,7 @@ from datetime import date
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.document import DatePrecision, FactSource, Published
 from whence.model.figure import Bound, Figure
+from whence.model.finding import CopyKind
 from whence.model.when import When
 
 MONTHS = (
@@ -37,6 +38,13 @@ FOUND_IN = {
     FactSource.TEXT: "the text itself",
     FactSource.URL: "the web address",
     FactSource.FILE_NAME: "the file's name",
+}
+
+COPIED = {
+    CopyKind.EXACT: "the same words as article {} ({})",
+    CopyKind.NEAR: "nearly the same words as article {} ({})",
+    CopyKind.CONTAINED: "carries the words of article {} ({})",
+    CopyKind.VERSION: "another version of article {} ({})",
 }
 
 
