@@ -27,6 +27,8 @@ NAMED_ACTORS = frozenset(
 )
 NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
 COUNTRY = 6
+LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
+_UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
 Located = TypeVar("Located", Place, When, Figure)
 
@@ -62,9 +64,11 @@ class Fillers:
             "weapon": partial(self._is_noun_of, "weapon-noun", MentionKind.WEAPON),
         }
         self.mentions: dict[int, Mention] = {}
-        for mention in resolved.reading.mentions:
-            for index in self.words_in(mention.span):
-                self.mentions.setdefault(index, mention)
+        for mention in sorted(resolved.reading.mentions, key=lambda one: len(one.span)):
+            inside = self.words_in(mention.span)
+            if mention.kind not in _UNNAMED and len(inside) <= LONGEST_NAME:
+                for index in inside:
+                    self.mentions.setdefault(index, mention)
 
     def words_in(self, span: Span) -> range:
         """Indexes of the words that share a character with a span."""

@@ -28,7 +28,7 @@ class Tree:
         for index, word in enumerate(reading.words):
             form = text[word.span.start : word.span.end]
             self.form.append(form.lower())
-            self.lemma.append((word.lemma or form).lower())
+            self.lemma.append(_singular((word.lemma or form).lower(), word))
             if word.head != ROOT:
                 self.kids[word.head].append(index)
 
@@ -155,3 +155,15 @@ class Tree:
 _BARE_PARTICIPLES = frozenset(
     "cut put set hit shut hurt let split spread rid become come run overcome".split()  # noqa: SIM905
 )
+
+
+def _singular(lemma: str, word: Word) -> str:
+    """The lemma of a plural noun that the reader took for a singular."""
+    if word.upos != "NOUN" or not lemma.endswith("s") or lemma.endswith(("ss", "us", "is")):
+        return lemma
+    if lemma.endswith("ies") and len(lemma) > 4:
+        return lemma[:-3] + "y"
+    return lemma if lemma in _PLURAL_ONLY else lemma[:-1]
+
+
+_PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
