@@ -53,7 +53,7 @@ def _score_pronouns(walk: Walk, gold: Mapping[int, str], tally: Tally) -> None:
                     tally.misses.append(_show(walk, phrase.head, latest[number]))
         if cluster is not None:
             seen.add(cluster)
-        latest[number] = phrase.head
+            latest[number] = phrase.head
 
 
 def _show(walk: Walk, head: int, other: int) -> str:

@@ -7,8 +7,9 @@ from hand_readings import document_of, find_mentions, reading_of
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
-from whence.resolve import Corrections, load_knowledge, resolve
-from whence.resolve.place_spans import find_place_spans
+from whence.resolve.knowledge import Corrections, load_knowledge
+from whence.resolve.places import widen_all
+from whence.resolve.stage import resolve
 
 TEXT = (
     "Yusuf Bello said on Monday that 20 fighters had left Idlib province for southern Yemen. "
@@ -83,7 +84,7 @@ def test_an_analysts_split_keeps_a_name_from_an_actor():
     ],
 )
 def test_a_place_takes_the_words_that_move_or_widen_it(text, mentions, expected):
-    found = find_place_spans(text, find_mentions(text, mentions))
+    found = widen_all(text, [mention.span for mention in find_mentions(text, mentions)])
     assert [span.of(text) for span in found] == expected
 
 

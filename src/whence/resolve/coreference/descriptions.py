@@ -27,6 +27,7 @@ PER_DOUBLING = 0.3  # of the times it was mentioned
 NAMED = 0.6
 SAYS_MORE = -2.0  # the phrase carries words that nothing said before
 NOT_ITS_OWNERS = -9.0  # "his daughter" is nobody who was not called so
+ABOUT_ANOTHER = -9.0
 ABOUT_THE_SAME = 2.0  # "the AQIS official", of an official with AQIS
 
 
@@ -137,8 +138,7 @@ def _said_more(description: Description, entity: Entity) -> float:
         same = description.about and description.about <= entity.about
         return ABOUT_THE_SAME if same else NOT_ITS_OWNERS
     if description.about:
-        shared = description.about & entity.about
-        return ABOUT_THE_SAME if shared else SAYS_MORE
+        return ABOUT_THE_SAME if description.about <= entity.about else ABOUT_ANOTHER
     return SAYS_MORE if description.adds else 0.0
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from whence.model.actor import ActorKind
 from whence.model.document import Document
-from whence.model.reading import Reading
+from whence.model.reading import MentionKind, Reading
 from whence.model.span import Span
 from whence.resolve.coreference.branches import BranchesOf, no_branches
 from whence.resolve.coreference.speech import Speech, find_quoted
@@ -106,18 +107,25 @@ def _is_title(tree: Tree, phrase: Phrase) -> bool:
 
 def _named(tree: Tree, hit: NameHit, phrase: Phrase | None) -> Phrase:
     first = hit.first
-    if phrase is not None and phrase.first < first:
-        first = phrase.first
+    before = [] if phrase is None else list(tree.children(hit.head, *NAME_MODIFIERS))
+    while first - 1 in before:
+        first -= 1
     span = Span(tree.words[first].span.start, max(hit.span.end, hit.span.start + 1))
     sentence = tree.words[hit.head].sentence
     return Phrase(
-        hit.head, first, hit.end, span, Form.NAME, hit.text.lower(), _last_class(hit.text),
+        hit.head, first, hit.end, span, Form.NAME, hit.text.lower(), _class_of_name(hit),
         None, None, tree.role_of(hit.head), sentence,
     )  # fmt: skip
 
 
-def _last_class(name: str) -> NounClass | None:
-    return class_of(name.rsplit(" ", 1)[-1].lower())
+def _class_of_name(hit: NameHit) -> NounClass | None:
+    known = {actor.kind for actor in hit.actors}
+    if hit.kind is MentionKind.PERSON or known == {ActorKind.PERSON}:
+        return NounClass.PERSON
+    return class_of(hit.text.rsplit(" ", 1)[-1].lower())
+
+
+NAME_MODIFIERS = ("det", "amod", "nmod:desc", "compound")
 
 
 def phrase_in(walk: Walk, span: Span) -> Phrase | None:

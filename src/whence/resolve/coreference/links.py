@@ -30,6 +30,7 @@ def find_links(tree: Tree, by_head: Mapping[int, Phrase]) -> list[tuple[int, int
     for phrase in by_head.values():
         others = (*_apposed(tree, phrase, by_head), *_titled(tree, phrase, by_head))
         found.extend((min(phrase.head, one), max(phrase.head, one)) for one in others)
+        found.extend(_beside(tree, phrase, by_head))
         found.extend(_predicated(tree, phrase, by_head))
         found.extend(_relative(tree, phrase, by_head))
     return sorted(set(found))
@@ -42,8 +43,32 @@ def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Itera
             yield child
 
 
+def _beside(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[tuple[int, int]]:
+    """A person's noun and a person's name with only a comma between, whatever the tree says."""
+    if phrase.end + 1 >= len(tree.words) or tree.form(phrase.end) != ",":
+        return
+    for head in range(phrase.end + 1, min(phrase.end + 8, len(tree.words))):
+        other = by_head.get(head)
+        if other is None or other.first != phrase.end + 1 or other.sentence != phrase.sentence:
+            continue
+        closes = other.end < len(tree.words) and tree.form(other.end) in CLOSING
+        if closes and _are_person_and_post(phrase, other):
+            yield phrase.head, other.head
+        return
+
+
+def _are_person_and_post(one: Phrase, other: Phrase) -> bool:
+    name, post = (one, other) if one.form is Form.NAME else (other, one)
+    named = name.form is Form.NAME and name.noun_class is NounClass.PERSON
+    if post.plural:
+        return False
+    return named and post.noun_class is NounClass.PERSON and post.form is not Form.NAME
+
+
 def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
-    """ "Secretary of State Mike Pompeo": a person's noun with a name hanging on it flatly."""
+    """A person's noun with a name hanging flatly on it ("Secretary of State Mike Pompeo")."""
     if phrase.noun_class is not NounClass.PERSON or phrase.form is Form.NAME:
         return
     for child in tree.children(phrase.head, "flat", "compound"):
@@ -65,7 +90,7 @@ def _may_be_one(one: Phrase, other: Phrase) -> bool:
 def _predicated(
     tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
 ) -> Iterator[tuple[int, int]]:
-    """ "Akhundzada is the Taliban's emir": subject and definite predicate noun."""
+    """Subject and definite predicate noun ("Akhundzada is the Taliban's emir")."""
     if phrase.form not in (Form.DEFINITE, Form.NAME) or not any(
         tree.children(phrase.head, "cop")
     ):
@@ -100,3 +125,6 @@ def _relative(
             and phrase.noun == "that"
         ):
             return
+
+
+CLOSING = frozenset(".,;:—–)”\"")

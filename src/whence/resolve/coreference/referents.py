@@ -156,7 +156,7 @@ def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
     if actor is None or actor.kind is not ActorKind.STATE or phrase.form is not Form.NAME:
         return False
     lower = fold_name(text)
-    return lower.endswith(("an", "ans", "ish", "ese", "i", "is", "ic", "ch"))
+    return lower != fold_name(actor.name) and lower.endswith(("an", "ans", "ish", "ese", "i", "is", "ic", "ch"))
 
 
 def rename(

@@ -76,6 +76,7 @@ class Walk:
     Attributes:
         tree: The reading's tree.
         phrases: All phrases by position of the head, names among them.
+        names: The names among them.
         entities: What the document speaks of; the first ones are the named things.
         meanings: What each phrase stands for, by its head.
     """
@@ -89,6 +90,7 @@ class Walk:
         tree, names, things = scene.tree, scene.names, scene.things
         self.tree = tree
         self.phrases = scene.phrases
+        self.names = names
         self.speech = scene.speech
         self.branches_of = branches_of
         self.chooser = chooser
@@ -304,7 +306,7 @@ class Walk:
         self.entities.append(joined)
 
     def _give_first_person(self) -> None:
-        """ "I" in somebody's words is that person, "we" the body that speaks."""
+        """In somebody's words, "I" is that person and "we" the body that speaks."""
         for phrase in self.phrases:
             single = phrase.noun in FIRST_SINGULAR
             if phrase.form is not Form.PRONOUN or not (

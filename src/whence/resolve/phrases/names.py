@@ -83,7 +83,8 @@ def _unmarked(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:
     found = []
     for index, word in enumerate(tree.words):
         is_part = tree.relation(index) in ("flat", "compound", "amod", "nummod")
-        if word.upos != "PROPN" or index in taken or is_part or _is_day(tree, index):
+        is_low = not tree.form(index)[:1].isupper()
+        if word.upos != "PROPN" or index in taken or is_part or is_low or _is_day(tree, index):
             continue
         first, end = index, index + 1
         while first and _continues(tree, first - 1, index, taken):
