@@ -5,6 +5,7 @@ import gzip
 import json
 import random
 import re
+import sys
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass
@@ -19,6 +20,9 @@ from whence.ingest.errors import UnreadableContentError
 from whence.ingest.formats import parse_content
 from whence.ingest.source import DEFAULT_LIMITS, Loaded, RawSource
 from whence.model.document import PartKind
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from gate import enforce
 
 SET_NAME = "article_extraction_scrapinghub"
 SHINGLE_WORDS = 4
@@ -113,6 +117,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--json", action="store_true")
+    arguments.add_argument("--gate", action="store_true", help="fail below the floors")
     arguments.add_argument("--out", type=Path, help="file for one JSON line per page")
     options = arguments.parse_args()
     pages, truth, digest = load(options.data / SET_NAME)
@@ -136,6 +141,8 @@ def main() -> None:
     if options.out:
         options.out.write_text("\n".join(lines) + "\n")
     print(json.dumps(report, indent=2) if options.json else _table(len(pages), figures))
+    if options.gate:
+        enforce(figures, Path(__file__).with_name("baseline.json"))
 
 
 def _table(count: int, figures: dict[str, float]) -> str:

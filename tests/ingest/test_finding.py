@@ -5,8 +5,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from tests.ingest.make_files import text_of, zip_at
+
 from whence.ingest import RawSource, find_sources
 from whence.model.problem import Problem
 

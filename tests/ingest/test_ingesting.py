@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.ingest.conftest import NOW, Reader
 from tests.ingest.make_files import (
     ARTICLE,
@@ -19,6 +18,7 @@ from tests.ingest.make_files import (
     rss_of,
     text_of,
 )
+
 from whence.errors import UnreadableSourceError
 from whence.ingest import Limits, RawSource, ingest, read_source
 from whence.model.document import PartKind

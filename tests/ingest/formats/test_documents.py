@@ -3,9 +3,9 @@
 import gzip
 
 import pytest
-
 from tests.ingest.conftest import Reader
 from tests.ingest.make_files import ARTICLE, docx_of, entry_of, page_of, pdf_of, rss_of
+
 from whence.model.document import FactSource, PartKind
 
 ROWS = (

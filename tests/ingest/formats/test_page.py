@@ -1,9 +1,9 @@
 """Web pages: the article and nothing else, and what the page says about it."""
 
 import pytest
-
 from tests.ingest.conftest import Reader
 from tests.ingest.make_files import ARTICLE, page_of
+
 from whence.ingest.facts.settling import folded
 from whence.model.document import DatePrecision, FactSource, PartKind
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-
 from tests.ingest.conftest import NOW
 from tests.ingest.make_files import page_of, text_of
+
 from whence.ingest import Limits, RawSource, isolated
 
 LIMITS = Limits(parse_s=20.0)
