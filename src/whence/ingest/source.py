@@ -92,6 +92,7 @@ class RawSource:
         path: The file, or the archive that holds it. `None` for an address.
         member: Name inside the archive at `path`, or an empty string.
         facts: What the sidecar says.
+        typed: Text that is at hand already and lies in no file.
     """
 
     name: str
@@ -100,6 +101,7 @@ class RawSource:
     path: Path | None = None
     member: str = ""
     facts: SidecarFacts = NO_FACTS
+    typed: str | None = None
 
     @property
     def key(self) -> str:
@@ -112,6 +114,9 @@ class RawSource:
         Raises:
             UnreadableContentError: The bytes cannot be had, or are too many.
         """
+        if self.typed is not None:
+            content = self.typed.encode("utf-8", "replace")
+            return Loaded(content, self.media_type, "utf-8")
         if self.path is None:
             return _fetched(self.origin, limits)
         try:
