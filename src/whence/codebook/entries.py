@@ -163,6 +163,7 @@ class Codebook:
         cues: Words of attribution.
         hedges: Words of doubt.
         words: Named word lists, such as ``actor-noun`` or ``light-verb``.
+        hash: SHA-256 over all files read, hexadecimal: changes with any of them.
     """
 
     frames: tuple[FrameRule, ...]
@@ -170,3 +171,4 @@ class Codebook:
     cues: tuple[Cue, ...]
     hedges: tuple[HedgeTerm, ...]
     words: Mapping[str, frozenset[str]]
+    hash: str = ""

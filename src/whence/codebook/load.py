@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,15 @@ def _load(extra: tuple[Path, ...]) -> Codebook:
         cues=tuple(parse_cues(read_yaml(DATA / "cues.yml"))),
         hedges=tuple(parse_hedges(read_yaml(DATA / "hedges.yml"))),
         words=lists,
+        hash=_hash((*sorted(DATA.rglob("*.yml")), *extra)),
     )
+
+
+def _hash(paths: Iterable[Path]) -> str:
+    digest = sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def read_yaml(path: Path) -> Yaml:
