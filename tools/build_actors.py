@@ -427,9 +427,12 @@ def main() -> None:
         if path.name not in DERIVED:
             ids |= {row["id"] for row in csv.DictReader(path.open(encoding="utf-8"))}
     states, bodies = make_states(taken)
+    countries = keys_of(name for row in states for name in (row.name, *row.aliases))
     write(OUT / "states.csv", states, ids)
     write(OUT / "state_bodies.csv", bodies, ids)
     groups = make_groups(chosen.petrarch / "Phoenix.MilNonState.actors.txt", taken, iso3)
+    for row in groups:
+        row.aliases = [name for name in row.aliases if fold_name(name) not in countries]
     write(OUT / "petrarch2_groups.csv", groups, ids)
     for row in (*groups, *states):
         taken |= keys_of((row.name, *row.aliases))
