@@ -114,17 +114,34 @@ class Fillers:
         tree = self.tree
         if tree.words[i].upos == "PRON" or tree.form[i] in PERSONAL:
             return tree.form[i] in PERSONAL or tree.form[i] in INDEFINITE
+        part = self.part_of(i)
+        if part is not None:
+            return self.is_actor(part)
         referent = self.referent.get(i)
         if referent is not None and referent.id is not None:
-            actor = self.actors.get(referent.id)
+            actor = self.actors.get(ActorId(referent.id))
             return actor is None or actor.kind not in NOT_ACTORS
+        lemma = tree.lemma[i]
+        if lemma in self.lists["actor-noun"]:
+            return True
+        if tree.words[i].upos == "NOUN" and lemma in self.lists["no-actor-noun"]:
+            return False
         mention = self.mentions.get(i)
         if mention is not None and mention.kind in NAMED_ACTORS:
             return i not in self.times
         place = self.places.get(i)
         if place is not None:
             return place.where_prec is None or place.where_prec >= COUNTRY
-        return tree.lemma[i] in self.lists["actor-noun"]
+        return False
+
+    def part_of(self, i: int) -> int | None:
+        """What a partitive is part of: *most of the fighters*, *dozens of villages*."""
+        tree = self.tree
+        if tree.lemma[i] in self.lists["partitive"] or tree.words[i].upos == "NUM":
+            for kid in tree.kids[i]:
+                if tree.base(kid) in {"nmod", "obl"} and tree.case(kid).startswith("of"):
+                    return kid
+        return None
 
     def is_person(self, i: int) -> bool:
         """Whether a word names or stands for one person."""
@@ -133,21 +150,44 @@ class Fillers:
             return True
         mention = self.mentions.get(i)
         if mention is not None:
-            return mention.kind is MentionKind.PERSON
+            return mention.kind is MentionKind.PERSON and tree.words[i].upos != "NOUN"
         referent = self.referent.get(i)
         if referent is not None and referent.id is not None:
-            actor = self.actors.get(referent.id)
+            actor = self.actors.get(ActorId(referent.id))
             return actor is not None and actor.kind is ActorKind.PERSON
         return False
 
     def is_place(self, i: int) -> bool:
         """Whether a word names or stands for somewhere."""
+        tree = self.tree
         if i in self.places:
             return True
+        if tree.words[i].upos == "NOUN":
+            part = self.part_of(i)
+            if part is not None:
+                return self.is_place(part)
+            return tree.lemma[i] in self.lists["place-noun"]
+        if tree.words[i].upos == "PRON":
+            referent = self.referent.get(i)
+            return tree.form[i] == "it" and (referent is None or referent.id is None)
         mention = self.mentions.get(i)
-        if mention is not None:
-            return mention.kind is MentionKind.PLACE
-        return self.tree.lemma[i] in self.lists["place-noun"]
+        if mention is None:
+            return self.part_of(i) is not None and self.is_place(self.part_of(i) or i)
+        return mention.kind is MentionKind.PLACE or self._may_be_place(i, mention)
+
+    def _may_be_place(self, i: int, mention: Mention) -> bool:
+        """Whether a name the reader took for a body may be a place nobody listed."""
+        referent = self.referent.get(i)
+        known = None if referent is None or referent.id is None else referent.id
+        actor = None if known is None else self.actors.get(ActorId(known))
+        unknown = actor is None or actor.source == "this case"
+        return (
+            unknown
+            and mention.kind is MentionKind.ORGANISATION
+            and self.tree.words[i].upos == "PROPN"
+            and not self.tree.form[i].isupper()
+            and self.tree.text[self.tree.words[i].span.start : self.tree.words[i].span.end].istitle()
+        )
 
     def phrase(self, i: int) -> Span:
         """The noun phrase of a word, without clauses, appositions and joined phrases."""
@@ -212,6 +252,9 @@ class Fillers:
                 named = tree.base(kid) in {"compound", "amod", "nmod"}
                 if named and owner is not None and owner.id is not None:
                     return owner.name, owner.id
+        part = self.part_of(i)
+        if part is not None:
+            return self.named(part)
         title = tree.kid(i, "appos", "flat")
         if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
             return self.referent[title].name, self.referent[title].id

@@ -8,6 +8,8 @@ from whence.model.reading import ROOT
 # Verbs whose infinitive is done by their subject even when they have an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
 DEEPEST = 6
+REACH = 8  # words
+STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"})
 
 _TIE_ONE = {"between-one", "of", "poss", "mod"}
 _TIE_OTHER = {"between-other", "with", "to", "and"}
@@ -43,6 +45,7 @@ class Arguments:
         if known is None:
             self._known[i] = ()  # a cycle ends here
             found = self._verb(i) if self.tree.words[i].upos in VERBAL else self._noun(i)
+            found.extend(self._after(i, {one.slot for one in found}))
             known = tuple(sorted(set(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
@@ -74,6 +77,25 @@ class Arguments:
         if tree.head(word) == ROOT or tree.base(word) in {"appos", "root"}:
             return None
         return tree.head(word)
+
+    def _after(self, i: int, had: set[str]) -> list[Argument]:
+        """Phrases that follow within a few words but were hung elsewhere by the reader."""
+        tree = self.tree
+        found: list[Argument] = []
+        sentence = tree.words[i].sentence
+        for word in range(i + 1, min(i + REACH, len(tree.words))):
+            one = tree.words[word]
+            if one.sentence != sentence or tree.form[word] in STOPS:
+                break
+            if one.upos in {"VERB", "AUX"} and tree.base(word) not in {"acl", "amod"}:
+                break
+            if one.upos not in NOMINAL or tree.base(word) not in {"nmod", "obl"}:
+                continue
+            case = tree.case(word)
+            if case and case not in had and tree.head(word) not in (i, word):
+                found.append(Argument(case, word, 3))
+                had.add(case)
+        return found
 
     def _has_object(self, i: int) -> bool:
         return self.tree.kid(i, "obj") is not None
@@ -148,6 +170,8 @@ class Arguments:
         own = tree.kid(i, *SUBJECTS) is not None
         if subject is not None:
             found.append(Argument("obj" if passive else "subj", subject, 0 if own else 1))
+            if passive:
+                found.append(Argument("patient", subject, 0 if own else 1))
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
             if rel in {"obj", "iobj"}:
