@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training.reader.examples import UNLABELLED, Example
+from training.reader.examples import SEVERAL, UNLABELLED, Example
 from whence.read.pieces import CLS, SEP, Pieces
 from whence.read.words import OTHER, shape_of
 
@@ -68,7 +68,7 @@ class Batch:
         """(rows, words, tags) boolean: tags each word may have."""
         labels = [self.windows[n].labels[name] for n in rows]
         if name in ("attribution", "inner"):
-            labels = [[1 << tag if tag >= 0 else (1 << tags) - 1 for tag in row]
+            labels = [[tag - SEVERAL if tag >= SEVERAL else 1 << tag for tag in row]
                       for row in labels]
         masks = _padded(labels, 1)
         return (masks[:, :, None] >> torch.arange(tags)) & 1 > 0

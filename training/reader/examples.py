@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 UNLABELLED = -100
+SEVERAL = 1000  # an attribution tag from here on is a bit mask of allowed tags
 
 ATTRIBUTION_TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 NAME_TYPES = (

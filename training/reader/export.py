@@ -150,12 +150,18 @@ def main() -> None:
     text = trimmed_tokenizer(options.tokenizer)
     (options.out / "tokenizer.json").write_text(text, encoding="utf-8")
     shutil.copystat(options.tokenizer, options.out / "tokenizer.json")
-    names = ("reader.onnx", "reader.npz", "labels.json", "tokenizer.json")
+    write_sums(options.out)
+
+
+def write_sums(folder: Path) -> None:
+    """Records the hash of every model file in the folder."""
+    names = ("encoder.onnx", "labels.json", "reader.npz", "reader.onnx", "tokenizer.json")
     sums = [
-        f"{hashlib.sha256((options.out / name).read_bytes()).hexdigest()}  {name}\n"
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
         for name in names
+        if (folder / name).exists()
     ]
-    (options.out / "SHA256SUMS").write_text("".join(sums))
+    (folder / "SHA256SUMS").write_text("".join(sums))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pickle
 import tomllib
 from pathlib import Path
 
+from training.reader import own_corpus
 from training.reader import sets_attribution
 from training.reader import sets_entities
 from training.reader import sets_syntax
@@ -54,6 +55,8 @@ def read_set(
             return {name: [sets_wording.weasel(path)]}
         case "plv":
             return {name: [sets_wording.plv(path, dev=False)]}
+        case "own":
+            return {name: own_corpus.documents("train", maps)}
     raise ValueError(f"no reader for {name}")
 
 
@@ -97,7 +100,7 @@ def main() -> None:
         entry = manifest[name]
         if entry["tier"] not in BUILDS[options.build]:
             continue
-        path = options.data / entry["path"]
+        path = (HERE if name == "own" else options.data) / entry["path"]
         facts = options.data / entry["facts"] if "facts" in entry else None
         for origin, documents in read_set(name, path, facts, maps).items():
             found = windows(documents, origin, entry["window"], pieces)

@@ -86,6 +86,28 @@ def lay_out(text: str, parts: Sequence[Part], pieces: Pieces) -> Layout:
     return Layout(tuple(words), tuple(sentences), windows_of(sentences))
 
 
+def lay_out_words(
+    paragraphs: Sequence[Sequence[Sequence[str]]], pieces: Pieces
+) -> tuple[str, Layout]:
+    """Text and layout of paragraphs that are given as sentences of words."""
+    words: list[LaidWord] = []
+    sentences: list[LaidSentence] = []
+    at = 0
+    for part, paragraph in enumerate(paragraphs):
+        for given in paragraph:
+            first = len(words)
+            for word in given:
+                words.append(LaidWord(at, at + len(word), pieces.of(word), shape_of(word)))
+                at += len(word) + 1
+            size = sum(len(word.pieces) for word in words[first:])
+            place = (words[first].start, words[-1].end)
+            sentences.append(LaidSentence(first, len(words), part, *place, size))
+    text = " ".join(
+        word for paragraph in paragraphs for given in paragraph for word in given
+    )
+    return text, Layout(tuple(words), tuple(sentences), windows_of(sentences))
+
+
 def _laid(text: str, span: tuple[int, int], pieces: Pieces) -> LaidWord:
     word = text[span[0] : span[1]]
     return LaidWord(span[0], span[1], pieces.of(word), shape_of(word))

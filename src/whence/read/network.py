@@ -1,6 +1,5 @@
 """Loads the reader's weights, checks them, and runs windows through the network."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +8,12 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from whence.errors import MissingWeightsError
+from whence.read.checksums import checked_digest
 from whence.read.decode.tags import Floats, Ints
 from whence.read.layout import LaidWord, Window
 from whence.read.pieces import CLS, SEP, Pieces
 from whence.read.words import OTHER
 
-WEIGHTS = Path(__file__).parent / "weights"
-SUMS = "SHA256SUMS"
 FILES = ("reader.onnx", "reader.npz", "labels.json", "tokenizer.json")
 LEAST_WORDS = (
     8  # the graph keeps the six best heads, so a window needs more words than that
@@ -49,21 +46,10 @@ def load_weights(folder: Path) -> Weights:
     Raises:
         MissingWeightsError: A file is missing or is not the one recorded.
     """
-    sums = folder / SUMS
-    if not sums.is_file():
-        raise MissingWeightsError(sums, "the list of file hashes is not there")
-    listed = sums.read_text(encoding="ascii")
-    expected = {line.split()[1]: line.split()[0] for line in listed.splitlines() if line}
-    for name in FILES:
-        path = folder / name
-        if not path.is_file():
-            raise MissingWeightsError(path, "it is not there")
-        if hashlib.sha256(path.read_bytes()).hexdigest() != expected.get(name):
-            raise MissingWeightsError(path, "its SHA-256 is not the recorded one")
+    digest = checked_digest(folder, FILES)
     with np.load(folder / "reader.npz") as tables:
         arrays = {name: tables[name] for name in tables.files}
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    digest = hashlib.sha256(listed.encode()).hexdigest()
     return Weights(digest, folder, arrays, {k: tuple(v) for k, v in labels.items()})
 
 

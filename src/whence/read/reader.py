@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from whence.model.document import Document
+from whence.model.ids import DocId
 from whence.model.reading import (
     AttributedSpeech,
     FrameProposal,
@@ -17,8 +18,10 @@ from whence.model.reading import (
     Sentence,
 )
 from whence.model.span import Span
+from whence.read.checksums import WEIGHTS
 from whence.read.decode.frames import FrameLabels, FrameOutputs, frames_of
 from whence.read.decode.marks import hedges_of, negations_of
+from whence.read.decode.pairs import Pair, relation_chances
 from whence.read.decode.speech import grouped
 from whence.read.decode.tags import (
     TagSpan,
@@ -31,7 +34,8 @@ from whence.read.grammar import Grammar, predicates_of, words_of
 from whence.read.layout import LaidWord, Layout, Window, lay_out
 from whence.read.lemmas import Lemmas
 from whence.read.mentions import merged
-from whence.read.network import WEIGHTS, Network, Outputs, Weights, load_weights
+from whence.read.network import Network, Outputs, Weights, load_weights
+from whence.read.pieces import Pieces
 from whence.read.quotes import speech_kind
 
 LAYERS = ("attribution", "inner")  # attributions, and those inside another's content
@@ -74,8 +78,26 @@ class TrainedReader:
     def read(self, document: Document) -> Reading:
         """What the network sees in `document`."""
         layout = lay_out(document.text, document.parts, self._network.pieces)
-        outputs = self._network.run(layout.words, layout.windows)
-        words = words_of(document.text, layout, outputs, self._grammar)
+        return self.read_laid(document.id, document.text, layout)
+
+    @property
+    def pieces(self) -> Pieces:
+        """The wordpieces, for laying out text that is already cut into words."""
+        return self._network.pieces
+
+    def scan(self, layout: Layout, *, pairs: bool = False) -> tuple[Outputs, ...]:
+        """The network's raw outputs for each window; `pairs` adds what `relate` needs."""
+        return self._network.run(layout.words, layout.windows, pairs=pairs)
+
+    def relate(self, out: Outputs, window: Window, pair: Pair) -> dict[str, float]:
+        """How likely each PLOVER root is between two marked stretches of one window."""
+        chances = relation_chances(out["pairs"], pair, window.sentence, self._tables)
+        return dict(zip(self._labels["roots"], chances.tolist(), strict=True))
+
+    def read_laid(self, document: DocId, text: str, layout: Layout) -> Reading:
+        """What the network sees in a text that is laid out already."""
+        outputs = self.scan(layout)
+        words = words_of(text, layout, outputs, self._grammar)
         tagged = {
             name: self.tag_spans(name, outputs)
             for name in (*self._layers, "names", "mentions")
@@ -86,7 +108,7 @@ class TrainedReader:
         for number, (window, out) in enumerate(zip(layout.windows, outputs, strict=True)):
             for layer in self._layers:
                 attributions += _speech(
-                    document.text, layout.words, window, out, tagged[layer][number]
+                    text, layout.words, window, out, tagged[layer][number]
                 )
             spans = merged(tagged["names"][number], tagged["mentions"][number])
             mentions += [
@@ -95,7 +117,7 @@ class TrainedReader:
             ]
             rest.add(window, out, self._frames)
         return Reading(
-            document=document.id,
+            document=document,
             made_by=self._name,
             words=words,
             sentences=_sentences(layout),
