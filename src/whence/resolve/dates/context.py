@@ -29,6 +29,7 @@ _NEUTRAL: Final = frozenset(
     " saeed sayed javed rashed khaled walid".split()
 )
 _STOP: Final = frozenset(".!?;")
+_YEARS: Final = range(1000, 3000)  # no article is of another; the calendar ends beyond
 _REACH = 14  # tokens looked at on either side
 
 
@@ -44,9 +45,11 @@ def anchor_of(published: Published | date | None) -> Anchor | None:
     """The days an article may have come out on."""
     if published is None:
         return None
+    day = published if isinstance(published, date) else published.start
+    if day.year not in _YEARS:
+        return None
     if isinstance(published, date):
-        return Anchor(published, published)
-    day = published.start
+        return Anchor(day, day)
     if published.precision is DatePrecision.MONTH:
         first = day.replace(day=1)
         return Anchor(first, shifted_day(shifted_months(first, 1), -1))

@@ -33,7 +33,7 @@ def count_of(hit: Hit) -> int | None:
     if hit.has("couple"):
         return 2
     count = hit.number("count") if hit.has("count") else None
-    return count if count is not None and count <= MOST else None
+    return count if count is not None and 0 < count <= MOST else None
 
 
 def ago(hit: Hit, now: Context) -> Meaning | None:
@@ -54,6 +54,16 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
         return unresolved(duration_value(unit, count), Grain.SPAN)
     step = count if word in {"later", "after"} else -count
     return shifted(unit, step, now, base)
+
+
+def next_to(hit: Hit, now: Context) -> Meaning | None:
+    """``the day before``, ``the week after``, of the date named before."""
+    if hit.after() not in _PHRASE_ENDS or hit.word("unit") == "second":
+        return None
+    step = -1 if hit.word("turn") == "before" else 1
+    if now.previous is None:
+        return unresolved(duration_value(unit_of(hit), 1), Grain.SPAN)
+    return shifted(unit_of(hit), step, now, now.previous)
 
 
 def year_ago(hit: Hit, now: Context) -> Meaning | None:

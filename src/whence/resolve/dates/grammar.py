@@ -62,6 +62,7 @@ _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?P<all>RU(?:&U)?|tl(?!\w)|t?X|TU|T)", relative.reference),
     (r"tl(?P<period>Z)", relative.latest_period),
     (r"{about}(?:{number}|{couple})(?:&a?A|or)?-?{unit}(?P<turn>[geb])", counted.ago),
+    (r"t(?P<unit>u)(?P<turn>b)", counted.next_to),
     (r"t?(?P<unit>u)-(?P<turn>[ge])(?:[O2]?-?u|Z)?", counted.year_ago),
     (r"{about}(?:{number}|{couple})?-?{unit}(?:&U)?-?(?P<turn>g)", counted.ago),
     (r"t?(?P<dir>[lN])(?:{number}|{couple})?(?P<unit>[uU])", counted.span_from_now),

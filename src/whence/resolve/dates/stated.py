@@ -89,7 +89,7 @@ def _in_relative_year(
     hit: Hit, now: Context, place: Callable[[int], Meaning | None]
 ) -> Meaning | None:
     """``June last year``, ``this May``."""
-    offset = {"l": -1, "N": 1, "T": 0}[hit.letters("rel")[-1]]
+    offset = {"l": -1, "N": 1, "T": 0}[hit.letters("rel")[0]]
     if now.anchor is None:
         return unresolved("", Grain.MONTH)
     if now.anchor.first.year != now.anchor.last.year:

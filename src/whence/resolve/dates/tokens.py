@@ -83,7 +83,8 @@ def _names_time(word: str, low: str, text: str, end: int) -> bool:
 
 def _mark_letter(word: str, low: str) -> str:
     if word[0].isdigit() and word not in _PUNCTUATION:
-        return _number_letter(word, low)
+        # Digits of other scripts are left alone.
+        return _number_letter(word, low) if word.isascii() else OTHER
     if low[0] in "ap" and "." in low:
         return "k"
     if len(word) > 1 and _DECADE.fullmatch(word):
