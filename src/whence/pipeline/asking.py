@@ -211,15 +211,15 @@ def profile(case: Case, name: str) -> Profile | None:
     actors = [
         a for a in case.actors() if wanted in {fold(n) for n in (a.name, *a.names, a.id)}
     ]
-    ids = {actor.id for actor in actors}
-    keys = ids or {name}
+    keys = {str(actor.id) for actor in actors} or {name}
     about = {c.id: c for key in sorted(keys) for c in case.claims(ClaimFilter(actor=key))}
     said = {c.id: c for key in sorted(keys) for c in case.claims(ClaimFilter(source=key))}
     if not (about or said):
         return None
     findings = Findings(case)
-    touched = {q for c in about if (q := findings.question_of(c))}
-    questions = [q for i in sorted(touched) if (q := findings.question(QuestionId(i)))]
+    touched = {findings.question_of(claim) for claim in about} - {None}
+    answered = (findings.question(QuestionId(i)) for i in sorted(map(str, touched)))
+    questions = [question for question in answered if question]
     shown = min((a.name for a in actors), key=len, default=name)
     spellings = sorted({n for a in actors for n in (a.name, *a.names)})
     return Profile(

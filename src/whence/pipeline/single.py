@@ -1,14 +1,21 @@
 """One document without a case: what a library user calls `whence.read`."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from whence.errors import UnreadableSourceError
-from whence.ingest import find_sources, ingest, source_from_text
+from whence.ingest import (
+    Ingested,
+    RawSource,
+    SidecarFacts,
+    find_sources,
+    isolated,
+    read_source,
+)
 from whence.model.claim import Claim
+from whence.model.document import Document
 from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
 
@@ -32,10 +39,24 @@ def read(
         UnreadableSourceError: The text is empty.
         MissingWeightsError: The reader's weights are missing or wrong.
     """
-    source = source_from_text(text, published=published, outlet=outlet, title=title)
-    documents = ingest(source, datetime.now(UTC))
-    tools = _tools(ToolsSpec())
-    return tuple(c for d in documents for c in code_document(d, tools).coded.claims)
+    facts = SidecarFacts(outlet=outlet, title=title, published=published)
+    articles = read_text(text, ToolsSpec(), facts)
+    return tuple(claim for article in articles for claim in article.coded.claims)
+
+
+def read_text(
+    text: str, spec: ToolsSpec, facts: SidecarFacts | None = None
+) -> Sequence[Article]:
+    """What comes of one article given as text.
+
+    Raises:
+        UnreadableSourceError: The text is empty.
+        MissingWeightsError: The reader's weights are missing or wrong.
+    """
+    source = RawSource(
+        "text", "typed text", "text/plain", facts=facts or SidecarFacts(), typed=text
+    )
+    return _coded([read_source(source, datetime.now(UTC))], spec)
 
 
 def read_file(file: str, spec: ToolsSpec) -> Sequence[Article]:
@@ -46,20 +67,28 @@ def read_file(file: str, spec: ToolsSpec) -> Sequence[Article]:
         MissingWeightsError: The reader's weights are missing or wrong.
     """
     if file == "-":
-        sources = [source_from_text(sys.stdin.read())]
-    else:
-        found = list(find_sources([file]))
-        for problem in (f for f in found if isinstance(f, Problem)):
-            raise UnreadableSourceError(
-                problem.name, problem.kind, problem.why, problem.remedy
-            )
-        sources = [f for f in found if not isinstance(f, Problem)]
+        return read_text(sys.stdin.read(), spec)
+    found = list(find_sources([file]))
+    for problem in (each for each in found if isinstance(each, Problem)):
+        raise _unreadable(problem)
+    sources = [each for each in found if not isinstance(each, Problem)]
+    return _coded(isolated(sources, datetime.now(UTC)), spec)
+
+
+def _coded(ingested: Iterable[Ingested], spec: ToolsSpec) -> Sequence[Article]:
+    documents: list[Document] = []
+    for each in ingested:
+        if each.problems and not each.documents:
+            raise _unreadable(each.problems[0])
+        documents += each.documents
     tools = _tools(spec)
-    retrieved = datetime.now(UTC)
-    documents = [document for source in sources for document in ingest(source, retrieved)]
     return tuple(code_document(document, tools) for document in documents)
+
+
+def _unreadable(problem: Problem) -> UnreadableSourceError:
+    return UnreadableSourceError(problem.name, problem.kind, problem.why, problem.remedy)
 
 
 @lru_cache(maxsize=2)
 def _tools(spec: ToolsSpec) -> Tools:
-    return load_tools(replace(spec))
+    return load_tools(spec)

@@ -1,6 +1,7 @@
 """Records to rows and back: the only place that knows how a record lies in the tables."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from whence.model.actor import Actor
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Filler
 from whence.model.claim_json import claim_from_record, claim_record
 from whence.model.document import Document, Original
 from whence.model.finding import Question, Tie
@@ -91,21 +92,27 @@ def claim_of(row: Mapping[str, Any]) -> Claim:
 
 
 def role_rows(claim: Claim) -> list[Row]:
-    """One row per role filler."""
-    return [
-        {
-            "claim": claim.id,
-            "role": role.name,
-            "position": position,
-            "text": filler.text,
-            "name": filler.name,
-            "filler": filler.id,
-            "start": filler.span.start if filler.span else None,
-            "end": filler.span.end if filler.span else None,
-        }
-        for role in claim.roles
-        for position, filler in enumerate(role.fillers)
-    ]
+    """One row per role filler; positions count on where a role comes twice."""
+    seen: Counter[str] = Counter()
+    rows = []
+    for role in claim.roles:
+        for filler in role.fillers:
+            rows.append(_role_row(claim, role.name, seen[role.name], filler))
+            seen[role.name] += 1
+    return rows
+
+
+def _role_row(claim: Claim, role: str, position: int, filler: Filler) -> Row:
+    return {
+        "claim": claim.id,
+        "role": role,
+        "position": position,
+        "text": filler.text,
+        "name": filler.name,
+        "filler": filler.id,
+        "start": filler.span.start if filler.span else None,
+        "end": filler.span.end if filler.span else None,
+    }
 
 
 def hop_rows(claim: Claim) -> list[Row]:

@@ -7,8 +7,8 @@ Exit codes: 0 all well; 1 done, but some sources could not be read or `check` fo
 import sys
 from importlib import import_module
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from whence.errors import WhenceError
 
@@ -50,10 +50,12 @@ def run(arguments: list[str]) -> int:
     except WhenceError as error:
         typer.echo(f"whence: {error}", err=True)
         return REFUSED
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        message = error.format_message()
+        hint = "" if message.startswith("Usage") else "; try `whence --help`"
+        typer.echo(f"whence: {message.rstrip('.')}{hint}", err=True)
         return USAGE
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         typer.echo("whence: interrupted; what was finished is kept", err=True)
         return INTERRUPTED
     except BrokenPipeError:

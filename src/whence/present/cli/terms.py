@@ -23,12 +23,7 @@ ReaderOption = Annotated[
 ]
 CodebookOption = Annotated[
     list[Path],
-    typer.Option(
-        "--codebook",
-        metavar="FILE",
-        help="Additions to the codebook (YAML).",
-        default_factory=list,
-    ),
+    typer.Option("--codebook", metavar="FILE", help="Additions to the codebook (YAML)."),
 ]
 
 
