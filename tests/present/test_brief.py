@@ -33,8 +33,12 @@ from whence.model.figure import Bound, Figure
 from whence.model.finding import (
     Answer,
     AnswerKind,
+    ClaimTie,
+    CopyKind,
+    CopyPair,
     Drift,
     DriftDirection,
+    Family,
     HeadlineGap,
     Independence,
     Origin,
@@ -44,6 +48,7 @@ from whence.model.finding import (
     Range,
     RangeRule,
     Shift,
+    Tie,
     Weighed,
 )
 from whence.model.ids import ActorId, ClaimId, DocId, QuestionId, RunId
@@ -367,11 +372,13 @@ def test_findings_become_sections_that_lead_to_their_claims():
     denied = position("no", "Residents", (MORE,), Independence.SEVERAL)
     question = Question(
         QuestionId("q1"), Frame.EVENT, "Did people die?", (), None, None, (held, denied),
+        ties=(ClaimTie(one, MORE.id, Tie.CONTRADICTS, "One says yes, one says no."),),
         shifts=(Shift("Adama Zoungou", one, two, "no", "yes", "Once no, then yes."),),
         drifts=(Drift(one, two, DriftDirection.STRONGER, "May have became has."),),
     )  # fmt: skip
     counted = replace(
         question, id=QuestionId("q2"), text="How many?",
+        frame=Frame.CONTROL, ties=(), shifts=(), drifts=(), positions=(held,),
         range=Range("person", 12, 12, 2_300, RangeRule.LATEST, (one, two)),
     )  # fmt: skip
     weighed = Weighed(
@@ -380,13 +387,38 @@ def test_findings_become_sections_that_lead_to_their_claims():
     case = replace(CASE, articles=(ARTICLE, other), said=(*CASE.said, again))
     made = build_page(case, weighed)
     assert [section.anchor for section in made.sections] == [
-        "disputed", "changed", "one-source", "figures", "headlines",
+        "disputed", "changed", "one-source", "figures", "control", "headlines",
     ]  # fmt: skip
     found = Page(render_html(made))
-    assert "person: low 12, best 12, high 2,300" in found.words
+    assert "12 to 2,300; best 12 (person), by the rule “latest per origin”." in found.words
     targets = {link[1:] for link in found.values("href") if link.startswith("#")}
     assert targets <= set(found.values("id"))
     assert "## What is disputed" in render_markdown(made)
+
+
+def copies(first: Document, second: Document) -> Family:
+    pair = CopyPair(first.id, second.id, CopyKind.NEAR, 0.9, 1.0)
+    return Family((first.id, second.id), (pair,))
+
+
+def test_an_article_says_whose_words_it_carries():
+    copy = article("b.txt", outlet="The Ledger")
+    weighed = Weighed((copies(ARTICLE, copy),), ())
+    shown = build_page(FakeCase(articles=(ARTICLE, copy)), weighed).articles
+    assert [one.repeats for one in shown] == [
+        "",
+        "nearly the same words as article 1 (The Post)",
+    ]
+
+
+def test_a_copy_does_not_make_one_origin_look_like_two():
+    copy = article("b.txt", outlet="The Ledger")
+    again = claim(copy, "12 people may have died", chain=(GOVERNOR,))
+    held = position("yes", "Adama Zoungou", (DIED, again), Independence.ONE)
+    question = Question(QuestionId("q"), Frame.EVENT, "Did they?", (), None, None, (held,))
+    case = FakeCase(articles=(ARTICLE, copy), said=(DIED, again))
+    assert build_page(case, Weighed((), (question,))).sections
+    assert not build_page(case, Weighed((copies(ARTICLE, copy),), (question,))).sections
 
 
 def test_findings_that_are_not_there_make_no_section():

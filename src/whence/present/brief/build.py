@@ -7,9 +7,9 @@ from typing import Protocol
 from whence.model.claim import Claim
 from whence.model.document import Document, PartKind
 from whence.model.finding import Weighed
-from whence.model.ids import ClaimId, DocId
+from whence.model.ids import DocId
 from whence.model.problem import Problem
-from whence.present.brief.findings import SECTIONS
+from whence.present.brief.findings import SECTIONS, Found
 from whence.present.brief.marking import (
     entry_anchor,
     excerpt_of,
@@ -85,24 +85,26 @@ def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
         said.extend(
             Said(document, claim, _entry(document, mark, claim)) for mark, claim in numbered
         )
-    entries = {item.claim.id: item.entry for item in said}
     return BriefPage(
         title=case.path.stem,
         summary=_summary(documents, len(said), problems),
         problems=problems,
         articles=tuple(articles),
-        sections=_sections(weighed, entries),
+        sections=_sections(weighed, said),
         groups=speaker_groups(said),
         making=_making(said, tuple(case.runs())),
     )
 
 
-def _sections(
-    weighed: Weighed | None, entries: Mapping[ClaimId, Entry]
-) -> tuple[Section, ...]:
+def _sections(weighed: Weighed | None, said: Sequence[Said]) -> tuple[Section, ...]:
     if weighed is None:
         return ()
-    made = (section(weighed, entries) for section in SECTIONS)
+    found = Found(
+        weighed,
+        {item.claim.id: item.entry for item in said},
+        {item.claim.id: item.document.id for item in said},
+    )
+    made = (section(found) for section in SECTIONS)
     return tuple(section for section in made if section is not None)
 
 

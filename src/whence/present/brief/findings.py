@@ -1,103 +1,182 @@
 """Sections of the brief that weighing fills; each is a function from findings to a section."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from whence.model.claim import Frame
 from whence.model.finding import (
     AnswerKind,
     Independence,
     Position,
     Question,
     Range,
+    Tie,
     Weighed,
 )
-from whence.model.ids import ClaimId
+from whence.model.ids import ClaimId, DocId
 from whence.present.brief.page import Entry, Item, Section
-from whence.present.brief.wording import count_words
+from whence.present.brief.wording import count_words, number_words
 
-Entries = Mapping[ClaimId, Entry]
-SectionOf = Callable[[Weighed, Entries], Section | None]
+CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS)
+_REPEATED = 2  # tellings that make one origin look like more
+_MOST_ITEMS = 12
+_MOST_REASONS = 3
 
-_REPEATED = 2  # articles that make one origin look like more
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What sections are made from.
+
+    Attributes:
+        weighed: What weighing found.
+        entries: How each claim is shown.
+        documents: The article of each claim.
+    """
+
+    weighed: Weighed
+    entries: Mapping[ClaimId, Entry]
+    documents: Mapping[ClaimId, DocId]
+
+    def shown(self, claims: Sequence[ClaimId]) -> tuple[Entry, ...]:
+        """The entries of claims, in the order of the articles."""
+        known = dict.fromkeys(claim for claim in claims if claim in self.entries)
+        return tuple(sorted((self.entries[claim] for claim in known), key=_by_number))
+
+    def tellings(self, claims: Sequence[ClaimId]) -> int:
+        """How many articles carry the claims, copies and versions counted as one."""
+        kin = {
+            member: family.members[0]
+            for family in self.weighed.families
+            for member in family.members
+        }
+        documents = (self.documents[claim] for claim in claims if claim in self.documents)
+        return len({kin.get(document, document) for document in documents})
 
 
-def disputed(weighed: Weighed, entries: Entries) -> Section | None:
-    """Questions that got answers which cannot both hold."""
+SectionOf = Callable[[Found], Section | None]
+
+
+def disputed(found: Found) -> Section | None:
+    """Questions to which the articles carry answers that cannot both hold."""
     items = []
-    for question in weighed.questions:
-        answers = [
-            p for p in question.positions if p.answer.kind is not AnswerKind.WITHHOLDS
-        ]
-        if len(answers) > 1 and question.range is None:
-            lines = [_position_line(position) for position in question.positions]
-            items.append(Item(question.text, lines, _entries(question.claims, entries)))
+    for question in found.weighed.questions:
+        ties = [tie for tie in question.ties if tie.tie in CLASHES]
+        if not ties:
+            continue
+        clashing = [claim for tie in ties for claim in (tie.first, tie.second)]
+        lines = [_position_line(position) for position in question.positions]
+        lines += [tie.why for tie in ties[:_MOST_REASONS]]
+        items.append(Item(question.text, lines, found.shown(clashing)))
     return _section("What is disputed", "disputed", disputed, items)
 
 
-def changed(weighed: Weighed, entries: Entries) -> Section | None:
-    """Sources that changed their answer, and wordings that changed on their way."""
-    items = [
-        Item(
-            f"{shift.source}: from “{shift.from_answer}” to “{shift.to_answer}”",
-            (shift.why,),
-            _entries((shift.earlier, shift.later), entries),
-        )
-        for question in weighed.questions
-        for shift in question.shifts
-    ]
-    items += [
-        Item(
-            f"{question.text} The wording got {drift.direction.value}",
-            (drift.why,),
-            _entries((drift.nearer, drift.further), entries),
-        )
-        for question in weighed.questions
-        for drift in question.drifts
-    ]
+def changed(found: Found) -> Section | None:
+    """Sources that changed their answer, and words that grew stronger or weaker on their way."""
+    items = []
+    for question in found.weighed.questions:
+        for shift in question.shifts:
+            heading = f"{shift.source}: {question.text}"
+            answers = f"First “{shift.from_answer}”, later “{shift.to_answer}”."
+            claims = (shift.earlier, shift.later)
+            items.append(Item(heading, (answers, shift.why), found.shown(claims)))
+        for drift in question.drifts:
+            heading = f"The words grew {drift.direction.value}: {question.text}"
+            items.append(
+                Item(heading, (drift.why,), found.shown((drift.nearer, drift.further)))
+            )
     return _section("What changed", "changed", changed, items)
 
 
-def single_origin(weighed: Weighed, entries: Entries) -> Section | None:
-    """Answers that several articles carry but that rest on one origin."""
+def single_origin(found: Found) -> Section | None:
+    """What several articles carry and what nevertheless goes back to one origin.
+
+    Copies and versions of one article count as one.
+    """
     items = []
-    for question, position in _positions(weighed):
-        shown = _entries(position.claims, entries)
-        articles = {entry.article for entry in shown}
+    for question, position in _positions(found.weighed):
         one = position.origins.independence is Independence.ONE
-        if one and len(articles) >= _REPEATED:
-            heading = f"{question.text} – {position.answer.label}"
+        if one and found.tellings(position.claims) >= _REPEATED:
+            heading = f"{question.text} {_answer(position)}"
+            shown = found.shown(position.claims)
             items.append(Item(heading, (position.origins.why,), shown))
     return _section("What rests on one source", "one-source", single_origin, items)
 
 
-def figures(weighed: Weighed, entries: Entries) -> Section | None:
-    """Figures over independent origins, with every report's own."""
+def figures(found: Found) -> Section | None:
+    """Figures over independent origins; every report's own figure stays in view."""
     items = [
-        Item(
-            question.text,
-            (_range_line(question.range),),
-            _entries(question.claims, entries),
-        )
-        for question in weighed.questions
+        Item(question.text, (_range_line(question.range),), found.shown(question.claims))
+        for question in found.weighed.questions
         if question.range is not None and len(question.claims) > 1
     ]
     return _section("Figures", "figures", figures, items)
 
 
-def headline_gaps(weighed: Weighed, entries: Entries) -> Section | None:
+def relations(found: Found) -> Section | None:
+    """Who is said to be allied, split, supported or at odds with whom."""
+    return _overview("Who stands with whom", "relations", relations, found, Frame.RELATION)
+
+
+def control(found: Found) -> Section | None:
+    """Who is said to hold, take or lose which place."""
+    return _overview("Who holds what", "control", control, found, Frame.CONTROL)
+
+
+def commitments(found: Found) -> Section | None:
+    """What was promised, and whether it is said to have been kept."""
+    title = "Promises and what became of them"
+    return _overview(title, "commitments", commitments, found, Frame.COMMITMENT)
+
+
+def reactions(found: Found) -> Section | None:
+    """Who praised, welcomed, condemned or rejected what."""
+    return _overview("Reactions", "reactions", reactions, found, Frame.REACTION)
+
+
+def headline_gaps(found: Found) -> Section | None:
     """Headlines that say more than their article, or the opposite."""
     items = []
-    for gap in weighed.headline_gaps:
+    for gap in found.weighed.headline_gaps:
         claims = (gap.headline,) if gap.body is None else (gap.headline, gap.body)
-        items.append(Item(gap.why, (), _entries(claims, entries)))
+        items.append(Item(gap.why, (), found.shown(claims)))
     return _section("Headlines against their articles", "headlines", headline_gaps, items)
 
 
+def _overview(
+    title: str, anchor: str, made_by: SectionOf, found: Found, frame: Frame
+) -> Section | None:
+    """The questions of one frame, most spoken of first, with numbers in place of sentences."""
+    items = [
+        Item(
+            question.text,
+            tuple(_position_line(position) for position in question.positions),
+            found.shown(question.claims),
+        )
+        for question in found.weighed.questions
+        if question.frame is frame
+    ]
+    items.sort(key=lambda item: -len(item.entries))
+    return _section(title, anchor, made_by, items, quoted=False)
+
+
 def _section(
-    title: str, anchor: str, made_by: SectionOf, items: Sequence[Item]
+    title: str,
+    anchor: str,
+    made_by: SectionOf,
+    items: Sequence[Item],
+    *,
+    quoted: bool = True,
 ) -> Section | None:
     if not items:
         return None
-    return Section(title, anchor, made_by.__doc__ or "", tuple(items))
+    intro = " ".join((made_by.__doc__ or "").split())
+    if len(items) > _MOST_ITEMS:
+        intro += f" The first {_MOST_ITEMS} of {len(items)}."
+    return Section(title, anchor, intro, tuple(items[:_MOST_ITEMS]), quoted)
+
+
+def _by_number(entry: Entry) -> tuple[int, ...]:
+    return tuple(int(part) for part in entry.number.split("."))
 
 
 def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
@@ -106,8 +185,11 @@ def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
             yield question, position
 
 
-def _entries(claims: Sequence[ClaimId], entries: Entries) -> tuple[Entry, ...]:
-    return tuple(entries[claim] for claim in claims if claim in entries)
+def _answer(position: Position) -> str:
+    kind, label = position.answer.kind, position.answer.label
+    if kind in {AnswerKind.FIGURE, AnswerKind.NAME, AnswerKind.DEGREE}:
+        return label
+    return label if label.startswith(kind.value) else f"{kind.value}: {label}"
 
 
 def _position_line(position: Position) -> str:
@@ -117,13 +199,25 @@ def _position_line(position: Position) -> str:
         rests = count_words(origins.count, "independent origin")
     else:
         rests = origins.independence.value
-    return f"{position.answer.label} – {holders} ({rests})"
+    return f"{_answer(position)} – {holders} ({rests})"
 
 
 def _range_line(found: Range) -> str:
-    known = (("low", found.low), ("best", found.best), ("high", found.high))
-    values = ", ".join(f"{name} {value:,g}" for name, value in known if value is not None)
-    return f"{found.unit}: {values or 'no figure'} (rule: {found.rule.value})".lstrip(": ")
+    ends = [number_words(value) for value in (found.low, found.high) if value is not None]
+    between = " to ".join(dict.fromkeys(ends)) or "no bound"
+    best = f"; best {number_words(found.best)}" if found.best is not None else ""
+    unit = f" ({found.unit})" if found.unit else ""
+    return f"{between}{best}{unit}, by the rule “{found.rule.value}”."
 
 
-SECTIONS: tuple[SectionOf, ...] = (disputed, changed, single_origin, figures, headline_gaps)
+SECTIONS: tuple[SectionOf, ...] = (
+    disputed,
+    changed,
+    single_origin,
+    figures,
+    relations,
+    control,
+    commitments,
+    reactions,
+    headline_gaps,
+)

@@ -172,12 +172,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Findings of one sort, such as what is disputed."""
+    """Findings of one sort, such as what is disputed.
+
+    Attributes:
+        title: Heading.
+        anchor: Name to link to.
+        intro: What the findings have in common, in words.
+        items: The findings.
+        quoted: Whether sentences are shown, or only the numbers of the claims.
+    """
 
     title: str
     anchor: str
     intro: str
     items: Sequence[Item]
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)

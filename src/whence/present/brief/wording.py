@@ -129,7 +129,7 @@ def _when_words(when: When) -> str:
 
 def figure_words(figure: Figure) -> str:
     """The figure as an interval in words, such as ``at least 40 soldiers``."""
-    low, high = (_number(value) for value in (figure.low, figure.high))
+    low, high = (number_words(value) for value in (figure.low, figure.high))
     if low and high and low != high:
         value = f"{low} to {high}"
     elif figure.bound is Bound.EXACT or figure.bound is Bound.BETWEEN:
@@ -140,14 +140,15 @@ def figure_words(figure: Figure) -> str:
         value = f"at most {high}"
     else:
         value = f"{figure.bound.value} {low or high}"
-    return f"{value} of {_number(figure.of_total)}" if figure.of_total else value
+    return f"{value} of {number_words(figure.of_total)}" if figure.of_total else value
 
 
 def _figure_phrase(named: NamedFigure) -> str:
     return f"{named.name.replace('_', ' ')}: {figure_words(named.figure)}"
 
 
-def _number(value: float | None) -> str:
+def number_words(value: float | None) -> str:
+    """The number with thousands parted; nothing for none."""
     if value is None:
         return ""
     return f"{value:,.0f}" if value == int(value) else f"{value:,}"
