@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from whence.ingest.draft import Block, Draft
 from whence.ingest.errors import UnreadableContentError
-from whence.ingest.facts.clues import find_clues
-from whence.ingest.facts.headlines import with_headline
+from whence.ingest.facts.clues import find_agency_mark, find_clues
+from whence.ingest.facts.headlines import with_headline, without_outlet_line
 from whence.ingest.facts.settling import finds_of, settle, version_key
 from whence.ingest.noise.captions import with_captions
 from whence.ingest.noise.sweep import swept
@@ -39,14 +39,15 @@ def document_of(
         raise UnreadableContentError("too-long", why, "split it, or raise the limit")
     language = find_language(_body_of(blocks))
     kept, removed = swept(with_captions(blocks), language)
-    finds = (*draft.finds, *finds_of(source.facts))
+    finds = (*draft.finds, *finds_of(source.facts), *find_agency_mark(blocks))
     headed = with_headline(kept, finds)
     clues = find_clues(headed.blocks)
     metadata = settle((*finds, *headed.finds, *clues.finds))
-    if not clues.blocks:
+    named = without_outlet_line(clues.blocks, metadata)
+    if not named.blocks:
         raise UnreadableContentError("no-text", "it holds no text to read")
     name = f"{source.name}#{draft.name}" if draft.name else source.name
-    text, parts = _laid_out(clues.blocks)
+    text, parts = _laid_out(named.blocks)
     original = _original(draft, source, loaded, retrieved)
     return Document(
         id=DocId(make_id("d", name, original.sha256, *astuple(source.facts))),
@@ -54,8 +55,8 @@ def document_of(
         text=text,
         parts=parts,
         metadata=metadata,
-        language=find_language(_body_of(clues.blocks)),
-        removed=(*draft.removed, *removed, *headed.removed, *clues.removed),
+        language=find_language(_body_of(named.blocks)),
+        removed=(*draft.removed, *removed, *headed.removed, *clues.removed, *named.removed),
         original=original,
         version_of=version_key(metadata, name),
     )

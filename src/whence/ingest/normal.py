@@ -21,6 +21,7 @@ BLANK_LINES = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 BULLET = re.compile(r"(?:[-*•·‣▪◦–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 ENDS_SENTENCE = re.compile(r"[.!?:;…۔。؟][\"'”’»)\]]*$")
+ENDS_CLAUSE = re.compile(r"[.!?:;,][\"'”’)\]]*$")
 STARTS_LOWER = re.compile(r"[\"'“‘«(\[]?[a-zà-öø-ÿа-я]")
 WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -30,6 +31,9 @@ MIN_WRAPPED_PAIRS = 3
 # Of the line breaks inside blocks of wrapped prose nearly all stand where the next word would
 # not have fitted; in verse and lists few do.
 MIN_FULL_SHARE = 0.7
+# Loosely wrapped prose breaks sentences before small letters; verse and lists seldom do.
+MIN_BROKEN_SHARE = 0.4
+LOOSE_SHARE = 0.75
 # First halves that keep their hyphen when a line breaks after it.
 HYPHEN_HEADS = frozenset(
     {
@@ -97,8 +101,16 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
         return 0
-    full = sum(_is_full(line, after, width) for line, after in _pairs(groups))
-    return width if full >= MIN_FULL_SHARE * len(lengths) else 0
+    pairs = list(_pairs(groups))
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    broken = sum(_breaks_sentence(line, after) for line, after in pairs)
+    wrapped = full >= MIN_FULL_SHARE * len(pairs) or broken >= MIN_BROKEN_SHARE * len(pairs)
+    return width if wrapped else 0
+
+
+def _breaks_sentence(line: str, after: str) -> bool:
+    unended = ENDS_CLAUSE.search(line.rstrip()) is None and len(line) >= MIN_WRAP_CHARS
+    return unended and STARTS_LOWER.match(after.lstrip()) is not None
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

@@ -9,7 +9,7 @@ from whence.ingest.facts.dates import resolve_published
 from whence.model.document import FactSource, PartKind, Removed
 
 HEAD_BLOCKS = 8
-TAIL_BLOCKS = 6
+TAIL_BLOCKS = 3
 NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|bin|de|van|von|der|el|la|ibn|ul)(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|bin|de|van|von|der|el|la|ibn|ul))*"
 NAMES = rf"{NAME}(?:(?:,| and| &|, and) {NAME})*"
 BYLINE = re.compile(
@@ -40,13 +40,20 @@ DATELINE = re.compile(
     rf"(?:,? {DAY}(?:, \d{{4}})?)?(?:\s*\(([A-Z][\w .&/-]{{1,40}})\))?\s*(?:--?|–|—|:)\s+(?=\S)"
 )
 SOURCE_LINE = re.compile(
-    r"\(?(?:original )?(?:source|sources|via|courtesy of|originally published (?:by|in|on|at)|"
-    r"(?:this (?:article|story|post) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at))"
-    r"\s*[:–—-]?\s+(.{2,80}?)\)?\.?",
+    r"\(?(?:original )?(?:(?:source|sources|via|courtesy of)\s*[:–—-]\s*"
+    r"|(?:this (?:article|story|post|piece|report) )?(?:was |has been )?(?:first |originally )"
+    r"(?:published|appeared|posted|printed) (?:by|in|on|at)\s+)"
+    r"((?:[^.]|\.(?=\w)){2,70}?)"
+    r"(?:,? (?:on|dated) ([^.]{4,30}\d{4}))?\)?(?:\.(?: .{0,80})?)?",
     re.I,
 )
+AGENCY_MARK = re.compile(
+    r"[-–—(\[ ]*(Reuters|REUTERS|AFP|AP|Xinhua|TASS|dpa|DPA|EFE|ANI|PTI|IANS|UPI|APP|"
+    r"Anadolu(?: Agency)?|Associated Press|Agence France-Presse)[-–—)\] .]*"
+)
 WRITES = re.compile(rf"[.!?]\s+(?:[Ww]rites|By|by) ({NAME})\.?$")
-MAX_SOURCE_WORDS = 12
+MAX_SOURCE_WORDS = 18
+AGENCY_BLOCKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,20 @@ class Clues:
     blocks: Sequence[Block]
     finds: Sequence[Find]
     removed: Sequence[Removed]
+
+
+def is_source_line(text: str) -> bool:
+    """Whether a block only says where the article was taken from."""
+    return len(text.split()) <= MAX_SOURCE_WORDS and SOURCE_LINE.fullmatch(text) is not None
+
+
+def find_agency_mark(blocks: Sequence[Block]) -> tuple[Find, ...]:
+    """The agency that signs an article at its end, such as ``(AFP)``."""
+    for block in blocks[-AGENCY_BLOCKS:]:
+        match = AGENCY_MARK.fullmatch(block.text)
+        if match is not None:
+            return (Find(Field.AGENCY, match.group(1), FactSource.TEXT),)
+    return ()
 
 
 def find_clues(blocks: Sequence[Block]) -> Clues:
@@ -76,7 +97,7 @@ def find_clues(blocks: Sequence[Block]) -> Clues:
                 index < 3 and not finds
             )  # a long standfirst may stand above the byline
         kept.append(_source_line(block) if index >= len(blocks) - TAIL_BLOCKS else block)
-    finds += [find for block in kept for find in _outlet(block)]
+    finds += [find for block in kept for find in _origin(block)]
     return Clues(tuple(kept), tuple(finds), tuple(removed))
 
 
@@ -125,14 +146,16 @@ def _dateline(text: str) -> list[Find]:
 
 
 def _source_line(block: Block) -> Block:
-    is_short = len(block.text.split()) <= MAX_SOURCE_WORDS
-    if block.kind is PartKind.BODY and is_short and SOURCE_LINE.fullmatch(block.text):
+    if block.kind is PartKind.BODY and is_source_line(block.text):
         return replace(block, kind=PartKind.SOURCE_LINE)
     return block
 
 
-def _outlet(block: Block) -> list[Find]:
+def _origin(block: Block) -> list[Find]:
     match = SOURCE_LINE.fullmatch(block.text)
     if block.kind is not PartKind.SOURCE_LINE or match is None:
         return []
-    return [Find(Field.OUTLET, match.group(1).strip(" ."), FactSource.TEXT)]
+    finds = [Find(Field.OUTLET, match.group(1).strip(" ."), FactSource.TEXT)]
+    if match.group(2):
+        finds.append(Find(Field.PUBLISHED, match.group(2), FactSource.TEXT))
+    return finds

@@ -7,12 +7,14 @@ from whence.ingest.draft import Block, Field, Find
 from whence.ingest.facts.clues import Clues
 from whence.ingest.facts.settling import TRUST, folded
 from whence.ingest.normal import ENDS_SENTENCE
-from whence.model.document import FactSource, PartKind, Removed
+from whence.model.document import FactSource, Metadata, PartKind, Removed
 
 HEAD_BLOCKS = 10
 MAX_TITLE_WORDS, MAX_TITLE_CHARS = 30, 220
 # A title cut short by a content system still is the title.
 MIN_PREFIX_CHARS = 25
+MAX_OUTLET_WORDS = 4
+OUTLET_BLOCKS = 5
 
 
 def with_headline(blocks: Sequence[Block], finds: Sequence[Find]) -> Clues:
@@ -35,14 +37,36 @@ def with_headline(blocks: Sequence[Block], finds: Sequence[Find]) -> Clues:
     kept: list[Block] = []
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
-        again = index != found and index < HEAD_BLOCKS and folded(block.text) == wanted
-        if again:
+        if index != found and index < HEAD_BLOCKS and _repeats(folded(block.text), wanted):
             removed.append(Removed(block.text, "doubled-headline"))
         else:
             headline = replace(block, kind=PartKind.HEADLINE)
             kept.append(headline if index == found else block)
     title = Find(Field.TITLE, blocks[found].text, FactSource.TEXT)
     return Clues(tuple(kept), (title,), tuple(removed))
+
+
+def without_outlet_line(blocks: Sequence[Block], metadata: Metadata) -> Clues:
+    """The blocks without those at the head that say nothing but the outlet's name."""
+    outlet = folded(metadata.outlet.value) if metadata.outlet is not None else ""
+    head = [
+        index < OUTLET_BLOCKS and folded(b.text) == outlet for index, b in enumerate(blocks)
+    ]
+    kept = tuple(block for block, named in zip(blocks, head, strict=True) if not named)
+    removed = tuple(
+        Removed(block.text, "outlet-line")
+        for block, named in zip(blocks, head, strict=True)
+        if named
+    )
+    return Clues(kept, (), removed)
+
+
+def _repeats(words: str, wanted: str) -> bool:
+    """Whether a block says the headline again, perhaps with the outlet's name behind it."""
+    rest = words.removeprefix(wanted)
+    return (
+        rest != words and len(rest.split()) <= MAX_OUTLET_WORDS and len(wanted.split()) > 2
+    )
 
 
 def _said(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:

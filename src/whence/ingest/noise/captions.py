@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.ingest.draft import Block
+from whence.ingest.normal import ENDS_SENTENCE
 from whence.model.document import PartKind
 
 AGENCY = (
@@ -23,11 +24,18 @@ CREDIT = re.compile(
 ENDS_WITH_CREDIT = re.compile(
     rf"(?:[.\])] ?(?i:source|photo|image|credit|picture|photograph)s?(?: by|:) .{{1,60}}"
     rf"|[(\[](?:{NAME} ?[/|,] ?)*{AGENCY}(?: ?/ ?{NAME})*(?: ?[,/] ?(?i:file|archive)\w*)?[)\]]\.?"
+    rf"|[.!?] (?:{NAME} ?/ ?)+{AGENCY}(?: ?/ ?{NAME})*\.?|[.!?] {AGENCY} ?/ ?{NAME}(?: ?/ ?{NAME})*\.?"
     rf"|\((?i:photo|image|picture|credit|source)\b.{{2,80}}\))$"
 )
 MAX_CREDIT_WORDS, MAX_CAPTION_WORDS = 14, 60
 MAX_UNCREDITED_WORDS = 30
 MIN_CAPTION_CHARS = 15
+HEAD_BLOCKS = 4
+FILE_PICTURE = re.compile(
+    r"(?:file (?:photo|picture|image|pic)|pictured|in this (?:file )?photo)\b",
+    re.IGNORECASE,
+)
+OPEN_QUOTES = "\"'“‘«"
 # Links to charts and films stand below text that is not about them.
 NO_PICTURE = re.compile(r"\(?(?:graphic|video|map)s?\b", re.IGNORECASE)
 
@@ -40,8 +48,8 @@ def is_credit(text: str) -> bool:
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, those that describe a picture marked as captions.
 
-    A block is one when a credit ends it, or when a credit stands right below it and it does
-    not read like a whole paragraph.
+    A block is one when a credit ends it, or when a credit stands right below it and it is no
+    paragraph of the article.
     """
     return tuple(
         replace(block, kind=PartKind.CAPTION) if _is_caption(blocks, index) else block
@@ -51,12 +59,23 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_caption(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
-    if block.kind is not PartKind.BODY or len(block.text.split()) > MAX_CAPTION_WORDS:
+    words = len(block.text.split())
+    if (
+        block.kind is not PartKind.BODY
+        or words > MAX_CAPTION_WORDS
+        or is_credit(block.text)
+    ):
         return False
     credit = ENDS_WITH_CREDIT.search(block.text)
     if credit is not None and credit.start() >= MIN_CAPTION_CHARS:
         return True
+    if FILE_PICTURE.match(block.text):
+        return True
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if not is_credit(below) or NO_PICTURE.match(below):
+    if not is_credit(below) or NO_PICTURE.match(below) or block.text[0] in OPEN_QUOTES:
         return False
-    return len(block.text.split()) <= MAX_UNCREDITED_WORDS and not is_credit(block.text)
+    # A whole sentence in mid-article is a paragraph above a picture without a caption.
+    in_head = index < HEAD_BLOCKS
+    return words <= MAX_UNCREDITED_WORDS and (
+        in_head or not ENDS_SENTENCE.search(block.text)
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from whence.ingest.draft import Block
+from whence.ingest.facts.clues import is_source_line
 from whence.ingest.noise.captions import is_credit
 from whence.ingest.noise.phrases import find_furniture
 from whence.ingest.noise.tongues import is_foreign
@@ -61,7 +62,7 @@ def _is_notice(block: Block) -> bool:
 
 
 def _reason(block: Block, language: str, *, at_edge: bool) -> str:
-    if block.kind in KEPT_KINDS:
+    if _stays(block):
         return ""
     why = find_furniture(block.text, at_edge=at_edge)
     if why:
@@ -73,6 +74,10 @@ def _reason(block: Block, language: str, *, at_edge: bool) -> str:
     if _is_tag_list(block.text):
         return "tags"
     return "other-language" if language == "en" and is_foreign(block.text, language) else ""
+
+
+def _stays(block: Block) -> bool:
+    return block.kind in KEPT_KINDS or is_source_line(block.text)
 
 
 def _is_tag_list(text: str) -> bool:
@@ -91,7 +96,7 @@ def _with_foot(blocks: Sequence[Block], reasons: Sequence[str]) -> list[str]:
         if why not in FOOT_OPENERS or index < len(blocks) // 2:
             continue
         rest = [i for i in range(index, len(blocks)) if not reasons[i]]
-        rest = [i for i in rest if blocks[i].kind not in KEPT_KINDS]
+        rest = [i for i in rest if not _stays(blocks[i])]
         if any(ENDS_SENTENCE.search(blocks[i].text) for i in rest):
             continue
         words = sum(len(blocks[i].text.split()) for i in rest)
