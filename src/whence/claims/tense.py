@@ -7,7 +7,7 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.reading import ROOT
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-MODAL = frozenset({"could", "may", "might", "would", "should", "can", "must", "ca", "'d"})
+MODAL = frozenset({"could", "may", "might", "would", "'d", "’d"})
 PAST_BE = frozenset({"was", "were", "had", "did"})
 DEEPEST = 6
 

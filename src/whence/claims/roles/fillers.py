@@ -17,7 +17,7 @@ from whence.model.span import Span
 from whence.model.when import When
 
 _PERSONAL = """he she they we i you him her them us me it its their his our himself herself
-itself themselves ourselves who whom both"""
+itself themselves ourselves both"""
 PERSONAL = frozenset(_PERSONAL.split())
 INDEFINITE = frozenset({"nobody", "none", "someone", "anyone", "everyone", "others", "one"})
 OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
@@ -55,6 +55,8 @@ class Fillers:
             "place": self.is_place,
             "person": self.is_person,
             "body": self._is_body,
+            "force": self._is_force,
+            "people": partial(self._is_noun_of, "civilian-noun", None),
             "figure": self._is_figure,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
             "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
@@ -95,6 +97,12 @@ class Fillers:
 
     def _is_any(self, i: int) -> bool:
         return self.tree.words[i].upos in NOMINAL | VERBAL and i not in self.times
+
+    def _is_force(self, i: int) -> bool:
+        """An actor that moves in arms: no single person and no civilians."""
+        if self.tree.lemma[i] in self.lists["civilian-noun"] or not self.is_actor(i):
+            return False
+        return not self.is_person(i) and self.tree.form[i] not in {"we", "you", "me", "us"}
 
     def _is_figure(self, i: int) -> bool:
         return i in self.figures and i not in self.times
@@ -146,7 +154,7 @@ class Fillers:
     def is_person(self, i: int) -> bool:
         """Whether a word names or stands for one person."""
         tree = self.tree
-        if tree.form[i] in {"he", "she", "him", "her", "who", "i", "his"}:
+        if tree.form[i] in {"he", "she", "him", "her", "i", "his"}:
             return True
         mention = self.mentions.get(i)
         if mention is not None:
@@ -186,7 +194,9 @@ class Fillers:
             and mention.kind is MentionKind.ORGANISATION
             and self.tree.words[i].upos == "PROPN"
             and not self.tree.form[i].isupper()
-            and self.tree.text[self.tree.words[i].span.start : self.tree.words[i].span.end].istitle()
+            and self.tree.text[
+                self.tree.words[i].span.start : self.tree.words[i].span.end
+            ].istitle()
         )
 
     def phrase(self, i: int) -> Span:

@@ -1,6 +1,6 @@
 """Finds the words that evoke a frame and the words that fill its roles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -8,10 +8,28 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Argument, Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry, Pattern, RoleRule, Surround
+from whence.model.claim import Frame
+
+# Entries that give way when another frame was evoked by the same word.
+_FULLER: Mapping[str, frozenset[Frame]] = {
+    "event.kill": frozenset({Frame.CASUALTIES}),
+    "event.massacre-noun": frozenset({Frame.CASUALTIES}),
+    "event.capture": frozenset({Frame.CASUALTIES, Frame.CONTROL}),
+    "event.recruit": frozenset({Frame.PRESENCE}),
+    "event.fight": frozenset({Frame.RELATION}),
+    "event.run-camp": frozenset({Frame.PRESENCE}),
+    "presence.train": frozenset({Frame.RELATION}),
+    "casualties.materiel": frozenset({Frame.CONTROL}),
+    "relation.controlled-adj": frozenset({Frame.CONTROL}),
+}
 
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.
 STEP_COST = 0.04
 MISSING_COST = 0.03
+
+
+# Frames whose triggers may be part of a name: a title, an affiliate's "Front".
+NAMED_TRIGGERS = frozenset({Frame.ROLE, Frame.RELATION, Frame.PRESENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +82,27 @@ class Matcher:
         found: list[Match] = []
         for i, lemma in enumerate(tree.lemma):
             entries = self._index.get(lemma)
-            if entries is not None:
+            if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(_best(_at(i, entries, tree, arguments, fillers)))
-        return found
+        return _without_doubles(found)
+
+
+def _is_asked(tree: Tree, i: int) -> bool:
+    """Whether a word stands in a question, which claims nothing."""
+    sentence = tree.sentence(i)
+    return tree.text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?")
+
+
+def _without_doubles(matches: Sequence[Match]) -> list[Match]:
+    """Of two frames that say the same of one deed, the fuller one."""
+    at: dict[int, set[Frame]] = {}
+    for match in matches:
+        at.setdefault(match.trigger, set()).add(match.entry.frame)
+    return [
+        match
+        for match in matches
+        if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
+    ]
 
 
 def _best(matches: Iterable[Match]) -> Iterable[Match]:
@@ -87,13 +123,16 @@ def _at(
 ) -> Iterable[Match]:
     upos = tree.words[i].upos
     for entry, rest in entries:
-        if upos not in entry.upos:
+        if upos not in entry.upos or (
+            upos == "PROPN" and entry.frame not in NAMED_TRIGGERS
+        ):
             continue
         words = _near(tree, i, rest)
         if words is None or not _surrounded(tree, arguments, i, entry):
             continue
         for pattern in entry.patterns:
-            roles = _fill(pattern, i, words, arguments, fillers)
+            around = _arguments(words, arguments, entry)
+            roles = _fill(pattern, i, words, around, fillers)
             if roles is not None:
                 yield Match(entry, i, words, roles, _score(entry, pattern, roles))
                 break
@@ -152,9 +191,12 @@ def _has_any(tree: Tree, arguments: Arguments, i: int, barred: Surround) -> bool
 
 
 def _fill(
-    pattern: Pattern, i: int, words: Sequence[int], arguments: Arguments, fillers: Fillers
+    pattern: Pattern,
+    i: int,
+    words: Sequence[int],
+    around: Sequence[Argument],
+    fillers: Fillers,
 ) -> tuple[Bound, ...] | None:
-    around = _arguments(words, arguments)
     taken: set[int] = set(words)
     filled: list[Bound] = []
     for rule in pattern.roles:
@@ -186,9 +228,11 @@ def _find(
     return None
 
 
-def _arguments(words: Sequence[int], arguments: Arguments) -> list[Argument]:
-    """Arguments of the trigger, and of the object noun that is part of it."""
+def _arguments(words: Sequence[int], arguments: Arguments, entry: Entry) -> list[Argument]:
+    """Arguments of the trigger, of nouns that are part of it, and of a governor asked for."""
     around = list(arguments.of(words[0]))
+    if entry.where.governor:
+        around.extend(arguments.governed(words[0]))
     for word in words[1:]:
         if arguments.tree.rel(word) in {"obj", "nsubj:pass", "obl", "xcomp"}:
             around.extend(

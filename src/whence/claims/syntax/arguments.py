@@ -9,7 +9,9 @@ from whence.model.reading import ROOT
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
 DEEPEST = 6
 REACH = 8  # words
-STOPS = frozenset({",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"})
+STOPS = frozenset(
+    {",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"}
+)
 
 _TIE_ONE = {"between-one", "of", "poss", "mod"}
 _TIE_OTHER = {"between-other", "with", "to", "and"}
@@ -297,20 +299,23 @@ class Arguments:
         return found
 
     def _through_governor(self, i: int) -> list[Argument]:
-        """What the verb that governs a noun brings, nearer when the verb is light."""
+        """What the light verb that carries a noun brings, or what lies *under* it."""
         tree = self.tree
         governor = self.governor(i)
         if governor is None:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
-        if tree.words[governor].upos not in VERBAL | {"ADJ"}:
+        return self.governed(i) if tree.lemma[governor] in self.light else []
+
+    def governed(self, i: int) -> list[Argument]:
+        """What the verb or adjective that governs a noun brings."""
+        tree = self.tree
+        governor = self.governor(i)
+        if governor is None or tree.words[governor].upos not in VERBAL | {"ADJ"}:
             return []
-        near = 1 if tree.lemma[governor] in self.light else 3
         return [
-            Argument(
-                "described" if one.slot == "obj" else one.slot, one.word, one.far + near
-            )
+            Argument("described" if one.slot == "obj" else one.slot, one.word, one.far + 1)
             for one in self.of(governor)
             if one.word != i
         ]
@@ -321,9 +326,9 @@ class Arguments:
         found = [
             Argument("title", kid, 0)
             for kid in tree.kids[i]
-            if tree.base(kid) in {"flat", "appos"} or tree.rel(kid) == "nmod:desc"
+            if tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc"
         ]
-        if tree.rel(i) in {"nmod:desc", "compound", "flat", "appos", "nmod:unmarked"}:
+        if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
             found.append(Argument("title", tree.head(i), 0))
         return found
 
