@@ -60,6 +60,8 @@ def year(hit: Hit, now: Context) -> Meaning | None:
 
 
 def _year_range(first: int, word: str) -> Meaning | None:
+    if not word.isdigit():
+        return None
     last = int(word) if len(word) == 4 else first - first % 100 + int(word)
     if len(word) not in {2, 4} or not first < last < first + 200:
         return None

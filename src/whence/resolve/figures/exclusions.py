@@ -41,6 +41,7 @@ def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
         or _is_span_of_years(tokens, number)
         or _is_address(tokens, number)
         or _is_bracketed(tokens, number)
+        or _is_telephone(tokens, number)
         or _is_named(tokens, number)
     )
 
@@ -168,6 +169,12 @@ def _is_span_of_years(tokens: Sequence[Token], number: Number) -> bool:
     if part[0].letter == "b" or _low(tokens, number.first - 1) == "from":
         return True
     return noun_after(tokens, number.end, one=False) is None
+
+
+def _is_telephone(tokens: Sequence[Token], number: Number) -> bool:
+    """``555-1234``."""
+    words = [token.word for token in tokens[number.first : number.end]]
+    return len(words) == 3 and words[1] == "-" and (len(words[0]), len(words[2])) == (3, 4)
 
 
 def _is_address(tokens: Sequence[Token], number: Number) -> bool:

@@ -160,6 +160,8 @@ def _bare_noun(tokens: Sequence[Token], first: int, end: int) -> Noun | None:
             if follower.word.islower() and not follower.low.endswith(("ed", "ing")):
                 last += 1
         return _noun(tokens, first, last)
+    if tokens[first].low.endswith("ed"):
+        return None  # a verb
     if tokens[first].low.endswith("er") and tokens[first + 1 : first + 2]:
         after = tokens[first + 1].low
         if after == "than":
