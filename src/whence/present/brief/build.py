@@ -102,7 +102,7 @@ def _sections(weighed: Weighed | None, said: Sequence[Said]) -> tuple[Section, .
     found = Found(
         weighed,
         {item.claim.id: item.entry for item in said},
-        {item.claim.id: item.document.id for item in said},
+        {item.claim.id: item.claim for item in said},
     )
     made = (section(found) for section in SECTIONS)
     return tuple(section for section in made if section is not None)

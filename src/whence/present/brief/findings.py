@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Frame
+from whence.model.claim import Claim, Frame
 from whence.model.finding import (
     AnswerKind,
     Independence,
@@ -13,8 +13,9 @@ from whence.model.finding import (
     Tie,
     Weighed,
 )
-from whence.model.ids import ClaimId, DocId
+from whence.model.ids import ClaimId
 from whence.present.brief.page import Entry, Item, Section
+from whence.present.brief.plotting import reports_of
 from whence.present.brief.wording import count_words, number_words
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS)
@@ -30,17 +31,22 @@ class Found:
     Attributes:
         weighed: What weighing found.
         entries: How each claim is shown.
-        documents: The article of each claim.
+        claims: The claims.
     """
 
     weighed: Weighed
     entries: Mapping[ClaimId, Entry]
-    documents: Mapping[ClaimId, DocId]
+    claims: Mapping[ClaimId, Claim]
 
     def shown(self, claims: Sequence[ClaimId]) -> tuple[Entry, ...]:
         """The entries of claims, in the order of the articles."""
+        return tuple(entry for _, entry in self.told(claims))
+
+    def told(self, claims: Sequence[ClaimId]) -> tuple[tuple[Claim, Entry], ...]:
+        """Claims with their entries, in the order of the articles."""
         known = dict.fromkeys(claim for claim in claims if claim in self.entries)
-        return tuple(sorted((self.entries[claim] for claim in known), key=_by_number))
+        pairs = ((self.claims[claim], self.entries[claim]) for claim in known)
+        return tuple(sorted(pairs, key=lambda pair: _by_number(pair[1])))
 
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""
@@ -49,7 +55,9 @@ class Found:
             for family in self.weighed.families
             for member in family.members
         }
-        documents = (self.documents[claim] for claim in claims if claim in self.documents)
+        documents = (
+            self.claims[claim].document for claim in claims if claim in self.claims
+        )
         return len({kin.get(document, document) for document in documents})
 
 
@@ -105,7 +113,12 @@ def single_origin(found: Found) -> Section | None:
 def figures(found: Found) -> Section | None:
     """Figures over independent origins; every report's own figure stays in view."""
     items = [
-        Item(question.text, (_range_line(question.range),), found.shown(question.claims))
+        Item(
+            question.text,
+            (_range_line(question.range),),
+            (),
+            reports_of(found.told(question.claims), question.range.unit),
+        )
         for question in found.weighed.questions
         if question.range is not None and len(question.claims) > 1
     ]

@@ -162,12 +162,37 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """One report of a figure, as a row with a bar.
+
+    Attributes:
+        entry: The claim.
+        figure: The figure in words, with its bounds.
+        left: Where the bar begins on the common scale, in per cent from 0.
+        width: How long it is, in per cent; small but never nothing.
+    """
+
+    entry: Entry
+    figure: str
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One finding: a heading, sentences that explain it, and the claims it rests on."""
+    """One finding: a heading, sentences that explain it, and the claims it rests on.
+
+    Attributes:
+        heading: What it is about.
+        lines: Sentences that explain it.
+        entries: The claims, quoted.
+        reports: For a figure, every report of it, in place of quotations.
+    """
 
     heading: str
     lines: Sequence[str]
     entries: Sequence[Entry]
+    reports: Sequence[Report] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""Figures on one common scale, a bar for each report."""
+
+from collections.abc import Sequence
+
+from whence.model.claim import Claim
+from whence.model.figure import Figure
+from whence.present.brief.page import Entry, Report
+from whence.present.brief.wording import figure_words
+
+_SLIVER = 1.2  # per cent: a point must still be seen
+
+
+def reports_of(claims: Sequence[tuple[Claim, Entry]], unit: str) -> tuple[Report, ...]:
+    """A row for every claim that gives a figure, on a scale from 0 to the highest.
+
+    Args:
+        claims: Claims with the way they are shown, in the order of the rows.
+        unit: What is counted; of several figures in a claim the one with this unit is shown.
+    """
+    found = [
+        (entry, figure)
+        for claim, entry in claims
+        if (figure := _figure(claim, unit)) is not None
+    ]
+    top = max((_end(figure) for _, figure in found), default=0.0) or 1.0
+    return tuple(
+        Report(entry, _words(figure), *_bar(figure, top)) for entry, figure in found
+    )
+
+
+def _figure(claim: Claim, unit: str) -> Figure | None:
+    figures = [named.figure for named in claim.figures]
+    fitting = [figure for figure in figures if figure.unit == unit]
+    return next(iter(fitting or figures), None)
+
+
+def _words(figure: Figure) -> str:
+    return f"{figure_words(figure)} {figure.unit}".strip()
+
+
+def _end(figure: Figure) -> float:
+    return max(value for value in (figure.low, figure.high, 0.0) if value is not None)
+
+
+def _bar(figure: Figure, top: float) -> tuple[float, float]:
+    """Left end and width in per cent; an open end runs to the end of the scale."""
+    low = figure.low or 0.0
+    high = top if figure.high is None else figure.high
+    left = min(100 * low / top, 100 - _SLIVER)
+    return round(left, 1), round(max(100 * (high - low) / top, _SLIVER), 1)
