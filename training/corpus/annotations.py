@@ -54,7 +54,9 @@ def _mention(text: str, kind: str, span: Span, name: str) -> Mention:
             raise ValueError(f"the pronoun '{words}' needs '= name'")
         return Mention(kind, span, name, "pronoun")
     later = words.split(" ", 1)[-1] if words.split(" ")[0][1:].islower() else words
-    named = any(letter.isupper() for letter in later) or (not name and later == words)
+    named = any(letter.isupper() for letter in later) or (
+        name in ("", words) and later == words
+    )
     return Mention(kind, span, name or words, "name" if named else "nominal")
 
 

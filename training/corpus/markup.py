@@ -1,9 +1,11 @@
 """The parser of the interlinear format: text files in, paragraphs with spans out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.corpus import annotations, vocabulary
+from training.corpus.quoting import parse_offsets
 from training.corpus.records import (
     Attribution,
     Claim,
@@ -18,6 +20,8 @@ from training.corpus.records import (
 )
 
 NOTICE = "# Invented text"
+STANDOFF_NOTICE = "# Stand-off"
+Passage = Callable[[str, int, int], str]
 _END = "@end"
 _HEADER_KEYS = ("genre", "conflict", "outlet", "date")
 
@@ -82,6 +86,7 @@ class _Draft:
 class _State:
     """Where the parser stands in a file."""
 
+    passage: Passage | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
     identifiers: set[str] = field(default_factory=set)
     header: Header | None = None
@@ -100,24 +105,31 @@ def parse_file(path: Path) -> tuple[Paragraph, ...]:
     return parse_text(path.read_text(encoding="utf-8"), path.name)
 
 
-def parse_text(source: str, name: str) -> tuple[Paragraph, ...]:
-    """Parse the contents of a corpus file called `name`; raises as `parse_file` does."""
-    paragraphs, errors = read_text(source, name)
+def parse_text(
+    source: str, name: str, passage: Passage | None = None
+) -> tuple[Paragraph, ...]:
+    """Parse the contents of a corpus file called `name`; raises as `parse_file` does.
+
+    A stand-off file needs `passage`, which returns the characters from start to end of the
+    document with an id.
+    """
+    paragraphs, errors = read_text(source, name, passage)
     if errors:
         raise errors[0]
     return paragraphs
 
 
 def read_text(
-    source: str, name: str
+    source: str, name: str, passage: Passage | None = None
 ) -> tuple[tuple[Paragraph, ...], tuple[MarkupError, ...]]:
     """Parse as `parse_text` does, but go on after an error and return all of them."""
     lines = source.split("\n")
     errors = []
-    if not lines[0].startswith(NOTICE):
-        why = f"the first line must open '{NOTICE}'"
+    notice = STANDOFF_NOTICE if passage else NOTICE
+    if not lines[0].startswith(notice):
+        why = f"the first line must open '{notice}'"
         errors.append(MarkupError(name, 1, lines[0], why))
-    state = _State()
+    state = _State(passage)
     for number, ending in enumerate([*lines, _END], 1):
         line = ending.rstrip()
         if not line or line.startswith("#"):
@@ -184,9 +196,13 @@ def _open(line: str, state: _State, number: int) -> _Draft:
         raise ValueError(f"unknown part '{mark}'")
     if not text.strip():
         raise ValueError("an empty paragraph")
+    if state.passage and text.startswith("@"):
+        text = state.passage(header.document_id, *parse_offsets(text[1:]))
     state.opened = state.opened + 1 if header is state.opened_in else 1
     state.opened_in = header
-    return _Draft(header, state.opened, part, text.strip(), number)
+    return _Draft(
+        header, state.opened, part, text if state.passage else text.strip(), number
+    )
 
 
 def _read_annotation(line: str, draft: _Draft) -> None:

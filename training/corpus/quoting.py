@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from training.corpus.records import Piece, Span
 
+_OFFSETS = re.compile(r"@\d+-\d+(?:\+\d+-\d+)*")
 _NUMBERED = re.compile(r"^(?P<words>.*\S)#(?P<which>\d+)$", re.DOTALL)
 
 
@@ -23,16 +24,31 @@ def parse_span(text: str, quote: str) -> Span:
 
     Four devices pick words that are long or occur more than once: `words#2` (second
     occurrence), `context {words} context`, `first words .. last words` (a run, to the
-    first such end after its start) and ` // ` between the pieces of a split span.
+    first such end after its start) and ` // ` between the pieces of a split span. Stand-off
+    files, which have no words, write `@10-14+20-25` instead.
 
     Raises:
         ValueError: the words are absent, ambiguous, or their pieces are out of order.
     """
-    pieces = tuple(_parse_piece(text, part.strip()) for part in quote.split(" // "))
+    if _OFFSETS.fullmatch(quote):
+        pieces = tuple(parse_offsets(part) for part in quote[1:].split("+"))
+        if pieces[-1][1] > len(text):
+            raise ValueError(f"{quote} reaches beyond the {len(text)} characters")
+    else:
+        pieces = tuple(_parse_piece(text, part.strip()) for part in quote.split(" // "))
     for (_, end), (start, _) in pairwise(pieces):
         if start < end:
             raise ValueError(f"pieces out of order or overlapping in '{quote}'")
     return Span(pieces)
+
+
+def parse_offsets(words: str) -> Piece:
+    """Parse `10-14`; raises ValueError if it is no such pair or the piece is empty."""
+    first, _, last = words.partition("-")
+    start, end = int(first), int(last)
+    if start >= end:
+        raise ValueError(f"the piece {words} is empty")
+    return start, end
 
 
 def _parse_piece(text: str, quote: str) -> Piece:
