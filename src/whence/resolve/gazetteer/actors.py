@@ -16,10 +16,11 @@ from whence.resolve.gazetteer.folding import family_of, fold_name
 from whence.resolve.gazetteer.text_words import TextWord, find_text_words, is_joined
 
 # Capital words that are everyday words too: their acronyms never match in title case.
-EVERYDAY = frozenset(
+_EVERYDAY = (
     "site who aim act are care fast star sets aid is us it all mend cap pet raw map pip sas "
-    "sam met mit cia ira lord lion son un and eta art ace base last nation arm".split()
+    "sam met mit cia ira lord lion son un and eta art ace base last nation arm"
 )
+EVERYDAY = frozenset(_EVERYDAY.split())
 _EXACT_CASE = re.compile(
     r"^(?=(?:.*[A-Z]){2})[A-Za-z0-9&./-]{2,6}$|^[A-Z][A-Z0-9&./-]{1,11}$"
 )
@@ -69,7 +70,7 @@ class _Name:
     entry: ActorEntry
     name: str
     folded: str
-    is_main: bool
+    is_main: bool  # of the family of the main name
     is_exact: bool
     is_weak: bool
 
@@ -88,20 +89,21 @@ class ActorIndex:
         self._by_id: dict[str, ActorEntry] = {}
         for entry in load_actors() if entries is None else entries:
             self._by_id[entry.actor.id] = entry
+            main = family_of(entry.actor.name)
             for name in (entry.actor.name, *entry.actor.names):
-                self._add(entry, name, is_main=name == entry.actor.name)
+                self._add(entry, name, main)
         self._search: AhoCorasick | None = None
         self._keys: list[str] = []
         self._find = lru_cache(maxsize=50_000)(self._find_uncached)
 
-    def _add(self, entry: ActorEntry, name: str, *, is_main: bool) -> None:
+    def _add(self, entry: ActorEntry, name: str, main: str) -> None:
         is_weak = name.startswith("~")  # a capital standing for its government
-        name = name.removeprefix("~")
+        name = name.removeprefix("~").removeprefix("the ")
         key = family_of(name)
         if key:
             is_exact = bool(_EXACT_CASE.match(name))
             self._names[key].append(
-                _Name(entry, name, fold_name(name), is_main, is_exact, is_weak)
+                _Name(entry, name, fold_name(name), key == main, is_exact, is_weak)
             )
 
     def get(self, actor_id: str) -> Actor | None:

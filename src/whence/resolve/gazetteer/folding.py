@@ -12,7 +12,9 @@ _LETTER_DOTS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _JUNK = re.compile(r"[^\w\s&+]")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻʿʾ`´‘.&][^\W_]+)*\.?", re.UNICODE)
 
-ARTICLES = frozenset("al el ul ad an ar as ash at ath az adh aṣ".split())
+ARTICLES = frozenset(
+    ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "adh")
+)
 _SMALL = frozenset(("the", "of", "de", "du", "des", "la", "le", "del"))
 
 # Families that no rule gives without also merging names that differ.

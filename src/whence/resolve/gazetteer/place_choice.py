@@ -20,8 +20,11 @@ FEATURES = (
     "stretched_type", "parent", "wrong_parent", "same_country", "same_adm1", "nearby",
     "named_country", "named_adm1", "home", "sibling", "adjective", "capital", "has_town",
 )  # fmt: skip
-MIN_PROB = 0.15  # below this the best guess is one of many: better unknown
+MIN_PROB = 0.08  # below this the best guess is one of many: better unknown
+MIN_COUNTRY_PROB = 0.75  # but all the guesses may lie in one country
+COUNTRY_PREC = 6
 _LOG_PEOPLE_SCALE = 7.0
+_WELL_KNOWN = 10_000_000
 _CELL_DEGREES = 1.0
 _MAX_RIVALS = 25
 
@@ -73,11 +76,24 @@ def resolve_places(
         For each span a place, or `None` where the name is unknown or nothing tells its
         meanings apart.
     """
-    chosen = []
-    for span, scored in zip(spans, score_places(index, text, spans, home), strict=True):
-        sure = bool(scored) and scored[0].prob >= MIN_PROB
-        chosen.append(scored[0].candidate.at(span.of(text), span) if sure else None)
-    return tuple(chosen)
+    found = score_places(index, text, spans, home)
+    return tuple(
+        _decide(scored, span.of(text), span)
+        for span, scored in zip(spans, found, strict=True)
+    )
+
+
+def _decide(scored: Sequence[ScoredPlace], words: str, span: Span) -> Place | None:
+    """The likeliest place; only its country where the many meanings share no more."""
+    if not scored:
+        return None
+    if scored[0].prob >= MIN_PROB:
+        return scored[0].candidate.at(words, span)
+    country = scored[0].candidate.entry.country
+    mass = math.fsum(one.prob for one in scored if one.candidate.entry.country == country)
+    if not country or mass < MIN_COUNTRY_PROB:
+        return None
+    return Place(words, span, words, country=country, where_prec=COUNTRY_PREC)
 
 
 def score_places(
@@ -158,7 +174,13 @@ def _of_itself(
 ) -> list[float]:
     """The features that need no other mention; the rest stay 0."""
     entry, rank, row = found.entry, found.type_rank, dict.fromkeys(FEATURES, 0.0)
-    row["people"] = math.log10(entry.population + 1) / _LOG_PEOPLE_SCALE
+    # A region of several countries is known to every reader, whatever its head count.
+    people = (
+        _WELL_KNOWN
+        if entry.code == "R" and entry.prec >= COUNTRY_PREC - 1
+        else entry.population
+    )
+    row["people"] = math.log10(people + 1) / _LOG_PEOPLE_SCALE
     kind = {"C": "country", "A1": "adm1", "A2": "adm2", "R": "region"}.get(entry.code)
     if kind is not None:
         row[kind] = 1.0
@@ -282,8 +304,8 @@ def _shares(
 def load_weights() -> tuple[tuple[float, ...], tuple[float, ...]]:
     """The weights of `FEATURES` without and with company, from `place_weights.csv`."""
     path = resources.files("whence.resolve") / "data" / "places" / "place_weights.csv"
-    with path.open(encoding="utf-8", newline="") as raw:
-        rows = {row["feature"]: row for row in csv.DictReader(raw)}
+    table = csv.DictReader(path.read_text("utf-8").splitlines())
+    rows = {row["feature"]: row for row in table}
     return (
         tuple(float(rows[name]["alone"]) for name in FEATURES),
         tuple(float(rows[name]["together"]) for name in FEATURES),

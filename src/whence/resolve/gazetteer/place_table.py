@@ -51,6 +51,9 @@ class NameHit:
     how: str  # "name", "other name", "adjective", "abbreviation" or "spelling"
 
 
+_ID_DIGITS = 10
+
+
 class SortedLines:
     """Lines sorted by their first column, found by halving without being parsed first."""
 
@@ -76,8 +79,8 @@ class SortedLines:
                 high = start
         return None
 
-    def _key(self, raw: bytes) -> int | bytes:
-        return int(raw) if self._numeric else raw
+    def _key(self, raw: bytes) -> bytes:
+        return raw.rjust(_ID_DIGITS, b"0") if self._numeric else raw
 
 
 @dataclass(slots=True)
@@ -201,8 +204,10 @@ def _divisions(folder: Traversable) -> Iterator[_Named]:
     for row in _rows(folder / "admin1.csv"):
         ours = reviewed.get((row["country"], row["name"]), _UNREVIEWED)
         names = [(row["name"], "name"), (bare_division(fold_place(row["name"])), "name")]
-        for name in ours["aliases"].split("|"):
-            names.append((name, "abbreviation" if name.endswith(".") else "other name"))
+        names += [
+            (name, "abbreviation" if name.endswith(".") else "other name")
+            for name in ours["aliases"].split("|")
+        ]
         yield (
             PlaceEntry(
                 f"geonames:{row['id']}", ours["shown"] or row["name"], "A1",
@@ -230,8 +235,7 @@ def _regions(folder: Traversable) -> Iterator[_Named]:
 
 
 def _rows(path: Traversable) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as raw:
-        return list(csv.DictReader(raw))
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 
 
 def _degrees(text: str) -> float | None:

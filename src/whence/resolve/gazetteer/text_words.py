@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whence.resolve.gazetteer.folding import family_of_word, fold_name, is_skipped
 
@@ -56,12 +57,13 @@ def find_text_words(text: str) -> list[TextWord]:
     return words
 
 
-_NOT_ARTICLES = frozenset("the of de du des la le del an as at".split())
+_NOT_ARTICLES = frozenset(
+    ("the", "of", "de", "du", "des", "la", "le", "del", "an", "as", "at")
+)
 
 
 def is_joined(text: str, words: Sequence[TextWord]) -> bool:
     """Whether the words stand side by side, with no sentence mark between them."""
     return all(
-        not _BREAK.search(text, left.end, right.start)
-        for left, right in zip(words, words[1:], strict=False)
+        not _BREAK.search(text, left.end, right.start) for left, right in pairwise(words)
     )
