@@ -225,6 +225,14 @@ def test_words_that_only_look_like_times_are_left_alone(text):
     assert find_times(text, FRIDAY) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["since 9/11", "the September 11 attacks", "since Sept. 11"]
+)
+def test_the_day_of_the_attacks_needs_no_year(text):
+    (when,) = find_times(text, FRIDAY)
+    assert when.start == date(2001, 9, 11)
+
+
 def test_a_phrase_that_names_no_time_gives_nothing():
     assert resolve_when("the governor", FRIDAY) is None
 

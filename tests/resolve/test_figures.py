@@ -148,6 +148,7 @@ def test_the_unit_is_the_singular_head_noun(text, units):
         "COVID-19",
         "they won 2-1",
         "call 555-1234",
+        "since 9/11",
         "They watched Apollo 11 land",
         "between 2014 and 2017",
         "358 Chestnut Street",

@@ -112,10 +112,10 @@ def unit_from_now(hit: Hit, now: Context) -> Meaning | None:
         return _unit_from_previous(unit, _STEPS[lead], now)
     if words[-1] == "past" and unit not in {"week", "weekend", "month"}:
         return past_span(unit, 1, now)
-    if unit == "day" and lead == "T":
+    if lead == "T" and unit in {"day", "century"}:
         return None
-    if unit == "century" and lead == "T":
-        return None
+    if lead == "N" and unit in {"decade", "century"}:
+        return next_span(unit, 1, now)
     meaning = now.from_anchor(
         lambda day: around(unit, day, _STEPS[lead]), UNKNOWN[unit], GRAINS[unit]
     )

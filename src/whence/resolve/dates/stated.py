@@ -18,6 +18,7 @@ from whence.resolve.dates.tokens import Hit
 
 # Days ahead within which a date without a year may lie, by tense: past, unsaid, future.
 AHEAD: Final = {-1: 30, 0: 60, 1: 270}
+_ATTACKS: Final = ("attack", "terror", "hijack", "atrocit")
 FRESH: Final = 90  # days back within which it is always the one just gone
 
 
@@ -74,8 +75,15 @@ def day_of_month(hit: Hit, now: Context) -> Meaning | None:
         return _days(int(hit.word("year")), month, first, last)
     if hit.has("rel"):
         return _in_relative_year(hit, now, lambda year: _days(year, month, first, last))
+    if (month, first, last) == (9, 11, 11) and _is_the_attack(hit):
+        return one_day(date(2001, 9, 11))
     value = f"XXXX-{month:02}-{first:02}"
     return _without_year(hit, now, value, lambda year: _days(year, month, first, last))
+
+
+def _is_the_attack(hit: Hit) -> bool:
+    """``the September 11 attacks``, ``since September 11``."""
+    return hit.before() in {"since", "pre", "post"} or hit.after().startswith(_ATTACKS)
 
 
 def _days(year: int, month: int, first: int, last: int) -> Meaning | None:

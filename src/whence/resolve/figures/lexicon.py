@@ -11,7 +11,7 @@ BOUNDS_BEFORE: Final[tuple[tuple[tuple[str, ...], Bound], ...]] = tuple(
             for bound, several in (
                 (
                     Bound.AT_LEAST,
-                    "at least; more than; over; upwards of; upward of; no fewer than; above; past;"
+                    "at least; more than; over; upwards of; upward of; no fewer than; above;"
                     " no less than; not less than; not fewer than; a minimum of; in excess of;"
                     " greater than; exceeding; well over; just over; in more than; as few as",
                 ),

@@ -41,6 +41,7 @@ class Number(NamedTuple):
     share: bool = False
 
 
+_BOTTOMS: Final = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0})
 _NUM: Final = r"(?:[dc](?:-?c)*(?:B(?:&?c(?:-?c)*)?)*|aB)"
 _ONE: Final = rf"n?-?\$?{_NUM}B?"
 PATTERN: Final = re.compile(
@@ -229,8 +230,8 @@ def _fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
 
 def _written_fraction(tokens: Sequence[Token], first: int, end: int) -> Number | None:
     top, bottom = _value(tokens[first : first + 1]), _value(tokens[end - 1 : end])
-    if not top or not bottom or top >= bottom or bottom > 100:
-        return None
+    if not top or not bottom or top >= bottom or bottom not in _BOTTOMS:
+        return None  # 9/11 is a date
     return Number(top / bottom, top / bottom, Bound.EXACT, first, end, share=True)
 
 
