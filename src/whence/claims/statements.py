@@ -46,7 +46,13 @@ class Statements:
         builder = self.builder
         words = [w for piece in speech.content for w in builder.fillers.words_in(piece)]
         inner = [w for w in words if self.chains.around(w)[-1:] == [index]]
-        real = [w for w in inner if builder.tree.words[w].upos not in {"PUNCT", ""}]
+        # The understudy knows no parts of speech, so letters decide what is a word.
+        text = builder.tree.text
+        real = [
+            w
+            for w in inner
+            if any(c.isalnum() for c in builder.tree.words[w].span.of(text))
+        ]
         if len(real) < FEWEST_WORDS:
             return None
         inside = set(real)

@@ -34,7 +34,7 @@ def tense_of(
     governor = arguments.governor(i)
     if governor is None:
         return None
-    if tree.lemma[governor] in lists["prospective"] and tree.case(i) in {"", "for", "on"}:
+    if tree.lemma[governor] in lists["planning"] and tree.case(i) in {"", "for", "on"}:
         return "future"
     if tree.lemma[governor] in arguments.light or tree.base(i) in {"nsubj", "xcomp"}:
         return tense_of(tree, arguments, governor, lists, depth + 1)

@@ -70,6 +70,7 @@ class Entry:
         where: Words that must stand around it.
         unless: Words that must not.
         prior: How often a match is right when the tree is; 0-1.
+        reach: Whether roles may hang on the verb that governs the trigger.
         yes: Sentences that must give the frame and value.
         no: Sentences that must not.
         source: File it was read from.
@@ -85,6 +86,7 @@ class Entry:
     where: Surround = Surround()
     unless: Surround = Surround()
     prior: float = 0.85
+    reach: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     source: str = ""

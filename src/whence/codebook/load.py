@@ -167,6 +167,7 @@ def parse_entry(
         where=_surround(raw, "", lists, where),
         unless=_surround(raw, "not_", lists, where),
         prior=float(raw.get("prior", 0.85)),
+        reach=raw.get("reach") == "governor" or "governor" in raw,
         yes=tuple(raw.get("yes", ())),
         no=tuple(raw.get("no", ())),
         source=path.name,

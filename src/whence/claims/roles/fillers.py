@@ -19,7 +19,7 @@ from whence.model.when import When
 _PERSONAL = """he she they we i you him her them us me it its their his our himself herself
 itself themselves ourselves both"""
 PERSONAL = frozenset(_PERSONAL.split())
-INDEFINITE = frozenset({"nobody", "none", "someone", "anyone", "everyone", "others", "one"})
+INDEFINITE = frozenset({"nobody", "someone", "anyone", "everyone", "others", "one"})
 OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
 OUTSIDE_BASES = frozenset({"nsubj", "aux", "mark", "punct", "csubj", "advcl", "obl", "dep"})
 NAMED_ACTORS = frozenset(

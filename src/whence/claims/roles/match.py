@@ -127,6 +127,8 @@ def _at(
             upos == "PROPN" and entry.frame not in NAMED_TRIGGERS
         ):
             continue
+        if upos == "VERB" and "ADJ" in entry.upos and not _is_attribute(tree, i):
+            continue
         words = _near(tree, i, rest)
         if words is None or not _surrounded(tree, arguments, i, entry):
             continue
@@ -136,6 +138,11 @@ def _at(
             if roles is not None:
                 yield Match(entry, i, words, roles, _score(entry, pattern, roles))
                 break
+
+
+def _is_attribute(tree: Tree, i: int) -> bool:
+    """Whether a participle stands like an adjective."""
+    return tree.base(i) in {"amod", "acl", "compound"} or tree.kid(i, "cop") is not None
 
 
 def _near(tree: Tree, i: int, rest: Sequence[str]) -> tuple[int, ...] | None:
@@ -231,7 +238,7 @@ def _find(
 def _arguments(words: Sequence[int], arguments: Arguments, entry: Entry) -> list[Argument]:
     """Arguments of the trigger, of nouns that are part of it, and of a governor asked for."""
     around = list(arguments.of(words[0]))
-    if entry.where.governor:
+    if entry.reach:
         around.extend(arguments.governed(words[0]))
     for word in words[1:]:
         if arguments.tree.rel(word) in {"obj", "nsubj:pass", "obl", "xcomp"}:

@@ -9,6 +9,8 @@ from whence.model.reading import ROOT
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
 DEEPEST = 6
 REACH = 8  # words
+_SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
+_SKIPPED_AFTER = frozenset({"DET", "ADJ", "NUM"})
 STOPS = frozenset(
     {",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"}
 )
@@ -48,6 +50,8 @@ class Arguments:
             self._known[i] = ()  # a cycle ends here
             found = self._verb(i) if self.tree.words[i].upos in VERBAL else self._noun(i)
             found.extend(self._after(i, {one.slot for one in found}))
+            if self.tree.words[i].upos in VERBAL:
+                found.extend(self._beside(i))
             known = tuple(sorted(set(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
@@ -98,6 +102,45 @@ class Arguments:
                 found.append(Argument(case, word, 3))
                 had.add(case)
         return found
+
+    def _beside(self, i: int) -> list[Argument]:
+        """The noun phrases just before and just after a verb, whatever they were hung on."""
+        tree = self.tree
+        passive = tree.is_passive(i)
+        found: list[Argument] = []
+        before = i - 1
+        while before >= 0 and tree.words[before].upos in _SKIPPED_BEFORE and i - before < REACH:
+            before -= 1
+        if self._is_noun_phrase(before, i) and not self._has_case(before):
+            slots = ("obj", "patient") if passive else ("subj",)
+            found.extend(Argument(slot, before, 4) for slot in slots)
+        if passive or self._has_object(i):
+            return found
+        after = i + 1
+        while after < len(tree.words) and tree.words[after].upos in _SKIPPED_AFTER:
+            after += 1
+        if self._is_noun_phrase(after, i):
+            while self._is_noun_phrase(after + 1, i) and tree.words[after + 1].upos != "PRON":
+                after += 1
+            found.append(Argument("obj", after, 4))
+        return found
+
+    def _is_noun_phrase(self, word: int, i: int) -> bool:
+        tree = self.tree
+        inside = 0 <= word < len(tree.words)
+        return (
+            inside
+            and tree.words[word].sentence == tree.words[i].sentence
+            and tree.words[word].upos in {"NOUN", "PROPN", "PRON"}
+            and tree.form[word] not in RELATIVE
+        )
+
+    def _has_case(self, word: int) -> bool:
+        """Whether a preposition stands before the noun phrase that ends in a word."""
+        tree = self.tree
+        while word > 0 and tree.words[word].upos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
+            word -= 1
+        return tree.words[word].upos == "ADP"
 
     def _has_object(self, i: int) -> bool:
         return self.tree.kid(i, "obj") is not None
