@@ -170,12 +170,14 @@ class Report:
         figure: The figure in words, with its bounds.
         left: Where the bar begins on the common scale, in per cent from 0.
         width: How long it is, in per cent; small but never nothing.
+        is_open: Whether the words set no upper end, as in "at least 40".
     """
 
     entry: Entry
     figure: str
     left: float
     width: float
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)

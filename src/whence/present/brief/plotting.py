@@ -7,6 +7,7 @@ from whence.model.figure import Figure
 from whence.present.brief.page import Entry, Report
 from whence.present.brief.wording import figure_words
 
+_LONGEST_WORDS = 40  # characters; a longer phrase is put shortly
 _SLIVER = 1.2  # per cent: a point must still be seen
 
 
@@ -24,7 +25,8 @@ def reports_of(claims: Sequence[tuple[Claim, Entry]], unit: str) -> tuple[Report
     ]
     top = max((_end(figure) for _, figure in found), default=0.0) or 1.0
     return tuple(
-        Report(entry, _words(figure), *_bar(figure, top)) for entry, figure in found
+        Report(entry, _words(figure), *_bar(figure, top), is_open=figure.high is None)
+        for entry, figure in found
     )
 
 
@@ -35,6 +37,8 @@ def _figure(claim: Claim, unit: str) -> Figure | None:
 
 
 def _words(figure: Figure) -> str:
+    if figure.text and len(figure.text) <= _LONGEST_WORDS:
+        return figure.text
     return f"{figure_words(figure)} {figure.unit}".strip()
 
 

@@ -107,7 +107,7 @@ def _crumb(hop: Hop) -> Crumb:
     if hop.document and hop.document.casefold() not in name.casefold():
         name = f"{name}, {hop.document}"
     words = hop.text if hop.text.casefold() != name.casefold() else ""
-    cue = f"{hop.cue}, to {hop.medium}" if hop.medium else hop.cue
+    cue = f"{hop.cue} ({hop.medium})" if hop.medium else hop.cue
     return Crumb(name, words, cue)
 
 
