@@ -175,6 +175,28 @@ def _joins(built: _Building, index: int, end: int) -> bool:
     )
 
 
+def clusters_of(gold: tuple[GoldMention, ...]) -> tuple[dict[int, str], dict[int, str]]:
+    """Cluster of the smallest and of the largest mention at each head.
+
+    They differ where mentions share a head: "A" and the whole of "A and B".
+    """
+    smallest: dict[int, GoldMention] = {}
+    largest: dict[int, GoldMention] = {}
+    for one in gold:
+        if one.head not in smallest or _size(one) < _size(smallest[one.head]):
+            smallest[one.head] = one
+        if one.head not in largest or _size(one) > _size(largest[one.head]):
+            largest[one.head] = one
+    return (
+        {head: one.cluster for head, one in smallest.items()},
+        {head: one.cluster for head, one in largest.items()},
+    )
+
+
+def _size(mention: GoldMention) -> int:
+    return mention.end - mention.first
+
+
 def document_of(name: str, text: str, parts: list[tuple[int, int]]) -> Document:
     """A document around a text, for benchmarks and training."""
     kept = tuple(Part(PartKind.BODY, Span(*part)) for part in parts)

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from benchmarks.coreference.gum import GumDocument
+from benchmarks.coreference.gum import GumDocument, clusters_of
 
+from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
-from whence.resolve.coreference.pronouns import CLASSES
 from whence.resolve.coreference.walk import Walk
 from whence.resolve.phrases.noun_phrases import THIRD_PERSON, Form
 
@@ -29,15 +29,20 @@ class Tally:
 def score_document(gum: GumDocument, tally: Tally) -> None:
     """Add one document's counts to `tally`."""
     walk = follow(gum.document, gum.reading)
-    gold = {mention.head: mention.cluster for mention in reversed(gum.gold)}
-    _score_pronouns(walk, gold, tally)
+    gold, joint = clusters_of(gum.gold)
+    _score_pronouns(walk, gold, joint, tally)
     who = {m.cluster for m in gum.gold if m.kind in WHO}
     _score_cubed(walk, {h: c for h, c in gold.items() if c in who}, tally)
 
 
-def _score_pronouns(walk: Walk, gold: Mapping[int, str], tally: Tally) -> None:
+def _score_pronouns(
+    walk: Walk, gold: Mapping[int, str], joint: Mapping[int, str], tally: Tally
+) -> None:
     seen: set[str] = set()
-    latest: dict[int, int] = {}
+    latest: dict[int, str] = {}
+    for number, entity in enumerate(walk.entities):
+        if entity.members and entity.phrases and entity.phrases[0].head in joint:
+            latest[number] = joint[entity.phrases[0].head]
     for phrase in walk.phrases:
         number = walk.meanings[phrase.head].number
         cluster = gold.get(phrase.head)
@@ -45,19 +50,18 @@ def _score_pronouns(walk: Walk, gold: Mapping[int, str], tally: Tally) -> None:
             which = CLASSES[phrase.noun]
             tally.wanted[which] += cluster in seen
             if number in latest:
-                said = gold.get(latest[number])
-                good = said is not None and said == cluster
+                good = latest[number] == cluster
                 tally.given[which] += 1
                 tally.right[which] += good
                 if not good:
-                    tally.misses.append(_show(walk, phrase.head, latest[number]))
+                    tally.misses.append(_show(walk, phrase.head, number))
         if cluster is not None:
             seen.add(cluster)
-            latest[number] = phrase.head
+            latest[number] = cluster
 
 
-def _show(walk: Walk, head: int, other: int) -> str:
-    tree = walk.tree
+def _show(walk: Walk, head: int, number: int) -> str:
+    tree, other = walk.tree, walk.entities[number].phrases[0].head
     sentence = tree.reading.sentences[tree.words[head].sentence].span.of(tree.text)
     return f"{tree.form(head)} -> {tree.form(other)}: {sentence}"
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree  # the data set's own files, not anybody's upload
 
@@ -50,8 +51,6 @@ def _document(path: Path, reader: Reader) -> GumDocument:
     named, gold = _mentions(root, spans, Tree(reading, text))
     kept = [m for m in reading.mentions if not any(m.span.overlaps(n.span) for n in named)]
     mentions = tuple(sorted([*named, *kept], key=lambda one: one.span))
-    from dataclasses import replace
-
     return GumDocument(document, replace(reading, mentions=mentions), gold, "news")
 
 

@@ -27,7 +27,7 @@ ACTORS = (
     actor("hts", "Hayat Tahrir al-Sham", "armed_group", "HTS", "Haya'at Tahrir al-Sham", country="SY"),
     actor("al-shabaab", "al-Shabaab", "armed_group", country="SO", parent="al-qaeda"),
     actor("aqap", "al-Qaeda in the Arabian Peninsula", "armed_group", country="YE", parent="al-qaeda"),
-    actor("us", "United States", "state", "U.S.", "America", country="US"),
+    actor("us", "United States", "state", "U.S.", "America", "~Washington", country="US"),
     actor("so", "Somalia", "state", country="SO"),
 )
 
@@ -49,7 +49,7 @@ class Case:
 def referents_of(case: Case, knowledge: Knowledge) -> list[Referent]:
     document, reading = document_of(case.text), reading_of(case.text, case.tree, case.mentions, case.speech)
     walk = follow(document, reading, knowledge.known_names(case.text), knowledge.branches_of)
-    return find_referents(walk, knowledge.state_of)[0]
+    return find_referents(walk, knowledge.seat_of)[0]
 
 
 CASES = {

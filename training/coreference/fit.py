@@ -1,6 +1,7 @@
 """Fits the weights of the pronoun ranking and writes them: `python -m training.coreference.fit`."""
 
 import argparse
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -89,18 +90,9 @@ def _climb(
 
 
 def write(weights: dict[str, float], path: Path) -> None:
-    """Write the module that the package reads its weights from."""
-    lines = [
-        '"""Weights of the pronoun ranking. Fitted together by training/coreference; '
-        'change none alone."""',
-        "",
-        "# Natural-log odds by feature, see `pronouns.features_of`.",
-        "WEIGHTS: dict[str, float] = {",
-        *(f'    "{name}": {value:.2f},' for name, value in weights.items()),
-        "}",
-        "",
-    ]
-    path.write_text("\n".join(lines), "utf-8")
+    """Write the table that the package reads its weights from."""
+    rounded = {name: round(value, 2) for name, value in sorted(weights.items())}
+    path.write_text(json.dumps(rounded, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.coreference.gum import GumDocument
+from benchmarks.coreference.gum import GumDocument, clusters_of
 
 from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
-from whence.resolve.coreference.pronouns import CLASSES, Candidate, Choice
+from whence.resolve.coreference.pronouns import Candidate, Choice
 from whence.resolve.phrases.noun_phrases import Phrase
 
 
@@ -28,7 +29,7 @@ class Instance:
 
 def gum_instances(gum: GumDocument) -> list[Instance]:
     """Every third-person pronoun of a GUM document, its history kept right by the gold."""
-    cluster_of = {mention.head: mention.cluster for mention in reversed(gum.gold)}
+    cluster_of, joint_of = clusters_of(gum.gold)
     found: list[Instance] = []
 
     def teach(
@@ -46,8 +47,10 @@ def gum_instances(gum: GumDocument) -> list[Instance]:
 
     def cluster_of_entity(entity: Entity) -> str | None:
         for phrase in reversed(entity.phrases):
-            if phrase.head in cluster_of and not entity.members:
-                return cluster_of[phrase.head]
+            is_joint = bool(entity.members) and phrase is entity.phrases[0]
+            cluster = (joint_of if is_joint else cluster_of).get(phrase.head)
+            if cluster is not None:
+                return cluster
         return None
 
     follow(gum.document, gum.reading, chooser=teach)

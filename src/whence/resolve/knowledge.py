@@ -14,7 +14,10 @@ from whence.resolve.gazetteer.places import PlaceIndex
 from whence.resolve.phrases.names import KnownName
 
 # Of those who share a name, whoever scores lower than the first by more is left out.
-CLOSE_SCORE = 0.12
+CLOSE_SCORE = 0.08
+
+# The tables score a capital for its state lower than any name of the state itself.
+SEAT_SCORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,12 @@ class Knowledge:
         places: Known places by name.
         corrections: The analyst's word, which goes before the tables'.
         branches: Known parts of each actor, by its id.
-        states: States by ISO 3166-1 alpha-2 code.
     """
 
     actors: ActorIndex
     places: PlaceIndex
     corrections: Corrections = Corrections()
     branches: Mapping[ActorId, tuple[Actor, ...]] = field(default_factory=dict)
-    states: Mapping[str, Actor] = field(default_factory=dict)
 
     def known_names(self, text: str, on: date | None = None) -> list[KnownName]:
         """Every name in `text` that the tables or the analyst know, in text order."""
@@ -75,9 +76,12 @@ class Knowledge:
         """Known branches of an actor and groups pledged to it."""
         return self.branches.get(actor.id, ())
 
-    def state_of(self, country: str) -> Actor | None:
-        """The state with an ISO 3166-1 alpha-2 code, or `None`."""
-        return self.states.get(country)
+    def seat_of(self, words: str) -> Actor | None:
+        """The state that a capital or seat of government stands for, or `None`."""
+        for one in self.actors.find(words)[:1]:
+            if one.actor.kind is ActorKind.STATE and one.score < SEAT_SCORE:
+                return one.actor
+        return None
 
     def merged(self) -> dict[ActorId, Actor]:
         """For each actor that the analyst merged away, the one that stands for it."""
@@ -131,12 +135,5 @@ def make_knowledge(
                 parts = branches.setdefault(tie.other, [])
                 if entry.actor not in parts:
                     parts.append(entry.actor)
-    states = {
-        entry.actor.country: entry.actor
-        for entry in reversed(entries)
-        if entry.actor.kind is ActorKind.STATE and entry.actor.country
-    }
     kept = {whole: tuple(parts) for whole, parts in branches.items()}
-    return Knowledge(
-        ActorIndex(entries), places, corrections or Corrections(), kept, states
-    )
+    return Knowledge(ActorIndex(entries), places, corrections or Corrections(), kept)

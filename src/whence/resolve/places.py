@@ -50,8 +50,11 @@ def may_name_place(tree: Tree, hit: NameHit, index: PlaceIndex) -> bool:
         return True
     if hit.kind is not None or hit.actors:
         return False
+    candidates = index.find(hit.text)
+    if any(one.is_capital for one in candidates[:3]):
+        return True
     cases = {tree.lower(case) for case in tree.children(hit.head, "case")}
-    return bool(cases & LOCATIVE or _modifies_place(tree, hit)) and bool(index.find(hit.text))
+    return bool(cases & LOCATIVE or _modifies_place(tree, hit)) and bool(candidates)
 
 
 def _is_adjective(tree: Tree, hit: NameHit) -> bool:

@@ -27,7 +27,7 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
     on = None if published is None else published.start
     known = knowledge.known_names(document.text, on)
     walk = follow(document, reading, known, knowledge.branches_of)
-    referents, actors = find_referents(walk, knowledge.state_of)
+    referents, actors = find_referents(walk, knowledge.seat_of)
     merged = knowledge.merged()
     if merged:
         referents, actors = rename(referents, actors, merged)

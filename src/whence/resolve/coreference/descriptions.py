@@ -174,6 +174,8 @@ def choose_two(
                 for one in entity.phrases
             )
         ]
+        whole = [n for n in fitting if _fits_fully(phrase, entities[n])]
+        fitting = whole if len(whole) > 1 else fitting
         joined = [
             pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)
         ]
@@ -192,6 +194,10 @@ def _fits_two(phrase: Phrase, entity: Entity) -> bool:
     if phrase.noun_class is None:
         return entity.sort in _SIDES
     return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
+
+
+def _fits_fully(phrase: Phrase, entity: Entity) -> bool:
+    return phrase.noun_class is not None and fit_of(entity.sort, phrase.noun_class) is Fit.FULL
 
 
 def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, int]]:

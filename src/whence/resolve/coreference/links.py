@@ -10,7 +10,7 @@ from whence.resolve.phrases.noun_phrases import (
     is_negated_or_unreal,
     subject_of,
 )
-from whence.resolve.phrases.nouns import NounClass
+from whence.resolve.phrases.nouns import NounClass, class_of
 from whence.resolve.phrases.tree import Tree
 
 
@@ -67,6 +67,18 @@ def _are_person_and_post(one: Phrase, other: Phrase) -> bool:
     return named and post.noun_class is NounClass.PERSON and post.form is not Form.NAME
 
 
+def titles_before(tree: Tree, phrase: Phrase) -> set[str]:
+    """Nouns for a person that stand before a person's name ("President", "Foreign Minister")."""
+    found = set()
+    if phrase.noun_class is NounClass.PERSON:
+        sentence = tree.reading.sentences[phrase.sentence]
+        for index in range(max(sentence.first, phrase.first - 4), phrase.head):
+            lower = tree.lower(index).strip(".")
+            if class_of(lower) is NounClass.PERSON and tree.is_inside(index, phrase.head):
+                found.add(lower)
+    return found
+
+
 def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
     """A person's noun with a name hanging flatly on it ("Secretary of State Mike Pompeo")."""
     if phrase.noun_class is not NounClass.PERSON or phrase.form is Form.NAME:
@@ -84,7 +96,16 @@ def _may_be_one(one: Phrase, other: Phrase) -> bool:
         return False
     if NounClass.TIME in (one.noun_class, other.noun_class):
         return False
+    if _is_abstract(one) or _is_abstract(other):
+        return False
     return one.plural is None or other.plural is None or one.plural == other.plural
+
+
+def _is_abstract(phrase: Phrase) -> bool:
+    """Whether a noun of no known class ends like a quality or an act ("strategy")."""
+    return phrase.form is not Form.NAME and (
+        phrase.noun_class is None and phrase.noun.endswith(ABSTRACT)
+    )
 
 
 def _predicated(
@@ -127,4 +148,5 @@ def _relative(
             return
 
 
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "egy", "ism", "ance", "ence", "ship", "ing")
 CLOSING = frozenset(".,;:—–)”\"")

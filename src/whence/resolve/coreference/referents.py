@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId, make_id
 from whence.model.resolved import Referent, ReferentHow
-from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.entities import THING_SORT, Entity
 from whence.resolve.coreference.walk import Meaning, Walk
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.noun_phrases import Form, Phrase
-from whence.resolve.phrases.nouns import PLACE_SORT, load_lexicon
+from whence.resolve.phrases.nouns import PLACE_SORT
 
 THIS_CASE = "this case"
 METONYM_SCORE = 0.5
 # A country's people or adjective standing for the country ("the Americans", "Afghan").
 DEMONYM_SCORE = 0.5
-StateOf = Callable[[str], Actor | None]
+SeatOf = Callable[[str], Actor | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ class Identity:
     actor: Actor | None
 
 
-def find_referents(walk: Walk, state_of: StateOf) -> tuple[list[Referent], list[Actor]]:
+def find_referents(walk: Walk, seat_of: SeatOf) -> tuple[list[Referent], list[Actor]]:
     """What every phrase of a walk stands for, and every actor among them.
 
     Args:
         walk: A finished walk.
-        state_of: The state with a country code, or `None`.
+        seat_of: The state that the name of a seat of government stands for, or `None`.
 
     Returns:
         Referents by position of their heads, and actors each once, by first mention.
@@ -41,7 +41,7 @@ def find_referents(walk: Walk, state_of: StateOf) -> tuple[list[Referent], list[
     actors: dict[ActorId, Actor] = {}
     referents = []
     for phrase in walk.phrases:
-        made, found = _referent(walk, phrase, who, state_of)
+        made, found = _referent(walk, phrase, who, seat_of)
         referents.append(made)
         for actor in found:
             actors.setdefault(actor.id, actor)
@@ -71,7 +71,7 @@ def _case_actor(name: str, sort: str, others: tuple[str, ...]) -> Actor:
 
 
 def _referent(
-    walk: Walk, phrase: Phrase, who: list[Identity], state_of: StateOf
+    walk: Walk, phrase: Phrase, who: list[Identity], seat_of: SeatOf
 ) -> tuple[Referent, list[Actor]]:
     text = phrase.span.of(walk.tree.text)
     meaning = walk.meanings[phrase.head]
@@ -79,7 +79,7 @@ def _referent(
     if entity.members:
         return _several(walk, phrase, meaning, who)
     identity = who[meaning.number]
-    state = _state_meant(walk, phrase, entity, state_of)
+    state = _state_meant(walk, phrase, entity, seat_of)
     if state is not None:
         return Referent(
             phrase.span, phrase.head, text, state.name, state.id, ReferentHow.ALIAS,
@@ -132,24 +132,20 @@ def _how(
 
 
 def _state_meant(
-    walk: Walk, phrase: Phrase, entity: Entity, state_of: StateOf
+    walk: Walk, phrase: Phrase, entity: Entity, seat_of: SeatOf
 ) -> Actor | None:
     """The state that a seat of government stands for where it acts or speaks."""
-    if phrase.form is not Form.NAME or entity.sort != PLACE_SORT:
-        return None
-    code = _seats().get(fold_name(phrase.noun))
-    if code is None:
+    if phrase.form is not Form.NAME or entity.sort not in (PLACE_SORT, THING_SORT):
         return None
     governor = walk.tree.words[phrase.head].head
     acts = (
         walk.tree.words[phrase.head].deprel == "nsubj"
         and walk.tree.words[governor].upos == "VERB"
     )
-    return state_of(code) if acts or walk.speech.is_source(phrase.span) else None
-
-
-def _seats() -> dict[str, str]:
-    return {fold_name(name): code for name, code in load_lexicon().metonyms.items()}
+    if not acts and not walk.speech.is_source(phrase.span):
+        return None
+    thing = entity.thing
+    return None if thing is None else seat_of(thing.full)
 
 
 def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:

@@ -9,8 +9,9 @@ from whence.model.span import Span
 from whence.resolve.coreference import branches, descriptions, pronouns
 from whence.resolve.coreference.binding import banned_heads, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase, from_thing
-from whence.resolve.coreference.links import find_links
-from whence.resolve.coreference.pronouns import Candidate, Surroundings
+from whence.resolve.coreference.features import GROUPS, Surroundings
+from whence.resolve.coreference.links import find_links, titles_before
+from whence.resolve.coreference.pronouns import Candidate
 from whence.resolve.coreference.speech import Speech
 from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.names import NameHit
@@ -96,6 +97,7 @@ class Walk:
         self.chooser = chooser
         self.entities: list[Entity] = [from_thing(thing) for thing in things]
         self.meanings: dict[int, Meaning] = {}
+        self._joined: dict[int, int] = {}
         self._thing_of = {names[i].head: n for n, t in enumerate(things) for i in t.hits}
         self._by_head = {phrase.head: phrase for phrase in scene.phrases}
         self._linked = self._link(find_links(tree, self._by_head))
@@ -107,6 +109,8 @@ class Walk:
             self.meanings[phrase.head] = meaning
             entity = self.entities[meaning.number]
             entity.add(phrase)
+            if phrase.form is Form.NAME:
+                entity.nouns |= titles_before(self.tree, phrase)
             if phrase.form is not Form.PRONOUN:
                 entity.about |= self._about(phrase) - {meaning.number}
             self._join_coordinated(phrase)
@@ -177,11 +181,9 @@ class Walk:
         saying = self.speech.source_at(start) if quoted else None
         speaker = self._entity_in(saying.source[0]) if saying else None
         last = self.speech.last_source(start)
-        subjects = {
-            self.meanings[head].number
-            for head in subject_heads(self.tree, phrase.sentence - 1)
-            if head in self.meanings
-        }
+        heads = set(subject_heads(self.tree, phrase.sentence - 1))
+        subjects = {self.meanings[head].number for head in heads if head in self.meanings}
+        subjects |= {self._joined[head] for head in heads if head in self._joined}
         return Surroundings(
             last_source=None if last is None else self._entity_in(last),
             is_source=self.speech.is_source(phrase.span),
@@ -304,6 +306,7 @@ class Walk:
             replace(self._by_head[top], plural=True, form=Form.INDEFINITE)
         )
         self.entities.append(joined)
+        self._joined[top] = len(self.entities) - 1
 
     def _give_first_person(self) -> None:
         """In somebody's words, "I" is that person and "we" the body that speaks."""
@@ -318,7 +321,7 @@ class Walk:
             if number is None or not self.speech.is_quoted(phrase.span.start):
                 continue
             sort = self.entities[number].sort
-            if (sort == "person") if single else (sort in pronouns.GROUPS):
+            if (sort == "person") if single else (sort in GROUPS):
                 self.meanings[phrase.head] = Meaning(number, ReferentHow.PRONOUN, 0.8)
 
 

@@ -10,7 +10,8 @@ from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
 from whence.model.span import Span
 from whence.resolve.gazetteer.folding import family_of, fold_name
-from whence.resolve.phrases.names import TITLES, NameHit
+from whence.resolve.phrases.names import NameHit
+from whence.resolve.phrases.nouns import load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class _Groups:
 def _key(hit: NameHit) -> tuple[str, ...]:
     words = fold_name(hit.text).split()
     if hit.kind is MentionKind.PERSON:
-        while len(words) > 1 and words[0] in TITLES:
+        while len(words) > 1 and words[0] in load_lexicon().titles:
             words = words[1:]
         while len(words) > 2 and words[-1] in ("jr", "sr", "ii", "iii"):
             words = words[:-1]

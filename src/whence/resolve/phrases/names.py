@@ -1,17 +1,22 @@
 """Names in a text: the reader's mentions and the gazetteer's, reconciled to one list."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from whence.model.actor import Actor, ActorKind
-from whence.model.reading import ROOT, Mention, MentionKind
+from whence.model.reading import Mention, MentionKind
 from whence.model.span import Span
-from whence.resolve.phrases.nouns import NounClass, class_of, load_lexicon
+from whence.resolve.phrases.mentions import (
+    clean_mentions,
+    head_of,
+    proper_nouns,
+    words_in,
+)
+from whence.resolve.phrases.nouns import load_lexicon
 from whence.resolve.phrases.tree import Tree
 
 # A mention the reader is less sure of than this, and that no gazetteer knows, is no name.
 SUREST_UNKNOWN_SCORE = 0.35
-LONGEST_NAME_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,9 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
         Names that do not overlap, except that a known name inside the reader's longer name of
         another kind is kept ("Taliban" in "Taliban Defence Ministry").
     """
-    mentions = [
-        trimmed
-        for mention in tree.reading.mentions
-        if mention.kind in NAMED
-        and (trimmed := _trim(mention, tree.text)) is not None
-        and is_name(tree, *words_in(tree, trimmed.span))
-    ]
     by_span = {name.span: name for name in known}
     hits: list[NameHit] = []
-    for mention in mentions:
+    for mention in _apart(clean_mentions(tree), by_span):
         hits.extend(_from_mention(tree, mention, by_span))
     taken = [hit.span for hit in hits]
     for name in known:
@@ -73,83 +71,24 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
         if all(_gives_way(span, name.span) for span in covering):
             hits = [hit for hit in hits if not hit.span.overlaps(name.span)]
             hits.extend(_hit(tree, name.span, None, name.actors))
-    hits.extend(_unmarked(tree, hits))
+    covered = {index for hit in hits for index in range(hit.first, hit.end)}
+    for proper in proper_nouns(tree, covered):
+        hits.extend(_hit(tree, proper.span, proper.kind, ()))
     return sorted(set(hits), key=lambda hit: (hit.span.start, -hit.span.end))
 
 
-def _unmarked(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:
-    """Proper nouns that neither the reader's mentions nor the gazetteer mark as names."""
-    taken = {index for hit in hits for index in range(hit.first, hit.end)}
-    found = []
-    for index, word in enumerate(tree.words):
-        is_part = tree.relation(index) in ("flat", "compound", "amod", "nummod")
-        is_low = not tree.form(index)[:1].isupper()
-        if word.upos != "PROPN" or index in taken or is_part or is_low or _is_day(tree, index):
-            continue
-        first, end = index, index + 1
-        while first and _continues(tree, first - 1, index, taken):
-            first -= 1
-        while end < len(tree.words) and _continues(tree, end, index, taken):
-            end += 1
-        span = Span(tree.words[first].span.start, tree.words[end - 1].span.end)
-        found.extend(_hit(tree, span, _kind_by_form(tree, first, end), ()))
-    return found
-
-
-def _continues(tree: Tree, index: int, head: int, taken: set[int]) -> bool:
-    word = tree.words[index]
-    hangs = tree.relation(index) in ("flat", "compound") and tree.is_inside(index, head)
-    return hangs and word.upos == "PROPN" and index not in taken
-
-
-def _kind_by_form(tree: Tree, first: int, end: int) -> MentionKind | None:
-    """A first name or a title before it makes it a person's; else nothing is known."""
-    words = tuple(tree.form(index) for index in range(first, end))
-    titled = any(tree.lower(child) in TITLES for child in tree.children(first, "nmod:desc"))
-    named = len(words) > 1 and words[0].lower() in load_lexicon().first_names
-    return MentionKind.PERSON if titled or named else None
-
-
-def _is_day(tree: Tree, index: int) -> bool:
-    return class_of(tree.lower(index)) is NounClass.TIME
-
-
-def is_name(tree: Tree, first: int, end: int) -> bool:
-    """Whether a mention is one short phrase with a word that is capital by right."""
-    if not tree.has_syntax or end - first > LONGEST_NAME_WORDS:
-        return end - first <= LONGEST_NAME_WORDS
-    inside = range(first, end)
-    if any(tree.words[index].upos in ("VERB", "AUX", "SCONJ", "PRON") for index in inside):
-        return False
-    return any(
-        tree.words[index].upos == "PROPN"
-        or (index not in tree.openings and tree.form(index)[:1].isupper())
-        for index in inside
-    )
+def _apart(mentions: Sequence[Mention], known: Mapping[Span, KnownName]) -> list[Mention]:
+    """Mentions that do not overlap: known names first, then the surer, then the longer."""
+    order = sorted(mentions, key=lambda m: (m.span not in known, -m.score, -len(m.span)))
+    kept: list[Mention] = []
+    for mention in order:
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.span)
 
 
 def _gives_way(mention: Span, known: Span) -> bool:
     return len(mention) < len(known)
-
-
-def _trim(mention: Mention, text: str) -> Mention | None:
-    """The mention without article, possessive ending, quotes and brackets."""
-    start, end = mention.span.start, mention.span.end
-    while start < end and (text[start] in EDGES or text[start].isspace()):
-        start += 1
-    if text[start:end].lower().startswith("the "):
-        start += 4
-    while end > start and (text[end - 1] in EDGES or text[end - 1].isspace()):
-        end -= 1
-    if text[start:end].endswith(("'s", "’s")):
-        end -= 2
-    if (
-        start >= end
-        or not any(c.isupper() for c in text[start:end])
-        or "\n" in text[start:end]
-    ):
-        return None
-    return replace(mention, span=Span(start, end))
 
 
 def _from_mention(
@@ -162,7 +101,7 @@ def _from_mention(
     ending = next((name for name in inner if name.span.end == mention.span.end), None)
     if ending is not None and _only_describes(tree.text, mention.span, ending):
         return _hit(tree, mention.span, mention.kind, ending.actors)
-    if mention.score < SUREST_UNKNOWN_SCORE:
+    if mention.score < SUREST_UNKNOWN_SCORE and not _is_proper(tree, mention.span):
         return []
     if mention.kind in (MentionKind.PLACE, MentionKind.COMMUNITY) and inner:
         return []  # the gazetteer's own spans stand
@@ -171,6 +110,11 @@ def _from_mention(
         return outer
     nested = [hit for name in inner for hit in _hit(tree, name.span, None, name.actors)]
     return outer + nested
+
+
+def _is_proper(tree: Tree, span: Span) -> bool:
+    """Whether the grammar takes the head of a doubtful mention for a proper noun."""
+    return tree.words[head_of(tree, *words_in(tree, span))].upos == "PROPN"
 
 
 def _of_kind(actors: tuple[Actor, ...], kind: MentionKind) -> tuple[Actor, ...]:
@@ -189,10 +133,10 @@ def _of_kind(actors: tuple[Actor, ...], kind: MentionKind) -> tuple[Actor, ...]:
 def _only_describes(text: str, outer: Span, inner: KnownName) -> bool:
     """Whether the words before a known name only describe it ("the Afghan Taliban")."""
     before = text[outer.start : inner.span.start].split()
-    if not before or all(word.lower().strip(".,-") in DESCRIBING for word in before):
+    if not before or all(word.lower().strip(".,-") in load_lexicon().describing for word in before):
         return True
     is_person = all(actor.kind is ActorKind.PERSON for actor in inner.actors)
-    return is_person and all(word.lower().rstrip(".") in TITLES for word in before)
+    return is_person and all(word.lower().rstrip(".") in load_lexicon().titles for word in before)
 
 
 def _hit(
@@ -203,120 +147,3 @@ def _hit(
         return []
     text = span.of(tree.text)
     return [NameHit(span, first, end, head_of(tree, first, end), text, kind, actors)]
-
-
-def words_in(tree: Tree, span: Span) -> tuple[int, int]:
-    """Index of the first word that overlaps `span`, and the index after the last."""
-    low, high = 0, len(tree.words)
-    while low < high:
-        middle = (low + high) // 2
-        if tree.words[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    end = low
-    while end < len(tree.words) and tree.words[end].span.start < span.end:
-        end += 1
-    return low, end
-
-
-def head_of(tree: Tree, first: int, end: int) -> int:
-    """The word among `first` … `end` that the others hang on; the last one without syntax."""
-    for index in range(first, end):
-        word = tree.words[index]
-        outside = word.head == ROOT or not first <= word.head < end
-        if tree.has_syntax and outside and word.upos not in ("PUNCT", "ADP", "DET", "PART"):
-            return index
-    for index in range(first + 1, end):
-        if tree.lower(index) in ("of", "in", "for", "and"):
-            return index - 1
-    return end - 1
-
-
-NAMED = frozenset(
-    (
-        MentionKind.PERSON,
-        MentionKind.ORGANISATION,
-        MentionKind.PLACE,
-        MentionKind.COMMUNITY,
-    )
-)
-EDGES = "\"'“”‘’()[]«».,;:"
-DESCRIBING = frozenset(
-    [
-        "former",
-        "late",
-        "senior",
-        "western",
-        "eastern",
-        "northern",
-        "southern",
-        "central",
-        "global",
-        "local",
-        "afghan",
-    ]
-)
-TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "prime",
-        "general",
-        "gen",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "sheikh",
-        "sheik",
-        "mullah",
-        "maulvi",
-        "mawlawi",
-        "ayatollah",
-        "imam",
-        "emir",
-        "amir",
-        "caliph",
-        "king",
-        "queen",
-        "prince",
-        "senator",
-        "sen",
-        "rep",
-        "secretary",
-        "ambassador",
-        "colonel",
-        "col",
-        "major",
-        "maj",
-        "captain",
-        "capt",
-        "lieutenant",
-        "lt",
-        "brigadier",
-        "brig",
-        "admiral",
-        "adm",
-        "field",
-        "marshal",
-        "chancellor",
-        "governor",
-        "gov",
-        "pope",
-        "cardinal",
-        "judge",
-        "justice",
-        "lord",
-        "lady",
-        "haji",
-        "qari",
-        "ustad",
-        "commander",
-        "chairman",
-        "premier",
-        "shaykh",
-        "hajji",
-    ]
-)

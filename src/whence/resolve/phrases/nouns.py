@@ -56,9 +56,10 @@ class Lexicon:
         sorts: For each sort of actor, how well each class of noun fits it.
         male: Nouns and titles for men.
         female: Nouns and titles for women.
+        titles: Words before a person's name that are no part of it.
+        describing: Words before a group's name that are no part of it.
         plurals: Plural words without a plural ending.
         first_names: Gender of common first names.
-        metonyms: Seats of government and the country code they stand for.
     """
 
     classes: dict[str, NounClass]
@@ -67,9 +68,10 @@ class Lexicon:
     sorts: dict[str, dict[NounClass, Fit]]
     male: frozenset[str]
     female: frozenset[str]
+    titles: frozenset[str]
+    describing: frozenset[str]
     plurals: frozenset[str]
     first_names: dict[str, Gender]
-    metonyms: dict[str, str]
 
 
 @cache
@@ -89,13 +91,14 @@ def load_lexicon() -> Lexicon:
         sorts={sort: _fits(classes) for sort, classes in nouns["sorts"].items()},
         male=frozenset(nouns["male"].split()),
         female=frozenset(nouns["female"].split()),
+        titles=frozenset(nouns["titles"].split()),
+        describing=frozenset(nouns["describing"].split()),
         plurals=frozenset(nouns["plurals"].split()),
         first_names={
             name: Gender(gender)
             for gender, words in names.items()
             for name in words.split()
         },
-        metonyms=dict(nouns["metonyms"]),
     )
 
 

@@ -1,0 +1,169 @@
+"""What speaks for and against a pronoun standing for something: named yes-no features."""
+
+from dataclasses import dataclass
+
+from whence.model.actor import ActorKind
+from whence.resolve.coreference.entities import Entity
+from whence.resolve.phrases.noun_phrases import POSSESSIVES, Form, Phrase
+from whence.resolve.phrases.tree import Tree
+
+# Further back than this a pronoun is left unresolved.
+REACH_SENTENCES = 3
+ADJACENT_WORDS = 3
+FAR_WORDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What bears on one pronoun besides the tree.
+
+    Attributes:
+        last_source: Number of the entity that spoke last before it, or `None`.
+        is_source: Whether the pronoun itself names a source.
+        quoted: Whether it stands in quoted words.
+        banned: Numbers of entities that grammar rules out.
+        subjects: Numbers of entities that were subjects in the sentence before.
+    """
+
+    last_source: int | None
+    is_source: bool
+    quoted: bool
+    banned: frozenset[int]
+    subjects: frozenset[int]
+
+
+def features_of(
+    tree: Tree,
+    pronoun: Phrase,
+    entity: Entity,
+    number: int,
+    around: Surroundings,
+    rank: int,
+) -> tuple[str, ...]:
+    """Names of the features that hold of a pronoun and an entity spoken of before."""
+    latest = entity.phrases[-1]
+    which = CLASSES[pronoun.noun]
+    distance = max(0, min(pronoun.sentence - latest.sentence, REACH_SENTENCES))
+    owns = "own" if pronoun.noun in POSSESSIVES else "arg"
+    named = "name" if entity.is_named else "noun"
+    found = [
+        f"distance {distance} {owns}",
+        f"role {latest.role} {min(distance, 1)}",
+        f"form {latest.form} {min(distance, 1)}",
+        f"{which} {_coarse(entity)}",
+        f"{which} {_coarse(entity)} {named}",
+        f"{which} {named}",
+        f"times {min(len(entity.phrases), 4)}",
+        f"rank {min(rank, 4)}",
+    ]
+    if latest.role == pronoun.role:
+        found.append(f"same role {pronoun.role} {min(distance, 1)}")
+    if entity.gender is not None and entity.gender == pronoun.gender:
+        found.append(f"gender agrees {which}")
+    if latest.form is Form.PRONOUN and CLASSES.get(latest.noun) == which:
+        same = "same role" if latest.role == pronoun.role else "other role"
+        found.append(f"chain {which} {min(distance, 1)} {same} {named}")
+    if which == "they":
+        found.append(f"they plural {'yes' if entity.plural else 'unknown'}")
+        if entity.members:
+            found.append("they members")
+    found.extend(_where(tree, pronoun, latest, distance, entity))
+    found.extend(_speaking(number, around))
+    return tuple(found)
+
+
+def _coarse(entity: Entity) -> str:
+    """Bodies of every sort in one, since general text names few armed groups."""
+    return "body" if entity.sort in GROUPS else entity.sort or "thing"
+
+
+def _where(
+    tree: Tree, pronoun: Phrase, latest: Phrase, distance: int, entity: Entity
+) -> list[str]:
+    found = []
+    if latest.head > pronoun.head:
+        found.append("after")
+    if distance == 0 and tree.has_syntax:
+        found.extend(_in_sentence(tree, pronoun, latest))
+    parts = tree.reading.sentences
+    if parts[pronoun.sentence].part != parts[latest.sentence].part:
+        found.append("other paragraph")
+    joined = any(True for _ in tree.children(latest.head, "conj"))
+    if not entity.members and (joined or tree.relation(latest.head) == "conj"):
+        found.append("coordinated")
+    return found
+
+
+def _in_sentence(tree: Tree, pronoun: Phrase, latest: Phrase) -> list[str]:
+    found = []
+    if _subject_above(tree, pronoun.head, latest.head):
+        found.append("subject above")
+    up = _subject_one_up(tree, pronoun.head, latest.head)
+    if up:
+        found.append(f"subject one clause up, {up} {CLASSES[pronoun.noun]}")
+    if _same_predicate(tree, pronoun.head, latest.head):
+        found.append("same predicate")
+        if tree.relation(latest.head) == "nsubj":
+            found.append(f"own subject {latest.form}")
+    if _owns_partner(tree, pronoun.head, latest.head):
+        found.append("joined with its own")
+    gap = pronoun.head - latest.head
+    if 0 < gap <= ADJACENT_WORDS:
+        found.append("adjacent")
+    elif gap > FAR_WORDS:
+        found.append("far in sentence")
+    return found
+
+
+def _speaking(number: int, around: Surroundings) -> list[str]:
+    found = []
+    if number == around.last_source:
+        found.append("spoke last, speaks" if around.is_source else "spoke last")
+    if number in around.subjects:
+        found.append("subject before")
+    return found
+
+
+def _subject_above(tree: Tree, pronoun: int, other: int) -> bool:
+    """Whether `other` is the subject of a clause the pronoun's clause hangs on."""
+    if tree.relation(other) != "nsubj":
+        return False
+    return tree.words[other].head in tree.ancestors(pronoun)
+
+
+def _subject_one_up(tree: Tree, pronoun: int, other: int) -> str:
+    """How a subject's clause takes the clause that the pronoun is the subject of."""
+    if tree.relation(other) != "nsubj" or tree.relation(pronoun) != "nsubj":
+        return ""
+    clause = tree.words[pronoun].head
+    return tree.relation(clause) if tree.words[clause].head == tree.words[other].head else ""
+
+
+def _owns_partner(tree: Tree, pronoun: int, other: int) -> bool:
+    """Whether the pronoun owns what is joined to the other ("Ali and his brother")."""
+    owned = tree.words[pronoun].head
+    return tree.words[owned].head == other and tree.relation(owned) == "conj"
+
+
+def _same_predicate(tree: Tree, pronoun: int, other: int) -> bool:
+    above = tree.predicate_of(pronoun)
+    return above is not None and above == tree.predicate_of(other)
+
+
+# Sorts that a plural pronoun may take up although the name is singular.
+GROUPS = frozenset(
+    (
+        ActorKind.ARMED_GROUP.value,
+        ActorKind.ORGANISATION.value,
+        ActorKind.GOVERNMENT_BODY.value,
+        ActorKind.INTERNATIONAL_BODY.value,
+        ActorKind.MEDIA.value,
+        ActorKind.COMMUNITY.value,
+        ActorKind.STATE.value,
+    )
+)
+CLASSES = {
+    **dict.fromkeys(("he", "him", "himself", "his", "she", "her", "hers", "herself"), "he"),
+    **dict.fromkeys(("it", "itself", "its"), "it"),
+    **dict.fromkeys(("they", "them", "themselves", "their", "theirs"), "they"),
+}
