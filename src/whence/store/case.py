@@ -120,7 +120,7 @@ class Case:
         run = RunId(f"r{uuid4().hex[:16]}")
         row = {
             "id": run,
-            "started": datetime.now(UTC).isoformat(timespec="seconds"),
+            "started": datetime.now(UTC).isoformat(timespec="microseconds"),
             "command": command,
             "version": version,
             "reader": reader,
@@ -134,7 +134,7 @@ class Case:
 
     def finish_run(self, run: RunId, status: str, articles: int, claims: int) -> None:
         """Note how a run ended: ``done``, ``interrupted`` or ``failed``."""
-        finished = datetime.now(UTC).isoformat(timespec="seconds")
+        finished = datetime.now(UTC).isoformat(timespec="microseconds")
         values = {
             "finished": finished,
             "status": status,

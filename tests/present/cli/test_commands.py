@@ -1,0 +1,131 @@
+"""The command line: what each command prints, and its exit codes."""
+
+import json
+
+import pytest
+from tests.pipeline.articles import write_articles
+
+from whence.present.cli import COMMANDS, run
+
+UNDERSTUDY = ["--reader", "understudy"]
+
+
+@pytest.fixture
+def case(tmp_path, capsys):
+    articles = write_articles(tmp_path / "articles", 3)
+    path = tmp_path / "c.whence"
+    assert run(["add", str(articles), "--case", str(path), *UNDERSTUDY]) == 0
+    capsys.readouterr()
+    return str(path)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_has_help_with_an_example(command, capsys):
+    assert run([command, "--help"]) == 0
+    assert "Example: whence" in capsys.readouterr().out
+
+
+def test_claims_as_json_are_one_object_a_line_with_their_quote_at_its_span(case, capsys):
+    assert run(["claims", case, "--json"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert records
+    for record in records:
+        assert record["document"].endswith(".txt")
+        assert record["quote"]
+        assert {
+            "id",
+            "frame",
+            "roles",
+            "chain",
+            "wording",
+            "published",
+            "made_by",
+        } <= record.keys()
+
+
+def test_claims_can_be_filtered(case, capsys):
+    run(["claims", case, "--json", "--document", "001.txt"])
+    lines = capsys.readouterr().out.splitlines()
+    assert {json.loads(line)["document"] for line in lines} == {"001.txt"}
+
+
+@pytest.mark.parametrize("command", ["claims", "questions", "check"])
+def test_a_listing_for_people_ends_well(case, command, capsys):
+    assert run([command, case]) == 0
+    assert capsys.readouterr().out
+
+
+def test_a_question_nobody_answers_is_said_to_have_no_answer(case, capsys):
+    assert run(["ask", case, "who governs the moon"]) == 1
+    assert "nothing in this case" in capsys.readouterr().err
+
+
+def test_an_actor_nobody_names_is_unknown(case, capsys):
+    assert run(["actor", case, "Zzyzx Union"]) == 3
+    assert "cannot find actor" in capsys.readouterr().err
+
+
+def test_a_second_run_shows_no_change(case, tmp_path, capsys):
+    run(["add", str(tmp_path / "articles"), "--case", case, *UNDERSTUDY])
+    capsys.readouterr()
+    assert run(["diff", case]) == 0
+    assert "0 changes" in capsys.readouterr().out
+
+
+def test_new_articles_show_as_changes(case, tmp_path, capsys):
+    write_articles(tmp_path / "articles", 5)
+    run(["add", str(tmp_path / "articles"), "--case", case, *UNDERSTUDY])
+    capsys.readouterr()
+    assert run(["diff", case, "--json"]) == 0
+    changes = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "new" in {change["kind"] for change in changes}
+
+
+def test_a_file_is_read_without_a_case_and_every_claim_says_why(tmp_path, capsys):
+    articles = write_articles(tmp_path / "one", 1)
+    assert run(["read", str(articles / "000.txt"), "--why", *UNDERSTUDY]) == 0
+    assert "because:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        pytest.param(["nonsense"], 2, "No such command", id="a command that is none"),
+        pytest.param(["add"], 2, "Missing argument", id="nothing to add"),
+        pytest.param(["claims", "none.whence"], 3, "no such file", id="a case that is not there"),
+        pytest.param(["claims", "{bad}"], 3, "not a case", id="a file that is no case"),
+        pytest.param(["brief", "{bad}", "-o", "x.doc"], 2, "html or .md", id="a brief in no format we write"),
+        pytest.param(["read", "none.txt", *UNDERSTUDY], 3, "no such file", id="an article that is not there"),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_is_one_line_and_an_exit_code(
+    arguments, code, says, tmp_path, capsys
+):
+    bad = tmp_path / "bad.whence"
+    bad.write_text("this is no case")
+    assert run([argument.format(bad=bad) for argument in arguments]) == code
+    errors = capsys.readouterr().err
+    assert says in errors
+    assert errors.startswith("whence: ")
+    assert len(errors.strip().splitlines()) == 1
+
+
+def test_sources_that_cannot_be_read_are_listed_and_give_exit_code_one(tmp_path, capsys):
+    articles = write_articles(tmp_path / "articles", 1)
+    (articles / "empty.txt").write_bytes(b"")
+    code = run(["add", str(articles), "--case", str(tmp_path / "c.whence"), *UNDERSTUDY])
+    assert code == 1
+    assert "empty.txt" in capsys.readouterr().err
+
+
+def test_the_summary_as_json_counts_and_lists(tmp_path, capsys):
+    articles = write_articles(tmp_path / "articles", 2)
+    run(["add", str(articles), "--case", str(tmp_path / "c.whence"), "--json", *UNDERSTUDY])
+    summary = json.loads(capsys.readouterr().out)
+    assert (summary["read"], summary["known"], summary["problems"]) == (2, 0, [])
+
+
+def test_the_demo_reads_the_examples_and_writes_a_brief(tmp_path, capsys):
+    assert run(["demo", "--folder", str(tmp_path / "demo"), *UNDERSTUDY]) == 0
+    assert (tmp_path / "demo" / "brief.html").stat().st_size > 1000
+    assert "articles read" in capsys.readouterr().out
