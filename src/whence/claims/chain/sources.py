@@ -11,7 +11,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Hop, SourceClass
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
-from whence.model.span import words_of
+from whence.model.span import hull, words_of
 from whence.model.when import When
 
 ISSUED_BY = ("poss", "by", "from", "of", "mod")
@@ -35,7 +35,12 @@ class SourceReader:
         """The hop of an attribution; `None` when no source is said."""
         if speech.source is None:
             return None
-        names, ids, document = self._names(speech.source)
+        bare = not self.tree.words[speech.source].upos
+        names, ids, document = (
+            self._whole(speech)
+            if bare and speech.source_spans
+            else self._names(speech.source)
+        )
         kinds = [self.fillers.actors[i].kind for i in ids if i in self.fillers.actors]
         cue = words_of(speech.cue_spans, self.tree.text)
         text = (
@@ -55,6 +60,18 @@ class SourceReader:
             kind=kinds[0] if kinds else self._kind_of(speech.source),
             when_said=self.when_said(speech),
         )
+
+    def _whole(
+        self, speech: Speech
+    ) -> tuple[tuple[str, ...], tuple[ActorId | None, ...], str]:
+        """The source's words as its name: without syntax nobody knows their head."""
+        span = hull(speech.source_spans)
+        for word in self.fillers.words_in(span):
+            name, known = self.fillers.named(word)
+            referent = self.fillers.referent.get(word)
+            if referent is not None and referent.span.covers(span):
+                return (name,), (None if known is None else ActorId(known),), ""
+        return (span.of(self.tree.text),), (None,), ""
 
     def _names(
         self, source: int
