@@ -122,10 +122,12 @@ def test_a_member_that_points_outside_is_refused_and_the_others_read(tmp_path: P
 
 def test_an_archive_that_swells_is_refused_whole(tmp_path: Path):
     path = tmp_path / "bomb.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("a.txt", "w", force_zip64=True) as member:
-            for _ in range(64):
-                member.write(bytes(1024 * 1024))
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("a.txt", "w", force_zip64=True) as member,
+    ):
+        for _ in range(64):
+            member.write(bytes(1024 * 1024))
     assert kinds(path) == ["archive-bomb"]
 
 

@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_raised_to_who_asks_for_one_source(tmp_path: Path
     path = tmp_path / "a.txt"
     path.write_bytes(PNG)
     with pytest.raises(
-        UnreadableSourceError, match="cannot read 'a.txt': its bytes are not"
+        UnreadableSourceError, match=r"cannot read 'a\.txt': its bytes are not"
     ):
         ingest(RawSource("a.txt", str(path), "text/plain", path), NOW)
 
@@ -183,10 +183,12 @@ def test_parts_cover_the_text_in_order(read: Reader):
 
 def test_a_word_file_that_would_fill_memory_is_refused(read: Reader):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as member:
-            for _ in range(600):
-                member.write(bytes(1024 * 1024))
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as member,
+    ):
+        for _ in range(600):
+            member.write(bytes(1024 * 1024))
     (problem,) = read("a.docx", out.getvalue()).problems
     assert problem.kind == "archive-bomb"
 

@@ -14,7 +14,12 @@ NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|bin|de|van|von|der|el|la|ibn|ul)(?: (?:
 NAMES = rf"{NAME}(?:(?:,| and| &|, and) {NAME})*"
 BYLINE = re.compile(
     rf"(?:(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)[: ]) ?({NAMES})"
-    r"(?:(?:,| \||  ?[-–—•·]) ?(.{2,60}))?"
+    r"(?:(?:,| \||  ?[-–—•·]) ?([A-Z\d][^.]{1,60}))?"
+)
+DAY_OR_MONTH = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|noon|dawn|night|sunset|the)\b",
+    re.I,
 )
 DESK = re.compile(
     r"(?:,\s*)((?:The )?[A-Z][\w&.]*(?: [\w&.]+)* "
@@ -48,8 +53,8 @@ SOURCE_LINE = re.compile(
     re.I,
 )
 AGENCY_MARK = re.compile(
-    r"[-–—(\[ ]*(Reuters|REUTERS|AFP|AP|Xinhua|TASS|dpa|DPA|EFE|ANI|PTI|IANS|UPI|APP|"
-    r"Anadolu(?: Agency)?|Associated Press|Agence France-Presse)[-–—)\] .]*"
+    r"(?:^[-–—(\[ ]*|[.!?”\"] ?[(\[—–-] ?)(Reuters|REUTERS|AFP|AP|Xinhua|TASS|dpa|DPA|EFE|ANI|PTI|IANS|UPI|APP|"
+    r"Anadolu(?: Agency)?|Associated Press|Agence France-Presse)[-–—)\] .]*$"
 )
 WRITES = re.compile(rf"[.!?]\s+(?:[Ww]rites|By|by) ({NAME})\.?$")
 MAX_SOURCE_WORDS = 18
@@ -73,7 +78,7 @@ def is_source_line(text: str) -> bool:
 def find_agency_mark(blocks: Sequence[Block]) -> tuple[Find, ...]:
     """The agency that signs an article at its end, such as ``(AFP)``."""
     for block in blocks[-AGENCY_BLOCKS:]:
-        match = AGENCY_MARK.fullmatch(block.text)
+        match = AGENCY_MARK.search(block.text)
         if match is not None:
             return (Find(Field.AGENCY, match.group(1), FactSource.TEXT),)
     return ()
@@ -106,7 +111,7 @@ def _clue(block: Block, *, in_head: bool) -> tuple[list[Find], str]:
         return _writes(block), ""
     text = block.text.strip(" |")
     match = BYLINE.fullmatch(text)
-    if match is not None:
+    if match is not None and not DAY_OR_MONTH.match(match.group(1)):
         return _byline(match), "byline"
     words = text[len(DATE_OPENING.match(text).group()) :]  # type: ignore[union-attr]
     if DATE_LINE.fullmatch(words) and resolve_published(words, FactSource.TEXT):

@@ -25,7 +25,12 @@ class Task:
     limits: Limits
 
 
-def send(stream: BinaryIO, message: Task | Ingested) -> None:
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A new process has loaded what it needs; only now does a parser's time begin."""
+
+
+def send(stream: BinaryIO, message: Task | Ingested | Ready) -> None:
     """Write one message and flush it."""
     payload = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     stream.write(LENGTH.pack(len(payload)) + payload)

@@ -18,6 +18,7 @@ from whence.ingest.source import DEFAULT_LIMITS, Limits, RawSource
 # Read by our own code, which neither crashes nor hangs; all else goes through foreign parsers.
 SAFE_TYPES = frozenset({"text/plain", "text/markdown"})
 LOOK_AHEAD = 4
+START_S = 120.0
 COMMAND = (sys.executable, "-X", "faulthandler", "-m", "whence.ingest.isolation.worker")
 
 
@@ -96,28 +97,14 @@ class _Children:
     def read(self, task: Task) -> Ingested:
         """What the child of this thread makes of the task."""
         child = self._child()
-        hung = threading.Event()
-
-        def stop() -> None:
-            hung.set()
-            child.kill()
-
         allowed_s = self._limits.parse_s
         if task.source.path is None:
             allowed_s += self._limits.fetch_s
-        timer = threading.Timer(allowed_s, stop)
-        timer.start()
-        try:
-            send(cast(BinaryIO, child.stdin), task)
-            answer = receive(cast(BinaryIO, child.stdout))
-        except (BrokenPipeError, OSError):
-            answer = None
-        finally:
-            timer.cancel()
+        answer, hung = _asked(child, task, allowed_s)
         if isinstance(answer, Ingested):
             return answer
         self._bury(child)
-        return _lost(task, hung=hung.is_set(), allowed_s=allowed_s)
+        return _lost(task, hung=hung, allowed_s=allowed_s)
 
     def _child(self) -> subprocess.Popen[bytes]:
         child: subprocess.Popen[bytes] | None = getattr(self._own, "child", None)
@@ -130,6 +117,7 @@ class _Children:
             )
             self._own.child = child
             self._all.append(child)
+            _asked(child, None, START_S)
         return child
 
     def _bury(self, child: subprocess.Popen[bytes]) -> None:
@@ -149,6 +137,30 @@ class _Children:
         for child in self._all:
             child.kill()
             self._let_go(child)
+
+
+def _asked(
+    child: subprocess.Popen[bytes], task: Task | None, allowed_s: float
+) -> tuple[object, bool]:
+    """The child's next message, `None` if it dies, and whether it was stopped for taking long."""
+    hung = threading.Event()
+
+    def stop() -> None:
+        hung.set()
+        child.kill()
+
+    timer = threading.Timer(allowed_s, stop)
+    timer.start()
+    answer: object = None
+    try:
+        if task is not None:
+            send(cast(BinaryIO, child.stdin), task)
+        answer = receive(cast(BinaryIO, child.stdout))
+    except OSError:
+        answer = None
+    finally:
+        timer.cancel()
+    return answer, hung.is_set()
 
 
 def _lost(task: Task, *, hung: bool, allowed_s: float) -> Ingested:

@@ -7,7 +7,7 @@ import os
 import sys
 
 from whence.ingest.ingesting import read_source
-from whence.ingest.isolation.messages import Task, receive, send
+from whence.ingest.isolation.messages import Ready, Task, receive, send
 
 
 def serve() -> None:
@@ -16,6 +16,9 @@ def serve() -> None:
     os.dup2(
         sys.stderr.fileno(), sys.stdout.fileno()
     )  # a parser that prints must not reach them
+    from whence.ingest.formats import page  # noqa: F401, PLC0415 -- the slowest one to load
+
+    send(answers, Ready())
     capped = False
     while isinstance(task := receive(sys.stdin.buffer), Task):
         if not capped:

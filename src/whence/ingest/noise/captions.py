@@ -23,7 +23,8 @@ CREDIT = re.compile(
 )
 ENDS_WITH_CREDIT = re.compile(
     rf"(?:[.\])] ?(?i:source|photo|image|credit|picture|photograph)s?(?: by|:) .{{1,60}}"
-    rf"|[(\[](?:{NAME} ?[/|,] ?)*{AGENCY}(?: ?/ ?{NAME})*(?: ?[,/] ?(?i:file|archive)\w*)?[)\]]\.?"
+    rf"|[(\[](?:(?:{NAME} ?[/|,] ?)+{AGENCY}|{AGENCY} ?/ ?{NAME})(?: ?/ ?{NAME})*"
+    rf"(?: ?[,/] ?(?i:file|archive)\w*)?[)\]]\.?"
     rf"|[.!?] (?:{NAME} ?/ ?)+{AGENCY}(?: ?/ ?{NAME})*\.?|[.!?] {AGENCY} ?/ ?{NAME}(?: ?/ ?{NAME})*\.?"
     rf"|\((?i:photo|image|picture|credit|source)\b.{{2,80}}\))$"
 )

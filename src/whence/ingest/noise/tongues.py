@@ -7,9 +7,11 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 UNKNOWN = "und"
 MIN_LETTERS = 60
 SAMPLE_CHARS = 4000
-# py3langid's normalised probability; below it a text of a few words is anyone's guess.
-MIN_PROB = 0.8
-SURE_PROB = 0.85
+# py3langid's normalised probability; below it the language is anyone's guess. Close relatives
+# (Malay and Indonesian, Arabic and its dialects) share the rest between them.
+MIN_PROB = 0.5
+# Most that the article's own language may have left for a block to be surely in another.
+LEFT_PROB = 0.02
 ENGLISH_WORDS = frozenset(
     {
         "the",
@@ -56,5 +58,5 @@ def is_foreign(block: str, language: str) -> bool:
     words = block.casefold().split()
     if len(words) < 6 or (language == "en" and ENGLISH_WORDS.intersection(words)):
         return False
-    found, prob = _identifier().classify(block)
-    return str(found) != language and prob >= SURE_PROB
+    probs = dict(_identifier().rank(block))
+    return float(probs.get(language, 0.0)) <= LEFT_PROB
