@@ -118,6 +118,9 @@ def test_a_part_knows_its_whole(text, part, whole, unit):
         pytest.param(
             "1500 to 2000 fighters", ["fighter"], id="numbers that could be years"
         ),
+        pytest.param("three group-held buildings", ["building"], id="a compound adjective"),
+        pytest.param("50 police officers", ["officer"], id="a collective before the head"),
+        pytest.param("one or more attacks", ["attack"], id="one or more"),
         pytest.param("12 people a day", ["person per day"], id="a rate"),
         pytest.param("a 50 foot wall", ["foot"], id="a measure before a noun"),
     ],
@@ -149,6 +152,9 @@ def test_the_unit_is_the_singular_head_noun(text, units):
         "they won 2-1",
         "call 555-1234",
         "since 9/11",
+        "as he said.[3]",
+        "35°01′57″N",
+        "36.269635",
         "They watched Apollo 11 land",
         "between 2014 and 2017",
         "358 Chestnut Street",

@@ -38,9 +38,9 @@ _PIECES: Final = {
 _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?P<all>I)", stated.iso),
     (r"(?P<all>S)", stated.slashed),
-    (r"(?:w\.?,?|[lNT])?{month}(?P<day>[doO])(?:[-:](?P<to>[do]))?(?:,?{year}|,?{rel})?", stated.day_of_month),
-    (r"(?:w\.?,?t?)?(?P<day>[do])(?:[-:&](?P<to>[do]))?{month}(?:,?{year}|,?{rel})?", stated.day_of_month),
-    (r"(?:w\.?,?)?t?(?P<day>[oO])(?:F){month}(?:,?{year}|,?{rel})?", stated.day_of_month),
+    (r"(?:(?P<weekday>w)\.?,?|[lNT])?{month}(?P<day>[doO])(?:[-:](?P<to>[do]))?(?:,?{year}|,?{rel})?", stated.day_of_month),
+    (r"(?:(?P<weekday>w)\.?,?t?)?(?P<day>[do])(?:[-:&](?P<to>[do]))?{month}(?:,?{year}|,?{rel})?", stated.day_of_month),
+    (r"(?:(?P<weekday>w)\.?,?)?t?(?P<day>[oO])(?:F){month}(?:,?{year}|,?{rel})?", stated.day_of_month),
     (r"{part}?{month}(?:F?,?{year}|F?(?P<rel>t?[lNT]f?u))", stated.month),
     (r"(?:(?P<lead>[lNT])|(?P<every>v)|{part})?{month}", stated.month),
     (r"{part}?(?P<fiscal>f)?{year}(?:-(?P<to>[ydj]))?", periods.year),

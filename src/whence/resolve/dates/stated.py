@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.lexicon import MONTHS
+from whence.resolve.dates.lexicon import MONTHS, WEEKDAYS
 from whence.resolve.dates.meaning import (
     Grain,
     Meaning,
@@ -114,6 +114,10 @@ def _without_year(
     if now.anchor is None:
         return unresolved(value, grain)
     anchor = now.anchor.last
+    if hit.has("weekday"):
+        fitting = _on_weekday(WEEKDAYS[hit.word("weekday")], anchor, place)
+        if fitting is not None:
+            return fitting.relative()
     ahead = now.tense(hit.first, hit.end)
     years = range(anchor.year - 1, anchor.year + 2)
     found = [meaning for year in years if (meaning := place(year)) is not None]
@@ -130,6 +134,17 @@ def _without_year(
     if soon and not (chosen and chosen.end and chosen.end > fresh):
         chosen = soon[0]
     return chosen.relative() if chosen else None
+
+
+def _on_weekday(
+    weekday: int, anchor: date, place: Callable[[int], Meaning | None]
+) -> Meaning | None:
+    """The year nearest the article's in which the date falls on the weekday named with it."""
+    years = sorted(
+        range(anchor.year - 5, anchor.year + 2), key=lambda y: abs(anchor.year - y)
+    )
+    days = (place(year) for year in years)
+    return next((d for d in days if d and d.start and d.start.weekday() == weekday), None)
 
 
 def month(hit: Hit, now: Context) -> Meaning | None:

@@ -42,6 +42,7 @@ def is_name_or_date(tokens: Sequence[Token], number: Number) -> bool:
         or _is_address(tokens, number)
         or _is_bracketed(tokens, number)
         or _is_telephone(tokens, number)
+        or _is_coordinate(tokens, number)
         or _is_named(tokens, number)
     )
 
@@ -154,8 +155,11 @@ def _is_year(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_bracketed(tokens: Sequence[Token], number: Number) -> bool:
-    """``Jane Doe (34)``: an age or a shirt, said of the name before."""
-    inside = _low(tokens, number.first - 1) == "(" and _low(tokens, number.end) == ")"
+    """``Jane Doe (34)``, an age or a shirt; ``[3]``, a footnote."""
+    before, after = _low(tokens, number.first - 1), _low(tokens, number.end)
+    if before == "[" and after == "]":
+        return True  # a footnote
+    inside = before == "(" and after == ")"
     return inside and 0 <= number.low < 120 and number.first > 1
 
 
@@ -175,6 +179,19 @@ def _is_telephone(tokens: Sequence[Token], number: Number) -> bool:
     """``555-1234``."""
     words = [token.word for token in tokens[number.first : number.end]]
     return len(words) == 3 and words[1] == "-" and (len(words[0]), len(words[2])) == (3, 4)
+
+
+def _is_coordinate(tokens: Sequence[Token], number: Number) -> bool:
+    """``35°01′``, ``36.269635``."""
+    after = tokens[number.end : number.end + 1]
+    marked = bool(after) and after[0].low in {"°", "′"}
+    glued = marked and after[0].start == tokens[number.end - 1].end
+    minutes = _low(tokens, number.first - 1) in {"°", "′"}
+    return (
+        minutes
+        or (glued and _low(tokens, number.end + 1) not in {"c", "f"})
+        or (len(tokens[number.first].word.partition(".")[2]) > 4)
+    )
 
 
 def _is_address(tokens: Sequence[Token], number: Number) -> bool:

@@ -196,7 +196,12 @@ def _noun(
         index += 2
     if index < len(tokens) and tokens[index].gap_before and index == number.end:
         return None
-    one = number.low == number.high == 1 and not selected
+    lone = tokens[number.end : index] == []
+    one = (
+        number.low == number.high == 1
+        and not selected
+        and (lone or index == number.end + 1)
+    )
     return noun_after(tokens, index, one=one)
 
 

@@ -133,7 +133,7 @@ SINGULAR_MEASURES: Final = frozenset(
 )
 """Measures that stand in the singular before a noun: ``a 50 foot wall``."""
 ATTRIBUTIVE: Final = frozenset(
-    "forces arms sports rights services sales weapons operations customs affairs women men"
+    "police forces arms sports rights services sales weapons operations customs affairs women men"
     " children human systems intelligence communications veterans".split()
 )
 """Plurals that stand before another noun: ``security forces members``."""

@@ -126,9 +126,8 @@ def _phrase_end(tokens: Sequence[Token], first: int) -> int:
         if token.letter == "-" and index > first and index + 1 < limit:
             index += 1
             continue
-        if token.letter not in "wfz" or (
-            token.low in PHRASE_ENDS and token.low not in MEASURES
-        ):
+        ends = token.low in PHRASE_ENDS and token.low not in MEASURES
+        if token.letter not in "wfz" or (ends and not _is_hyphened(tokens, first, index)):
             break
         if token.gap_before and index > first:
             break
@@ -142,6 +141,12 @@ def _phrase_end(tokens: Sequence[Token], first: int) -> int:
     while index > first and tokens[index - 1].letter == "-":
         index -= 1
     return index
+
+
+def _is_hyphened(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a word is half of a compound: ``so-called``, ``group-held``."""
+    after = tokens[index + 1].letter if index + 1 < len(tokens) else ""
+    return after == "-" or (index > first and tokens[index - 1].letter == "-")
 
 
 def _before_adjective(tokens: Sequence[Token], index: int) -> bool:
