@@ -5,17 +5,18 @@ from dataclasses import astuple, replace
 from datetime import datetime
 from hashlib import sha256
 
-from whence.ingest.draft import Block, Draft
+from whence.ingest.draft import Block, Draft, Field, Find
 from whence.ingest.errors import UnreadableContentError
 from whence.ingest.facts.clues import find_agency_mark, find_clues
 from whence.ingest.facts.headlines import with_headline, without_outlet_line
 from whence.ingest.facts.settling import finds_of, settle, version_key
+from whence.ingest.fetching import is_address
 from whence.ingest.noise.captions import with_captions
 from whence.ingest.noise.sweep import swept
 from whence.ingest.noise.tongues import find_language
 from whence.ingest.normal import one_line
 from whence.ingest.source import Limits, Loaded, RawSource
-from whence.model.document import Document, Original, Part, PartKind, Removed
+from whence.model.document import Document, FactSource, Original, Part, PartKind, Removed
 from whence.model.ids import DocId, make_id
 from whence.model.span import Span
 
@@ -39,7 +40,12 @@ def document_of(
         raise UnreadableContentError("too-long", why, "split it, or raise the limit")
     language = find_language(_body_of(blocks))
     kept, removed = swept(with_captions(blocks), language)
-    finds = (*draft.finds, *finds_of(source.facts), *find_agency_mark(blocks))
+    finds = (
+        *draft.finds,
+        *finds_of(source.facts),
+        *find_agency_mark(blocks),
+        *_own_address(draft, source),
+    )
     headed = with_headline(kept, finds)
     clues = find_clues(headed.blocks)
     metadata = settle((*finds, *headed.finds, *clues.finds))
@@ -60,6 +66,12 @@ def document_of(
         original=original,
         version_of=version_key(metadata, name),
     )
+
+
+def _own_address(draft: Draft, source: RawSource) -> tuple[Find, ...]:
+    if draft.name or not is_address(source.origin):
+        return ()
+    return (Find(Field.URL, source.origin, FactSource.URL),)
 
 
 def _original(

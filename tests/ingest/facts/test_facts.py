@@ -163,6 +163,23 @@ def test_the_table_beside_the_file_is_believed_first(read: Reader, tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    ("sidecar", "line", "start"),
+    [
+        ("2024-06", "3 June 2024", date(2024, 6, 3)),
+        ("2024", "3 June 2024", date(2024, 6, 3)),
+        ("2024-05", "3 June 2024", date(2024, 5, 1)),
+        ("2024-06-02", "3 June 2024", date(2024, 6, 2)),
+    ],
+)
+def test_a_partial_date_is_made_exact_only_by_one_that_agrees(sidecar, line, start):
+    finds = (
+        Find(Field.PUBLISHED, line, FactSource.TEXT),
+        Find(Field.PUBLISHED, sidecar, FactSource.SIDECAR),
+    )
+    assert settle(finds).published.start == start
+
+
 def test_names_of_desks_are_no_authors():
     assert find_names("By Web Desk and Ada North") == ("Ada North",)
     assert find_names("https://courier.example/staff") == ()

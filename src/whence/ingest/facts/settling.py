@@ -8,7 +8,7 @@ from whence.ingest.draft import Field, Find
 from whence.ingest.facts.dates import find_date_in_address, resolve_published
 from whence.ingest.normal import one_line
 from whence.ingest.source import SidecarFacts
-from whence.model.document import Fact, FactSource, Metadata, Published
+from whence.model.document import DatePrecision, Fact, FactSource, Metadata, Published
 
 TRUST = {source: rank for rank, source in enumerate(FactSource)}
 BYLINE_OPENING = re.compile(r"^(?:by|from|written by|posted by|author)[: ]\s*", re.I)
@@ -20,6 +20,7 @@ NO_AUTHOR = re.compile(
     re.I,
 )
 MAX_NAME_CHARS = 80
+FINENESS = {DatePrecision.YEAR: 0, DatePrecision.MONTH: 1, DatePrecision.DAY: 2}
 
 
 def finds_of(facts: SidecarFacts) -> tuple[Find, ...]:
@@ -120,11 +121,26 @@ def find_names(words: str) -> tuple[str, ...]:
 
 
 def _published(ranked: Sequence[Find], url: Fact | None) -> Published | None:
-    for find in ranked:
-        if find.field is Field.PUBLISHED:
-            published = resolve_published(one_line(find.value), find.source)
-            if published is not None:
-                return published
-    return (
-        resolve_published(find_date_in_address(url.value), FactSource.URL) if url else None
+    """The most trusted date, made more exact by a lesser source that agrees with it."""
+    written = [find for find in ranked if find.field is Field.PUBLISHED]
+    dates = [resolve_published(one_line(find.value), find.source) for find in written]
+    if url is not None:
+        dates.append(resolve_published(find_date_in_address(url.value), FactSource.URL))
+    best: Published | None = None
+    for each in dates:
+        if each is not None and (best is None or _refines(each, best)):
+            best = each
+    return best
+
+
+def _refines(other: Published, date: Published) -> bool:
+    # The date of a file is not the day of publication and refines nothing.
+    if (
+        other.source is FactSource.HEADER
+        or FINENESS[other.precision] <= FINENESS[date.precision]
+    ):
+        return False
+    same_year = other.start.year == date.start.year
+    return same_year and (
+        date.precision is DatePrecision.YEAR or other.start.month == date.start.month
     )
