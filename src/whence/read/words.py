@@ -17,7 +17,7 @@ _LETTER = r"[^\W\d_]"
 
 # The order matters: the first alternative that matches at a place wins.
 _WORD = re.compile(
-    r"https?://[^\s<>\"\u201d]+|www\.[^\s<>\"\u201d]+|[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    r"https?://[^\s<>\"\u201d]+|www\.[^\s<>\"\u201d]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"
     r"|[@#]\w+"
     r"|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th|s)\b|\d{1,2}:\d{2}"
     r"|(?:[A-Za-z]\.){2,}(?!\w)|(?:[A-Z]\.){2,}[A-Z]\b"
