@@ -8,6 +8,7 @@ from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
+from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
 from whence.claims.merge import merged
 from whence.claims.roles.fillers import Fillers
@@ -89,6 +90,8 @@ class _Coder:
     def claims(self) -> Iterable[Claim]:
         """Every claim of the document, before the gate."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
+        evoked = {word for one in matches for word in one.words}
+        matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
         kept: list[tuple[Draft, Wording]] = []
         for draft in merged(drafts, self.tree):
@@ -109,7 +112,9 @@ class _Coder:
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
         """A draft in the future becomes a forecast that keeps its roles."""
-        if wording.tense != "future" or draft.frame in TIMELESS:
+        supposed = wording.conditional and wording.tense in {"present", None}
+        foretold = wording.tense == "future" or supposed
+        if not foretold or draft.frame in TIMELESS:
             return draft
         if draft.frame is Frame.FORECAST:
             return draft

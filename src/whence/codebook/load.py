@@ -31,7 +31,7 @@ UPOS = {
     "word": frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "ADP"}),
 }
 FILLERS = (
-    "actor", "force", "people", "place", "person", "body", "document", "event", "pact", "post", "figure",
+    "actor", "force", "people", "holder", "attack", "place", "person", "body", "document", "event", "pact", "post", "figure",
     "materiel", "weapon", "thing", "any",
 )  # fmt: skip
 AROUND = ("governor", "object", "subject", "modifier")
@@ -56,11 +56,17 @@ def _load(extra: tuple[Path, ...]) -> Codebook:
     lists = read_lists(DATA / "words.yml")
     rules: dict[Frame, FrameRule] = {}
     entries: list[Entry] = []
+    patterns: dict[Frame, dict[str, Pattern]] = {}
     for path in (*sorted((DATA / "frames").glob("*.yml")), *extra):
         content = read_yaml(path)
         rule = parse_frame(content, path)
         rules.setdefault(rule.frame, rule)
-        entries.extend(parse_entries(content, rules[rule.frame], lists, path))
+        known = patterns.setdefault(rule.frame, {})
+        known.update(parse_patterns(content, path))
+        entries.extend(
+            parse_entry(raw, rules[rule.frame], known, lists, path)
+            for raw in content.get("entries") or ()
+        )
     return Codebook(
         frames=tuple(rules[frame] for frame in Frame if frame in rules),
         entries=tuple(entries),
@@ -113,16 +119,12 @@ def parse_frame(content: Yaml, path: Path) -> FrameRule:
     )
 
 
-def parse_entries(
-    content: Yaml, rule: FrameRule, lists: Lists, path: Path
-) -> Iterable[Entry]:
-    """Every entry of a frame file; raises `CodebookError` at the first malformed one."""
-    patterns = {
+def parse_patterns(content: Yaml, path: Path) -> dict[str, Pattern]:
+    """The patterns of a frame file by name."""
+    return {
         name: parse_pattern(name, roles, f"{path.name}: patterns.{name}")
         for name, roles in content.get("patterns", {}).items()
     }
-    for raw in content.get("entries") or ():
-        yield parse_entry(raw, rule, patterns, lists, path)
 
 
 def parse_pattern(name: str, raw: Yaml, where: str) -> Pattern:

@@ -28,6 +28,7 @@ NAMED_ACTORS = frozenset(
 NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
 COUNTRY = 6
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
 Located = TypeVar("Located", Place, When, Figure)
@@ -56,6 +57,8 @@ class Fillers:
             "person": self.is_person,
             "body": self._is_body,
             "force": self._is_force,
+            "holder": self._is_holder,
+            "attack": partial(self._is_noun_of, "attack-noun", None),
             "people": partial(self._is_noun_of, "civilian-noun", None),
             "figure": self._is_figure,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
@@ -98,6 +101,14 @@ class Fillers:
     def _is_any(self, i: int) -> bool:
         return self.tree.words[i].upos in NOMINAL | VERBAL and i not in self.times
 
+    def _is_holder(self, i: int) -> bool:
+        """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""
+        tree = self.tree
+        definite = any(
+            tree.form[k] == "the" or tree.rel(k) == "nmod:poss" for k in tree.kids[i]
+        )
+        return tree.words[i].xpos in {"NN", ""} and definite
+
     def _is_force(self, i: int) -> bool:
         """An actor that moves in arms: no single person and no civilians."""
         if self.tree.lemma[i] in self.lists["civilian-noun"] or not self.is_actor(i):
@@ -114,7 +125,9 @@ class Fillers:
 
     def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
         mention = self.mentions.get(i)
-        named = mention is not None and mention.kind is kind
+        named = mention is not None and kind is not None and mention.kind is kind
+        if words == "pact-noun" and self.tree.form[i] == "it":
+            return True
         return named or self.tree.lemma[i] in self.lists[words]
 
     def is_actor(self, i: int) -> bool:
@@ -139,7 +152,8 @@ class Fillers:
             return i not in self.times
         place = self.places.get(i)
         if place is not None:
-            return place.where_prec is None or place.where_prec >= COUNTRY
+            capital = tree.words[i].upos == "PROPN" and tree.case(i) not in _LOCATIVE
+            return capital or place.where_prec is None or place.where_prec >= COUNTRY
         return False
 
     def part_of(self, i: int) -> int | None:

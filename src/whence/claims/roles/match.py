@@ -77,14 +77,38 @@ class Matcher:
             for trigger in entry.triggers:
                 self._index.setdefault(trigger[0], []).append((entry, trigger[1:]))
 
+    def _entries(
+        self, lemma: str, form: str
+    ) -> Sequence[tuple[Entry, tuple[str, ...]]] | None:
+        """Entries of a lemma, or of what the form may come from when the lemma is unknown."""
+        found = self._index.get(lemma)
+        if found is not None or lemma != form or len(form) < 5:
+            return found
+        return next(filter(None, map(self._index.get, _stems(form))), None)
+
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""
         found: list[Match] = []
         for i, lemma in enumerate(tree.lemma):
-            entries = self._index.get(lemma)
+            entries = self._entries(lemma, tree.form[i])
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(_best(_at(i, entries, tree, arguments, fillers)))
         return _without_doubles(found)
+
+
+def _stems(form: str) -> Iterable[str]:
+    """Lemmas a form may belong to, for readers that left it as it stood."""
+    if form.endswith("ied") or form.endswith("ies"):
+        yield form[:-3] + "y"
+    if form.endswith("s"):
+        yield form[:-1]
+    for ending in ("ed", "ing", "es"):
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            yield stem
+            yield stem + "e"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def _is_asked(tree: Tree, i: int) -> bool:
@@ -222,7 +246,7 @@ def _find(
     rule: RoleRule, i: int, around: Sequence[Argument], taken: set[int], fillers: Fillers
 ) -> Bound | None:
     for slot in rule.slots:
-        if slot == "self":
+        if slot in {"self", "same"}:
             if fillers.fits(rule.is_a, i):
                 return Bound(rule.role, i, rule.is_a, 0)
             continue

@@ -109,7 +109,11 @@ class Arguments:
         passive = tree.is_passive(i)
         found: list[Argument] = []
         before = i - 1
-        while before >= 0 and tree.words[before].upos in _SKIPPED_BEFORE and i - before < REACH:
+        while (
+            before >= 0
+            and tree.words[before].upos in _SKIPPED_BEFORE
+            and i - before < REACH
+        ):
             before -= 1
         if self._is_noun_phrase(before, i) and not self._has_case(before):
             slots = ("obj", "patient") if passive else ("subj",)
@@ -120,7 +124,9 @@ class Arguments:
         while after < len(tree.words) and tree.words[after].upos in _SKIPPED_AFTER:
             after += 1
         if self._is_noun_phrase(after, i):
-            while self._is_noun_phrase(after + 1, i) and tree.words[after + 1].upos != "PRON":
+            while (
+                self._is_noun_phrase(after + 1, i) and tree.words[after + 1].upos != "PRON"
+            ):
                 after += 1
             found.append(Argument("obj", after, 4))
         return found

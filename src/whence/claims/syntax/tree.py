@@ -124,8 +124,10 @@ class Tree:
     def is_passive(self, i: int) -> bool:
         """Whether a verb is passive, also when a participle stands alone."""
         kids = {self.words[k].deprel for k in self.kids[i]}
-        if kids & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
+        if kids & {"aux:pass", "obl:agent"}:
             return True
+        if kids & {"nsubj:pass", "csubj:pass"}:
+            return self.words[i].xpos not in {"VBD", "VBZ", "VBP"}
         if "nsubj" in kids:
             return False
         rel = self.base(i)

@@ -1,0 +1,72 @@
+"""Plain future deeds: what an actor will, may or could do where no entry says more."""
+
+from collections.abc import Iterable
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.match import Bound, Match
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.claims.tense import FUTURE, MODAL
+from whence.codebook.entries import Entry
+from whence.model.claim import Frame
+
+ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
+PRIOR = 0.6
+SAYING = frozenset({"say", "like", "want", "think", "know", "see", "be", "have", "need"})
+
+
+def find_forecasts(
+    tree: Tree, arguments: Arguments, fillers: Fillers, done: set[int]
+) -> Iterable[Match]:
+    """Verbs in the future or with a modal, done by someone who bears arms or governs.
+
+    Args:
+        tree: The document's trees.
+        arguments: What hangs on its words.
+        fillers: What its words stand for.
+        done: Words that evoked another frame; their clauses are passed over.
+    """
+    for i, word in enumerate(tree.words):
+        if word.upos != "VERB" or i in done or tree.lemma[i] in SAYING:
+            continue
+        if not any(tree.form[k] in FUTURE | MODAL for k in tree.kids[i]):
+            continue
+        if done & set(tree.below(i)) or tree.sentence(i).of(tree.text).rstrip().endswith(
+            "?"
+        ):
+            continue
+        roles = _roles(i, arguments, fillers)
+        if roles:
+            yield Match(ENTRY, i, (i,), roles, PRIOR)
+
+
+def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
+    around = arguments.of(i)
+    actor = next(
+        (
+            one
+            for one in around
+            if one.slot == "subj" and one.far < 3 and fillers.fits("force", one.word)
+        ),
+        None,
+    )
+    if actor is None:
+        return ()
+    roles = [Bound("actor", actor.word, "force", actor.far)]
+    for role, slots, is_a in (
+        ("target", ("obj", "against", "to"), "thing"),
+        ("place", ("in", "at", "for", "on"), "place"),
+    ):
+        found = next(
+            (
+                one
+                for one in around
+                if one.slot in slots
+                and one.word != actor.word
+                and fillers.fits(is_a, one.word)
+            ),
+            None,
+        )
+        if found is not None:
+            roles.append(Bound(role, found.word, is_a, found.far))
+    return tuple(roles)
