@@ -1,3 +1,50 @@
-"""Who says so, since when, and on whose word? Reporting on armed conflict, read into a cited case."""
+"""Who says so, since when, and on whose word? Reporting on armed conflict, read into a cited case.
+
+`read` gives the claims of one text; `Case` is a case file; `add` reads articles into one. Names
+are loaded when first used, so that `import whence` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from whence.errors import WhenceError
+    from whence.model.claim import Claim
+    from whence.model.document import Document
+    from whence.model.finding import Question
+    from whence.pipeline.add import add
+    from whence.pipeline.single import read
+    from whence.store import Case, ClaimFilter
+    from whence.store.findings import Findings
 
 __version__ = "0.1.0"
+__all__ = [
+    "Case",
+    "Claim",
+    "ClaimFilter",
+    "Document",
+    "Findings",
+    "Question",
+    "WhenceError",
+    "__version__",
+    "add",
+    "read",
+]
+
+_HOMES = {
+    "Case": "whence.store",
+    "Claim": "whence.model.claim",
+    "ClaimFilter": "whence.store",
+    "Document": "whence.model.document",
+    "Findings": "whence.store.findings",
+    "Question": "whence.model.finding",
+    "WhenceError": "whence.errors",
+    "add": "whence.pipeline.add",
+    "read": "whence.pipeline.single",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'whence' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -5,51 +5,22 @@ Every table is either *kept* (documents, originals, runs, problems, judgements: 
 The comment on each table says so, and the reference page is generated from these comments.
 """
 
-from sqlalchemy import (
-    REAL,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, Text
+
+from whence.store.finding_tables import (
+    copy_pair,
+    headline_gap,
+    history,
+    question,
+    question_claim,
+    sketch,
+    stale_key,
+    vector,
+    weighed,
 )
-from sqlalchemy.schema import SchemaItem
+from whence.store.schema import claim_key, document_key, kept_table, made_table, metadata
 
-metadata = MetaData()
-
-
-def _table(
-    name: str, comment: str, columns: tuple[SchemaItem, ...], *, kept: bool
-) -> Table:
-    return Table(
-        name, metadata, *columns, comment=comment, info={"kept": kept}, sqlite_strict=True
-    )
-
-
-def _kept(name: str, comment: str, *columns: SchemaItem) -> Table:
-    return _table(name, f"Kept. {comment}", columns, kept=True)
-
-
-def _made(name: str, comment: str, *columns: SchemaItem) -> Table:
-    return _table(name, f"Made. {comment}", columns, kept=False)
-
-
-def _document_key(*, primary: bool = False) -> Column[str]:
-    return Column(
-        "document", Text, ForeignKey("document.id"), nullable=False, primary_key=primary
-    )
-
-
-def _claim_key() -> Column[str]:
-    return Column(
-        "claim", Text, ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True
-    )
-
-
-run = _kept(
+run = kept_table(
     "run",
     "One row per run of a command that wrote to the case.",
     Column("id", Text, primary_key=True),
@@ -63,7 +34,7 @@ run = _kept(
     Column("claims", Integer, nullable=False, comment="claims newly written"),
 )
 
-original = _kept(
+original = kept_table(
     "original",
     "The bytes of every source, once, exactly as they came.",
     Column("sha256", Text, primary_key=True),
@@ -71,7 +42,7 @@ original = _kept(
     Column("content", LargeBinary, nullable=False),
 )
 
-document = _kept(
+document = kept_table(
     "document",
     "One row per article. `text` never changes: every offset in the case counts its code points.",
     Column("id", Text, primary_key=True),
@@ -95,7 +66,7 @@ document = _kept(
     Index("document_version_of", "version_of"),
 )
 
-problem = _kept(
+problem = kept_table(
     "problem",
     "What could not be read, and why; each fault once.",
     Column("id", Text, primary_key=True),
@@ -109,7 +80,7 @@ problem = _kept(
     ),
 )
 
-judgement = _kept(
+judgement = kept_table(
     "judgement",
     "What analysts decided. Never changed by a run; undoing is another judgement.",
     Column("id", Text, primary_key=True),
@@ -137,10 +108,10 @@ judgement = _kept(
     Index("judgement_subject", "subject"),
 )
 
-coded = _made(
+coded = made_table(
     "coded",
     "One row per article that went through all stages, written with its claims or not at all.",
-    _document_key(primary=True),
+    document_key(primary=True),
     Column("reader", Text, nullable=False),
     Column("codebook", Text, nullable=False, comment="content hash of the codebook"),
     Column("claims", Integer, nullable=False),
@@ -149,11 +120,11 @@ coded = _made(
     ),
 )
 
-claim = _made(
+claim = made_table(
     "claim",
     "One row per claim; `record` holds all of it.",
     Column("id", Text, primary_key=True),
-    _document_key(),
+    document_key(),
     Column("position", Integer, nullable=False, comment="order within the article, from 0"),
     Column("part", Text, nullable=False),
     Column("frame", Text, nullable=False),
@@ -179,10 +150,10 @@ claim = _made(
     Index("claim_question_key", "question_key"),
 )
 
-claim_role = _made(
+claim_role = made_table(
     "claim_role",
     "Who or what fills each role of a claim.",
-    _claim_key(),
+    claim_key(),
     Column("role", Text, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("text", Text, nullable=False),
@@ -193,10 +164,10 @@ claim_role = _made(
     Index("claim_role_filler", "filler"),
 )
 
-claim_hop = _made(
+claim_hop = made_table(
     "claim_hop",
     "The chain of sources of a claim, nearest the article first; joint sources share a position.",
-    _claim_key(),
+    claim_key(),
     Column("position", Integer, primary_key=True),
     Column("member", Integer, primary_key=True),
     Column("name", Text, nullable=False),
@@ -209,10 +180,10 @@ claim_hop = _made(
     Index("claim_hop_actor", "actor"),
 )
 
-claim_place = _made(
+claim_place = made_table(
     "claim_place",
     "Places a claim concerns.",
-    _claim_key(),
+    claim_key(),
     Column("position", Integer, primary_key=True),
     Column("text", Text, nullable=False),
     Column("name", Text, nullable=False),
@@ -225,10 +196,10 @@ claim_place = _made(
     Index("claim_place_place", "place"),
 )
 
-claim_figure = _made(
+claim_figure = made_table(
     "claim_figure",
     "Numbers in a claim, by name.",
-    _claim_key(),
+    claim_key(),
     Column("name", Text, primary_key=True),
     Column("text", Text, nullable=False),
     Column("low", REAL),
@@ -237,101 +208,42 @@ claim_figure = _made(
     Column("unit", Text, nullable=False),
 )
 
-actor = _made(
+actor = made_table(
     "actor",
     "Actors as each article names them.",
     Column("id", Text, primary_key=True),
-    _document_key(primary=True),
+    document_key(primary=True),
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("record", Text, nullable=False, comment="the actor, as JSON"),
 )
 
-history = _kept(
-    "history",
-    "What each question came to after each run that changed it, for telling what is new.",
-    Column("run", Text, ForeignKey("run.id"), primary_key=True),
-    Column("question", Text, primary_key=True),
-    Column("text", Text, nullable=False),
-    Column(
-        "digest", Text, nullable=False, comment="answers, origin counts and ties, as JSON"
-    ),
-)
-
-stale_key = _made(
-    "stale_key",
-    "Question keys of claims that were dropped and not weighed again yet.",
-    Column("question_key", Text, primary_key=True),
-)
-
-weighed = _made(
-    "weighed",
-    "Articles whose claims are in the questions, with the family of copies they were weighed in.",
-    _document_key(primary=True),
-    Column("kin", Text, nullable=False),
-)
-
-sketch = _made(
-    "sketch",
-    "Sampled five-word runs of each article, for finding copies.",
-    _document_key(primary=True),
-    Column("sampled", LargeBinary, nullable=False, comment="uint64, little-endian, sorted"),
-)
-
-copy_pair = _made(
-    "copy_pair",
-    "Articles measured against each other; an empty kind is a pair that is no copy.",
-    Column("first", Text, ForeignKey("document.id"), primary_key=True),
-    Column("second", Text, ForeignKey("document.id"), primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("resemblance", REAL, nullable=False, comment="0-1"),
-    Column("containment", REAL, nullable=False, comment="0-1"),
-)
-
-question = _made(
-    "question",
-    "One row per question; `record` holds positions, ties, shifts, drifts and range.",
-    Column("id", Text, primary_key=True),
-    Column("question_key", Text, nullable=False),
-    Column("frame", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("claims", Integer, nullable=False),
-    Column("positions", Integer, nullable=False),
-    Column(
-        "origins", Integer, nullable=False, comment="established origins, all positions"
-    ),
-    Column("disputed", Integer, nullable=False, comment="1 when claims contradict or deny"),
-    Column("start", Text),
-    Column("end", Text),
-    Column("record", Text, nullable=False, comment="the question, as JSON"),
-    Index("question_question_key", "question_key"),
-    Index("question_frame", "frame"),
-)
-
-question_claim = _made(
-    "question_claim",
-    "Which position of which question a claim takes.",
-    _claim_key(),
-    Column("question", Text, ForeignKey("question.id", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("answer", Text, nullable=False),
-    Index("question_claim_question", "question", "position"),
-)
-
-headline_gap = _made(
-    "headline_gap",
-    "Headlines that say more than their article, or the opposite.",
-    Column("headline", Text, ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True),
-    Column("body", Text, ForeignKey("claim.id", ondelete="CASCADE")),
-    Column("why", Text, nullable=False),
-)
-
-vector = _made(
-    "vector",
-    "Meaning of texts, for search and for grouping free statements.",
-    Column("text_key", Text, primary_key=True, comment="SHA-256 of the text"),
-    Column("vector", LargeBinary, nullable=False, comment="float16, unit length"),
-)
-
 KEPT = tuple(table for table in metadata.sorted_tables if table.info["kept"])
 MADE = tuple(table for table in metadata.sorted_tables if not table.info["kept"])
+
+__all__ = [
+    "KEPT",
+    "MADE",
+    "actor",
+    "claim",
+    "claim_figure",
+    "claim_hop",
+    "claim_place",
+    "claim_role",
+    "coded",
+    "copy_pair",
+    "document",
+    "headline_gap",
+    "history",
+    "judgement",
+    "metadata",
+    "original",
+    "problem",
+    "question",
+    "question_claim",
+    "run",
+    "sketch",
+    "stale_key",
+    "vector",
+    "weighed",
+]
