@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from whence.model.document import Document, Metadata, Original, Part, PartKind
 from whence.model.ids import DocId
-from whence.model.reading import Reading, SpeechKind
+from whence.model.reading import MentionKind, Reading, SpeechKind
 from whence.model.span import Span, words_of
 from whence.read.understudy import Understudy
 
@@ -127,6 +127,27 @@ def test_a_headline_names_its_source(headline, source):
 def test_a_transcript_names_each_speaker():
     text = "Sow: We held the town.\n\nKane: You did not.\n\nSow: We did.\n\nKane: No."
     assert [source for source, _, _ in speech(text)] == ["Sow", "Kane", "Sow", "Kane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Troops left the town of Umm Sarha on Monday.", "Umm Sarha", MentionKind.PLACE),
+        ("ADDIS ABABA, May 2 (Wire) - Talks began.", "ADDIS ABABA", MentionKind.PLACE),
+        ("Gen. Issa Barry spoke.", "Issa Barry", MentionKind.PERSON),
+        ("They joined al-Qaeda then.", "al-Qaeda", MentionKind.ORGANISATION),
+        (
+            "It was the Ministry of Defence.",
+            "Ministry of Defence",
+            MentionKind.ORGANISATION,
+        ),
+    ],
+)
+def test_a_name_is_guessed_by_what_stands_beside_it(text, name, kind):
+    found = {
+        (item.span.of(text), item.kind) for item in UNDERSTUDY.read(document(text)).mentions
+    }
+    assert (name, kind) in found
 
 
 def test_a_quoted_term_makes_indirect_speech_mixed():

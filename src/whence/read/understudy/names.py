@@ -12,6 +12,7 @@ from whence.read.understudy.wordlists import (
     DETERMINERS,
     LEADING,
     PLACE_CUES,
+    PLACE_NOUNS,
     PREPOSITIONS,
     SPEAKERS,
     TITLES,
@@ -39,6 +40,8 @@ def find_names(
             end = _run_end(text, words, at, sentence.end)
             if end > at:
                 before = words[at - 1].lemma if at > sentence.first else ""
+                if before == "of" and words[at - 2].lemma in PLACE_NOUNS:
+                    before = "in"  # "the town of X" names a place as surely as "in X"
                 mention = _mention(text, words[at:end], before, surnames)
                 if mention is not None:
                     found.append(mention)
@@ -102,7 +105,7 @@ def _mention(
     span = _span(run)
     lemmas = {word.lemma for word in run}
     acronym = len(run) == 1 and len(span) > 1 and span.of(text).isupper()
-    if before in PLACE_CUES:
+    if before in PLACE_CUES or (before == "" and _is_dateline(text, span)):
         return Mention(span, MentionKind.PLACE, LIKELY)
     if lemmas & BODIES or acronym or (before in _ARTICLES and len(run) > 1):
         return Mention(span, MentionKind.ORGANISATION, LIKELY)
@@ -114,6 +117,13 @@ def _mention(
     if len(run) == 1 and (before == "" or before in _QUOTE_MARKS):
         return None  # any word starts a sentence with a capital
     return Mention(span, MentionKind.ORGANISATION, GUESS)
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether capitals and a comma open the sentence, as in "ADDIS ABABA, May 2 -"."""
+    return (
+        span.of(text).isupper() and text[span.end : span.end + 1] == "," and len(span) > 3
+    )
 
 
 def _span(run: Sequence[Word]) -> Span:

@@ -80,7 +80,13 @@ BODIES = _split(
     "wire studies monitor herald times post news gazette dispatch courier tribune radio television press "
     "parliament senate house congress cabinet government guard province (iswap)"
 )
-PLACE_CUES = _split("in near at around outside across inside into between towards toward")
+PLACE_CUES = _split(
+    "in near at around outside across inside into between towards toward leave left fled "
+    "reached entered"
+)
+PLACE_NOUNS = _split(
+    "town city village district province region state capital port camp island valley county"
+)
 CALENDAR = WEEKDAYS | _split(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mr mrs ms dr"
