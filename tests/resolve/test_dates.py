@@ -125,6 +125,18 @@ def test_a_part_of_a_period_is_narrower_than_the_period(phrase, within):
     assert within[0] <= when.start < when.end <= within[1]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("the Eid celebration", "Eid"),
+        ("Eid al-Adha prayers", "Eid al-Adha"),
+        ("the Christmas sales season", "Christmas"),
+    ],
+)
+def test_a_feast_keeps_only_its_own_words(phrase, words):
+    assert [when.text for when in find_times(phrase, FRIDAY)] == [words]
+
+
 def test_ramadan_this_year_is_the_month_of_fasting_give_or_take_a_day():
     when = resolve_when("Ramadan this year", FRIDAY)
     assert when.start <= date(2021, 4, 13) < date(2021, 5, 12) < when.end

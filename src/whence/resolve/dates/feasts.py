@@ -66,8 +66,13 @@ _FEASTS: Final = {
 }  # fmt: skip
 
 
+_EID_NAMES: Final = frozenset({"fitr", "adha", "azha"})
+
+
 def feast(hit: Hit, now: Context) -> Meaning | None:
     """``Ramadan this year``, ``Eid al-Fitr``, ``last Christmas``, ``Christmas Eve``."""
+    if hit.has("rest") and not _EID_NAMES & set(hit.words("rest")):
+        return None
     days = _days_of(hit)
     if days is None:
         return unresolved("", Grain.DAY)
@@ -99,7 +104,7 @@ def _days_of(hit: Hit) -> Callable[[int], list[Meaning]] | None:
     rest = " ".join(hit.words("rest"))
     if "fitr" in rest:
         return _FITR
-    return _ADHA if "adha" in rest else None
+    return _ADHA if hit.has("rest") else None
 
 
 def _moved(hit: Hit, meaning: Meaning | None) -> Meaning | None:

@@ -74,7 +74,8 @@ _SOURCES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"~?(?P<clock>[Kd])(?P<half>k)(?P<zone>z)?", periods.clock),
     (r"(?P<clock>p)", periods.clock),
     (r"~?(?P<clock>K)(?P<zone>z)", periods.clock),
-    (r"(?P<lead>[lNT])?(?P<feast>h)(?P<rest>-?_?-?_?)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
+    (r"(?P<lead>[lNT])?(?P<feast>h)(?P<rest>-?_-?_)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
+    (r"(?P<lead>[lNT])?(?P<feast>h)(?P<eve>W)?(?:,?{year}|{rel})?", feasts.feast),
 )  # fmt: skip
 
 RULES: Final = tuple(
