@@ -371,14 +371,14 @@ def test_findings_become_sections_that_lead_to_their_claims():
     held = position("yes", "Adama Zoungou", (DIED, again), Independence.ONE)
     denied = position("no", "Residents", (MORE,), Independence.SEVERAL)
     question = Question(
-        QuestionId("q1"), Frame.EVENT, "Did people die?", (), None, None, (held, denied),
+        QuestionId("q1"), Frame.EVENT, "Did people die?", ("Ansara",), None, None, (held, denied),
         ties=(ClaimTie(one, MORE.id, Tie.CONTRADICTS, "One says yes, one says no."),),
         shifts=(Shift("Adama Zoungou", one, two, "no", "yes", "Once no, then yes."),),
         drifts=(Drift(one, two, DriftDirection.STRONGER, "May have became has."),),
     )  # fmt: skip
     counted = replace(
         question, id=QuestionId("q2"), text="How many?",
-        frame=Frame.CONTROL, ties=(), shifts=(), drifts=(), positions=(held,),
+        frame=Frame.CONTROL, about=("Kunduz",), ties=(), shifts=(), drifts=(), positions=(held,),
         range=Range("person", 12, 12, 2_300, RangeRule.LATEST, (one, two)),
     )  # fmt: skip
     weighed = Weighed(
@@ -419,6 +419,27 @@ def test_a_copy_does_not_make_one_origin_look_like_two():
     case = FakeCase(articles=(ARTICLE, copy), said=(DIED, again))
     assert build_page(case, Weighed((), (question,))).sections
     assert not build_page(case, Weighed((copies(ARTICLE, copy),), (question,))).sections
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [(("Taliban", "al-Qaeda"), True), (("They", "al-Qaeda"), False), (("Taliban",), False)],
+)
+def test_a_tie_between_nobody_in_particular_is_left_out(about, shown):
+    held = position("yes", "Adama Zoungou", (DIED,), Independence.ONE)
+    question = Question(
+        QuestionId("q"), Frame.RELATION, "Tied?", about, None, None, (held,)
+    )
+    assert bool(build_page(CASE, Weighed((), (question,))).sections) is shown
+
+
+def test_two_readings_of_one_sentence_are_no_dispute():
+    held = position("yes", "Adama Zoungou", (DIED,), Independence.ONE)
+    ties = (ClaimTie(DIED.id, SAID.id, Tie.CONTRADICTS, "One says yes, one says no."),)
+    question = Question(
+        QuestionId("q"), Frame.EVENT, "Did they?", ("Ansara",), None, None, (held,), ties
+    )
+    assert build_page(CASE, Weighed((), (question,))).sections == ()
 
 
 def test_findings_that_are_not_there_make_no_section():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Frame
 from whence.model.finding import (
     AnswerKind,
+    ClaimTie,
     Independence,
     Position,
     Question,
@@ -16,7 +17,7 @@ from whence.model.finding import (
 from whence.model.ids import ClaimId
 from whence.present.brief.page import Entry, Item, Section
 from whence.present.brief.plotting import reports_of
-from whence.present.brief.wording import count_words, number_words
+from whence.present.brief.wording import count_words, is_name, number_words
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS)
 _REPEATED = 2  # tellings that make one origin look like more
@@ -48,6 +49,13 @@ class Found:
         pairs = ((self.claims[claim], self.entries[claim]) for claim in known)
         return tuple(sorted(pairs, key=lambda pair: _by_number(pair[1])))
 
+    def apart(self, tie: ClaimTie) -> bool:
+        """Whether the two claims stand in different sentences, each said for itself."""
+        first, second = self.claims.get(tie.first), self.claims.get(tie.second)
+        if first is None or second is None:
+            return False
+        return (first.document, first.sentence) != (second.document, second.sentence)
+
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""
         kin = {
@@ -68,8 +76,10 @@ def disputed(found: Found) -> Section | None:
     """Questions to which the articles carry answers that cannot both hold."""
     items = []
     for question in found.weighed.questions:
-        ties = [tie for tie in question.ties if tie.tie in CLASHES]
-        if not ties:
+        ties = [tie for tie in question.ties if tie.tie in CLASHES and found.apart(tie)]
+        if not ties or not (
+            question.frame is Frame.STATEMENT or _names_its_parties(question)
+        ):
             continue
         clashing = [claim for tie in ties for claim in (tie.first, tie.second)]
         lines = [_position_line(position) for position in question.positions]
@@ -166,10 +176,16 @@ def _overview(
             found.shown(question.claims),
         )
         for question in found.weighed.questions
-        if question.frame is frame
+        if question.frame is frame and _names_its_parties(question)
     ]
     items.sort(key=lambda item: -len(item.entries))
     return _section(title, anchor, made_by, items, quoted=False)
+
+
+def _names_its_parties(question: Question) -> bool:
+    """Whether what the question is about has a name, so that the question stands by itself."""
+    least = 2 if question.frame is Frame.RELATION else 1
+    return len(question.about) >= least and all(map(is_name, question.about))
 
 
 def _section(

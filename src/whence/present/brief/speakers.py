@@ -8,22 +8,11 @@ from whence.model.document import Document
 from whence.model.span import Span
 from whence.present.brief.marking import excerpt_of
 from whence.present.brief.page import Crumb, Entry, Passage, Speaker, SpeakerGroup
+from whence.present.brief.wording import is_name
 
 NAMED = "Named sources"
 UNNAMED = "Unnamed sources"
 OWN_VOICE = "The articles themselves"
-_PRONOUNS = {
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "who",
-    "others",
-    "officials",
-    "residents",
-}
 INTROS = {
     NAMED: "People, bodies and documents the articles name.",
     UNNAMED: (
@@ -115,14 +104,6 @@ def _name(hop: Hop) -> str:
     return " and ".join(hop.name) or hop.text
 
 
-def _is_name(words: str) -> bool:
-    """Whether a capital stands where not every sentence has one."""
-    first, *others = words.split() or [""]
-    if not others:
-        return first[:1].isupper() and first.casefold() not in _PRONOUNS
-    return any(part[:1].isupper() for part in others)
-
-
 def _who(claim: Claim, entry: Entry) -> _Who:
     if not claim.chain:
         return _Who(OWN_VOICE, entry.outlet, entry.outlet)
@@ -131,6 +112,6 @@ def _who(claim: Claim, entry: Entry) -> _Who:
     known = any(actor is not None for actor in hop.ids)
     if known:
         return _Who(NAMED, " ".join(actor or "" for actor in hop.ids), name)
-    if hop.source_class is None and _is_name(name):
+    if hop.source_class is None and is_name(name, at_start=True):
         return _Who(NAMED, name.casefold(), name)
     return _Who(UNNAMED, f"{name.casefold()} {claim.document}", f"{name} ({entry.outlet})")

@@ -40,6 +40,10 @@ FOUND_IN = {
     FactSource.FILE_NAME: "the file's name",
 }
 
+NO_NAMES = frozenset(
+    "he him his she her it its they them their we us our i you who which whom others officials "
+    "residents witnesses analysts sources police".split()
+)
 COPIED = {
     CopyKind.EXACT: "the same words as article {} ({})",
     CopyKind.NEAR: "nearly the same words as article {} ({})",
@@ -84,6 +88,23 @@ def count_words(count: int, one: str, many: str = "") -> str:
     ('1 article', '2 parties')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def is_name(words: str, *, at_start: bool = False) -> bool:
+    """Whether the words look like a name rather than "they" or "the group".
+
+    Args:
+        words: Such as ``al-Qaeda`` or ``residents``.
+        at_start: Whether a capital may be there only because a sentence begins.
+
+    >>> is_name("al-Qaeda"), is_name("They"), is_name("Western officials", at_start=True)
+    (True, False, False)
+    """
+    first, *others = words.split() or [""]
+    if not others:
+        return words.casefold() not in NO_NAMES and any(map(str.isupper, words))
+    counted = others if at_start else [first, *others]
+    return any(part[:1].isupper() for part in counted)
 
 
 def topic_words(claim: Claim) -> str:
