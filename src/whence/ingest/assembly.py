@@ -61,7 +61,7 @@ def document_of(
         text=text,
         parts=parts,
         metadata=metadata,
-        language=find_language(_body_of(named.blocks)),
+        language=find_language(_body_of(named.blocks)) if removed else language,
         removed=(*draft.removed, *removed, *headed.removed, *clues.removed, *named.removed),
         original=original,
         version_of=version_key(metadata, name),

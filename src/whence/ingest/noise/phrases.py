@@ -8,6 +8,8 @@ from importlib.resources import files
 
 import yaml
 
+# No furniture is longer; between paragraphs of prose it is shorter still.
+MAX_EDGE_WORDS, MAX_INNER_WORDS = 80, 40
 END_MARKS = " .:…!>»→|"
 
 
@@ -66,6 +68,8 @@ def find_furniture(text: str, *, at_edge: bool) -> str:
     """
     plain = text.replace("’", "'").strip(" ").rstrip(END_MARKS).lstrip("»>→|•· ")
     word_count = len(plain.split())
+    if word_count > (MAX_EDGE_WORDS if at_edge else MAX_INNER_WORDS):
+        return ""
     for furniture in load_furniture():
         if (at_edge or not furniture.edge_only) and furniture.fits(plain, word_count):
             return furniture.why

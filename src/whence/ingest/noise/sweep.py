@@ -51,14 +51,13 @@ def is_prose(block: Block) -> bool:
 
 def _prose_ends(blocks: Sequence[Block]) -> tuple[int, int]:
     """Indexes of the first and of the last prose; all is edge when there is none."""
-    prose = [
-        i for i, block in enumerate(blocks) if is_prose(block) and not _is_notice(block)
-    ]
-    return (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    first = next((i for i, block in enumerate(blocks) if _is_text(block)), len(blocks))
+    backwards = range(len(blocks) - 1, first, -1)
+    return first, next((i for i in backwards if _is_text(blocks[i])), first)
 
 
-def _is_notice(block: Block) -> bool:
-    return bool(find_furniture(block.text, at_edge=True))
+def _is_text(block: Block) -> bool:
+    return is_prose(block) and not find_furniture(block.text, at_edge=True)
 
 
 def _reason(block: Block, language: str, *, at_edge: bool) -> str:

@@ -6,7 +6,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 UNKNOWN = "und"
 MIN_LETTERS = 60
-SAMPLE_CHARS = 4000
+SAMPLE_CHARS = 2000
 # py3langid's normalised probability; below it the language is anyone's guess. Close relatives
 # (Malay and Indonesian, Arabic and its dialects) share the rest between them.
 MIN_PROB = 0.5
