@@ -26,17 +26,29 @@ class Tally:
     misses: list[str] = field(default_factory=list)
 
 
-def score_document(gum: GumDocument, tally: Tally) -> None:
-    """Add one document's counts to `tally`."""
+def score_document(gum: GumDocument, tally: Tally, *, annotated_only: bool = False) -> None:
+    """Add one document's counts to `tally`.
+
+    Args:
+        gum: The document with its gold.
+        tally: Where to count.
+        annotated_only: Whether to leave out pronouns that the gold does not mark, because it
+            marks only part of the text.
+    """
     walk = follow(gum.document, gum.reading)
     gold, joint = clusters_of(gum.gold)
-    _score_pronouns(walk, gold, joint, tally)
+    _score_pronouns(walk, gold, joint, tally, annotated_only=annotated_only)
     who = {m.cluster for m in gum.gold if m.kind in WHO}
     _score_cubed(walk, {h: c for h, c in gold.items() if c in who}, tally)
 
 
 def _score_pronouns(
-    walk: Walk, gold: Mapping[int, str], joint: Mapping[int, str], tally: Tally
+    walk: Walk,
+    gold: Mapping[int, str],
+    joint: Mapping[int, str],
+    tally: Tally,
+    *,
+    annotated_only: bool,
 ) -> None:
     seen: set[str] = set()
     latest: dict[int, str] = {}
@@ -46,7 +58,8 @@ def _score_pronouns(
     for phrase in walk.phrases:
         number = walk.meanings[phrase.head].number
         cluster = gold.get(phrase.head)
-        if phrase.form is Form.PRONOUN and phrase.noun in THIRD_PERSON:
+        counts = cluster is not None or not annotated_only
+        if counts and phrase.form is Form.PRONOUN and phrase.noun in THIRD_PERSON:
             which = CLASSES[phrase.noun]
             tally.wanted[which] += cluster in seen
             if number in latest:
@@ -90,17 +103,17 @@ def figures_of(tally: Tally) -> dict[str, float]:
     """Shares from 0 to 1 by the names used in the baseline."""
     found: dict[str, float] = {}
     for which in ("he", "it", "they"):
-        found[f"gum {which} precision"] = _share([tally.right[which]], [tally.given[which]])
-        found[f"gum {which} recall"] = _share([tally.right[which]], [tally.wanted[which]])
-    found["gum pronoun precision"] = _share(tally.right.values(), tally.given.values())
-    found["gum pronoun recall"] = _share(tally.right.values(), tally.wanted.values())
-    found["gum pronoun f1"] = f1(
-        found["gum pronoun precision"], found["gum pronoun recall"]
+        found[f"{which} precision"] = _share([tally.right[which]], [tally.given[which]])
+        found[f"{which} recall"] = _share([tally.right[which]], [tally.wanted[which]])
+    found["pronoun precision"] = _share(tally.right.values(), tally.given.values())
+    found["pronoun recall"] = _share(tally.right.values(), tally.wanted.values())
+    found["pronoun f1"] = f1(
+        found["pronoun precision"], found["pronoun recall"]
     )
     count = max(1, len(tally.cubed_right))
-    found["gum b3 precision"] = sum(tally.cubed_right) / count
-    found["gum b3 recall"] = sum(tally.cubed_found) / count
-    found["gum b3 f1"] = f1(found["gum b3 precision"], found["gum b3 recall"])
+    found["b3 precision"] = sum(tally.cubed_right) / count
+    found["b3 recall"] = sum(tally.cubed_found) / count
+    found["b3 f1"] = f1(found["b3 precision"], found["b3 recall"])
     return found
 
 

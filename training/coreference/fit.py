@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from benchmarks.coreference.gap import FILES, read_all, read_gap
 from benchmarks.coreference.gum import read_gum
 from numpy.typing import NDArray
 
-from training.coreference.instances import Instance, gum_instances
+from training.coreference.instances import Instance, gap_instances, gum_instances
+from whence.read.reader import load_reader
 
 ROUNDS = 600
 RATE = 0.05
@@ -96,7 +98,7 @@ def write(weights: dict[str, float], path: Path) -> None:
 
 
 def main() -> None:
-    """Fit on the training part of GUM under --data and write the weights."""
+    """Fit on the training part of GUM and GAP's validation part and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -108,6 +110,9 @@ def main() -> None:
         if gum.genre not in SPOKEN
         for one in gum_instances(gum)
     ]
+    cases = list(read_gap(given.data / "gap_coref" / FILES["validation"]))
+    for case, reading in zip(cases, read_all(cases, load_reader()), strict=True):
+        instances.extend(gap_instances(case, reading))
     weights = fit(instances)
     write({name: value for name, value in weights.items() if abs(value) >= 0.02}, given.out)
     print(f"{len(instances)} pronouns, {len(weights)} weights")

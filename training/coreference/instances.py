@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks.coreference.gap import GapCase, with_names
 from benchmarks.coreference.gum import GumDocument, clusters_of
 
+from whence.model.reading import Reading
+from whence.model.span import Span
 from whence.resolve.coreference.entities import Entity
 from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.pronouns import Candidate, Choice
+from whence.resolve.coreference.walk import choose
 from whence.resolve.phrases.noun_phrases import Phrase
 
 
@@ -19,12 +23,56 @@ class Instance:
     Attributes:
         which: Class of the pronoun, as `pronouns.CLASSES` gives it.
         candidates: Features of each candidate.
-        right: Indexes of the right candidates; empty when it is none of them.
+        right: Indexes of the candidates that may be right; empty when it is none of them. One
+            past the last stands for nobody.
     """
 
     which: str
     candidates: tuple[tuple[str, ...], ...]
     right: tuple[int, ...]
+
+
+def gap_instances(case: GapCase, reading: Reading) -> list[Instance]:
+    """The row's pronoun: it stands for one of the two names, or for anything but them."""
+    found: list[Instance] = []
+    wanted = [name for name, right in zip(case.names, case.right, strict=True) if right]
+
+    def teach(
+        pronoun: Phrase, candidates: Sequence[Candidate], entities: Sequence[Entity]
+    ) -> Choice | None:
+        if pronoun.span != case.pronoun:
+            return choose(pronoun, candidates, entities)
+        right = tuple(
+            index
+            for index, one in enumerate(candidates)
+            if any(_names(entities[one.number], name, case.document.text) for name in wanted)
+        )
+        features = tuple(one.features for one in candidates)
+        if not wanted:
+            found.append(Instance(CLASSES[pronoun.noun], features, _neither(case, candidates, entities)))
+        if right:
+            found.append(Instance(CLASSES[pronoun.noun], features, right))
+        return Choice(candidates[right[0]].number, 1.0) if right else None
+
+    follow(case.document, with_names(case, reading), chooser=teach)
+    return found
+
+
+def _neither(
+    case: GapCase, candidates: Sequence[Candidate], entities: Sequence[Entity]
+) -> tuple[int, ...]:
+    """Indexes of all candidates but the row's two names, and that of nobody."""
+    text = case.document.text
+    others = (
+        index
+        for index, one in enumerate(candidates)
+        if not any(_names(entities[one.number], name, text) for name in case.names)
+    )
+    return (*others, len(candidates))
+
+
+def _names(entity: Entity, name: Span, text: str) -> bool:
+    return entity.thing is not None and name.of(text) in entity.thing.names
 
 
 def gum_instances(gum: GumDocument) -> list[Instance]:

@@ -53,6 +53,17 @@ def _shared_subject(tree: Tree, phrase: Phrase, governor: int) -> Iterator[int]:
             return
 
 
+def coming_subjects(tree: Tree, head: int) -> Iterator[int]:
+    """Heads of subjects after a pronoun that opens their clause ("When he spoke, Ali …")."""
+    branch = head
+    for above in tree.ancestors(head):
+        if tree.relation(branch) in ("advcl", "obl"):
+            for subject in tree.children(above, "nsubj"):
+                if subject > head and branch < subject:
+                    yield subject
+        branch = above
+
+
 def subject_heads(tree: Tree, sentence: int) -> Iterator[int]:
     """Heads of the subjects of a sentence's clauses; none for a sentence that is not there."""
     if sentence < 0:

@@ -1,5 +1,6 @@
 """What speaks for and against a pronoun standing for something: named yes-no features."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.model.actor import ActorKind
@@ -23,6 +24,7 @@ class Surroundings:
         quoted: Whether it stands in quoted words.
         banned: Numbers of entities that grammar rules out.
         subjects: Numbers of entities that were subjects in the sentence before.
+        coming: Subjects of the clause that the pronoun opens, by number of the entity.
     """
 
     last_source: int | None
@@ -30,18 +32,26 @@ class Surroundings:
     quoted: bool
     banned: frozenset[int]
     subjects: frozenset[int]
+    coming: Mapping[int, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a candidate stands: its number among the entities, its rank by nearness."""
+
+    number: int
+    rank: int
 
 
 def features_of(
     tree: Tree,
     pronoun: Phrase,
+    latest: Phrase,
     entity: Entity,
-    number: int,
+    place: Place,
     around: Surroundings,
-    rank: int,
 ) -> tuple[str, ...]:
-    """Names of the features that hold of a pronoun and an entity spoken of before."""
-    latest = entity.phrases[-1]
+    """Names of the features that hold of a pronoun and an entity, by one phrase for it."""
     which = CLASSES[pronoun.noun]
     distance = max(0, min(pronoun.sentence - latest.sentence, REACH_SENTENCES))
     owns = "own" if pronoun.noun in POSSESSIVES else "arg"
@@ -54,7 +64,7 @@ def features_of(
         f"{which} {_coarse(entity)} {named}",
         f"{which} {named}",
         f"times {min(len(entity.phrases), 4)}",
-        f"rank {min(rank, 4)}",
+        f"rank {min(place.rank, 4)}",
     ]
     if latest.role == pronoun.role:
         found.append(f"same role {pronoun.role} {min(distance, 1)}")
@@ -68,7 +78,7 @@ def features_of(
         if entity.members:
             found.append("they members")
     found.extend(_where(tree, pronoun, latest, distance, entity))
-    found.extend(_speaking(number, around))
+    found.extend(_speaking(place.number, around))
     return tuple(found)
 
 
@@ -119,6 +129,8 @@ def _speaking(number: int, around: Surroundings) -> list[str]:
     found = []
     if number == around.last_source:
         found.append("spoke last, speaks" if around.is_source else "spoke last")
+    if number in around.coming:
+        found.append("coming subject")
     if number in around.subjects:
         found.append("subject before")
     return found

@@ -13,6 +13,7 @@ from whence.resolve.coreference.features import (
     CLASSES,
     GROUPS,
     REACH_SENTENCES,
+    Place,
     Surroundings,
     features_of,
 )
@@ -60,21 +61,19 @@ def find_candidates(
     Returns:
         Candidates with their features.
     """
-    near = []
+    near: list[tuple[int, int, Phrase]] = []
     for number, entity in enumerate(entities):
-        if not entity.phrases or number in around.banned:
+        if number in around.banned or not agrees(pronoun, entity):
             continue
-        latest = entity.phrases[-1]
-        if pronoun.sentence - latest.sentence <= REACH_SENTENCES and agrees(
-            pronoun, entity
-        ):
-            near.append((latest.head, number))
-    near.sort(reverse=True)
+        latest = entity.phrases[-1] if entity.phrases else None
+        if latest is not None and pronoun.sentence - latest.sentence <= REACH_SENTENCES:
+            near.append((latest.head, number, latest))
+        elif number in around.coming:
+            near.append((-1, number, around.coming[number]))
+    near.sort(key=lambda one: one[:2], reverse=True)
     return [
-        Candidate(
-            number, features_of(tree, pronoun, entities[number], number, around, rank)
-        )
-        for rank, (_, number) in enumerate(near)
+        Candidate(number, features_of(tree, pronoun, latest, entities[number], Place(number, rank), around))
+        for rank, (_, number, latest) in enumerate(near)
     ]
 
 

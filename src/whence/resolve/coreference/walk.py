@@ -7,7 +7,7 @@ from whence.model.actor import Actor
 from whence.model.resolved import ReferentHow
 from whence.model.span import Span
 from whence.resolve.coreference import branches, descriptions, pronouns
-from whence.resolve.coreference.binding import banned_heads, subject_heads
+from whence.resolve.coreference.binding import banned_heads, coming_subjects, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase, from_thing
 from whence.resolve.coreference.features import GROUPS, Surroundings
 from whence.resolve.coreference.links import find_links, titles_before
@@ -190,6 +190,11 @@ class Walk:
             quoted=quoted,
             banned=frozenset(banned | ({speaker} if speaker is not None else set())),
             subjects=frozenset(subjects),
+            coming={
+                self._thing_of[head]: self._by_head[head]
+                for head in coming_subjects(self.tree, phrase.head)
+                if head in self._thing_of
+            },
         )
 
     def _entity_in(self, span: Span) -> int | None:
