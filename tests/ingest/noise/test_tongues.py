@@ -42,7 +42,12 @@ def test_an_article_in_another_language_is_kept_and_marked(read: Reader):
 
 
 @pytest.mark.parametrize(
-    "block", ["Ada Brandt, Bela South, Cem East, Dara West, Gao, Kidal", "two words"]
+    "block",
+    [
+        "Ada Brandt, Bela South, Cem East, Dara West, Gao, Kidal",
+        "two words",
+        "12°10′25″N 18°10′05″E / 12.17 18.16",
+    ],
 )
 def test_names_alone_are_in_no_foreign_language(block):
     assert not is_foreign(block, "en")

@@ -1,5 +1,6 @@
 """Which language a text is in, offline."""
 
+import re
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -55,7 +56,7 @@ def is_foreign(block: str, language: str) -> bool:
     Names alone tell nothing, so a block needs six words, and where the article is English
     not one of the commonest English words.
     """
-    words = block.casefold().split()
+    words = re.findall(r"[^\W\d_]{2,}", block.casefold())
     if len(words) < 6 or (language == "en" and ENGLISH_WORDS.intersection(words)):
         return False
     probs = dict(_identifier().rank(block))
