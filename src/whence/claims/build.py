@@ -18,6 +18,7 @@ from whence.model.span import Span, hull, words_of
 
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
+WORDS_ONLY = frozenset({"post", "term", "act", "reason"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
 )
@@ -79,6 +80,8 @@ class Builder:
                     yield counted(bound.role, figure)
                 else:
                     yield from interval(figure)
+            elif bound.role in WORDS_ONLY:
+                yield Role(bound.role, (self.fillers.words_of(bound.word),))
             elif bound.half is not None:
                 yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
             else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from whence.claims.build import Builder, Draft
 from whence.claims.chain.chains import Chains
@@ -16,10 +17,13 @@ from whence.claims.roles.match import Match, Matcher
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
+from whence.claims.tense import FUTURE
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
 from whence.model.resolved import Resolved
+
+SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
 # Frames whose future stays what it is: a vow is made now, a post is a post.
 TIMELESS = frozenset({Frame.COMMITMENT, Frame.ROLE, Frame.STATEMENT, Frame.STRENGTH})
@@ -105,6 +109,13 @@ class _Coder:
         acts = {w for draft, _ in kept for w in self._act(draft)}
         yield from Statements(self.builder, self.chains, self.wording).claims(done, acts)
 
+    def _is_sought(self, trigger: int) -> bool:
+        """Whether a tie is sought now (*seeks to keep its distance*), not foretold."""
+        above = list(islice(self.tree.above(trigger), 3))
+        return any(self.tree.lemma[word] in SOUGHT for word in above) and not any(
+            self.tree.form[k] in FUTURE for word in above for k in self.tree.kids[word]
+        )
+
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
         rule = self.rules[draft.match.entry.frame]
@@ -115,6 +126,8 @@ class _Coder:
         supposed = wording.conditional and wording.tense in {"present", None}
         foretold = wording.tense == "future" or supposed
         if not foretold or draft.frame in TIMELESS:
+            return draft
+        if draft.frame is Frame.RELATION and self._is_sought(draft.match.trigger):
             return draft
         if draft.frame is Frame.FORECAST:
             return draft

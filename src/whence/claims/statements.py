@@ -34,12 +34,16 @@ class Statements:
             acts: Trigger words that are acts of speech; as cues they need no statement.
         """
         innermost = {index for word in done for index in self.chains.around(word)[-1:]}
+        covered: list[Speech] = []
         for index, speech in enumerate(self.chains.speeches):
+            if any(_repeats(speech, other) for other in covered):
+                continue
             void = speech.void or speech.source is None
             if index in innermost or void or speech.cue in acts:
                 continue
             claim = self._statement(index, speech)
             if claim is not None:
+                covered.append(speech)
                 yield claim
 
     def _statement(self, index: int, speech: Speech) -> Claim | None:
@@ -98,3 +102,10 @@ def _trimmed(piece: Span, text: str) -> Span:
     while end > start + 1 and text[end - 1] in ' \n”"’,':
         end -= 1
     return Span(start, end)
+
+
+def _repeats(one: Speech, other: Speech) -> bool:
+    """Whether an attribution lies in another of the same sentence and says no more."""
+    return all(
+        any(big.covers(piece) for big in other.content) for piece in one.content
+    ) and (one.source == other.source or one.source is None)

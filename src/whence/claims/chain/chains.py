@@ -1,6 +1,7 @@
 """The chain of a claim: every attribution around it, nearest the article first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
@@ -27,7 +28,37 @@ class Chains:
         self._hops: dict[int, Hop | None] = {
             index: sources.hop(speech) for index, speech in enumerate(self.speeches)
         }
+        self._hops.update(self._carried_over())
         self._continues = fillers.lists["continues"]
+
+    def _carried_over(self) -> dict[int, Hop | None]:
+        """Hops whose pronoun nothing resolved, read as the speaker before (*it added*)."""
+        found: dict[int, Hop | None] = {}
+        order = sorted(
+            (speech.cue, index)
+            for index, speech in enumerate(self.speeches)
+            if speech.cue is not None
+        )
+        last: tuple[int, Hop] | None = None
+        for cue, index in order:
+            hop = self._hops[index]
+            if hop is None:
+                continue
+            if hop.ids == (None,) and hop.name[0].lower() in {"it", "they", "he", "she"}:
+                near = last is not None and self._parts_between(last[0], cue) <= 1
+                if last is not None and near:
+                    hop = replace(
+                        hop, name=last[1].name, ids=last[1].ids, kind=last[1].kind
+                    )
+                    found[index] = hop
+            else:
+                last = cue, hop
+        return found
+
+    def _parts_between(self, one: int, other: int) -> int:
+        sentences = self.tree.reading.sentences
+        words = self.tree.words
+        return sentences[words[other].sentence].part - sentences[words[one].sentence].part
 
     def around(self, word: int) -> list[int]:
         """Attributions whose content holds a word, outermost first."""

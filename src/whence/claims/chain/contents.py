@@ -37,13 +37,19 @@ class Contents:
         return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
 
     def kept(self, content: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-        """Pieces that stand in the cue's sentence, are quoted, or follow it."""
+        """Pieces that stand in the cue's sentence, are quoted, or follow it in its paragraph."""
         if not cue:
             return tuple(content)
         sentence = self.sentence_of(cue[0].start)
-        return tuple(
-            one for one in content if one.end > sentence.start or self._is_quoted(one)
-        )
+        part = next((one.span for one in self.parts if one.span.overlaps(cue[0])), sentence)
+        kept: list[Span] = []
+        for one in content:
+            if self._is_quoted(one):
+                kept.append(one)
+            elif one.end > max(sentence.start, part.start) and one.start < part.end:
+                start = max(one.start, sentence.start, part.start)
+                kept.append(Span(start, min(one.end, part.end)))
+        return tuple(kept)
 
     def _is_quoted(self, one: Span) -> bool:
         return any(quote.overlaps(one) for quote in self.quotes)

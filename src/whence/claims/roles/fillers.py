@@ -29,6 +29,8 @@ NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
 COUNTRY = 6
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
+_NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
+_NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
 Located = TypeVar("Located", Place, When, Figure)
@@ -47,6 +49,11 @@ class Fillers:
         self.referent: dict[int, Referent] = {}
         for one in resolved.referents:
             self.referent.setdefault(one.head, one)
+        self.cover: dict[int, Referent] = {}
+        for one in sorted(resolved.referents, key=lambda one: len(one.span)):
+            if one.how in _NAMES:
+                for index in self.words_in(one.span):
+                    self.cover.setdefault(index, one)
         self.places = self._by_word(resolved.places)
         self.times = self._by_word([t for t in resolved.times if t.span is not None])
         self.figures = self._by_word(resolved.figures)
@@ -96,10 +103,11 @@ class Fillers:
         return test(i) if test is not None else self._is_thing(i)
 
     def _is_thing(self, i: int) -> bool:
-        return self.tree.words[i].upos in NOMINAL and i not in self.times
+        return self.tree.words[i].upos in NOMINAL and self._is_any(i)
 
     def _is_any(self, i: int) -> bool:
-        return self.tree.words[i].upos in NOMINAL | VERBAL and i not in self.times
+        idle = i in self.times or self.tree.lemma[i] in self.lists["abstract-noun"]
+        return self.tree.words[i].upos in NOMINAL | VERBAL and not idle
 
     def _is_holder(self, i: int) -> bool:
         """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""
@@ -138,7 +146,7 @@ class Fillers:
         part = self.part_of(i)
         if part is not None:
             return self.is_actor(part)
-        referent = self.referent.get(i)
+        referent = self.stands_for(i)
         if referent is not None and referent.id is not None:
             actor = self.actors.get(ActorId(referent.id))
             return actor is None or actor.kind not in NOT_ACTORS
@@ -155,6 +163,13 @@ class Fillers:
             capital = tree.words[i].upos == "PROPN" and tree.case(i) not in _LOCATIVE
             return capital or place.where_prec is None or place.where_prec >= COUNTRY
         return False
+
+    def stands_for(self, i: int) -> Referent | None:
+        """The referent a word heads, or the name it is part of."""
+        found = self.referent.get(i)
+        if found is not None and found.how is not ReferentHow.UNRESOLVED:
+            return found
+        return self.cover.get(i, found) if self.tree.words[i].upos in _NAME_TAGS else found
 
     def part_of(self, i: int) -> int | None:
         """What a partitive is part of: *most of the fighters*, *dozens of villages*."""
@@ -216,7 +231,10 @@ class Fillers:
     def phrase(self, i: int) -> Span:
         """The noun phrase of a word, without clauses, appositions and joined phrases."""
         tree = self.tree
-        kept = {i}
+        if tree.form[i] in {"what", "whatever"}:
+            return self.whole_phrase(i)
+        name = self.cover.get(i) if tree.words[i].upos in _NAME_TAGS else None
+        kept = {i, *(self.words_in(name.span) if name is not None else ())}
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
             base = rel.partition(":")[0]
@@ -264,7 +282,7 @@ class Fillers:
         """What a word stands for and the id of it; the phrase itself when unknown."""
         tree = self.tree
         place = self.places.get(i)
-        referent = self.referent.get(i)
+        referent = self.stands_for(i)
         if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
             return referent.name, referent.id
         if place is not None:
@@ -272,7 +290,7 @@ class Fillers:
         text = self.phrase(i).of(tree.text)
         if tree.lemma[i] in self.lists["member-noun"]:
             for kid in tree.kids[i]:
-                owner = self.referent.get(kid)
+                owner = self.stands_for(kid)
                 named = tree.base(kid) in {"compound", "amod", "nmod"}
                 if named and owner is not None and owner.id is not None:
                     return owner.name, owner.id
@@ -288,12 +306,20 @@ class Fillers:
         """The filler a word stands at the head of."""
         span = self.phrase(i)
         name, known = self.named(i)
+        if name == "" or not name.strip():
+            name = span.of(self.tree.text)
         return Filler(span.of(self.tree.text), span, name, known)
 
     def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
         """The fillers of a word and what is joined to it, those of the right type."""
         words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(is_a, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
+
+    def words_of(self, i: int) -> Filler:
+        """The filler as words only, for posts and terms that stand for nothing else."""
+        span = self.phrase(i)
+        text = span.of(self.tree.text)
+        return Filler(text, span, text)
 
     def one_of_two(self, i: int, which: int) -> Filler:
         """The filler for one of the two a plural stands for, or for one joined word."""

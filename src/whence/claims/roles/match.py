@@ -93,7 +93,7 @@ class Matcher:
             entries = self._entries(lemma, tree.form[i])
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(_best(_at(i, entries, tree, arguments, fillers)))
-        return _without_doubles(found)
+        return _without_doubles(found, tree)
 
 
 def _stems(form: str) -> Iterable[str]:
@@ -117,16 +117,35 @@ def _is_asked(tree: Tree, i: int) -> bool:
     return tree.text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?")
 
 
-def _without_doubles(matches: Sequence[Match]) -> list[Match]:
+def _without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
     """Of two frames that say the same of one deed, the fuller one."""
     at: dict[int, set[Frame]] = {}
     for match in matches:
         at.setdefault(match.trigger, set()).add(match.entry.frame)
-    return [
+    kept = [
         match
         for match in matches
         if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
     ]
+    used = {
+        (match.entry.frame, match.entry.value, word)
+        for match in kept
+        for word in _carried(match, tree)
+    }
+    return [
+        match
+        for match in kept
+        if (match.entry.frame, match.entry.value, match.trigger) not in used
+    ]
+
+
+def _carried(match: Match, tree: Tree) -> Iterable[int]:
+    """Nouns that belong to a trigger of several words: *step up attacks*."""
+    yield from match.words[1:]
+    if match.entry.where.object:
+        for kid in tree.kids[match.trigger]:
+            if tree.rel(kid) in {"obj", "nsubj:pass"}:
+                yield kid
 
 
 def _best(matches: Iterable[Match]) -> Iterable[Match]:

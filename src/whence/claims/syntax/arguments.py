@@ -343,7 +343,7 @@ class Arguments:
             found.extend(
                 Argument(one.slot, one.word, one.far + 1)
                 for one in self._phrases(tree.head(i), 0)
-                if one.slot in {"of", "by", "poss"}
+                if one.slot in {"of", "by"} and one.word > i
             )
         return found
 
@@ -355,7 +355,25 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
-        return self.governed(i) if tree.lemma[governor] in self.light else []
+        if tree.lemma[governor] not in self.light:
+            return []
+        return self.governed(i) if self._is_carried(i, governor) else []
+
+    def _is_carried(self, i: int, governor: int) -> bool:
+        """Whether a light verb has the noun as what is done: *carry out*, *take part in*."""
+        tree = self.tree
+        if governor in tree.kids[i]:
+            return True
+        while tree.rel(i) == "conj":
+            i = tree.head(i)
+        if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
+            return True
+        return tree.base(i) == "obl" and tree.lemma[governor] in {
+            "engage",
+            "take",
+            "be",
+            "carry",
+        }
 
     def governed(self, i: int) -> list[Argument]:
         """What the verb or adjective that governs a noun brings."""

@@ -155,7 +155,7 @@ class Tree:
 
 
 _BARE_PARTICIPLES = frozenset(
-    "cut put set hit shut hurt let split spread rid become come run overcome".split()  # noqa: SIM905
+    "cut put set hit shut hurt let split spread rid become come run overcome".split()
 )
 
 
