@@ -114,7 +114,7 @@ def single_origin(found: Found) -> Section | None:
     for question, position in _positions(found.weighed):
         one = position.origins.independence is Independence.ONE
         if one and found.tellings(position.claims) >= _REPEATED:
-            heading = f"{question.text} {_answer(position)}"
+            heading = f"{question.text} – {_answer(position)}"
             shown = found.shown(position.claims)
             items.append(Item(heading, (position.origins.why,), shown))
     return _section("What rests on one source", "one-source", single_origin, items)

@@ -95,8 +95,10 @@ def _crumb(hop: Hop) -> Crumb:
     name = _name(hop)
     if hop.document and hop.document.casefold() not in name.casefold():
         name = f"{name}, {hop.document}"
-    words = hop.text if hop.text.casefold() != name.casefold() else ""
-    cue = f"{hop.cue} ({hop.medium})" if hop.medium else hop.cue
+    text = hop.text.strip(" ,")
+    words = text if text.casefold() != name.casefold() else ""
+    told = hop.medium and hop.medium.casefold() not in hop.cue.casefold()
+    cue = f"{hop.cue} ({hop.medium})" if told else hop.cue
     return Crumb(name, words, cue)
 
 
