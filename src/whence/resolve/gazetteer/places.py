@@ -22,6 +22,7 @@ from whence.resolve.gazetteer.place_table import (
 
 NEAR_PREC = 2  # UCDP: within about 25 km of a known point
 AREA_PREC = 5
+WELL_KNOWN = 10_000_000
 _MAX_CANDIDATES = 60
 
 
@@ -39,6 +40,7 @@ class PlaceCandidate:
         adm1_name: The first-level division's name, or empty.
         adm2_name: The second-level division's name, or empty.
         is_capital: It is the seat of its country's government.
+        is_near: The words point beside it ("south of Kabul").
     """
 
     entry: PlaceEntry
@@ -49,6 +51,7 @@ class PlaceCandidate:
     adm1_name: str = ""
     adm2_name: str = ""
     is_capital: bool = False
+    is_near: bool = False
 
     @property
     def id(self) -> PlaceId:
@@ -108,10 +111,11 @@ class PlaceIndex:
     def _find_uncached(self, words: str) -> tuple[PlaceCandidate, ...]:
         whole = PlaceWords(words.removeprefix("the ").removeprefix("The "), words)
         if border := parse_border(words):
-            return tuple(
-                replace(found, prec=AREA_PREC)
-                for name in border
-                for found in self.find(name)[:1]
+            named = self._of(whole)
+            return (
+                named
+                if any(one.entry.code == "R" for one in named)
+                else self._border(*border)
             )
         parsed = parse_place_words(words)
         if parsed.codes:
@@ -119,6 +123,22 @@ class PlaceIndex:
             if any(found.type_rank != -1 for found in typed):
                 return tuple(found for found in typed if found.type_rank != -1)
         return self._of(whole) or self._of(parsed)
+
+    def _border(self, one: str, other: str) -> tuple[PlaceCandidate, ...]:
+        """The land along a border: between the two places, in neither country."""
+        ends = [found[0].entry for name in (one, other) if (found := self.find(name))]
+        if len(ends) < 2 or None in {ends[0].lat, ends[1].lat}:
+            return ()
+        lat, lon = (_mean(ends[0].lat, ends[1].lat), _mean(ends[0].lon, ends[1].lon))
+        made = PlaceEntry(
+            f"border:{'-'.join(sorted(end.id.rpartition(':')[2] for end in ends))}",
+            f"{ends[0].name}-{ends[1].name} border",
+            "R",
+            lat,
+            lon,
+            prec=AREA_PREC,
+        )
+        return (PlaceCandidate(made, "name", AREA_PREC),)
 
     def _of(self, words: PlaceWords) -> tuple[PlaceCandidate, ...]:
         best: dict[str, PlaceCandidate] = {}
@@ -161,7 +181,12 @@ class PlaceIndex:
             table.adm1_names.get((entry.country, entry.adm1), "") if entry.adm1 else "",
             entry.name if entry.code == "A2" else district.name if district else "",
             entry.id in table.capitals,
+            words.is_near,
         )
+
+
+def _mean(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else round((one + other) / 2, 3)
 
 
 def _prec(entry: PlaceEntry, words: PlaceWords) -> int:
@@ -181,6 +206,13 @@ def _is_usable(hit: NameHit, words: str) -> bool:
     return True
 
 
-def _by_size(found: PlaceCandidate) -> tuple[int, int, str]:
+def known_people(entry: PlaceEntry) -> int:
+    """People who live there; a region counts as well known, whatever its head count."""
+    is_region = entry.code == "R" and entry.prec >= AREA_PREC
+    return WELL_KNOWN if is_region else entry.population
+
+
+def _by_size(found: PlaceCandidate) -> tuple[bool, int, int, str]:
     order = {"C": 0, "A1": 1, "R": 2, "P": 2, "A2": 3}[found.entry.code]
-    return (-found.entry.population, order, found.entry.id)
+    is_far_from_point = found.is_near and found.entry.code != "P"
+    return (is_far_from_point, -known_people(found.entry), order, found.entry.id)
