@@ -49,9 +49,9 @@ class Arguments:
         if known is None:
             self._known[i] = ()  # a cycle ends here
             found = self._verb(i) if self.tree.words[i].upos in VERBAL else self._noun(i)
-            found.extend(self._after(i, {one.slot for one in found}))
-            if self.tree.words[i].upos in VERBAL:
-                found.extend(self._beside(i))
+            found.extend(self._after(i))
+            verbal = self.tree.words[i].upos in VERBAL
+            found.extend(self._beside(i) if verbal else self._before(i))
             known = tuple(sorted(set(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
@@ -84,7 +84,31 @@ class Arguments:
             return None
         return tree.head(word)
 
-    def _after(self, i: int, had: set[str]) -> list[Argument]:
+    def _before(self, i: int) -> list[Argument]:
+        """What stands right before a noun: an owner, a name, a subject, an apposed name."""
+        tree = self.tree
+        found: list[Argument] = []
+        first = tree.start_of_phrase(i)
+        sentence = tree.words[i].sentence
+        for word in range(first, i):
+            if tree.words[word].upos in {"PROPN", "PRON"}:
+                found.append(Argument("mod", word, 3))
+        cop = tree.kid(i, "cop")
+        at = (cop if cop is not None else first) - 1
+        if cop is None:
+            if at < 1 or tree.form[at] != "," or tree.words[first].upos != "DET":
+                return found
+            at -= 1
+            if tree.form[at] == ")":
+                while at > 0 and tree.form[at] != "(":
+                    at -= 1
+                at -= 1
+        if self._is_noun_phrase(at, i) and tree.words[at].sentence == sentence:
+            if cop is None or not self._has_case(at):
+                found.append(Argument("subj", at, 4))
+        return found
+
+    def _after(self, i: int) -> list[Argument]:
         """Phrases that follow within a few words but were hung elsewhere by the reader."""
         tree = self.tree
         found: list[Argument] = []
@@ -98,9 +122,10 @@ class Arguments:
             if one.upos not in NOMINAL or tree.base(word) not in {"nmod", "obl"}:
                 continue
             case = tree.case(word)
-            if case and case not in had and tree.head(word) not in (i, word):
+            if case and tree.head(word) != i:
                 found.append(Argument(case, word, 3))
-                had.add(case)
+                if case == "between":
+                    found.extend(self.pair("between", word, 3))
         return found
 
     def _beside(self, i: int) -> list[Argument]:
@@ -130,6 +155,14 @@ class Arguments:
                 after += 1
             found.append(Argument("obj", after, 4))
         return found
+
+    def _is_skipped(self, word: int) -> bool:
+        tree = self.tree
+        return tree.words[word].upos in _SKIPPED_BEFORE or tree.form[word] in {
+            "“",
+            '"',
+            "‘",
+        }
 
     def _is_noun_phrase(self, word: int, i: int) -> bool:
         tree = self.tree

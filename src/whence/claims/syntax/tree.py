@@ -11,6 +11,10 @@ BE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got"}
 )
 CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
+_CASES = frozenset({"case", "mark"})
+_GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_JOINERS = frozenset({"-", "“", "‘", '"', "–", "'s", "’s"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
@@ -22,6 +26,7 @@ class Tree:
         self.reading = reading
         self.text = text
         self.words = reading.words
+        self._cases: dict[int, str] = {}
         self.kids: list[list[int]] = [[] for _ in reading.words]
         self.lemma: list[str] = []
         self.form: list[str] = []
@@ -56,19 +61,45 @@ class Tree:
         return None
 
     def case(self, i: int) -> str:
-        """Lemma of the preposition or mark before a phrase, joined by ``-``; or empty."""
-        found = [
-            kid
-            for kid in self.kids[i]
-            if self.words[kid].deprel in {"case", "mark"} and kid < i
-        ]
+        """Words of the preposition or mark before a phrase, joined by ``-``; or empty.
+
+        The words themselves count for more than the tree: what stands right before the phrase
+        is its preposition, wherever a reader hung it.
+        """
+        known = self._cases.get(i)
+        if known is None:
+            known = self._cases[i] = "-".join(self._find_case(i))
+        return known
+
+    def _find_case(self, i: int) -> list[str]:
+        hung = [k for k in self.kids[i] if self.words[k].deprel in _CASES and k < i]
+        if self.words[i].upos in NOMINAL:
+            first = self.start_of_phrase(i)
+            before = first - 1
+            if before >= 0 and self.words[before].upos == "ADP":
+                while before - 1 >= 0 and self.rel(before) == "fixed":
+                    before -= 1
+                hung = [before]
+            elif len(hung) > 1:
+                hung = hung[-1:]
         words = [
             self.form[word]
-            for kid in found
+            for kid in hung
             for word in (kid, *(k for k in self.kids[kid] if self.rel(k) == "fixed"))
-            if self.form[word] not in {"'s", "’s", "'", "’"}
         ]
-        return "-".join(words)
+        return [word for word in words if word not in _GENITIVE]
+
+    def start_of_phrase(self, i: int) -> int:
+        """The first word of the run of determiners, adjectives and nouns that ends in a word."""
+        first = i
+        sentence = self.words[i].sentence
+        while first > 0 and self.words[first - 1].sentence == sentence:
+            before = self.words[first - 1]
+            joined = before.upos in _IN_PHRASE or self.form[first - 1] in _JOINERS
+            if not joined or (before.upos == "PRON" and before.xpos != "PRP$"):
+                break
+            first -= 1
+        return first
 
     def below(self, i: int) -> Iterator[int]:
         """A word and everything under it, in no particular order."""
