@@ -36,9 +36,8 @@ def gum(data: Path, split: str, *, show: bool) -> Figures:
     return _tallied("gum", list(read_gum(path)), show=show)
 
 
-def meantime(data: Path, split: str, *, show: bool) -> Figures:
-    """Pronouns in Wikinews with gold names and the trained reader's syntax; the same in both
-    splits, since nothing is fitted on it."""
+def meantime(data: Path, _: str, *, show: bool) -> Figures:
+    """Pronouns in Wikinews with gold names and the reader's syntax; nothing is fitted on it."""
     documents = [one for one, _ in read_meantime(data / "meantime_wikinews", load_reader())]
     return _tallied("meantime", documents, show=show)
 

@@ -46,7 +46,7 @@ def may_name_place(tree: Tree, hit: NameHit, index: PlaceIndex) -> bool:
     is_state = bool(hit.actors) and all(one.kind is ActorKind.STATE for one in hit.actors)
     if hit.kind is MentionKind.COMMUNITY or (is_state and _is_adjective(tree, hit)):
         return is_state and _modifies_place(tree, hit)
-    if hit.kind is MentionKind.PLACE or is_state:
+    if is_state or (hit.kind is MentionKind.PLACE and not hit.actors):
         return True
     if hit.kind is not None or hit.actors:
         return False

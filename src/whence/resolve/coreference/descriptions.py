@@ -20,10 +20,10 @@ ENOUGH = 2.0
 CALLED_SO = 2.5  # the very noun was used of it
 FITS = 1.5
 FITS_WEAKLY = 0.3
-RECENT = (1.2, 1.2, 0.7, 0.3, 0.0, -0.3)  # by sentences back
+RECENT = (1.6, 1.2, 0.7, 0.3, 0.0, -0.3)  # by sentences back
 LONG_AGO = -0.6
 WAS_SUBJECT = 0.4
-PER_DOUBLING = 0.3  # of the times it was mentioned
+PER_DOUBLING = 0.15  # of the times it was mentioned
 NAMED = 0.6
 SAYS_MORE = -2.0  # the phrase carries words that nothing said before
 NOT_ITS_OWNERS = -9.0  # "his daughter" is nobody who was not called so
@@ -176,15 +176,9 @@ def choose_two(
         ]
         whole = [n for n in fitting if _fits_fully(phrase, entities[n])]
         fitting = whole if len(whole) > 1 else fitting
-        joined = [
-            pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)
-        ]
-        if len(joined) == 1:
-            return joined[0]
-        if len(fitting) == 2:
-            return fitting[0], fitting[1]
-        if len(fitting) > 2:
-            return None
+        pair = _pair(entities, fitting, sentence)
+        if pair or len(fitting) > 2:
+            return pair
     return None
 
 
@@ -194,6 +188,28 @@ def _fits_two(phrase: Phrase, entity: Entity) -> bool:
     if phrase.noun_class is None:
         return entity.sort in _SIDES
     return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
+
+
+def _pair(
+    entities: Sequence[Entity], fitting: Sequence[int], sentence: int
+) -> tuple[int, int] | None:
+    """The pair among `fitting`: of one sort before joined by "and", two before many."""
+    joined = [pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)]
+    alike = [pair for pair in joined if len({entities[n].sort for n in pair}) == 1]
+    if len(alike) == 1:
+        return alike[0]
+    same = fitting if len(fitting) == 2 else _of_one_sort(entities, fitting)
+    if same:
+        return same[0], same[1]
+    return joined[0] if len(joined) == 1 else None
+
+
+def _of_one_sort(entities: Sequence[Entity], fitting: Sequence[int]) -> list[int]:
+    """The two of several that share a sort, where no other two do; else nothing."""
+    sorts = {entities[number].sort for number in fitting}
+    groups = [[n for n in fitting if entities[n].sort == sort] for sort in sorted(sorts)]
+    pairs = [group for group in groups if len(group) == 2]
+    return pairs[0] if len(pairs) == 1 and all(len(g) <= 2 for g in groups) else []
 
 
 def _fits_fully(phrase: Phrase, entity: Entity) -> bool:

@@ -115,6 +115,8 @@ def _in_sentence(tree: Tree, pronoun: Phrase, latest: Phrase) -> list[str]:
         found.append("same predicate")
         if tree.relation(latest.head) == "nsubj":
             found.append(f"own subject {latest.form}")
+    if _clause_of_its_noun(tree, pronoun.head, latest.head):
+        found.append("clause of its noun")
     if _owns_partner(tree, pronoun.head, latest.head):
         found.append("joined with its own")
     gap = pronoun.head - latest.head
@@ -151,6 +153,15 @@ def _subject_one_up(tree: Tree, pronoun: int, other: int) -> str:
     return tree.relation(clause) if tree.words[clause].head == tree.words[other].head else ""
 
 
+def _clause_of_its_noun(tree: Tree, pronoun: int, other: int) -> bool:
+    """Whether the pronoun opens a clause about a noun that the other owns ("X's vow that it")."""
+    clause = tree.predicate_of(pronoun)
+    if clause is None or tree.relation(clause) not in ("acl", "ccomp"):
+        return False
+    noun = tree.words[clause].head
+    return tree.words[other].head == noun and tree.words[other].deprel in OWNING
+
+
 def _owns_partner(tree: Tree, pronoun: int, other: int) -> bool:
     """Whether the pronoun owns what is joined to the other ("Ali and his brother")."""
     owned = tree.words[pronoun].head
@@ -174,6 +185,7 @@ GROUPS = frozenset(
         ActorKind.STATE.value,
     )
 )
+OWNING = ("compound", "nmod:poss", "amod")
 CLASSES = {
     **dict.fromkeys(("he", "him", "himself", "his", "she", "her", "hers", "herself"), "he"),
     **dict.fromkeys(("it", "itself", "its"), "it"),

@@ -10,30 +10,44 @@ from whence.resolve.phrases.noun_phrases import (
     is_negated_or_unreal,
     subject_of,
 )
-from whence.resolve.phrases.nouns import NounClass, class_of
+from whence.resolve.phrases.nouns import Fit, NounClass, class_of, fit_of
 from whence.resolve.phrases.tree import Tree
 
 
-def find_links(tree: Tree, by_head: Mapping[int, Phrase]) -> list[tuple[int, int]]:
+def find_links(
+    tree: Tree, by_head: Mapping[int, Phrase], sorts: Mapping[int, str]
+) -> list[tuple[int, int]]:
     """Pairs of phrase heads that stand for one thing by grammar alone.
 
     Args:
         tree: The reading's tree.
         by_head: Phrases, names included, by the index of their head.
+        sorts: Sort of what each name stands for, by its head, as `Entity.sort` has it.
 
     Returns:
         Pairs with the words that come first in front; no pair joins two names.
     """
     if not tree.has_syntax:
         return []
-    found: list[tuple[int, int]] = []
+    named: set[tuple[int, int]] = set()
+    relative: set[tuple[int, int]] = set()
     for phrase in by_head.values():
         others = (*_apposed(tree, phrase, by_head), *_titled(tree, phrase, by_head))
-        found.extend((min(phrase.head, one), max(phrase.head, one)) for one in others)
-        found.extend(_beside(tree, phrase, by_head))
-        found.extend(_predicated(tree, phrase, by_head))
-        found.extend(_relative(tree, phrase, by_head))
-    return sorted(set(found))
+        named.update((min(phrase.head, one), max(phrase.head, one)) for one in others)
+        named.update(_beside(tree, phrase, by_head))
+        named.update(_predicated(tree, phrase, by_head))
+        relative.update(_relative(tree, phrase, by_head))
+    fitting = {pair for pair in named if _fit(by_head[pair[0]], by_head[pair[1]], sorts)}
+    return sorted(fitting | relative)
+
+
+def _fit(one: Phrase, other: Phrase, sorts: Mapping[int, str]) -> bool:
+    """Whether a noun can be said of what a name stands for, as far as both are known."""
+    for name, noun in ((one, other), (other, one)):
+        sort = sorts.get(name.head)
+        if name.form is Form.NAME and sort and noun.form is not Form.NAME:
+            return noun.noun_class is None or fit_of(sort, noun.noun_class) is not Fit.NONE
+    return True
 
 
 def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
@@ -46,8 +60,15 @@ def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Itera
 def _beside(
     tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
 ) -> Iterator[tuple[int, int]]:
-    """A person's noun and a person's name with only a comma between, whatever the tree says."""
-    if phrase.end + 1 >= len(tree.words) or tree.form(phrase.end) != ",":
+    """A noun right before a name, or a person's noun and name with a comma between."""
+    if phrase.end + 1 >= len(tree.words):
+        return
+    if phrase.end - 1 == phrase.head and phrase.noun_class is not None and not phrase.plural:
+        after = next((p for h in (0, 1, 2, 3) if (p := by_head.get(phrase.end + h))), None)
+        if after is not None and after.first == phrase.end and after.form is Form.NAME:
+            yield phrase.head, after.head
+            return
+    if tree.form(phrase.end) != ",":
         return
     for head in range(phrase.end + 1, min(phrase.end + 8, len(tree.words))):
         other = by_head.get(head)
@@ -149,4 +170,4 @@ def _relative(
 
 
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "egy", "ism", "ance", "ence", "ship", "ing")
-CLOSING = frozenset(".,;:—–)”\"")
+CLOSING = frozenset("(.,;:—–)”\"")

@@ -142,7 +142,10 @@ def _state_meant(
         walk.tree.words[phrase.head].deprel == "nsubj"
         and walk.tree.words[governor].upos == "VERB"
     )
-    if not acts and not walk.speech.is_source(phrase.span):
+    speaks = walk.speech.is_source(phrase.span) and not any(
+        walk.tree.children(phrase.head, "case")
+    )
+    if not acts and not speaks:
         return None
     thing = entity.thing
     return None if thing is None else seat_of(thing.full)

@@ -100,7 +100,7 @@ class Walk:
         self._joined: dict[int, int] = {}
         self._thing_of = {names[i].head: n for n, t in enumerate(things) for i in t.hits}
         self._by_head = {phrase.head: phrase for phrase in scene.phrases}
-        self._linked = self._link(find_links(tree, self._by_head))
+        self._linked = self._link(find_links(tree, self._by_head, self._sorts()))
 
     def run(self) -> None:
         """Give every phrase a meaning."""
@@ -115,6 +115,9 @@ class Walk:
                 entity.about |= self._about(phrase) - {meaning.number}
             self._join_coordinated(phrase)
         self._give_first_person()
+
+    def _sorts(self) -> dict[int, str]:
+        return {head: self.entities[number].sort for head, number in self._thing_of.items()}
 
     def _link(self, links: Sequence[tuple[int, int]]) -> dict[int, int]:
         """For each linked head, the head that speaks for its group: a name if there is one."""
@@ -171,11 +174,7 @@ class Walk:
         return None
 
     def _surroundings(self, phrase: Phrase) -> Surroundings:
-        banned = {
-            self.meanings[head].number
-            for head in banned_heads(self.tree, phrase, self._by_head)
-            if head in self.meanings
-        }
+        banned = self._banned(phrase)
         start = phrase.span.start
         quoted = self.speech.is_quoted(start)
         saying = self.speech.source_at(start) if quoted else None
@@ -196,6 +195,16 @@ class Walk:
                 if head in self._thing_of
             },
         )
+
+    def _banned(self, phrase: Phrase) -> frozenset[int]:
+        """Numbers of the entities that grammar forbids a phrase to mean, later names too."""
+        found = set()
+        for head in banned_heads(self.tree, phrase, self._by_head):
+            if head in self.meanings:
+                found.add(self.meanings[head].number)
+            elif head in self._thing_of:
+                found.add(self._thing_of[head])
+        return frozenset(found)
 
     def _entity_in(self, span: Span) -> int | None:
         """The entity that the words of a source name: its first phrase, names before others."""
@@ -234,9 +243,7 @@ class Walk:
         description = descriptions.describe(self.tree, phrase, about)
         if description.count == 2:
             return self._two(phrase, description)
-        heads = banned_heads(self.tree, phrase, self._by_head)
-        banned = frozenset(self.meanings[h].number for h in heads if h in self.meanings)
-        chosen = descriptions.choose(description, self.entities, banned)
+        chosen = descriptions.choose(description, self.entities, self._banned(phrase))
         if chosen is None:
             return None
         return Meaning(chosen[0], ReferentHow.NOUN_PHRASE, chosen[1])

@@ -51,8 +51,8 @@ def _pieces(tree: Tree, mention: Mention) -> Iterator[tuple[int, int]]:
 def _parts_names(tree: Tree, kind: MentionKind, first: int, index: int, end: int) -> bool:
     """Whether a word ends one name and opens another, or a bracket."""
     word = tree.form(index)
-    if word in OPENING or word == "," or index == first:
-        return word in OPENING or word == ","
+    if word in OPENING or word in SPLITTING or index == first:
+        return word in OPENING or word in SPLITTING
     if tree.lower(index) not in ("and", "or", "&") or index + 1 >= end:
         return False
     after = tree.words[index + 1]
@@ -68,6 +68,8 @@ def _trimmed(
         end -= 1
     if kind is MentionKind.PERSON:
         for index in range(end - 2, first - 1, -1):
+            if tree.form(index + 1) in EDGES:
+                continue
             if tree.lower(index).strip(".") in load_lexicon().titles or _is_post(tree, index):
                 first = index + 1
                 break
@@ -103,7 +105,7 @@ def is_name(tree: Tree, first: int, end: int) -> bool:
     inside = range(first, end)
     if any(tree.words[index].upos in ("VERB", "AUX", "SCONJ", "PRON") for index in inside):
         return False
-    if end - first == 1 and tree.words[first].upos in ("ADV", "ADP", "DET"):
+    if end - first == 1 and tree.words[first].upos in ("ADV", "ADP", "DET", "ADJ"):
         return False
     head = head_of(tree, first, end)
     if tree.words[head].upos == "PROPN":
@@ -199,6 +201,7 @@ NAMED = frozenset((
 ))
 # Small words that open names without a capital.
 PARTICLES = frozenset(("al", "el", "as", "ash", "an", "at", "bin", "ibn", "de", "von", "van"))
+SPLITTING = frozenset(",/;)]}")
 OPENING = frozenset("([{")
 EDGES = frozenset("\"'“”‘’()[]«».,;:—–-`") | {"``", "''"}
 WEAK = frozenset(("DET", "PUNCT", "ADP", "CCONJ", "PRON", "SCONJ", "VERB", "AUX", "ADV", "PART"))

@@ -101,6 +101,9 @@ def _from_mention(
     ending = next((name for name in inner if name.span.end == mention.span.end), None)
     if ending is not None and _only_describes(tree.text, mention.span, ending):
         return _hit(tree, mention.span, mention.kind, ending.actors)
+    owners = [name for name in inner if tree.text[name.span.end :][:2] in ("'s", "’s")]
+    if owners and owners[0].span.start == mention.span.start:
+        return []  # "al-Qaeda's Syrian …" names an owner, not one more actor
     if mention.score < SUREST_UNKNOWN_SCORE and not _is_proper(tree, mention.span):
         return []
     if mention.kind in (MentionKind.PLACE, MentionKind.COMMUNITY) and inner:
