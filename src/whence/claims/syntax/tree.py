@@ -157,10 +157,11 @@ class Tree:
         kids = {self.words[k].deprel for k in self.kids[i]}
         if kids & {"aux:pass", "obl:agent"}:
             return True
+        tag = self.words[i].xpos
         if kids & {"nsubj:pass", "csubj:pass"}:
-            return self.words[i].xpos not in {"VBD", "VBZ", "VBP"}
-        if "nsubj" in kids:
-            return False
+            return tag not in {"VBD", "VBZ", "VBP"} and not self._is_perfect(i)
+        if "nsubj" in kids:  # a headline leaves the auxiliary out
+            return tag == "VBN" and not kids & {"aux", "obj"}
         rel = self.base(i)
         if (
             rel in {"acl", "advcl", "amod", "xcomp"}
@@ -176,6 +177,9 @@ class Tree:
                 and self.is_participle_past(i)
             )
         return False
+
+    def _is_perfect(self, i: int) -> bool:
+        return any(self.lemma[k] in {"have", "'ve", "’ve"} for k in self.kids[i])
 
     def _marked_infinitive(self, i: int) -> bool:
         return any(self.form[k] == "to" and self.rel(k) == "mark" for k in self.kids[i])
