@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.scoring import Tally, document_of, lines_of, main
+
 from whence.model.reading import AttributedSpeech, Reader
 from whence.model.span import Span
 from whence.read.reader import TrainedReader

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.scoring import Tally, document_of, lines_of, main
+
 from whence.read.decode.tags import TagSpan
 from whence.read.layout import lay_out, lay_out_words
 from whence.read.reader import TrainedReader

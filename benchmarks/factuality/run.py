@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.scoring import main, pearson
+
 from whence.read.layout import lay_out_words
 from whence.read.reader import TrainedReader
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.scoring import Tally, document_of, main
 from training.corpus.load import TEXTS, load_corpus
 from training.corpus.records import Claim, Paragraph
+
 from whence.model.reading import Reading
 from whence.model.span import Span
 from whence.read.reader import TrainedReader

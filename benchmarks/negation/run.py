@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.scoring import Tally, main
+
 from whence.read.decode.marks import CUE, SCOPE, chance, negations_of
 from whence.read.layout import lay_out_words
 from whence.read.reader import TrainedReader

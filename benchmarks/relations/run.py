@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.scoring import Tally, main
+
 from whence.read.decode.pairs import Pair
 from whence.read.layout import lay_out_words
 from whence.read.reader import TrainedReader
@@ -77,7 +78,7 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
     }  # fmt: skip
 
 
-def count(tallies: dict, found: object, gold: object) -> None:  # noqa: D103
+def count(tallies: dict, found: object, gold: object) -> None:
     for key in (found, gold):
         tallies.setdefault(key, Tally())
     tallies[found].found += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.scoring import main
+
 from whence.model.ids import DocId
 from whence.model.reading import ROOT
 from whence.read.layout import lay_out_words

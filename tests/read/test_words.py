@@ -1,5 +1,7 @@
 """How text is cut into words."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ def test_words_cover_everything_but_white_space(text):
     covered = {n for a, b in spans for n in range(a, b)}
     assert all(not text[n].strip() for n in range(len(text)) if n not in covered)
     assert all(a < b for a, b in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize(

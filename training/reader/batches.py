@@ -57,8 +57,11 @@ class Batch:
 
     def lists(self, name: str) -> list[tuple[int, list]]:
         """(window, labels) of the windows that carry the label and have at least one."""
-        return [(n, w.labels[name]) for n, w in enumerate(self.windows)
-                if (name == "negation" and name in w.labels) or w.labels.get(name)]
+        return [
+            (n, w.labels[name])
+            for n, w in enumerate(self.windows)
+            if (name == "negation" and name in w.labels) or w.labels.get(name)
+        ]
 
     def per_word(self, name: str, rows: list[int]) -> Tensor:
         """(rows, words) labels, `UNLABELLED` beyond the end."""
@@ -68,8 +71,10 @@ class Batch:
         """(rows, words, tags) boolean: tags each word may have."""
         labels = [self.windows[n].labels[name] for n in rows]
         if name in ("attribution", "inner"):
-            labels = [[tag - SEVERAL if tag >= SEVERAL else 1 << tag for tag in row]
-                      for row in labels]
+            labels = [
+                [tag - SEVERAL if tag >= SEVERAL else 1 << tag for tag in row]
+                for row in labels
+            ]
         masks = _padded(labels, 1)
         return (masks[:, :, None] >> torch.arange(tags)) & 1 > 0
 
@@ -79,9 +84,7 @@ def _padded(rows: list[list[int]], fill: int) -> Tensor:
     return torch.tensor([row + [fill] * (size - len(row)) for row in rows])
 
 
-def shuffled(
-    windows: list[Coded], rng: random.Random, pieces: int
-) -> list[list[Coded]]:
+def shuffled(windows: list[Coded], rng: random.Random, pieces: int) -> list[list[Coded]]:
     """Batches of about `pieces` wordpieces, windows of like length together, in random order."""
     order = sorted(windows, key=lambda w: len(w.ids) * (1 + 0.15 * rng.random()))
     batches: list[list[Coded]] = []

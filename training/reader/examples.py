@@ -8,16 +8,45 @@ SEVERAL = 1000  # an attribution tag from here on is a bit mask of allowed tags
 
 ATTRIBUTION_TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 NAME_TYPES = (
-    "person", "politician", "organisation", "party", "place", "country", "event", "election",
-    "nationality", "misc",
+    "person",
+    "politician",
+    "organisation",
+    "party",
+    "place",
+    "country",
+    "event",
+    "election",
+    "nationality",
+    "misc",
 )
 MENTION_TYPES = (
-    "person", "organisation", "place", "nationality", "weapon", "platform", "document", "event",
-    "time", "quantity",
+    "person",
+    "organisation",
+    "place",
+    "nationality",
+    "weapon",
+    "platform",
+    "document",
+    "event",
+    "time",
+    "quantity",
 )
 PLOVER_ROOTS = (
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "YIELD",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
 )
 
 
@@ -57,7 +86,7 @@ class Example:
 PER_WORD = ("attribution", "inner", "names", "mentions", "upos", "xpos", "rel", "hedge")
 
 
-def joined(parts: list[Example], unrelated: bool) -> Example:
+def joined(parts: list[Example], *, unrelated: bool) -> Example:
     """Several examples of one set as one window."""
     out = Example([], [], set(), parts[0].origin, {})
     for part in parts:
@@ -81,7 +110,9 @@ def _append(labels: dict[str, Any], name: str, value: Any, base: int) -> None:
     elif name == "fact":
         shifted = [(w + base, v, s) for w, v, s in value]
     elif name == "negation":
-        shifted = [([w + base for w in cue], [w + base for w in scope]) for cue, scope in value]
+        shifted = [
+            ([w + base for w in cue], [w + base for w in scope]) for cue, scope in value
+        ]
     elif name == "links":
         shifted = [
             (c + base, s + base if s >= 0 else -1, [w + base for w in words])
@@ -91,7 +122,12 @@ def _append(labels: dict[str, Any], name: str, value: Any, base: int) -> None:
         shifted = [(a + base, b + base, c + base, d + base, y) for a, b, c, d, y in value]
     elif name == "frames":
         shifted = [
-            (frame, kind, [t + base for t in trigger], [(role, w + base) for role, w in roles])
+            (
+                frame,
+                kind,
+                [t + base for t in trigger],
+                [(role, w + base) for role, w in roles],
+            )
             for frame, kind, trigger, roles in value
         ]
     else:
@@ -100,7 +136,7 @@ def _append(labels: dict[str, Any], name: str, value: Any, base: int) -> None:
 
 
 def packed(
-    parts: list[Example], lengths: list[int], limit: int, unrelated: bool
+    parts: list[Example], lengths: list[int], limit: int, *, unrelated: bool
 ) -> list[Example]:
     """Consecutive parts joined into windows of at most `limit` wordpieces."""
     windows: list[Example] = []
@@ -108,10 +144,10 @@ def packed(
     size = 2
     for part, length in zip(parts, lengths, strict=True):
         if held and size + length + 1 > limit:
-            windows.append(joined(held, unrelated))
+            windows.append(joined(held, unrelated=unrelated))
             held, size = [], 2
         held.append(part)
         size += length + 1
     if held:
-        windows.append(joined(held, unrelated))
+        windows.append(joined(held, unrelated=unrelated))
     return windows

@@ -13,16 +13,37 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.reader.examples import (
-    ATTRIBUTION_TAGS, MENTION_TAGS, NAME_TAGS, PLOVER_ROOTS,
+    ATTRIBUTION_TAGS,
+    MENTION_TAGS,
+    NAME_TAGS,
+    PLOVER_ROOTS,
 )
-from training.reader.heads import TOP
-from training.reader.model import Model
+from training.reader.net.heads import TOP
+from training.reader.net.model import Model
 
 INPUTS = ("ids", "shape", "first", "sentence")
 OUTPUTS = (
-    "attribution", "inner", "names", "mentions", "pos", "heads", "head_scores", "root_scores",
-    "relations", "to_source", "to_cue", "fact", "negation", "scope", "hedge", "frame", "kind",
-    "frame_arcs", "role_from", "role_to", "pairs",
+    "attribution",
+    "inner",
+    "names",
+    "mentions",
+    "pos",
+    "heads",
+    "head_scores",
+    "root_scores",
+    "relations",
+    "to_source",
+    "to_cue",
+    "fact",
+    "negation",
+    "scope",
+    "hedge",
+    "frame",
+    "kind",
+    "frame_arcs",
+    "role_from",
+    "role_to",
+    "pairs",
 )
 OPSET = 17
 
@@ -45,9 +66,11 @@ class Graph(nn.Module):
         others = arcs.masked_fill((place[:, None] == place[None, :])[None], -1e5)
         scores, heads = others.topk(TOP, -1)
         batch, size, _ = heads.shape
-        chosen = out["rel_head"].gather(
-            1, heads.reshape(batch, size * TOP, 1).expand(-1, -1, 128)
-        ).view(batch, size, TOP, 128)
+        chosen = (
+            out["rel_head"]
+            .gather(1, heads.reshape(batch, size * TOP, 1).expand(-1, -1, 128))
+            .view(batch, size, TOP, 128)
+        )
         # A root's relation is known; the head row is not needed for it.
         dependants = out["rel_dep"][:, :, None, :]
         out["relations"] = self.model.syntax.relation(dependants, chosen)
@@ -61,22 +84,36 @@ def to_onnx(model: Model, path: Path) -> None:
     ids[1, 30:] = 0
     first = torch.arange(1, 13).repeat(2, 1)
     sentence = torch.tensor([[0] * 6 + [1] * 6, [0] * 10 + [-1] * 2])
-    axes = {"ids": {0: "b", 1: "p"}, "shape": {0: "b", 1: "p"}, "first": {0: "b", 1: "w"},
-            "sentence": {0: "b", 1: "w"}}
+    axes = {
+        "ids": {0: "b", 1: "p"},
+        "shape": {0: "b", 1: "p"},
+        "first": {0: "b", 1: "w"},
+        "sentence": {0: "b", 1: "w"},
+    }
     axes |= {name: {0: "b", 1: "w"} for name in OUTPUTS}
     for name in ("to_source", "to_cue", "scope", "frame_arcs"):
         axes[name] = {0: "b", 1: "w", 2: "w"}
     torch.onnx.export(
-        Graph(model).eval(), (ids, torch.zeros_like(ids), first, sentence), str(path),
-        input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
-        opset_version=OPSET, dynamo=False, do_constant_folding=True,
+        Graph(model).eval(),
+        (ids, torch.zeros_like(ids), first, sentence),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+        do_constant_folding=True,
     )
 
 
 def quantise(source: Path, target: Path) -> None:
     """Dynamic int8, per channel, seven bits so that processors without VNNI do not saturate."""
     quantize_dynamic(
-        source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )
 
@@ -85,9 +122,12 @@ def tables(model: Model) -> dict[str, np.ndarray]:
     """What decoding needs besides the graph."""
     out = {f"moves_{name}": crf.transitions() for name, crf in model.crfs.items()}
     out |= {
-        "role_weight": model.frames.role.weight, "role_bias": model.frames.role.bias,
-        "query_weight": model.pairs.query.weight, "query_bias": model.pairs.query.bias,
-        "pair_weight": model.pairs.out.weight, "pair_bias": model.pairs.out.bias,
+        "role_weight": model.frames.role.weight,
+        "role_bias": model.frames.role.bias,
+        "query_weight": model.pairs.query.weight,
+        "query_bias": model.pairs.query.bias,
+        "pair_weight": model.pairs.out.weight,
+        "pair_bias": model.pairs.out.bias,
     }
     return {name: value.detach().numpy().astype(np.float32) for name, value in out.items()}
 
@@ -104,8 +144,11 @@ def label_lists(model: Model, without: list[str]) -> dict[str, list[str]]:
     """Names of every output's columns, and which optional heads are in use."""
     return {
         "heads": [name for name in ("inner", "hedge", "frames") if name not in without],
-        "attribution": list(ATTRIBUTION_TAGS), "names": list(NAME_TAGS),
-        "mentions": list(MENTION_TAGS), "roots": list(PLOVER_ROOTS), **model.maps,
+        "attribution": list(ATTRIBUTION_TAGS),
+        "names": list(NAME_TAGS),
+        "mentions": list(MENTION_TAGS),
+        "roots": list(PLOVER_ROOTS),
+        **model.maps,
     }
 
 

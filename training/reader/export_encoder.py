@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.reader.export import quantise, write_sums
-from training.reader.network import Encoder, load_minilm
+from training.reader.net.encoder import Encoder, load_minilm
 
 
 class SentenceEncoder(nn.Module):

@@ -22,5 +22,11 @@ def roles() -> list[str]:
 
 def fresh_maps() -> dict[str, list[str]]:
     """Label lists; those of the treebank start empty and grow while it is read."""
-    return {"upos": list(UPOS), "xpos": [], "rel": [], "frame": FRAME, "kind": kinds(),
-            "role": roles()}
+    return {
+        "upos": list(UPOS),
+        "xpos": [],
+        "rel": [],
+        "frame": FRAME,
+        "kind": kinds(),
+        "role": roles(),
+    }

@@ -7,14 +7,10 @@ import pickle
 import tomllib
 from pathlib import Path
 
-from training.reader import own_corpus
-from training.reader import sets_attribution
-from training.reader import sets_entities
-from training.reader import sets_syntax
-from training.reader import sets_wording
 from training.reader.batches import Coded, code
 from training.reader.examples import Example, packed
 from training.reader.labels import fresh_maps
+from training.reader.sets import attribution, entities, own_corpus, syntax, wording
 from whence.read.pieces import Pieces
 
 HERE = Path(__file__).parent
@@ -26,38 +22,27 @@ def read_set(
     name: str, path: Path, facts: Path | None, maps: dict[str, list[str]]
 ) -> dict[str, list[list[Example]]]:
     """The examples of one set, grouped by document, by origin name."""
-    judged = sets_wording.judgements(facts) if facts else {}
-    match name:
-        case "polnear":
-            return {name: sets_attribution.polnear(path)}
-        case "gum":
-            return {name: sets_syntax.treebank(path, "gum", maps)}
-        case "uner":
-            found = sets_entities.uner(path, judged)
-            return {name: found, "uds": [sets_wording.factuality(judged, "uds", 0)]}
-        case "crossner":
-            return {name: sets_entities.columns(path, 0, 1, name)}
-        case "wikigold" | "wnut":
-            return {name: sets_entities.columns(path, 0, 1, name)}
-        case "re3d":
-            return {name: sets_entities.re3d(path, dev=False)}
-        case "meantime":
-            found = sets_entities.meantime(path)
-            return {name: found, "facts": [sets_wording.factuality(judged, "facts", 2)]}
-        case "timebank":
-            return {name: sets_entities.timebank(path)}
-        case "uw":
-            judged = sets_wording.judgements(path)
-            return {name: [sets_wording.factuality(judged, name, 1)]}
-        case "cdsco":
-            return {name: sets_wording.negation(path, maps["xpos"])}
-        case "weasel":
-            return {name: [sets_wording.weasel(path)]}
-        case "plv":
-            return {name: [sets_wording.plv(path, dev=False)]}
-        case "own":
-            return {name: own_corpus.documents("train", maps)}
-    raise ValueError(f"no reader for {name}")
+    judged = wording.judgements(facts) if facts else {}
+    if name == "uner":
+        found = entities.uner(path, judged)  # takes the judgements of its sentences out
+        return {name: found, "uds": [wording.factuality(judged, "uds", 0)]}
+    if name == "meantime":
+        found = entities.meantime(path)
+        return {name: found, "facts": [wording.factuality(judged, "facts", 2)]}
+    readers = {
+        "polnear": lambda: attribution.polnear(path),
+        "gum": lambda: syntax.treebank(path, "gum", maps),
+        "re3d": lambda: entities.re3d(path),
+        "timebank": lambda: entities.timebank(path),
+        "uw": lambda: [wording.factuality(wording.judgements(path), name, 1)],
+        "cdsco": lambda: wording.negation(path, maps["xpos"]),
+        "weasel": lambda: [wording.weasel(path)],
+        "plv": lambda: [wording.plv_train(path)],
+        "own": lambda: own_corpus.documents("train", maps),
+    }
+    if name in readers:
+        return {name: readers[name]()}
+    return {name: entities.columns(path, 0, 1, name)}  # CrossNER, WikiGold, WNUT
 
 
 def windows(
@@ -67,7 +52,7 @@ def windows(
     out = []
     for parts in documents:
         lengths = [sum(len(pieces.of(word)) for word in part.words) for part in parts]
-        for window in packed(parts, lengths, limit, origin in UNRELATED):
+        for window in packed(parts, lengths, limit, unrelated=origin in UNRELATED):
             coded = code(window, pieces)
             if len(coded.ids) <= 384:
                 out.append(coded)
@@ -96,7 +81,9 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     ready: dict[str, list[Coded]] = {}
     record = {}
-    for name in sorted(manifest, key=lambda name: name != "gum"):  # GUM fills the label lists
+    for name in sorted(
+        manifest, key=lambda name: name != "gum"
+    ):  # GUM fills the label lists
         entry = manifest[name]
         if entry["tier"] not in BUILDS[options.build]:
             continue
@@ -108,8 +95,9 @@ def main() -> None:
             size = sum(len(w.ids) for w in found)
             print(f"{origin}: {len(found)} windows, {size} wordpieces", flush=True)
         record[name] = {**entry, "sha256": digest(path)}
-    with (options.out / "windows.pickle").open("wb") as file:
+    with (options.out / "windows.part").open("wb") as file:
         pickle.dump((ready, maps, manifest), file)
+    (options.out / "windows.part").rename(options.out / "windows.pickle")
     (options.out / "record.json").write_text(json.dumps(record, indent=1))
 
 

@@ -85,7 +85,9 @@ def example_of(paragraph: Paragraph, maps: dict[str, list[str]]) -> Example:
 def covered(span: Span, offsets: Offsets) -> list[int]:
     """Indices of the words that share a character with the span."""
     return [
-        w for w, (a, b) in enumerate(offsets) if any(a < y and x < b for x, y in span.pieces)
+        w
+        for w, (a, b) in enumerate(offsets)
+        if any(a < y and x < b for x, y in span.pieces)
     ]
 
 
@@ -108,7 +110,9 @@ def _attributions(
         cue = covered(one.cue, offsets)
         source = covered(one.source, offsets) if one.source is not None else []
         if cue:
-            links.append((cue[0], source[0] if source else -1, covered(one.content, offsets)))
+            links.append(
+                (cue[0], source[0] if source else -1, covered(one.content, offsets))
+            )
     return layers[0], layers[1], links
 
 

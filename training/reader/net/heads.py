@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.reader.network import WIDTH, drop
+from training.reader.net.encoder import WIDTH, drop
 
 TRUNK = 256
 DILATIONS = (1, 2, 4, 8)
@@ -45,7 +45,7 @@ class Trunk(nn.Module):
             near = torch.cat(
                 [padded[:, :size], h, padded[:, 2 * dilation : 2 * dilation + size]], -1
             )
-            new = drop(functional.gelu(step(near)), 0.1, self.training)
+            new = drop(functional.gelu(step(near)), 0.1, training=self.training)
             h = norm(h + new) * keep
         return h
 
@@ -82,7 +82,7 @@ class Syntax(nn.Module):
 
     def forward(self, x: Tensor, sentence: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Tag logits, arc scores masked to sentences (diagonal: root), relation parts."""
-        h = drop(functional.gelu(self.enter(x)), 0.15, self.training)
+        h = drop(functional.gelu(self.enter(x)), 0.15, training=self.training)
         dep, head, rel_dep, rel_head = h.split(128, -1)
         arcs = self.arc(dep) @ head.transpose(1, 2) / math.sqrt(128)
         arcs = arcs + self.head_score(head).transpose(1, 2)
@@ -109,7 +109,9 @@ class Pairs(nn.Module):
         self.query = nn.Linear(2 * self.SIZE, self.SIZE)
         self.out = nn.Linear(3 * self.SIZE, labels)
 
-    def score(self, features: Tensor, pair: tuple[int, int, int, int], same: Tensor) -> Tensor:
+    def score(
+        self, features: Tensor, pair: tuple[int, int, int, int], same: Tensor
+    ) -> Tensor:
         """Logits of one pair in one window; `features` (words, 4 × SIZE)."""
         a, b, key, value = features.split(self.SIZE, -1)
         s = a[pair[0] : pair[1]].mean(0)

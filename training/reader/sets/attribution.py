@@ -89,5 +89,7 @@ def polnear(folder: Path) -> list[list[Example]]:
     """The paragraphs of each article."""
     out = []
     for _, text, attributions in documents(folder):
-        out.append([labelled(text, span, attributions, "polnear") for span in paragraphs(text)])
+        out.append(
+            [labelled(text, span, attributions, "polnear") for span in paragraphs(text)]
+        )
     return [[part for part in document if part.words] for document in out]

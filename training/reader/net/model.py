@@ -1,5 +1,6 @@
 """The joint model: one encoder, every head, and the loss of a batch."""
 
+from collections import defaultdict
 from typing import Any
 
 import torch
@@ -7,13 +8,17 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.reader.batches import Batch
-from training.reader.crf import Crf
 from training.reader.examples import (
-    ATTRIBUTION_TAGS, MENTION_TAGS, NAME_TAGS, PLOVER_ROOTS, UNLABELLED,
+    ATTRIBUTION_TAGS,
+    MENTION_TAGS,
+    NAME_TAGS,
+    PLOVER_ROOTS,
+    UNLABELLED,
 )
-from training.reader.frames import FrameHead
-from training.reader.heads import Mix, Pairs, Pointer, Syntax, Trunk, TRUNK
-from training.reader.network import WIDTH, Encoder, drop
+from training.reader.net.crf import Crf
+from training.reader.net.encoder import WIDTH, Encoder, drop
+from training.reader.net.frames import FrameHead
+from training.reader.net.heads import TRUNK, Mix, Pairs, Pointer, Syntax, Trunk
 from whence.read.words import N_SHAPES
 
 KEPT_LAYERS = 4  # the last layers that heads may mix
@@ -33,10 +38,14 @@ class Model(nn.Module):
         self.encoder = Encoder(N_SHAPES)
         self.mixes = nn.ModuleList([Mix(KEPT_LAYERS) for _ in range(3)])
         self.trunk = Trunk()
-        self.crfs = nn.ModuleDict({
-            "attribution": Crf(ATTRIBUTION_TAGS), "inner": Crf(ATTRIBUTION_TAGS),
-            "names": Crf(NAME_TAGS), "mentions": Crf(MENTION_TAGS),
-        })
+        self.crfs = nn.ModuleDict(
+            {
+                "attribution": Crf(ATTRIBUTION_TAGS),
+                "inner": Crf(ATTRIBUTION_TAGS),
+                "names": Crf(NAME_TAGS),
+                "mentions": Crf(MENTION_TAGS),
+            }
+        )
         self.sizes = [2 * len(ATTRIBUTION_TAGS), len(NAME_TAGS), len(MENTION_TAGS), 2]
         self.tags = nn.Linear(TRUNK, sum(self.sizes))
         self.to_source = Pointer(TRUNK, 64)
@@ -62,25 +71,36 @@ class Model(nn.Module):
         words = [torch.gather(layer, 1, index) for layer in hidden]
         for_tags, for_trees, for_meaning = (mix(words) for mix in self.mixes)
         if self.training:
-            for_tags = drop(for_tags, 0.1, True)
-            for_trees = drop(for_trees, 0.15, True)
-            for_meaning = drop(for_meaning, 0.1, True)
+            for_tags = drop(for_tags, 0.1, training=True)
+            for_trees = drop(for_trees, 0.15, training=True)
+            for_meaning = drop(for_meaning, 0.1, training=True)
         mask = sentence >= 0
         trunk = self.trunk(for_tags, mask)
         both, names, mentions, marks = self.tags(trunk).split(self.sizes, -1)
         pos, arcs, rel_dep, rel_head = self.syntax(for_trees, sentence)
         out = {
-            "attribution": both[..., :7], "inner": both[..., 7:], "names": names,
-            "mentions": mentions, "negation": marks[..., 0], "hedge": marks[..., 1],
-            "to_source": self.to_source(trunk), "to_cue": self.to_cue(trunk),
-            "scope": self.scope(trunk), "pos": pos, "arcs": arcs, "rel_dep": rel_dep,
-            "rel_head": rel_head, "fact": self.fact(for_meaning)[..., 0],
+            "attribution": both[..., :7],
+            "inner": both[..., 7:],
+            "names": names,
+            "mentions": mentions,
+            "negation": marks[..., 0],
+            "hedge": marks[..., 1],
+            "to_source": self.to_source(trunk),
+            "to_cue": self.to_cue(trunk),
+            "scope": self.scope(trunk),
+            "pos": pos,
+            "arcs": arcs,
+            "rel_dep": rel_dep,
+            "rel_head": rel_head,
+            "fact": self.fact(for_meaning)[..., 0],
             "pairs": self.pairs.features(for_meaning),
         }
         out |= self.frames(for_meaning, for_trees)
         return out
 
-    def loss(self, batch: Batch, weights: dict[str, float]) -> tuple[Tensor, dict[str, float]]:
+    def loss(
+        self, batch: Batch, weights: dict[str, float]
+    ) -> tuple[Tensor, dict[str, float]]:
         """Weighted loss per word of the batch, and its parts."""
         out = self(batch.ids, batch.shape, batch.first, batch.sentence)
         parts: dict[str, Tensor] = {}
@@ -100,8 +120,10 @@ class Model(nn.Module):
 
     def _syntax_loss(self, batch: Batch, out: dict, parts: dict[str, Tensor]) -> None:
         n_upos = len(self.maps["upos"])
-        for name, logits in (("upos", out["pos"][..., :n_upos]),
-                             ("xpos", out["pos"][..., n_upos:])):
+        for name, logits in (
+            ("upos", out["pos"][..., :n_upos]),
+            ("xpos", out["pos"][..., n_upos:]),
+        ):
             rows = batch.rows(name)
             if rows:
                 gold = batch.per_word(name, rows)
@@ -138,8 +160,7 @@ class Model(nn.Module):
             parts["to_cue"] = torch.stack(cue).sum()
 
     def _wording_loss(self, batch: Batch, out: dict, parts: dict[str, Tensor]) -> None:
-        losses: dict[str, list[Tensor]] = {"fact": [], "negation": [], "scope": [], "pairs": [],
-                                           "weasel": [], "hedge": []}
+        losses: dict[str, list[Tensor]] = defaultdict(list)
         for row, facts in batch.lists("fact"):
             at, gold, scale = (list(x) for x in zip(*facts, strict=True))
             factors = self.scales[scale]
@@ -147,41 +168,53 @@ class Model(nn.Module):
             goal = torch.tensor(gold)
             losses["fact"].append(functional.smooth_l1_loss(guess, goal, reduction="sum"))
         for row, found in batch.lists("negation"):
-            n = int(batch.lengths[row])
-            gold = torch.zeros(n)
-            for cue, scope in found:
-                gold[cue] = 1.0
-                inside = torch.zeros(n)
-                inside[scope] = 1.0
-                same = batch.sentence[row, :n] == batch.sentence[row, cue[0]]
-                logits = out["scope"][row, cue[0], :n][same].float()
-                losses["scope"].append(functional.binary_cross_entropy_with_logits(
-                    logits, inside[same], reduction="sum"))
-            losses["negation"].append(functional.binary_cross_entropy_with_logits(
-                out["negation"][row, :n].float(), gold, reduction="sum"))
+            self._negation_loss(batch, out, (row, found), losses)
         for row, labels in batch.lists("weasel"):
             for number, label in enumerate(labels):
-                words = out["hedge"][row][batch.sentence[row] == number].float()
-                top = words.max()[None] if len(words) else None
-                if top is not None:
-                    losses["weasel"].append(functional.binary_cross_entropy_with_logits(
-                        top, torch.tensor([float(label)]), reduction="sum"))
+                words = out["hedge"][row][batch.sentence[row] == number]
+                if len(words):
+                    losses["weasel"].append(
+                        _binary(words.max()[None], torch.tensor([label]))
+                    )
         for row, labels in batch.lists("hedge"):
-            n = len(labels)
-            losses["hedge"].append(functional.binary_cross_entropy_with_logits(
-                out["hedge"][row, :n].float(), torch.tensor(labels).float(), reduction="sum"))
+            losses["hedge"].append(
+                _binary(out["hedge"][row, : len(labels)], torch.tensor(labels))
+            )
         for row, pairs in batch.lists("pairs"):
             for a, b, c, d, label in pairs:
                 same = batch.sentence[row] == batch.sentence[row, a]
                 logits = self.pairs.score(out["pairs"][row], (a, b, c, d), same).float()
                 losses["pairs"].append(
-                    functional.cross_entropy(logits[None], torch.tensor([label])))
-        for name, found in losses.items():
-            if found:
-                parts[name] = torch.stack(found).sum()
+                    functional.cross_entropy(logits[None], torch.tensor([label]))
+                )
+        parts |= {name: torch.stack(found).sum() for name, found in losses.items()}
+
+    def _negation_loss(
+        self, batch: Batch, out: dict, labelled: tuple[int, list], losses: dict
+    ) -> None:
+        row, found = labelled
+        n = int(batch.lengths[row])
+        cues = torch.zeros(n)
+        for cue, scope in found:
+            cues[cue] = 1.0
+            inside = torch.zeros(n)
+            inside[scope] = 1.0
+            same = batch.sentence[row, :n] == batch.sentence[row, cue[0]]
+            losses["scope"].append(
+                _binary(out["scope"][row, cue[0], :n][same], inside[same])
+            )
+        losses["negation"].append(_binary(out["negation"][row, :n], cues))
 
 
-def parameter_groups(model: Model, encoder_rate: float, head_rate: float) -> list[dict[str, Any]]:
+def _binary(logits: Tensor, gold: Tensor) -> Tensor:
+    return functional.binary_cross_entropy_with_logits(
+        logits.float(), gold.float(), reduction="sum"
+    )
+
+
+def parameter_groups(
+    model: Model, encoder_rate: float, head_rate: float
+) -> list[dict[str, Any]]:
     """Optimiser groups: encoder slow, heads fast, no decay on norms and biases."""
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
@@ -189,7 +222,10 @@ def parameter_groups(model: Model, encoder_rate: float, head_rate: float) -> lis
         plain = parameter.ndim < 2
         groups.setdefault((encoder, plain), []).append(parameter)
     return [
-        {"params": found, "lr": encoder_rate if encoder else head_rate,
-         "weight_decay": 0.0 if plain else 0.01}
+        {
+            "params": found,
+            "lr": encoder_rate if encoder else head_rate,
+            "weight_decay": 0.0 if plain else 0.01,
+        }
         for (encoder, plain), found in groups.items()
     ]

@@ -1,5 +1,7 @@
 """Linear-chain CRF loss with partial labels; exact gradients computed in numpy."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -23,7 +25,9 @@ class _LogPartition(torch.autograd.Function):
     """log Z of each sequence; the gradient is the forward-backward marginals."""
 
     @staticmethod
-    def forward(ctx, emissions: Tensor, transitions: Tensor, lengths: Tensor) -> Tensor:
+    def forward(
+        ctx: Any, emissions: Tensor, transitions: Tensor, lengths: Tensor
+    ) -> Tensor:
         e = emissions.detach().numpy().astype(np.float64)
         moves = np.exp(transitions.detach().numpy().astype(np.float64))
         start, step = moves[-1], moves[:-1]
@@ -67,7 +71,7 @@ class _LogPartition(torch.autograd.Function):
         return torch.tensor(log_z.sum(), dtype=torch.float32)
 
     @staticmethod
-    def backward(ctx, upstream: Tensor):
+    def backward(ctx: Any, upstream: Tensor) -> tuple[Tensor, Tensor, None]:
         gamma, pairs = ctx.saved_tensors
         return upstream * gamma, upstream * pairs, None
 

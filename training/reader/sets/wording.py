@@ -71,12 +71,12 @@ def plv_dev(sentence: str) -> bool:
     return hashlib.sha256(sentence.encode()).digest()[0] % 5 == 0
 
 
-def plv(path: Path, dev: bool | None) -> list[Example]:
+def plv_train(path: Path) -> list[Example]:
     """Sentences with a marked source and target and the PLOVER root between them."""
     out = []
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            if dev is not None and plv_dev(row["sentence"]) != dev:
+            if plv_dev(row["sentence"]):
                 continue
             found = marked_pair(row["marked_sentence"])
             if found is None or row["gold_root"] not in PLOVER_ROOTS:

@@ -11,9 +11,12 @@ _TIME_B, _TIME_I = MENTION_TAGS.index("B-time"), MENTION_TAGS.index("I-time")
 _ALSO = {
     kind: tuple(f"{part}-{name}" for name in names for part in "BI")
     for kind, names in {
-        "person": ("person", "organisation", "nationality"), "organization": ("organisation",),
-        "place": ("place", "nationality"), "event": ("event",),
-        "object": ("weapon", "platform", "document"), "abstract": ("quantity", "document"),
+        "person": ("person", "organisation", "nationality"),
+        "organization": ("organisation",),
+        "place": ("place", "nationality"),
+        "event": ("event",),
+        "object": ("weapon", "platform", "document"),
+        "abstract": ("quantity", "document"),
     }.items()
 }
 

@@ -6,8 +6,12 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from training.reader.examples import MENTION_TAGS, MENTION_TYPES, NAME_TAGS, NAME_TYPES, Example
-from training.reader.sets_attribution import paragraphs
+from training.reader.examples import (
+    MENTION_TAGS,
+    NAME_TAGS,
+    Example,
+)
+from training.reader.sets.attribution import paragraphs
 from whence.read.words import word_spans
 
 COARSE = {
@@ -17,14 +21,27 @@ COARSE = {
     "MISC": ("event", "election", "nationality", "misc"),
 }
 CROSSNER = {
-    "person": "person", "politician": "politician", "organisation": "organisation",
-    "politicalparty": "party", "location": "place", "country": "country", "event": "event",
-    "election": "election", "misc": "misc",
+    "person": "person",
+    "politician": "politician",
+    "organisation": "organisation",
+    "politicalparty": "party",
+    "location": "place",
+    "country": "country",
+    "event": "event",
+    "election": "election",
+    "misc": "misc",
 }
 RE3D = {
-    "Organisation": "organisation", "Location": "place", "Person": "person",
-    "Temporal": "time", "Quantity": "quantity", "Money": "quantity", "Weapon": "weapon",
-    "MilitaryPlatform": "platform", "Vehicle": "platform", "DocumentReference": "document",
+    "Organisation": "organisation",
+    "Location": "place",
+    "Person": "person",
+    "Temporal": "time",
+    "Quantity": "quantity",
+    "Money": "quantity",
+    "Weapon": "weapon",
+    "MilitaryPlatform": "platform",
+    "Vehicle": "platform",
+    "DocumentReference": "document",
     "Nationality": "nationality",
 }
 # Not annotated, but so rare that "outside" is nearly always right.
@@ -93,8 +110,10 @@ def columns(path: Path, word: int, tag: int, origin: str) -> list[list[Example]]
         types = {name: (kind,) for name, kind in CROSSNER.items()}
     if origin == "wnut":
         types = {
-            "person": COARSE["PER"], "location": COARSE["LOC"],
-            "corporation": ("organisation",), "group": ("organisation", "party"),
+            "person": COARSE["PER"],
+            "location": COARSE["LOC"],
+            "corporation": ("organisation",),
+            "group": ("organisation", "party"),
         }
     out = []
     for _, words, tags in column_file(path, word, tag):
@@ -123,7 +142,9 @@ def re3d_documents(folder: Path) -> list[tuple[str, str, str, list[tuple[int, in
         for line in (source / "documents.json").read_text("utf-8-sig").splitlines():
             row = json.loads(line)
             kept: list[tuple[int, int, str]] = []
-            for span in sorted(set(found.get(row["_id"], [])), key=lambda s: (s[0] - s[1], s)):
+            for span in sorted(
+                set(found.get(row["_id"], [])), key=lambda s: (s[0] - s[1], s)
+            ):
                 if all(span[1] <= a or b <= span[0] for a, b, _ in kept):
                     kept.append(span)
             out.append((source.name, row["_id"], row["text"], sorted(kept)))
@@ -131,7 +152,10 @@ def re3d_documents(folder: Path) -> list[tuple[str, str, str, list[tuple[int, in
 
 
 def mention_example(
-    text: str, place: tuple[int, int], spans: list[tuple[int, int, str]], types: set[str],
+    text: str,
+    place: tuple[int, int],
+    spans: list[tuple[int, int, str]],
+    types: set[str],
     origin: str,
 ) -> Example:
     """A paragraph with mention masks; only `types` are annotated."""
@@ -145,11 +169,11 @@ def mention_example(
     return Example(words, [0] * len(words), {0}, origin, {"mentions": masks})
 
 
-def re3d(folder: Path, dev: bool, sources: set[str] | None = None) -> list[list[Example]]:
-    """Paragraphs of re3d's documents, without the BBC part unless for development."""
+def re3d(folder: Path) -> list[list[Example]]:
+    """Paragraphs of re3d's training documents, without the BBC part."""
     out = []
     for source, key, text, spans in re3d_documents(folder):
-        if is_dev(key) != dev or (source.startswith("BBC") and not dev):
+        if is_dev(key) or source.startswith("BBC"):
             continue
         types = set(RE3D.values())
         parts = [mention_example(text, p, spans, types, "re3d") for p in paragraphs(text)]
@@ -161,9 +185,11 @@ def meantime(folder: Path) -> list[list[Example]]:
     """Sentences of MEANTIME's articles with times and quantities."""
     out = []
     for path in sorted(folder.glob("intra-doc_annotation/*/*.xml")):
-        root = ElementTree.parse(path).getroot()
-        tokens = [(t.get("t_id"), int(t.get("sentence") or 0), t.text or "_") for t in
-                  root.iter("token")]
+        root = ElementTree.parse(path).getroot()  # noqa: S314 - files we chose ourselves
+        tokens = [
+            (t.get("t_id"), int(t.get("sentence") or 0), t.text or "_")
+            for t in root.iter("token")
+        ]
         place = {key: n for n, (key, _, _) in enumerate(tokens)}
         masks = [_free(MENTION_TAGS, {"time", "quantity", *RARE})] * len(tokens)
         for element, kind in (("VALUE", "quantity"), ("TIMEX3", "time")):
@@ -193,9 +219,12 @@ def timebank(folder: Path) -> list[list[Example]]:
         if not body:
             continue
         text, spans = _untagged(body.group(1))
-        parts = [mention_example(text, p, spans, {"time", *RARE}, "timebank")
-                 for p in paragraphs(text.replace("\n\n", "\0").replace("\n", " ")
-                                     .replace("\0", "\n\n"))]
+        parts = [
+            mention_example(text, p, spans, {"time", *RARE}, "timebank")
+            for p in paragraphs(
+                text.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+            )
+        ]
         out.append([part for part in parts if part.words])
     return out
 
@@ -212,8 +241,9 @@ def _untagged(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
                     spans.append((opened, size, "time"))
                 opened = -1
             continue
+        plain = piece
         for mark, character in entities.items():
-            piece = piece.replace(mark, character)
-        text.append(piece)
-        size += len(piece)
+            plain = plain.replace(mark, character)
+        text.append(plain)
+        size += len(plain)
     return "".join(text), spans

@@ -5,8 +5,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.reader.batches import Batch
-from training.reader.heads import Pointer
-from training.reader.network import WIDTH, drop
+from training.reader.net.encoder import WIDTH, drop
+from training.reader.net.heads import Pointer
 
 
 class FrameHead(nn.Module):
@@ -26,12 +26,14 @@ class FrameHead(nn.Module):
     def forward(self, meaning: Tensor, tree: Tensor) -> dict[str, Tensor]:
         """Outputs ``frame``, ``kind``, ``frame_arcs``, ``role_from``, ``role_to``."""
         x = functional.gelu(self.enter(torch.cat([meaning, tree], -1)))
-        x = drop(x, 0.1, self.training)
+        x = drop(x, 0.1, training=self.training)
         labels = self.labels(x)
         sides = self.sides(x)
         return {
-            "frame": labels[..., : self.frames], "kind": labels[..., self.frames :],
-            "frame_arcs": self.arcs(x), "role_from": sides[..., : self.SIZE],
+            "frame": labels[..., : self.frames],
+            "kind": labels[..., self.frames :],
+            "frame_arcs": self.arcs(x),
+            "role_from": sides[..., : self.SIZE],
             "role_to": sides[..., self.SIZE :],
         }
 
@@ -41,7 +43,12 @@ class FrameHead(nn.Module):
 
     def loss(self, batch: Batch, out: dict, parts: dict[str, Tensor]) -> None:
         """Adds ``frame``, ``kind``, ``frame_arcs`` and ``role`` where frames are labelled."""
-        sums: dict[str, list[Tensor]] = {"frame": [], "kind": [], "frame_arcs": [], "role": []}
+        sums: dict[str, list[Tensor]] = {
+            "frame": [],
+            "kind": [],
+            "frame_arcs": [],
+            "role": [],
+        }
         for row, window in enumerate(batch.windows):
             if "frames" in window.labels:
                 self._window(batch, out, row, window.labels["frames"], sums)
@@ -58,8 +65,9 @@ class FrameHead(nn.Module):
             head = trigger[0]
             if kind >= 0:
                 logits = out["kind"][row, head].float()
-                sums["kind"].append(functional.cross_entropy(logits[None],
-                                                             torch.tensor([kind])))
+                sums["kind"].append(
+                    functional.cross_entropy(logits[None], torch.tensor([kind]))
+                )
             target = torch.zeros(n)
             if roles:
                 fillers = [w for _, w in roles]

@@ -1,0 +1,1 @@
+"""How the reader is made: prepare, train, evaluate, export."""

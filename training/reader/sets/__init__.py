@@ -1,0 +1,1 @@
+"""Readers of the data sets; each turns its files into examples."""
