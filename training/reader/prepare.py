@@ -68,24 +68,38 @@ def digest(path: Path) -> str:
     return total.hexdigest()
 
 
-def main() -> None:
-    """Prepares one build."""
+def arguments() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--build", choices=tuple(BUILDS), default="full")
-    options = parser.parse_args()
+    parser.add_argument("--only", nargs="*", help="prepare these anew, keep the others")
+    return parser.parse_args()
+
+
+def kept(options: argparse.Namespace) -> tuple[dict[str, list[Coded]], dict, dict]:
+    """What an earlier run prepared, when only some sets are asked for."""
+    if not options.only:
+        return {}, fresh_maps(), {}
+    with (options.out / "windows.pickle").open("rb") as file:
+        ready, maps, _ = pickle.load(file)  # noqa: S301 - our own file
+    return ready, maps, json.loads((options.out / "record.json").read_text())
+
+
+def main() -> None:
+    """Prepares one build."""
+    options = arguments()
     manifest = tomllib.loads((HERE / "manifest.toml").read_text())
-    pieces, maps = Pieces(options.tokenizer), fresh_maps()
+    pieces = Pieces(options.tokenizer)
     options.out.mkdir(parents=True, exist_ok=True)
-    ready: dict[str, list[Coded]] = {}
-    record = {}
-    for name in sorted(
-        manifest, key=lambda name: name != "gum"
-    ):  # GUM fills the label lists
+    ready, maps, record = kept(options)
+    for name in sorted(manifest, key=lambda name: name != "gum"):  # GUM fills the label lists
         entry = manifest[name]
         if entry["tier"] not in BUILDS[options.build]:
+            continue
+        if options.only and name not in options.only:
             continue
         path = (HERE if name == "own" else options.data) / entry["path"]
         facts = options.data / entry["facts"] if "facts" in entry else None
