@@ -99,6 +99,13 @@ class CodebookError(WhenceError):
         self.why = why
 
 
+class SettingsError(WhenceError):
+    """A setting holds what it cannot be."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"cannot use the settings: {why}")
+
+
 class UnknownNameError(WhenceError):
     """Nothing in the case carries the name that was asked for."""
 

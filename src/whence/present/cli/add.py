@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from whence.pipeline import AddOptions, Summary, add
-from whence.pipeline.article import ReaderChoice
 from whence.present.cli.progress import watching
 from whence.present.cli.terms import (
     CaseOption,
     CodebookOption,
     Json,
     ReaderOption,
+    load_settings,
     tools_spec,
     write_json,
 )
@@ -33,7 +33,7 @@ def add_command(
         ),
     ],
     case: CaseOption = Path("case.whence"),
-    reader: ReaderOption = ReaderChoice.MODEL,
+    reader: ReaderOption = None,
     codebook: CodebookOption = [],  # noqa: B006 - typer copies it
     workers: Annotated[
         int | None, typer.Option(help="Processes; one per core if not given.")
@@ -46,7 +46,7 @@ def add_command(
 
     Exit code 1 says that some sources could not be read; they are listed.
     """
-    options = AddOptions(tools_spec(reader, codebook), workers)
+    options = AddOptions(tools_spec(reader, codebook), workers or load_settings().workers)
     with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
         summary = add(opened, paths, options, watch)
     if json:

@@ -7,7 +7,6 @@ import typer
 
 from whence.errors import UnreadableSourceError
 from whence.pipeline import AddOptions, add
-from whence.pipeline.article import ReaderChoice
 from whence.present.brief import write_brief
 from whence.present.cli.add import print_summary
 from whence.present.cli.claims import claim_line
@@ -32,7 +31,7 @@ def demo_command(
     folder: Annotated[
         Path, typer.Option("--folder", help="Where the case and the brief are written.")
     ] = Path("demo"),
-    reader: ReaderOption = ReaderChoice.MODEL,
+    reader: ReaderOption = None,
 ) -> int:
     """Read the example articles into a case and write a brief.
 

@@ -6,7 +6,6 @@ import typer
 
 from whence.model.claim import Claim
 from whence.model.claim_json import claim_record
-from whence.pipeline.article import ReaderChoice
 from whence.pipeline.single import read_file
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import (
@@ -27,7 +26,7 @@ def read_command(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="One article; - for standard input.")
     ],
-    reader: ReaderOption = ReaderChoice.MODEL,
+    reader: ReaderOption = None,
     codebook: CodebookOption = [],  # noqa: B006 - typer copies it
     why: Annotated[
         bool, typer.Option("--why", help="Say why each claim was made.")

@@ -4,12 +4,16 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 
+from whence.errors import SettingsError
 from whence.pipeline import ToolsSpec
 from whence.pipeline.article import ReaderChoice
+from whence.present.settings import Settings
 
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
 CaseOption = Annotated[
@@ -18,7 +22,7 @@ CaseOption = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 ReaderOption = Annotated[
-    ReaderChoice,
+    ReaderChoice | None,
     typer.Option("--reader", help="The trained reader, or the simple one without a model."),
 ]
 CodebookOption = Annotated[
@@ -27,9 +31,23 @@ CodebookOption = Annotated[
 ]
 
 
-def tools_spec(reader: ReaderChoice, codebook: Iterable[Path] = ()) -> ToolsSpec:
-    """What the stages shall work with, from what the user asked for."""
-    return ToolsSpec(reader=reader, codebook_files=tuple(codebook))
+def load_settings() -> Settings:
+    """What the user has set once.
+
+    Raises:
+        SettingsError: The file or a variable holds what no setting can be.
+    """
+    try:
+        return Settings()
+    except (ValidationError, TOMLDecodeError) as error:
+        raise SettingsError(" ".join(str(error).split())) from error
+
+
+def tools_spec(reader: ReaderChoice | None, codebook: Iterable[Path] = ()) -> ToolsSpec:
+    """What the stages shall work with: what is asked for, else what is set."""
+    settings = load_settings()
+    files = (*settings.codebook, *codebook)
+    return ToolsSpec(reader=reader or settings.reader, codebook_files=files)
 
 
 def write_json(record: Mapping[str, Any]) -> None:
