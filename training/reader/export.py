@@ -173,18 +173,16 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--keep-float", type=Path, help="also keep the float32 graph here")
+    parser.add_argument("--float", type=Path, help="folder for the same reader in float32")
     parser.add_argument("--without", nargs="*", default=[], help="heads not yet trained")
     parser.add_argument("--mute", nargs="*", default=[], help="tags not yet trained")
     options = parser.parse_args()
     torch.set_num_threads(1)
     model = load(options.checkpoint)
     options.out.mkdir(parents=True, exist_ok=True)
-    wide = options.keep_float or options.out / "reader.float.onnx"
+    wide = options.out / "reader.float.onnx"
     to_onnx(model, wide)
     quantise(wide, options.out / "reader.onnx")
-    if not options.keep_float:
-        wide.unlink()
     decoding = tables(model)
     mute(decoding, options.mute)
     np.savez_compressed(options.out / "reader.npz", **decoding)
@@ -194,6 +192,14 @@ def main() -> None:
     (options.out / "tokenizer.json").write_text(text, encoding="utf-8")
     shutil.copystat(options.tokenizer, options.out / "tokenizer.json")
     write_sums(options.out)
+    if options.float:
+        options.float.mkdir(parents=True, exist_ok=True)
+        wide.rename(options.float / "reader.onnx")
+        for name in ("reader.npz", "labels.json", "tokenizer.json"):
+            shutil.copy(options.out / name, options.float / name)
+        write_sums(options.float)
+    else:
+        wide.unlink()
 
 
 def write_sums(folder: Path) -> None:

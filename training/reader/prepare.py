@@ -95,7 +95,9 @@ def main() -> None:
     pieces = Pieces(options.tokenizer)
     options.out.mkdir(parents=True, exist_ok=True)
     ready, maps, record = kept(options)
-    for name in sorted(manifest, key=lambda name: name != "gum"):  # GUM fills the label lists
+    for name in sorted(
+        manifest, key=lambda name: name != "gum"
+    ):  # GUM fills the label lists
         entry = manifest[name]
         if entry["tier"] not in BUILDS[options.build]:
             continue
