@@ -159,7 +159,7 @@ def _read_line(line: str, number: int, state: _State) -> None:
                 raise ParagraphError(draft.line, draft.text[:50], error) from error
     elif draft is None:
         raise ValueError("an annotation line before any paragraph")
-    elif line.startswith("+ "):
+    elif line == "+" or line.startswith("+ "):
         if draft.marked:
             raise ValueError("text continues after annotation lines")
         draft.text += "\n" + line[2:]

@@ -11,6 +11,7 @@ from training.corpus.records import (
     Attribution,
     Claim,
     Header,
+    Mention,
     Paragraph,
     QuantityNote,
     Span,
@@ -80,7 +81,7 @@ def _header(header: Header) -> str:
 
 def _annotations(one: Paragraph) -> list[str]:
     return [
-        *(f"M {m.kind} {_at(m.span)} = {m.refers_to}" for m in one.mentions),
+        *(_mention(m, one.text) for m in one.mentions),
         *(_attribution(a) for a in one.attributions),
         *(_claim(c) for c in one.claims),
         *(f"T {_at(t.span)} = {t.value}" for t in one.times),
@@ -93,6 +94,11 @@ def _annotations(one: Paragraph) -> list[str]:
 
 def _at(span: Span) -> str:
     return "@" + "+".join(f"{start}-{end}" for start, end in span.pieces)
+
+
+def _mention(one: Mention, text: str) -> str:
+    named = "" if one.refers_to == one.span.words(text) else f" = {one.refers_to}"
+    return f"M {one.kind} {_at(one.span)}{named}"
 
 
 def _attribution(one: Attribution) -> str:
