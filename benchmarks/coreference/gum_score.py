@@ -1,7 +1,7 @@
 """Scores the walk against GUM's coreference: pronouns, and B-cubed over named entities."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.coreference.gum import GumDocument, clusters_of
@@ -9,8 +9,10 @@ from benchmarks.coreference.gum import GumDocument, clusters_of
 from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.walk import Walk
-from whence.resolve.phrases.noun_phrases import THIRD_PERSON, Form
+from whence.resolve.phrases.names import KnownName
+from whence.resolve.phrases.noun_phrases import THIRD_PERSON, Form, Phrase
 
+PRONOUNS = ("he", "it", "they")
 WHO = frozenset(("person", "organization", "place"))
 
 
@@ -26,16 +28,23 @@ class Tally:
     misses: list[str] = field(default_factory=list)
 
 
-def score_document(gum: GumDocument, tally: Tally, *, annotated_only: bool = False) -> None:
+def score_document(
+    gum: GumDocument,
+    tally: Tally,
+    known: Sequence[KnownName] = (),
+    *,
+    annotated_only: bool = False,
+) -> None:
     """Add one document's counts to `tally`.
 
     Args:
         gum: The document with its gold.
         tally: Where to count.
+        known: What a gazetteer finds in it.
         annotated_only: Whether to leave out pronouns that the gold does not mark, because it
             marks only part of the text.
     """
-    walk = follow(gum.document, gum.reading)
+    walk = follow(gum.document, gum.reading, known)
     gold, joint = clusters_of(gum.gold)
     _score_pronouns(walk, gold, joint, tally, annotated_only=annotated_only)
     who = {m.cluster for m in gum.gold if m.kind in WHO}
@@ -58,9 +67,8 @@ def _score_pronouns(
     for phrase in walk.phrases:
         number = walk.meanings[phrase.head].number
         cluster = gold.get(phrase.head)
-        counts = cluster is not None or not annotated_only
-        if counts and phrase.form is Form.PRONOUN and phrase.noun in THIRD_PERSON:
-            which = CLASSES[phrase.noun]
+        which = _class_of(phrase)
+        if which and (cluster is not None or not annotated_only):
             tally.wanted[which] += cluster in seen
             if number in latest:
                 good = latest[number] == cluster
@@ -71,6 +79,13 @@ def _score_pronouns(
         if cluster is not None:
             seen.add(cluster)
             latest[number] = cluster
+
+
+def _class_of(phrase: Phrase) -> str:
+    """Class of a pronoun, ``noun`` for a definite noun phrase, else empty."""
+    if phrase.form is Form.PRONOUN and phrase.noun in THIRD_PERSON:
+        return CLASSES[phrase.noun]
+    return "noun" if phrase.form is Form.DEFINITE else ""
 
 
 def _show(walk: Walk, head: int, number: int) -> str:
@@ -102,11 +117,15 @@ def _groups(of: Mapping[int, str]) -> dict[str, set[int]]:
 def figures_of(tally: Tally) -> dict[str, float]:
     """Shares from 0 to 1 by the names used in the baseline."""
     found: dict[str, float] = {}
-    for which in ("he", "it", "they"):
+    for which in (*PRONOUNS, "noun"):
         found[f"{which} precision"] = _share([tally.right[which]], [tally.given[which]])
         found[f"{which} recall"] = _share([tally.right[which]], [tally.wanted[which]])
-    found["pronoun precision"] = _share(tally.right.values(), tally.given.values())
-    found["pronoun recall"] = _share(tally.right.values(), tally.wanted.values())
+    found["pronoun precision"] = _share(
+        [tally.right[one] for one in PRONOUNS], [tally.given[one] for one in PRONOUNS]
+    )
+    found["pronoun recall"] = _share(
+        [tally.right[one] for one in PRONOUNS], [tally.wanted[one] for one in PRONOUNS]
+    )
     found["pronoun f1"] = f1(
         found["pronoun precision"], found["pronoun recall"]
     )

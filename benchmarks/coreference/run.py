@@ -11,10 +11,12 @@ from benchmarks.coreference.gap import FILES, read_all, read_gap, score_gap
 from benchmarks.coreference.gum import GumDocument, read_gum
 from benchmarks.coreference.gum_score import Tally, figures_of, score_document
 from benchmarks.coreference.meantime import read_meantime
+from benchmarks.coreference.own import read_own
 from benchmarks.gate import enforce
 
 from whence.read.reader import load_reader
 from whence.resolve.coreference.pronouns import SURE_ENOUGH
+from whence.resolve.knowledge import load_knowledge
 
 HERE = Path(__file__).parent
 Figures = dict[str, float]
@@ -42,12 +44,19 @@ def meantime(data: Path, _: str, *, show: bool) -> Figures:
     return _tallied("meantime", documents, show=show)
 
 
+def own(_: Path, split: str, *, show: bool) -> Figures:
+    """Pronouns and noun phrases of the own corpus, from the reader's names and the gazetteer."""
+    return _tallied("own", list(read_own(split, load_reader())), show=show)
+
+
 def _tallied(name: str, documents: list[GumDocument], *, show: bool) -> Figures:
     tally = Tally()
+    knowledge = load_knowledge() if name == "own" else None
     words = sum(len(one.reading.words) for one in documents)
     began = time.perf_counter()
     for one in documents:
-        score_document(one, tally, annotated_only=name == "meantime")
+        known = () if knowledge is None else knowledge.known_names(one.document.text)
+        score_document(one, tally, known, annotated_only=name in ("meantime", "own"))
     seconds = time.perf_counter() - began
     if show:
         print("\n".join(tally.misses), file=sys.stderr)
@@ -58,7 +67,7 @@ def _tallied(name: str, documents: list[GumDocument], *, show: bool) -> Figures:
     }
 
 
-SETS: dict[str, Callable[..., Figures]] = {"gap": gap, "gum": gum, "meantime": meantime}
+SETS: dict[str, Callable[..., Figures]] = {"gap": gap, "gum": gum, "meantime": meantime, "own": own}
 
 
 def main() -> None:

@@ -8,14 +8,17 @@ from pathlib import Path
 import numpy as np
 from benchmarks.coreference.gap import FILES, read_all, read_gap
 from benchmarks.coreference.gum import read_gum
+from benchmarks.coreference.own import read_own
 from numpy.typing import NDArray
 
 from training.coreference.instances import Instance, gap_instances, gum_instances
 from whence.read.reader import load_reader
+from whence.resolve.knowledge import load_knowledge
 
 ROUNDS = 600
 RATE = 0.05
 SHRINK = 0.0007  # pull towards zero, per instance
+OWN_WEIGHT = 1  # how often each pronoun of the project's own corpus counts
 SPOKEN = frozenset(("conversation", "vlog", "podcast", "fiction"))  # unlike reporting
 LEAST = 3  # features seen in fewer instances get no weight
 
@@ -98,7 +101,7 @@ def write(weights: dict[str, float], path: Path) -> None:
 
 
 def main() -> None:
-    """Fit on the training part of GUM and GAP's validation part and write the weights."""
+    """Fit on GUM's and the own corpus's training parts and GAP's validation part and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -110,6 +113,9 @@ def main() -> None:
         if gum.genre not in SPOKEN
         for one in gum_instances(gum)
     ]
+    for own in read_own("train", load_reader()):
+        known = load_knowledge().known_names(own.document.text)
+        instances.extend(OWN_WEIGHT * gum_instances(own, known, annotated_only=True))
     cases = list(read_gap(given.data / "gap_coref" / FILES["validation"]))
     for case, reading in zip(cases, read_all(cases, load_reader()), strict=True):
         instances.extend(gap_instances(case, reading))

@@ -13,6 +13,7 @@ from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.pronouns import Candidate, Choice
 from whence.resolve.coreference.walk import choose
+from whence.resolve.phrases.names import KnownName
 from whence.resolve.phrases.noun_phrases import Phrase
 
 
@@ -75,8 +76,16 @@ def _names(entity: Entity, name: Span, text: str) -> bool:
     return entity.thing is not None and name.of(text) in entity.thing.names
 
 
-def gum_instances(gum: GumDocument) -> list[Instance]:
-    """Every third-person pronoun of a GUM document, its history kept right by the gold."""
+def gum_instances(
+    gum: GumDocument, known: Sequence[KnownName] = (), *, annotated_only: bool = False
+) -> list[Instance]:
+    """Every third-person pronoun of a document, its history kept right by the gold.
+
+    Args:
+        gum: The document with its gold.
+        known: What a gazetteer finds in it.
+        annotated_only: Whether a pronoun that the gold does not mark teaches nothing.
+    """
     cluster_of, joint_of = clusters_of(gum.gold)
     found: list[Instance] = []
 
@@ -90,7 +99,8 @@ def gum_instances(gum: GumDocument) -> list[Instance]:
             if cluster is not None and cluster_of_entity(entities[one.number]) == cluster
         )
         features = tuple(one.features for one in candidates)
-        found.append(Instance(CLASSES[pronoun.noun], features, right))
+        if cluster is not None or not annotated_only:
+            found.append(Instance(CLASSES[pronoun.noun], features, right))
         return Choice(candidates[right[0]].number, 1.0) if right else None
 
     def cluster_of_entity(entity: Entity) -> str | None:
@@ -101,5 +111,5 @@ def gum_instances(gum: GumDocument) -> list[Instance]:
                 return cluster
         return None
 
-    follow(gum.document, gum.reading, chooser=teach)
+    follow(gum.document, gum.reading, known, chooser=teach)
     return found

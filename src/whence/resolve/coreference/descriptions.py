@@ -125,6 +125,8 @@ def score(description: Description, entity: Entity) -> float | None:
     fit = Fit.NONE if phrase.noun_class is None else fit_of(entity.sort, phrase.noun_class)
     if not called and (fit is Fit.NONE or not entity.is_named):
         return None
+    if not called and phrase.noun_class in MUST_BE_CALLED:
+        return None
     points = CALLED_SO if called else (FITS if fit is Fit.FULL else FITS_WEAKLY)
     points += RECENT[back] if 0 <= back < len(RECENT) else LONG_AGO
     points += WAS_SUBJECT * (latest.role == "subject")
@@ -230,6 +232,14 @@ def is_description(phrase: Phrase) -> bool:
     return phrase.form is Form.DEFINITE
 
 
+# "The army" and "the minister" are many; only who was called so is meant again.
+MUST_BE_CALLED = frozenset((
+    NounClass.PERSON,
+    NounClass.BODY,
+    NounClass.DOCUMENT,
+    NounClass.COMPANY,
+    NounClass.CROWD,
+))
 _SIDES = frozenset(
     (
         ActorKind.ARMED_GROUP.value,

@@ -71,7 +71,20 @@ def from_thing(thing: Thing) -> Entity:
     elif sort not in (ActorKind.COMMUNITY, THING_SORT):
         gender = Gender.NEUTER
     plural = True if sort == ActorKind.COMMUNITY else None
-    return Entity(sort, thing, gender, plural)
+    return Entity(sort, thing, gender, plural, nouns_of_name(thing) if gender else set())
+
+
+def nouns_of_name(thing: Thing) -> set[str]:
+    """Common nouns that names end or open with ("Ministry of …", "… Agency"), lower case."""
+    found = set()
+    known = (thing.actor.name, *thing.actor.names) if thing.actor else ()
+    for name in (*thing.names, *known):
+        words = name.lower().replace("-", " ").split()
+        for word in {words[-1], words[0]} if len(words) > 1 else ():
+            singular = word if class_of(word) else word.removesuffix("s")
+            if class_of(singular) not in (None, NounClass.PERSON, NounClass.TIME):
+                found.add(singular)
+    return found
 
 
 def from_phrase(phrase: Phrase) -> Entity:

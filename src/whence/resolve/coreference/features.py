@@ -94,7 +94,7 @@ def _where(
     if latest.head > pronoun.head:
         found.append("after")
     if distance == 0 and tree.has_syntax:
-        found.extend(_in_sentence(tree, pronoun, latest))
+        found.extend(_in_sentence(tree, pronoun, latest, _coarse(entity)))
     parts = tree.reading.sentences
     if parts[pronoun.sentence].part != parts[latest.sentence].part:
         found.append("other paragraph")
@@ -104,13 +104,13 @@ def _where(
     return found
 
 
-def _in_sentence(tree: Tree, pronoun: Phrase, latest: Phrase) -> list[str]:
+def _in_sentence(tree: Tree, pronoun: Phrase, latest: Phrase, sort: str) -> list[str]:
     found = []
     if _subject_above(tree, pronoun.head, latest.head):
         found.append("subject above")
     up = _subject_one_up(tree, pronoun.head, latest.head)
     if up:
-        found.append(f"subject one clause up, {up} {CLASSES[pronoun.noun]}")
+        found.append(f"subject one clause up, {up} {CLASSES[pronoun.noun]} {sort}")
     if _same_predicate(tree, pronoun.head, latest.head):
         found.append("same predicate")
         if tree.relation(latest.head) == "nsubj":
