@@ -86,6 +86,11 @@ class Builder:
                 yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
             else:
                 fillers = self.fillers.all_of(bound.word, bound.is_a)
+                trigger = self.tree.words[match.trigger].span
+                if bound.word != match.trigger and any(
+                    one.span is not None and one.span.covers(trigger) for one in fillers
+                ):
+                    fillers = (self.fillers.narrow(bound.word),)
                 if fillers:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:

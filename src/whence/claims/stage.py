@@ -23,6 +23,18 @@ from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
 from whence.model.resolved import Resolved
 
+# Frames that tell of deeds and states: what is only asked for or aimed at is none.
+ASSERTED = frozenset(
+    {
+        Frame.CONTROL,
+        Frame.CASUALTIES,
+        Frame.EVENT,
+        Frame.PRESENCE,
+        Frame.RELATION,
+        Frame.COMMITMENT,
+        Frame.STRENGTH,
+    }
+)
 SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
 # Frames whose future stays what it is: a vow is made now, a post is a post.
@@ -100,6 +112,8 @@ class _Coder:
         kept: list[tuple[Draft, Wording]] = []
         for draft in merged(drafts, self.tree):
             match = draft.match
+            if draft.frame in ASSERTED and self.wording.is_unrealised(match.trigger):
+                continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
             kept.append((self._foretold(draft, wording), wording))
         kept = _without_empty_plans(kept, self.tree)

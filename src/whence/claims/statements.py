@@ -10,6 +10,7 @@ from whence.claims.roles.match import Match
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Role
+from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
 ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
@@ -57,7 +58,7 @@ class Statements:
             for w in inner
             if any(c.isalnum() for c in builder.tree.words[w].span.of(text))
         ]
-        if len(real) < FEWEST_WORDS:
+        if len(real) < FEWEST_WORDS or not self._says_something(real, speech):
             return None
         inside = set(real)
         tops = [w for w in real if builder.tree.head(w) not in inside]
@@ -80,6 +81,13 @@ class Statements:
             claim.made_by, trigger="", why="Attributed words that no entry covers."
         )
         return replace(claim, made_by=rule)
+
+    def _says_something(self, words: list[int], speech: Speech) -> bool:
+        """Whether there is a predicate in it, or enough words in quotation marks."""
+        tree = self.builder.tree
+        if any(tree.words[w].upos in {"VERB", "AUX"} for w in words):
+            return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
+        return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
 
     def _topics(self, words: list[int]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few."""

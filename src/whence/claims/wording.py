@@ -15,6 +15,7 @@ _MOST_SCARE_WORDS = 3
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
+DEONTIC = frozenset({"must", "should", "ought", "let"})
 FAR = 8
 
 
@@ -78,6 +79,27 @@ class WordingReader:
                 negated = True
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def is_unrealised(self, trigger: int) -> bool:
+        """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""
+        tree = self.tree
+        word = trigger
+        for _ in range(3):
+            forms = {tree.form[k] for k in tree.kids[word] if tree.base(k) == "aux"}
+            if forms & DEONTIC:
+                return True
+            head, rel = tree.head(word), tree.base(word)
+            infinitive = tree.words[word].upos in VERBAL and tree.is_infinitive(word)
+            if infinitive and rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}:
+                planned = head >= 0 and tree.lemma[head] in self.words["prospective"]
+                return not planned
+            if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:
+                return True
+            carried = rel == "obj" or rel in {"xcomp", "conj"}
+            if head < 0 or not carried:
+                return False
+            word = head
+        return False
 
     def _rejects(self, word: int) -> bool:
         """Whether a negated belief or proof turns another's saying down."""

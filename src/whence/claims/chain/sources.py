@@ -87,7 +87,7 @@ class SourceReader:
             if self._is_document(word):
                 document = document or self.fillers.phrase(word).of(self.tree.text)
                 speaker = self._issuer_of(word) or word
-            name, known = self.fillers.named(speaker)
+            name, known = self._named(speaker)
             if name not in names:
                 names.append(name)
                 ids.append(None if known is None else ActorId(known))
@@ -95,6 +95,23 @@ class SourceReader:
             name, known = self.fillers.named(source)
             return (name,), (None if known is None else ActorId(known),), document
         return tuple(names), tuple(ids), document
+
+    def _named(self, word: int) -> tuple[str, str | None]:
+        """A speaker's name; of a title and a name hung together, the name."""
+        name, known = self.fillers.named(word)
+        if known is None and self.tree.words[word].upos == "PROPN":
+            for kid in (*self.tree.kids[word], self.tree.head(word)):
+                near = kid >= 0 and self.tree.base(kid) in {
+                    "flat",
+                    "appos",
+                    "compound",
+                    "nmod",
+                }
+                if near and self.tree.words[kid].upos == "PROPN":
+                    other, found = self.fillers.named(kid)
+                    if found is not None:
+                        return other, found
+        return name, known
 
     def _is_document(self, word: int) -> bool:
         mention = self.fillers.mentions.get(word)

@@ -29,6 +29,7 @@ NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
 COUNTRY = 6
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
+_TRIMMED = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
 _NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
 _NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
@@ -151,7 +152,7 @@ class Fillers:
             actor = self.actors.get(ActorId(referent.id))
             return actor is None or actor.kind not in NOT_ACTORS
         lemma = tree.lemma[i]
-        if lemma in self.lists["actor-noun"]:
+        if lemma in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
             return True
         if tree.words[i].upos == "NOUN" and lemma in self.lists["no-actor-noun"]:
             return False
@@ -163,6 +164,18 @@ class Fillers:
             capital = tree.words[i].upos == "PROPN" and tree.case(i) not in _LOCATIVE
             return capital or place.where_prec is None or place.where_prec >= COUNTRY
         return False
+
+    def is_named_actor(self, i: int) -> bool:
+        """Whether a word before a noun names an actor, or is a kind of one (*rebel*)."""
+        referent = self.stands_for(i)
+        if referent is not None and referent.id is not None:
+            return True
+        upos = self.tree.words[i].upos
+        return (
+            upos == "PROPN"
+            or self.tree.lemma[i] in self.lists["modifying-actor"]
+            or (upos in {"ADJ", "X"} and i in self.mentions)
+        )
 
     def stands_for(self, i: int) -> Referent | None:
         """The referent a word heads, or the name it is part of."""
@@ -248,6 +261,10 @@ class Fillers:
             first -= 1
         while last + 1 in kept or self._bridges(last + 1, kept, 1):
             last += 1
+        while first < i and tree.words[first].upos in _TRIMMED:
+            first += 1
+        while last > i and tree.words[last].upos in _TRIMMED:
+            last -= 1
         return Span(tree.words[first].span.start, tree.words[last].span.end)
 
     def whole_phrase(self, i: int) -> Span:
@@ -314,6 +331,11 @@ class Fillers:
         """The fillers of a word and what is joined to it, those of the right type."""
         words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(is_a, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
+
+    def narrow(self, i: int) -> Filler:
+        """The filler of a word alone, where its phrase would swallow the trigger."""
+        span = self.tree.words[i].span
+        return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
 
     def words_of(self, i: int) -> Filler:
         """The filler as words only, for posts and terms that stand for nothing else."""

@@ -10,6 +10,9 @@ from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry, Pattern, RoleRule, Surround
 from whence.model.claim import Frame
 
+# Frames whose nouns mean nothing inside a compound (*attack helicopter*).
+DEEDS = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.CONTROL, Frame.STRENGTH})
+
 # Entries that give way when another frame was evoked by the same word.
 _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.kill": frozenset({Frame.CASUALTIES}),
@@ -170,6 +173,8 @@ def _at(
             upos == "PROPN" and entry.frame not in NAMED_TRIGGERS
         ):
             continue
+        if entry.frame in DEEDS and "NOUN" in entry.upos and tree.base(i) == "compound":
+            continue
         if upos == "VERB" and "ADJ" in entry.upos and not _is_attribute(tree, i):
             continue
         words = _near(tree, i, rest)
@@ -273,9 +278,21 @@ def _find(
         half = 1 if second else 0 if slot.endswith("-one") else None
         for one in around:
             free = second or one.word not in taken
-            if one.slot == slot and free and fillers.fits(rule.is_a, one.word):
+            if one.slot == slot and free and _fits(rule.is_a, one, fillers):
                 return Bound(rule.role, one.word, rule.is_a, one.far, half)
     return None
+
+
+def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
+    """Whether an argument is of a type; some slots ask for more than the type."""
+    if is_a == "figure" and one.slot == "num" and one.far > 0:
+        return False
+    if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
+        return False
+    return fillers.fits(is_a, one.word)
+
+
+_ACTING = frozenset({"actor", "force", "body", "person"})
 
 
 def _arguments(words: Sequence[int], arguments: Arguments, entry: Entry) -> list[Argument]:

@@ -133,6 +133,8 @@ class Arguments:
         tree = self.tree
         passive = tree.is_passive(i)
         found: list[Argument] = []
+        if i > 1 and tree.form[i - 1] == "-":  # *rebel-held*
+            found.append(Argument("mod", i - 2, 0))
         before = i - 1
         while (
             before >= 0

@@ -161,7 +161,7 @@ class Tree:
         if kids & {"nsubj:pass", "csubj:pass"}:
             return tag not in {"VBD", "VBZ", "VBP"} and not self._is_perfect(i)
         if "nsubj" in kids:  # a headline leaves the auxiliary out
-            return tag == "VBN" and not kids & {"aux", "obj"}
+            return tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
         rel = self.base(i)
         if (
             rel in {"acl", "advcl", "amod", "xcomp"}
@@ -177,6 +177,11 @@ class Tree:
                 and self.is_participle_past(i)
             )
         return False
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a noun phrase follows at once, so that the verb is no passive."""
+        after = i + 1
+        return after < len(self.words) and self.words[after].upos in _IN_PHRASE
 
     def _is_perfect(self, i: int) -> bool:
         return any(self.lemma[k] in {"have", "'ve", "’ve"} for k in self.kids[i])
