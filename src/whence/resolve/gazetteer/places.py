@@ -23,6 +23,7 @@ from whence.resolve.gazetteer.place_table import (
 NEAR_PREC = 2  # UCDP: within about 25 km of a known point
 AREA_PREC = 5
 WELL_KNOWN = 10_000_000
+MIN_PEOPLE_OF_PARTED = 100_000
 _MAX_CANDIDATES = 60
 
 
@@ -148,8 +149,14 @@ class PlaceIndex:
             for hit in self._iter_hits(words.whole):
                 found = self._candidate(hit, words)
                 best[hit.entry.id] = replace(found, type_rank=max(found.type_rank or 0, 0))
-        ranked = sorted(best.values(), key=_by_size)
+        kept = [one for one in best.values() if not words.is_part or self._may_be_part(one)]
+        ranked = sorted(kept, key=_by_size)
         return tuple(ranked[:_MAX_CANDIDATES])
+
+    def _may_be_part(self, found: PlaceCandidate) -> bool:
+        """Whether people speak of a part of it: "west Mosul", but not the west of a hamlet."""
+        entry = found.entry
+        return entry.code in {"C", "A1", "R"} or entry.population >= MIN_PEOPLE_OF_PARTED
 
     def _iter_hits(self, name: str) -> Iterator[NameHit]:
         hits = [hit for hit in self._table.find_hits(name) if _is_usable(hit, name)]
