@@ -143,10 +143,18 @@ class Lemmas:
         if len(low) < 3 or low[:-1].isdigit():
             return low
         if low.endswith("ies") and len(low) > 4:
-            return low[:-1] if self._known(low[:-1]) else low[:-3] + "y"
+            # Not by the known words: "Allie" is one of them, and allies are no Allies.
+            return low[:-1] if low[:-1] in _IN_IE else low[:-3] + "y"
         if low.endswith((*_SIBILANTS, "oes")) and not self._known(low[:-1]):
             return low[:-2]
         return low[:-1]
+
+
+_IN_IE = frozenset(
+    "auntie birdie boogie bourgeoisie brownie calorie camaraderie collie cookie eyrie foodie genie "
+    "hoodie junkie laddie lassie lingerie magpie menagerie movie necktie newbie prairie reverie "
+    "rookie selfie sortie talkie townie untie veggie zombie".split()
+)
 
 
 def _closed(stem: str) -> bool:
