@@ -1,0 +1,1 @@
+"""The sources from which actor tables are derived."""
