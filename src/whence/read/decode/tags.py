@@ -37,6 +37,7 @@ def best_tags(emissions: Floats, moves: Floats, lengths: Sequence[int]) -> Ints:
     """
     count, size, tags = emissions.shape
     ends = np.asarray(lengths)
+    shortest = int(ends.min())
     back = np.zeros((size, count, tags), dtype=np.int64)
     step = np.ascontiguousarray(moves[:-1].T)[None]  # (1, to, from)
     score = emissions[:, 0] + moves[-1]
@@ -44,10 +45,8 @@ def best_tags(emissions: Floats, moves: Floats, lengths: Sequence[int]) -> Ints:
         paths = score[:, None, :] + step
         origin = paths.argmax(2)
         back[place] = origin
-        best = np.take_along_axis(paths, origin[:, :, None], 2)[:, :, 0]
-        new = best + emissions[:, place]
-        live = (place < ends)[:, None]
-        score = np.where(live, new, score)
+        new = paths.max(2) + emissions[:, place]
+        score = new if place < shortest else np.where((place < ends)[:, None], new, score)
     out = np.zeros((count, size), dtype=np.int64)
     row = np.arange(count)
     tag = score.argmax(1)
