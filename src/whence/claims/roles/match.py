@@ -32,7 +32,7 @@ MISSING_COST = 0.03
 
 
 # Frames whose triggers may be part of a name: a title, an affiliate's "Front".
-NAMED_TRIGGERS = frozenset({Frame.ROLE, Frame.RELATION, Frame.PRESENCE})
+NAMED_TRIGGERS = frozenset({Frame.ROLE, Frame.RELATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class Matcher:
     ) -> Sequence[tuple[Entry, tuple[str, ...]]] | None:
         """Entries of a lemma, or of what the form may come from when the lemma is unknown."""
         found = self._index.get(lemma)
+        if lemma != form and form in self._index:  # participles that are adjectives
+            return [*(found or ()), *self._index[form]]
         if found is not None or lemma != form or len(form) < 5:
             return found
         return next(filter(None, map(self._index.get, _stems(form))), None)
@@ -183,6 +185,8 @@ def _at(
         for pattern in entry.patterns:
             around = _arguments(words, arguments, entry)
             roles = _fill(pattern, i, words, around, fillers)
+            if roles is not None and not _is_sound(entry, i, roles, tree):
+                roles = None
             if roles is not None:
                 yield Match(entry, i, words, roles, _score(entry, pattern, roles))
                 break
@@ -281,6 +285,14 @@ def _find(
             if one.slot == slot and free and _fits(rule.is_a, one, fillers):
                 return Bound(rule.role, one.word, rule.is_a, one.far, half)
     return None
+
+
+def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
+    """Whether roles hang close enough: posts near, and no plural kin of nobody's name."""
+    if entry.frame is Frame.ROLE:
+        return all(one.far < 3 for one in roles)
+    kin = entry.frame is Frame.RELATION and any(one.word == i for one in roles)
+    return not (kin and tree.words[i].xpos in {"NNS", "NNPS"})
 
 
 def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:

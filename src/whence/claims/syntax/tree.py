@@ -14,6 +14,7 @@ CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
 _CASES = frozenset({"case", "mark"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "“", "‘", '"', "–", "'s", "’s"})
+_BEFORE_NUMBERS = frozenset({"more", "some", "about", "nearly", "almost", "around"})
 _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
@@ -159,7 +160,8 @@ class Tree:
             return True
         tag = self.words[i].xpos
         if kids & {"nsubj:pass", "csubj:pass"}:
-            return tag not in {"VBD", "VBZ", "VBP"} and not self._is_perfect(i)
+            active = tag in {"VBD", "VBZ", "VBP"} or self._is_perfect(i)
+            return not active and not (tag and self._goes_on(i))
         if "nsubj" in kids:  # a headline leaves the auxiliary out
             return tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
         rel = self.base(i)
@@ -181,7 +183,9 @@ class Tree:
     def _goes_on(self, i: int) -> bool:
         """Whether a noun phrase follows at once, so that the verb is no passive."""
         after = i + 1
-        return after < len(self.words) and self.words[after].upos in _IN_PHRASE
+        if after >= len(self.words):
+            return False
+        return self.words[after].upos in _IN_PHRASE or self.form[after] in _BEFORE_NUMBERS
 
     def _is_perfect(self, i: int) -> bool:
         return any(self.lemma[k] in {"have", "'ve", "’ve"} for k in self.kids[i])
