@@ -14,7 +14,11 @@ from whence.model.span import Span
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.walk import Chooser, Walk, choose
 
-FILES = {"dev": "gap-development.tsv", "validation": "gap-validation.tsv", "test": "gap-test.tsv"}
+FILES = {
+    "dev": "gap-development.tsv",
+    "validation": "gap-validation.tsv",
+    "test": "gap-test.tsv",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def answers_of(case: GapCase, walk: Walk) -> tuple[bool, bool]:
         any(
             walk.meanings[phrase.head].number == number
             for phrase in walk.phrases
-            if phrase is not pronoun and span.start <= walk.tree.words[phrase.head].span.start
+            if phrase is not pronoun
+            and span.start <= walk.tree.words[phrase.head].span.start
             and walk.tree.words[phrase.head].span.end <= span.end
         )
         for span in case.names
@@ -94,8 +99,8 @@ def score_gap(
         right = counts[group, "tp"]
         found[f"gap {group} precision"] = right / max(1, right + counts[group, "fp"])
         found[f"gap {group} recall"] = right / max(1, right + counts[group, "fn"])
-        found[f"gap {group} f1"] = 2 * right / max(
-            1, 2 * right + counts[group, "fp"] + counts[group, "fn"]
+        found[f"gap {group} f1"] = (
+            2 * right / max(1, 2 * right + counts[group, "fp"] + counts[group, "fn"])
         )
     return found, misses
 

@@ -126,9 +126,7 @@ def figures_of(tally: Tally) -> dict[str, float]:
     found["pronoun recall"] = _share(
         [tally.right[one] for one in PRONOUNS], [tally.wanted[one] for one in PRONOUNS]
     )
-    found["pronoun f1"] = f1(
-        found["pronoun precision"], found["pronoun recall"]
-    )
+    found["pronoun f1"] = f1(found["pronoun precision"], found["pronoun recall"])
     count = max(1, len(tally.cubed_right))
     found["b3 precision"] = sum(tally.cubed_right) / count
     found["b3 recall"] = sum(tally.cubed_found) / count

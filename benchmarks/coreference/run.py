@@ -67,13 +67,20 @@ def _tallied(name: str, documents: list[GumDocument], *, show: bool) -> Figures:
     }
 
 
-SETS: dict[str, Callable[..., Figures]] = {"gap": gap, "gum": gum, "meantime": meantime, "own": own}
+SETS: dict[str, Callable[..., Figures]] = {
+    "gap": gap,
+    "gum": gum,
+    "meantime": meantime,
+    "own": own,
+}
 
 
 def main() -> None:
     """Print the figures of one set or of all; with --gate, fail below the floors."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="directory with the data sets")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="directory with the data sets"
+    )
     parser.add_argument("--split", choices=("dev", "test"), default="dev")
     parser.add_argument("--set", choices=(*SETS, "all"), default="all")
     parser.add_argument("--json", action="store_true", help="one line of JSON")

@@ -46,11 +46,17 @@ def gap_instances(case: GapCase, reading: Reading) -> list[Instance]:
         right = tuple(
             index
             for index, one in enumerate(candidates)
-            if any(_names(entities[one.number], name, case.document.text) for name in wanted)
+            if any(
+                _names(entities[one.number], name, case.document.text) for name in wanted
+            )
         )
         features = tuple(one.features for one in candidates)
         if not wanted:
-            found.append(Instance(CLASSES[pronoun.noun], features, _neither(case, candidates, entities)))
+            found.append(
+                Instance(
+                    CLASSES[pronoun.noun], features, _neither(case, candidates, entities)
+                )
+            )
         if right:
             found.append(Instance(CLASSES[pronoun.noun], features, right))
         return Choice(candidates[right[0]].number, 1.0) if right else None

@@ -117,7 +117,22 @@ def _widened(text: str, span: Span) -> Span:
 
 
 LOCATIVE = frozenset(
-    ["in", "at", "near", "from", "to", "into", "inside", "outside", "around", "across", "through", "toward", "towards", "over"]
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "into",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "through",
+        "toward",
+        "towards",
+        "over",
+    ]
 )
 _DIRECTION = r"(?:north|south|east|west)(?:-?(?:north|south|east|west))?"
 _BEFORE = re.compile(

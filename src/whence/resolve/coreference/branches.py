@@ -4,9 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from whence.model.actor import Actor
+from whence.model.resolved import ReferentHow
+from whence.resolve.coreference.entities import Entity, from_thing
+from whence.resolve.coreference.ledger import Ledger, Meaning
+from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.noun_phrases import Phrase
 from whence.resolve.phrases.nouns import load_lexicon
 from whence.resolve.phrases.tree import Tree
+
+KNOWN_SCORE = 0.8
+COMPOSED_SCORE = 0.7
 
 BranchesOf = Callable[[Actor], Sequence[Actor]]
 
@@ -29,6 +36,41 @@ class BranchWords:
     noun: str
     owner: int
     place: int | None
+
+
+def resolve_branch(
+    ledger: Ledger, phrase: Phrase, branches_of: BranchesOf
+) -> Meaning | None:
+    """What a phrase for part of a group stands for; `None` for other phrases.
+
+    A known branch where owner and country single one out; else something named after both.
+    """
+    parts = take_apart(ledger.tree, phrase)
+    owner = None if parts is None else ledger.named_at(parts.owner)
+    if parts is None or owner is None:
+        return None
+    place = None if parts.place is None else ledger.named_at(parts.place)
+    words = "" if parts.place is None else ledger.tree.form(parts.place)
+    where = None if place is None else _actor(ledger, place)
+    found = find_branch(branches_of, _actor(ledger, owner), where, words)
+    described = name_of(parts, ledger.name_of(owner), words)
+    for number, entity in enumerate(ledger.entities):
+        same = found is not None and entity.thing and entity.thing.actor == found
+        if same or (described and entity.described == described):
+            return Meaning(number, ReferentHow.NOUN_PHRASE, KNOWN_SCORE)
+    if found is not None:
+        entity = from_thing(Thing((), found.name, (found.name,), None, found, ()))
+    elif described:
+        sort = ledger.entities[owner].sort
+        entity = Entity(sort, described=described, about={owner})
+    else:
+        return None
+    return ledger.add(entity, ReferentHow.NOUN_PHRASE, COMPOSED_SCORE)
+
+
+def _actor(ledger: Ledger, number: int) -> Actor | None:
+    thing = ledger.entities[number].thing
+    return None if thing is None else thing.actor
 
 
 def take_apart(tree: Tree, phrase: Phrase) -> BranchWords | None:

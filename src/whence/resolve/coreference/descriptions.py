@@ -196,7 +196,9 @@ def _pair(
     entities: Sequence[Entity], fitting: Sequence[int], sentence: int
 ) -> tuple[int, int] | None:
     """The pair among `fitting`: of one sort before joined by "and", two before many."""
-    joined = [pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)]
+    joined = [
+        pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)
+    ]
     alike = [pair for pair in joined if len({entities[n].sort for n in pair}) == 1]
     if len(alike) == 1:
         return alike[0]
@@ -215,7 +217,9 @@ def _of_one_sort(entities: Sequence[Entity], fitting: Sequence[int]) -> list[int
 
 
 def _fits_fully(phrase: Phrase, entity: Entity) -> bool:
-    return phrase.noun_class is not None and fit_of(entity.sort, phrase.noun_class) is Fit.FULL
+    return (
+        phrase.noun_class is not None and fit_of(entity.sort, phrase.noun_class) is Fit.FULL
+    )
 
 
 def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, int]]:
@@ -233,13 +237,15 @@ def is_description(phrase: Phrase) -> bool:
 
 
 # "The army" and "the minister" are many; only who was called so is meant again.
-MUST_BE_CALLED = frozenset((
-    NounClass.PERSON,
-    NounClass.BODY,
-    NounClass.DOCUMENT,
-    NounClass.COMPANY,
-    NounClass.CROWD,
-))
+MUST_BE_CALLED = frozenset(
+    (
+        NounClass.PERSON,
+        NounClass.BODY,
+        NounClass.DOCUMENT,
+        NounClass.COMPANY,
+        NounClass.CROWD,
+    )
+)
 _SIDES = frozenset(
     (
         ActorKind.ARMED_GROUP.value,

@@ -150,7 +150,9 @@ def _subject_one_up(tree: Tree, pronoun: int, other: int) -> str:
     if tree.relation(other) != "nsubj" or tree.relation(pronoun) != "nsubj":
         return ""
     clause = tree.words[pronoun].head
-    return tree.relation(clause) if tree.words[clause].head == tree.words[other].head else ""
+    return (
+        tree.relation(clause) if tree.words[clause].head == tree.words[other].head else ""
+    )
 
 
 def _clause_of_its_noun(tree: Tree, pronoun: int, other: int) -> bool:

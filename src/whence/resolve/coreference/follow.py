@@ -9,7 +9,8 @@ from whence.model.span import Span
 from whence.resolve.coreference.branches import BranchesOf, no_branches
 from whence.resolve.coreference.speech import Speech, find_quoted
 from whence.resolve.coreference.walk import Chooser, Scene, Walk, choose
-from whence.resolve.phrases.aliases import find_introduced, find_things, is_short_form
+from whence.resolve.phrases.aliases import find_things
+from whence.resolve.phrases.brackets import find_introduced, is_short_form
 from whence.resolve.phrases.mentions import words_in
 from whence.resolve.phrases.names import KnownName, NameHit, find_names
 from whence.resolve.phrases.noun_phrases import Form, Phrase, find_phrases

@@ -63,7 +63,11 @@ def _beside(
     """A noun right before a name, or a person's noun and name with a comma between."""
     if phrase.end + 1 >= len(tree.words):
         return
-    if phrase.end - 1 == phrase.head and phrase.noun_class is not None and not phrase.plural:
+    if (
+        phrase.end - 1 == phrase.head
+        and phrase.noun_class is not None
+        and not phrase.plural
+    ):
         after = next((p for h in (0, 1, 2, 3) if (p := by_head.get(phrase.end + h))), None)
         if after is not None and after.first == phrase.end and after.form is Form.NAME:
             yield phrase.head, after.head
@@ -72,7 +76,11 @@ def _beside(
         return
     for head in range(phrase.end + 1, min(phrase.end + 8, len(tree.words))):
         other = by_head.get(head)
-        if other is None or other.first != phrase.end + 1 or other.sentence != phrase.sentence:
+        if (
+            other is None
+            or other.first != phrase.end + 1
+            or other.sentence != phrase.sentence
+        ):
             continue
         closes = other.end < len(tree.words) and tree.form(other.end) in CLOSING
         if closes and _are_person_and_post(phrase, other):
@@ -169,5 +177,17 @@ def _relative(
             return
 
 
-ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "egy", "ism", "ance", "ence", "ship", "ing")
-CLOSING = frozenset("(.,;:—–)”\"")
+ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "egy",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "ing",
+)
+CLOSING = frozenset('(.,;:—–)”"')

@@ -72,7 +72,12 @@ def find_candidates(
             near.append((-1, number, around.coming[number]))
     near.sort(key=lambda one: one[:2], reverse=True)
     return [
-        Candidate(number, features_of(tree, pronoun, latest, entities[number], Place(number, rank), around))
+        Candidate(
+            number,
+            features_of(
+                tree, pronoun, latest, entities[number], Place(number, rank), around
+            ),
+        )
         for rank, (_, number, latest) in enumerate(near)
     ]
 

@@ -7,7 +7,8 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId, make_id
 from whence.model.resolved import Referent, ReferentHow
 from whence.resolve.coreference.entities import THING_SORT, Entity
-from whence.resolve.coreference.walk import Meaning, Walk
+from whence.resolve.coreference.ledger import Meaning
+from whence.resolve.coreference.walk import Walk
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.noun_phrases import Form, Phrase
 from whence.resolve.phrases.nouns import PLACE_SORT
@@ -155,7 +156,9 @@ def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
     if actor is None or actor.kind is not ActorKind.STATE or phrase.form is not Form.NAME:
         return False
     lower = fold_name(text)
-    return lower != fold_name(actor.name) and lower.endswith(("an", "ans", "ish", "ese", "i", "is", "ic", "ch"))
+    return lower != fold_name(actor.name) and lower.endswith(
+        ("an", "ans", "ish", "ese", "i", "is", "ic", "ch")
+    )
 
 
 def rename(

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from whence.model.actor import Actor
 from whence.model.resolved import ReferentHow
-from whence.model.span import Span
 from whence.resolve.coreference import branches, descriptions, pronouns
-from whence.resolve.coreference.binding import banned_heads, coming_subjects, subject_heads
-from whence.resolve.coreference.entities import Entity, from_phrase, from_thing
+from whence.resolve.coreference.binding import coming_subjects, subject_heads
+from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import GROUPS, Surroundings
+from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.pronouns import Candidate
 from whence.resolve.coreference.speech import Speech
@@ -22,9 +21,11 @@ from whence.resolve.phrases.noun_phrases import (
     THIRD_PERSON,
     Form,
     Phrase,
-    owner_of,
 )
 from whence.resolve.phrases.tree import Tree
+
+PAIR_SCORE = 0.8
+FIRST_PERSON_SCORE = 0.8
 
 Chooser = Callable[[Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None]
 
@@ -35,21 +36,6 @@ def choose(
     """The candidate that stands out far enough, or `None`: what the package ships."""
     choice = pronouns.choose(pronoun, candidates)
     return choice if choice and choice.score >= pronouns.SURE_ENOUGH else None
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one phrase stands for.
-
-    Attributes:
-        number: Number of its entity.
-        how: How that was found; `UNRESOLVED` when the phrase opens an entity of its own.
-        score: Uncalibrated 0-1.
-    """
-
-    number: int
-    how: ReferentHow
-    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +58,13 @@ class Scene:
 
 
 class Walk:
-    """The state of one pass; `meanings` and `entities` hold what came of it.
+    """One pass; its ledger holds what came of it.
 
     Attributes:
         tree: The reading's tree.
         phrases: All phrases by position of the head, names among them.
         names: The names among them.
+        speech: Who is speaking where.
         entities: What the document speaks of; the first ones are the named things.
         meanings: What each phrase stands for, by its head.
     """
@@ -88,19 +75,18 @@ class Walk:
         branches_of: branches.BranchesOf = branches.no_branches,
         chooser: Chooser = choose,
     ) -> None:
-        tree, names, things = scene.tree, scene.names, scene.things
-        self.tree = tree
+        self.tree = scene.tree
         self.phrases = scene.phrases
-        self.names = names
+        self.names = scene.names
         self.speech = scene.speech
-        self.branches_of = branches_of
-        self.chooser = chooser
-        self.entities: list[Entity] = [from_thing(thing) for thing in things]
-        self.meanings: dict[int, Meaning] = {}
+        self._ledger = Ledger(scene.tree, scene.phrases, scene.names, scene.things)
+        self.entities = self._ledger.entities
+        self.meanings = self._ledger.meanings
+        self._branches_of = branches_of
+        self._chooser = chooser
         self._joined: dict[int, int] = {}
-        self._thing_of = {names[i].head: n for n, t in enumerate(things) for i in t.hits}
-        self._by_head = {phrase.head: phrase for phrase in scene.phrases}
-        self._linked = self._link(find_links(tree, self._by_head, self._sorts()))
+        links = find_links(self.tree, self._ledger.by_head, self._sorts())
+        self._ledger.linked.update(self._link(links))
 
     def run(self) -> None:
         """Give every phrase a meaning."""
@@ -112,12 +98,15 @@ class Walk:
             if phrase.form is Form.NAME:
                 entity.nouns |= titles_before(self.tree, phrase)
             if phrase.form is not Form.PRONOUN:
-                entity.about |= self._about(phrase) - {meaning.number}
+                entity.about |= self._ledger.about(phrase) - {meaning.number}
             self._join_coordinated(phrase)
         self._give_first_person()
 
     def _sorts(self) -> dict[int, str]:
-        return {head: self.entities[number].sort for head, number in self._thing_of.items()}
+        return {
+            head: self.entities[number].sort
+            for head, number in self._ledger.thing_of.items()
+        }
 
     def _link(self, links: Sequence[tuple[int, int]]) -> dict[int, int]:
         """For each linked head, the head that speaks for its group: a name if there is one."""
@@ -130,18 +119,20 @@ class Walk:
 
         for one, other in links:
             first, second = find(one), find(other)
-            if first == second or (first in self._thing_of and second in self._thing_of):
+            if first == second or (
+                first in self._ledger.thing_of and second in self._ledger.thing_of
+            ):
                 continue
-            if second in self._thing_of:
+            if second in self._ledger.thing_of:
                 first, second = second, first
             top[second] = first
         return {head: find(head) for head in top}
 
     def _meaning(self, phrase: Phrase) -> Meaning:
-        speaker = self._linked.get(phrase.head, phrase.head)
+        speaker = self._ledger.linked.get(phrase.head, phrase.head)
         how = _HOW[phrase.form]
-        if speaker in self._thing_of:
-            return Meaning(self._thing_of[speaker], how)
+        if speaker in self._ledger.thing_of:
+            return Meaning(self._ledger.thing_of[speaker], how)
         if speaker != phrase.head and speaker in self.meanings:
             return Meaning(self.meanings[speaker].number, how, self.meanings[speaker].score)
         if phrase.form is Form.PRONOUN:
@@ -149,8 +140,7 @@ class Walk:
         return self._described(phrase) or self._new(phrase)
 
     def _new(self, phrase: Phrase) -> Meaning:
-        self.entities.append(from_phrase(phrase))
-        return Meaning(len(self.entities) - 1, ReferentHow.UNRESOLVED)
+        return self._ledger.add(from_phrase(phrase), ReferentHow.UNRESOLVED)
 
     def _pronoun(self, phrase: Phrase) -> Meaning | None:
         if phrase.noun not in THIRD_PERSON:
@@ -160,7 +150,7 @@ class Walk:
         found = pronouns.find_candidates(
             self.tree, phrase, self.entities, self._surroundings(phrase)
         )
-        choice = self.chooser(phrase, found, self.entities)
+        choice = self._chooser(phrase, found, self.entities)
         if choice is None:
             return None
         return Meaning(choice.number, ReferentHow.PRONOUN, choice.score)
@@ -174,76 +164,41 @@ class Walk:
         return None
 
     def _surroundings(self, phrase: Phrase) -> Surroundings:
-        banned = self._banned(phrase)
+        banned = self._ledger.banned(phrase)
         start = phrase.span.start
         quoted = self.speech.is_quoted(start)
         saying = self.speech.source_at(start) if quoted else None
-        speaker = self._entity_in(saying.source[0]) if saying else None
+        speaker = self._ledger.source_in(saying.source[0]) if saying else None
         last = self.speech.last_source(start)
         heads = set(subject_heads(self.tree, phrase.sentence - 1))
         subjects = {self.meanings[head].number for head in heads if head in self.meanings}
         subjects |= {self._joined[head] for head in heads if head in self._joined}
         return Surroundings(
-            last_source=None if last is None else self._entity_in(last),
+            last_source=None if last is None else self._ledger.source_in(last),
             is_source=self.speech.is_source(phrase.span),
             quoted=quoted,
             banned=frozenset(banned | ({speaker} if speaker is not None else set())),
             subjects=frozenset(subjects),
             coming={
-                self._thing_of[head]: self._by_head[head]
+                self._ledger.thing_of[head]: self._ledger.by_head[head]
                 for head in coming_subjects(self.tree, phrase.head)
-                if head in self._thing_of
+                if head in self._ledger.thing_of
             },
         )
 
-    def _banned(self, phrase: Phrase) -> frozenset[int]:
-        """Numbers of the entities that grammar forbids a phrase to mean, later names too."""
-        found = set()
-        for head in banned_heads(self.tree, phrase, self._by_head):
-            if head in self.meanings:
-                found.add(self.meanings[head].number)
-            elif head in self._thing_of:
-                found.add(self._thing_of[head])
-        return frozenset(found)
-
-    def _entity_in(self, span: Span) -> int | None:
-        """The entity that the words of a source name: its first phrase, names before others."""
-        found = [p for p in self.phrases if span.start <= self._start(p) < span.end]
-        for phrase in found:
-            if (
-                phrase.head in self._thing_of
-                and self.tree.role_of(phrase.head) != "possessor"
-            ):
-                return self._thing_of[phrase.head]
-        known = [self.meanings[p.head].number for p in found if p.head in self.meanings]
-        return known[0] if known else None
-
-    def _start(self, phrase: Phrase) -> int:
-        return self.tree.words[phrase.head].span.start
-
-    def _about(self, phrase: Phrase) -> set[int]:
-        """Numbers of the things a phrase names inside itself and of its possessor."""
-        found = {
-            number
-            for head, number in self._thing_of.items()
-            if phrase.first <= head < phrase.end and head != phrase.head
-        }
-        owner = owner_of(self.tree, phrase.head)
-        if owner in self.meanings:
-            found.add(self.meanings[owner].number)
-        return found
-
     def _described(self, phrase: Phrase) -> Meaning | None:
-        branch = self._branch(phrase)
+        branch = branches.resolve_branch(self._ledger, phrase, self._branches_of)
         if branch is not None:
             return branch
         if not descriptions.is_description(phrase):
             return None
-        about = frozenset(self._about(phrase))
+        about = frozenset(self._ledger.about(phrase))
         description = descriptions.describe(self.tree, phrase, about)
         if description.count == 2:
             return self._two(phrase, description)
-        chosen = descriptions.choose(description, self.entities, self._banned(phrase))
+        chosen = descriptions.choose(
+            description, self.entities, self._ledger.banned(phrase)
+        )
         if chosen is None:
             return None
         return Meaning(chosen[0], ReferentHow.NOUN_PHRASE, chosen[1])
@@ -254,52 +209,7 @@ class Walk:
             return None
         entity = from_phrase(phrase)
         entity.plural, entity.members = True, pair
-        self.entities.append(entity)
-        return Meaning(len(self.entities) - 1, ReferentHow.NOUN_PHRASE, 0.8)
-
-    def _branch(self, phrase: Phrase) -> Meaning | None:
-        parts = branches.take_apart(self.tree, phrase)
-        if parts is None:
-            return None
-        owner = self._named_at(parts.owner)
-        if owner is None:
-            return None
-        actor_of = {n: e.thing.actor for n, e in enumerate(self.entities) if e.thing}
-        place = None if parts.place is None else self._named_at(parts.place)
-        parent, where = actor_of.get(owner), None if place is None else actor_of.get(place)
-        words = "" if parts.place is None else self.tree.form(parts.place)
-        found = branches.find_branch(self.branches_of, parent, where, words)
-        described = branches.name_of(parts, self._name(owner), words)
-        for number, entity in enumerate(self.entities):
-            same = found is not None and entity.thing and entity.thing.actor == found
-            if same or (described and entity.described == described):
-                return Meaning(number, ReferentHow.NOUN_PHRASE, 0.8)
-        return self._composed(found, described, owner)
-
-    def _composed(self, found: Actor | None, described: str, owner: int) -> Meaning | None:
-        if found is not None:
-            thing = Thing((), found.name, (found.name,), None, found, ())
-            self.entities.append(from_thing(thing))
-        elif described:
-            self.entities.append(Entity("armed_group", described=described, about={owner}))
-        else:
-            return None
-        return Meaning(len(self.entities) - 1, ReferentHow.NOUN_PHRASE, 0.7)
-
-    def _named_at(self, head: int) -> int | None:
-        """The named entity that a word stands for, itself or by what it was resolved to."""
-        if head in self._thing_of:
-            return self._thing_of[head]
-        meaning = self.meanings.get(head)
-        if meaning is None or not self.entities[meaning.number].is_named:
-            return None
-        return meaning.number
-
-    def _name(self, number: int) -> str:
-        thing = self.entities[number].thing
-        if thing is None:
-            return self.entities[number].described
-        return thing.actor.name if thing.actor else thing.full
+        return self._ledger.add(entity, ReferentHow.NOUN_PHRASE, PAIR_SCORE)
 
     def _join_coordinated(self, phrase: Phrase) -> None:
         """After the last of "A, B and C", an entity for all of them."""
@@ -310,12 +220,12 @@ class Walk:
         if heads[-1] != phrase.head or any(head not in self.meanings for head in heads):
             return
         numbers = tuple(dict.fromkeys(self.meanings[head].number for head in heads))
-        if len(numbers) < 2 or top not in self._by_head:
+        if len(numbers) < 2 or top not in self._ledger.by_head:
             return
         first = self.entities[numbers[0]]
         joined = Entity(first.sort, plural=True, members=numbers)
         joined.phrases.append(
-            replace(self._by_head[top], plural=True, form=Form.INDEFINITE)
+            replace(self._ledger.by_head[top], plural=True, form=Form.INDEFINITE)
         )
         self.entities.append(joined)
         self._joined[top] = len(self.entities) - 1
@@ -329,12 +239,14 @@ class Walk:
             ):
                 continue
             saying = self.speech.source_at(phrase.span.start)
-            number = None if saying is None else self._entity_in(saying.source[0])
+            number = None if saying is None else self._ledger.source_in(saying.source[0])
             if number is None or not self.speech.is_quoted(phrase.span.start):
                 continue
             sort = self.entities[number].sort
             if (sort == "person") if single else (sort in GROUPS):
-                self.meanings[phrase.head] = Meaning(number, ReferentHow.PRONOUN, 0.8)
+                self.meanings[phrase.head] = Meaning(
+                    number, ReferentHow.PRONOUN, FIRST_PERSON_SCORE
+                )
 
 
 _HOW = {

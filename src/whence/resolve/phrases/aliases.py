@@ -1,6 +1,5 @@
 """Which names in one document stand for the same: brackets, acronyms, surnames, short forms."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +7,8 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.model.span import Span
 from whence.resolve.gazetteer.folding import family_of, fold_name
+from whence.resolve.phrases.brackets import ACRONYM, LINKS, initials
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.nouns import load_lexicon
 
@@ -211,59 +210,6 @@ def _join_acronyms(groups: _Groups, hits: Sequence[NameHit]) -> None:
             groups.join(index, tops.pop())
 
 
-def initials(name: str) -> tuple[str, str]:
-    """The initials of a name in lower case, with and without its small words.
-
-    >>> initials("Bureau of Border Affairs")
-    ('boba', 'bba')
-    """
-    words = re.split(r"[\s\-–/]+", fold_name(name))
-    every = "".join(word[:1] for word in words)
-    return every, "".join(word[:1] for word in words if word not in LINKS)
-
-
-def find_introduced(hits: Sequence[NameHit], text: str) -> list[tuple[int, str]]:
-    """Short forms in brackets right after a name, or a full name after its short form.
-
-    Returns:
-        Index of the name before the bracket and the words inside, split at slashes.
-    """
-    found = []
-    for index, hit in enumerate(hits):
-        match = BRACKET.match(text, hit.span.end)
-        if match is None:
-            continue
-        for piece in re.split(r"[/,;]|\bor\b", match["inside"]):
-            words = re.sub(
-                r"^(?:also |formerly |better )?(?:known as|or|aka)\s+", "", piece.strip()
-            )
-            words = words.strip("\"'“”‘’ ")
-            if words and (is_short_form(words, hit.text) or is_short_form(hit.text, words)):
-                found.append((index, words))
-    return found
-
-
-def is_short_form(short: str, full: str) -> bool:
-    """Whether `short` is written in capitals and its letters run through `full` in order.
-
-    >>> is_short_form("USFOR-A", "U.S. Forces-Afghanistan")
-    True
-    >>> is_short_form("D-New York", "Gregory Meeks")
-    False
-    """
-    if not ACRONYM.fullmatch(short) or len(full) <= len(short):
-        return False
-    letters = [c for c in short.lower() if c.isalnum()]
-    rest = iter(fold_name(full))
-    return fold_name(full)[:1] == letters[0] and all(c in rest for c in letters)
-
-
-def bracket_after(text: str, end: int) -> tuple[str, Span] | None:
-    """The words in brackets right after `end`, and where they stand."""
-    match = BRACKET.match(text, end)
-    return None if match is None else (match["inside"], Span(*match.span("inside")))
-
-
 def _thing(hits: Sequence[NameHit], members: Sequence[int]) -> Thing:
     texts = sorted({hits[i].text for i in members}, key=lambda name: (-len(name), name))
     kinds = Counter(kind for i in members if (kind := hits[i].kind) is not None)
@@ -304,7 +250,6 @@ def _settled(thing: Thing, settled: set[ActorId], countries: Counter[str]) -> Th
     return Thing(thing.hits, thing.full, thing.names, thing.kind, likely[0], ())
 
 
-LINKS = frozenset(["of", "in", "for", "and", "the", "on", "to", "de", "la", "al", "at"])
 GENERIC = frozenset(
     [
         "group",
@@ -331,5 +276,3 @@ GENERIC = frozenset(
         "tribe",
     ]
 )
-ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z0-9&.\-]*[A-Z][A-Za-z0-9.\-]{0,3}")
-BRACKET = re.compile(r"(?:['’]s)?,?\s?[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")

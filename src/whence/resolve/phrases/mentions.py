@@ -59,9 +59,7 @@ def _parts_names(tree: Tree, kind: MentionKind, first: int, index: int, end: int
     return kind is not MentionKind.ORGANISATION or after.upos == "DET"
 
 
-def _trimmed(
-    tree: Tree, kind: MentionKind, first: int, end: int
-) -> tuple[int, int] | None:
+def _trimmed(tree: Tree, kind: MentionKind, first: int, end: int) -> tuple[int, int] | None:
     while first < end and (_is_weak_start(tree, first) or tree.form(first) in EDGES):
         first += 1
     while first < end and (_is_weak_end(tree, end - 1)):
@@ -70,7 +68,9 @@ def _trimmed(
         for index in range(end - 2, first - 1, -1):
             if tree.form(index + 1) in EDGES:
                 continue
-            if tree.lower(index).strip(".") in load_lexicon().titles or _is_post(tree, index):
+            if tree.lower(index).strip(".") in load_lexicon().titles or _is_post(
+                tree, index
+            ):
                 first = index + 1
                 break
     if first >= end:
@@ -110,7 +110,9 @@ def is_name(tree: Tree, first: int, end: int) -> bool:
     head = head_of(tree, first, end)
     if tree.words[head].upos == "PROPN":
         return tree.form(head)[:1].isupper() or end - first > 1
-    return any(index not in tree.openings and tree.form(index)[:1].isupper() for index in inside)
+    return any(
+        index not in tree.openings and tree.form(index)[:1].isupper() for index in inside
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,13 @@ def proper_nouns(tree: Tree, taken: set[int]) -> list[ProperNoun]:
     for index, word in enumerate(tree.words):
         is_part = tree.relation(index) in ("flat", "compound", "amod", "nummod")
         is_low = not tree.form(index)[:1].isupper()
-        if word.upos != "PROPN" or index in taken or is_part or is_low or _is_day(tree, index):
+        if (
+            word.upos != "PROPN"
+            or index in taken
+            or is_part
+            or is_low
+            or _is_day(tree, index)
+        ):
             continue
         first, end = index, index + 1
         while first and _continues(tree, first - 1, index, taken):
@@ -156,7 +164,10 @@ def _continues(tree: Tree, index: int, head: int, taken: set[int]) -> bool:
 def _kind_by_form(tree: Tree, first: int, end: int) -> MentionKind | None:
     """A first name or a title before it makes it a person's; else nothing is known."""
     words = tuple(tree.form(index) for index in range(first, end))
-    titled = any(tree.lower(child) in load_lexicon().titles for child in tree.children(first, "nmod:desc"))
+    titled = any(
+        tree.lower(child) in load_lexicon().titles
+        for child in tree.children(first, "nmod:desc")
+    )
     named = len(words) > 1 and words[0].lower() in load_lexicon().first_names
     return MentionKind.PERSON if titled or named else None
 
@@ -193,15 +204,21 @@ def head_of(tree: Tree, first: int, end: int) -> int:
     return end - 1
 
 
-NAMED = frozenset((
-    MentionKind.PERSON,
-    MentionKind.ORGANISATION,
-    MentionKind.PLACE,
-    MentionKind.COMMUNITY,
-))
+NAMED = frozenset(
+    (
+        MentionKind.PERSON,
+        MentionKind.ORGANISATION,
+        MentionKind.PLACE,
+        MentionKind.COMMUNITY,
+    )
+)
 # Small words that open names without a capital.
-PARTICLES = frozenset(("al", "el", "as", "ash", "an", "at", "bin", "ibn", "de", "von", "van"))
+PARTICLES = frozenset(
+    ("al", "el", "as", "ash", "an", "at", "bin", "ibn", "de", "von", "van")
+)
 SPLITTING = frozenset(",/;)]}")
 OPENING = frozenset("([{")
 EDGES = frozenset("\"'“”‘’()[]«».,;:—–-`") | {"``", "''"}
-WEAK = frozenset(("DET", "PUNCT", "ADP", "CCONJ", "PRON", "SCONJ", "VERB", "AUX", "ADV", "PART"))
+WEAK = frozenset(
+    ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "SCONJ", "VERB", "AUX", "ADV", "PART")
+)

@@ -136,10 +136,14 @@ def _of_kind(actors: tuple[Actor, ...], kind: MentionKind) -> tuple[Actor, ...]:
 def _only_describes(text: str, outer: Span, inner: KnownName) -> bool:
     """Whether the words before a known name only describe it ("the Afghan Taliban")."""
     before = text[outer.start : inner.span.start].split()
-    if not before or all(word.lower().strip(".,-") in load_lexicon().describing for word in before):
+    if not before or all(
+        word.lower().strip(".,-") in load_lexicon().describing for word in before
+    ):
         return True
     is_person = all(actor.kind is ActorKind.PERSON for actor in inner.actors)
-    return is_person and all(word.lower().rstrip(".") in load_lexicon().titles for word in before)
+    return is_person and all(
+        word.lower().rstrip(".") in load_lexicon().titles for word in before
+    )
 
 
 def _hit(
