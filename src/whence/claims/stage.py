@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from whence.claims.anaphora import with_doers
 from whence.claims.build import Builder, Draft
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
@@ -110,7 +111,7 @@ class _Coder:
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
         kept: list[tuple[Draft, Wording]] = []
-        for draft in merged(drafts, self.tree):
+        for draft in with_doers(merged(drafts, self.tree), self.tree, self.fillers):
             match = draft.match
             if draft.frame in ASSERTED and self.wording.is_unrealised(match.trigger):
                 continue

@@ -30,6 +30,7 @@ COUNTRY = 6
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 _TRIMMED = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
+_OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
 _NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
@@ -261,11 +262,34 @@ class Fillers:
             first -= 1
         while last + 1 in kept or self._bridges(last + 1, kept, 1):
             last += 1
+        last = self._with_of(last)
         while first < i and tree.words[first].upos in _TRIMMED:
             first += 1
         while last > i and tree.words[last].upos in _TRIMMED:
             last -= 1
         return Span(tree.words[first].span.start, tree.words[last].span.end)
+
+    def _with_of(self, last: int) -> int:
+        """The end of a phrase with the *of* phrase that follows it, whatever it hangs on."""
+        tree = self.tree
+        end = len(tree.words) - 1
+        while last + 1 < end and tree.form[last + 1] == "of":
+            at = last + 2
+            while at <= end and tree.words[at].upos in _OF_PHRASE:
+                at += 1
+            if at == last + 2:
+                break
+            last = at - 1
+            while last + 2 <= end and tree.form[last + 1] in {",", "and"}:
+                step = 2 if tree.form[last + 2] != "and" else 3
+                if last + step > end or tree.words[last + step].upos != "PROPN":
+                    break
+                if tree.rel(last + step) not in {"conj", "compound", "flat"}:
+                    break
+                last += step
+                while last < end and tree.words[last + 1].upos in {"PROPN", "NOUN"}:
+                    last += 1
+        return last
 
     def whole_phrase(self, i: int) -> Span:
         """Everything under a word, from its first to its last character."""

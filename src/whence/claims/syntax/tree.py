@@ -1,6 +1,7 @@
 """The dependency trees of one document, with the questions the matcher asks of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whence.model.reading import ROOT, Reading, Word
 from whence.model.span import Span
@@ -26,7 +27,7 @@ class Tree:
     def __init__(self, reading: Reading, text: str) -> None:
         self.reading = reading
         self.text = text
-        self.words = reading.words
+        self.words = tuple(map(_agreed, reading.words))
         self._cases: dict[int, str] = {}
         self.kids: list[list[int]] = [[] for _ in reading.words]
         self.lemma: list[str] = []
@@ -201,6 +202,21 @@ class Tree:
 _BARE_PARTICIPLES = frozenset(
     "cut put set hit shut hurt let split spread rid become come run overcome".split()
 )
+
+
+def _agreed(word: Word) -> Word:
+    """A word whose part of speech agrees with its finer tag, which is right more often."""
+    upos = _BY_TAG.get(word.xpos)
+    if upos is None or word.upos == upos or word.upos in {"AUX", "PRON", "DET", "NUM"}:
+        return word
+    return replace(word, upos=upos)
+
+
+_BY_TAG = {
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN",
+    "NNPS": "PROPN", "VB": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "VBZ": "VERB",
+    "VBP": "VERB",
+}  # fmt: skip
 
 
 def _singular(lemma: str, word: Word) -> str:

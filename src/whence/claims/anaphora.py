@@ -1,0 +1,66 @@
+"""Whose deed it was: *the victory*, *that* and *it* as targets, from the claims before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from whence.claims.build import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Filler, Frame, Role
+
+# How many sentences back the deed may have been told.
+REACH = 4
+POINTING = frozenset({"that", "this", "it", "these", "them"})
+DOERS = {Frame.CONTROL: "actor", Frame.EVENT: "actor", Frame.REACTION: "target"}
+
+
+def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:
+    """Drafts in text order; reactions to a deed told before also name who did it."""
+    found: list[Draft] = []
+    ordered = sorted(drafts, key=lambda one: one.match.trigger)
+    for draft in ordered:
+        if draft.frame is Frame.REACTION and _points_back(draft, tree, fillers):
+            doer = _doer(found, draft, tree)
+            if doer is not None:
+                draft = _added(draft, doer)
+        found.append(draft)
+    return found
+
+
+def _points_back(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """Whether the target is a deed that its own words give to nobody."""
+    for bound in draft.match.roles:
+        if bound.role != "target":
+            continue
+        word = bound.word
+        referent = fillers.stands_for(word)
+        if referent is not None and referent.id is not None:
+            return False
+        if tree.form[word] in POINTING:
+            return True
+        kids = [tree.form[k] for k in tree.kids[word]]
+        bare = not any(tree.base(k) in {"nmod", "compound"} for k in tree.kids[word])
+        deed = tree.lemma[word] in fillers.lists["event-noun"]
+        return deed and bare and bool({"the", "this", "that"} & set(kids))
+    return False
+
+
+def _doer(before: Iterable[Draft], draft: Draft, tree: Tree) -> Filler | None:
+    sentence = tree.words[draft.match.trigger].sentence
+    own = {f.name for r in draft.roles if r.name == "actor" for f in r.fillers}
+    for one in reversed(list(before)):
+        if sentence - tree.words[one.match.trigger].sentence > REACH:
+            return None
+        role = DOERS.get(one.frame)
+        for filler in (f for r in one.roles if r.name == role for f in r.fillers):
+            if filler.id is not None and filler.name not in own:
+                return filler
+    return None
+
+
+def _added(draft: Draft, doer: Filler) -> Draft:
+    roles = tuple(
+        Role(role.name, (*role.fillers, doer)) if role.name == "target" else role
+        for role in draft.roles
+    )
+    return replace(draft, roles=roles)
