@@ -47,4 +47,15 @@ def find_suspects(paragraph: Paragraph) -> tuple[str, ...]:
             spot = Span((match.span(),))
             if not any(span.overlaps(spot) for span in spans):
                 spots.append(f"{paragraph.line}: {match.group()}: {doubt}")
+    for one in paragraph.attributions:
+        inside = any(one.content.holds(claim.trigger) for claim in paragraph.claims)
+        if not inside and not any(one.content.holds(n.cue) for n in paragraph.attributions):
+            words = one.cue.words(paragraph.text)
+            spots.append(f"{paragraph.line}: {words}: no claim in what is said")
+    for claim in paragraph.claims:
+        words = claim.trigger.words(paragraph.text)
+        if len(words.split()) > 4:
+            spots.append(f"{paragraph.line}: {words}: long trigger")
+        if not claim.roles:
+            spots.append(f"{paragraph.line}: {words}: claim without roles")
     return tuple(spots)
