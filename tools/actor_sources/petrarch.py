@@ -19,6 +19,7 @@ def proper_case(raw: str) -> str:
         if (
             word
             in {"al", "el", "as", "ar", "an", "ash", "at", "ad", "az", "ul", "ur", "ud"}
+            and (place or word in {"al", "el"})
             and place < len(words) - 1
         ):
             out.append(f"{word}-")

@@ -18,23 +18,14 @@ GROUP_JUNK = re.compile(r"[#&;]|\d{3,}|acute|amp")
 KEPT_NGO = ("HRI", "REF", "IRC", "MED", "XFM", "AMN", "JUD")
 
 
+MIN_ONE_WORD = 7  # letters; shorter single words of the list are mostly everyday words
+
+
 def make_groups(path: Path, taken: set[str], iso3: dict[str, str]) -> list[Row]:
     groups: dict[str, Row] = {}
     for entry in iter_entries(path):
-        raw = [one for one in (entry.name, *entry.synonyms) if not GROUP_JUNK.search(one)]
-        raw = [one for one in raw if "+" not in one.lstrip("+")]
-        names = []
-        for one in raw:
-            bare, short = split_acronym(one.replace("_", " ").strip(" +"))
-            names += [title_case(bare), *short]
-        names = [one for one in names if is_telling(one)]
-        names = [_acronym_of(names[0], one) for one in names]
-        if (
-            not names
-            or entry.name not in raw
-            or not _is_group(names[0], entry)
-            or is_taken(names, taken)
-        ):
+        names = _group_names(entry)
+        if not names or not _is_group(names[0], entry) or is_taken(names, taken):
             continue
         code = entry.codes[0][:3] if entry.codes else ""
         slug = make_slug(names[0])
@@ -50,6 +41,21 @@ def make_groups(path: Path, taken: set[str], iso3: dict[str, str]) -> list[Row]:
     return list(groups.values())
 
 
+def _group_names(entry: DictionaryEntry) -> list[str]:
+    """The main name and the others that name the group by themselves; empty for junk."""
+    if GROUP_JUNK.search(entry.name):
+        return []
+    raw = [one for one in (entry.name, *entry.synonyms) if not GROUP_JUNK.search(one)]
+    split = [
+        split_acronym(one.replace("_", " ").strip(" +"))
+        for one in raw
+        if "+" not in one.lstrip("+")
+    ]
+    names = [shown for bare, short in split for shown in (title_case(bare), *short)]
+    names = [_acronym_of(names[0], one) for one in names if is_telling(one)]
+    return [one for one in names if " " in one or one.isupper() or len(one) >= MIN_ONE_WORD]
+
+
 GROUP_WORDS = re.compile(
     r"\b(?:front|frente|army|armies|ejercito|movement|movimiento|brigades?|organi[sz]ation|group|"
     r"party|liberation|cells?|command|commandos?|union|council|militia|forces?|jihad|guards?|"
@@ -63,9 +69,9 @@ GROUP_WORDS = re.compile(
 _EMPTY = (
     "organization organisation movement front army order tanzim base students message society "
     "group brigade revolutionary resistance national popular communist the students tiger "
-    "tigers black line justice dignity vanguard struggle"
+    "tigers black zero line justice dignity vanguard struggle"
 )
-EMPTY_NAMES = frozenset(_EMPTY.split())
+EMPTY_NAMES = frozenset((*_EMPTY.split(), "national front", "popular front", "red army"))
 
 
 def is_telling(name: str) -> bool:

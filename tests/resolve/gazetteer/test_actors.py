@@ -103,6 +103,12 @@ def test_scanning_does_not_take_plain_words_for_actors(
     assert index.scan(text) == ()
 
 
+def test_an_outlet_with_an_everyday_name_needs_its_article(index: ActorIndex) -> None:
+    text = "The Atlantic wrote of it; they sailed the Atlantic."
+    assert [one.span.of(text) for one in index.scan(text)] == ["Atlantic"]
+    assert index.scan(text)[0].span.start == text.index("Atlantic")
+
+
 def test_names_do_not_run_across_a_full_stop(index: ActorIndex) -> None:
     text = "They joined Boko. Haram means forbidden."
     assert index.scan(text) == ()

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from whence.model.actor import Actor
 from whence.model.span import Span
 from whence.resolve.gazetteer.actor_table import ActorEntry, load_actors
-from whence.resolve.gazetteer.folding import family_of, fold_name
+from whence.resolve.gazetteer.folding import IRREGULAR, family_of, fold_name, is_skipped
 from whence.resolve.gazetteer.text_words import TextWord, find_text_words, is_joined
 
 # Capital words that are everyday words too: their acronyms never match in title case.
@@ -34,7 +34,8 @@ _TITLES = re.compile(
     r"crown prince|sultan|dr\.?|mr\.?|mrs\.?|ms\.?|hajji|haji|comandante)\s+",
     re.IGNORECASE,
 )
-MIN_LOOSE_LETTERS = 5  # shorter single words match in their own spelling only
+MIN_LOOSE_LETTERS = 6  # shorter single words match in their own spelling only
+MIN_LOOSE_LETTERS_WITHIN = 4  # the same for one word of several
 _CONTEXT_CHARS = 40
 
 HAND_MADE = "common knowledge"
@@ -73,6 +74,7 @@ class _Name:
     is_main: bool  # of the family of the main name
     is_exact: bool
     is_weak: bool
+    needs_the: bool  # "The Times" is an outlet, "times" are not
 
 
 class ActorIndex:
@@ -100,10 +102,13 @@ class ActorIndex:
         is_weak = name.startswith("~")  # a capital standing for its government
         name = name.removeprefix("~").removeprefix("the ")
         key = family_of(name)
+        needs_the = name.startswith("The ") and name.count(" ") == 1
         if key:
             is_exact = bool(_EXACT_CASE.match(name))
             self._names[key].append(
-                _Name(entry, name, fold_name(name), key == main, is_exact, is_weak)
+                _Name(
+                    entry, name, fold_name(name), key == main, is_exact, is_weak, needs_the
+                )
             )
 
     def get(self, actor_id: str) -> Actor | None:
@@ -148,13 +153,16 @@ class ActorIndex:
             if first < taken_until or not is_joined(text, words[first : last + 1]):
                 continue
             span = Span(words[first].outer_start, words[last].end)
-            surface = text[words[first].start : words[last].end]
+            surface = text[words[first].outer_start : words[last].end]
+            has_the = text[: span.start].endswith("The ")
             names = self._names[" ".join(word.key for word in words[first : last + 1])]
             around = text[max(0, span.start - _CONTEXT_CHARS) : span.end + _CONTEXT_CHARS]
             kept = [
                 name
                 for name in names
-                if not name.is_weak and _may_stand(name, surface, around)
+                if not name.is_weak
+                and (has_the or not name.needs_the)
+                and _may_stand(name, text[words[first].start : words[last].end], around)
             ]
             if candidates := self._rank(kept, surface, on):
                 chosen.append(Found(span, candidates))
@@ -232,8 +240,25 @@ def _is_same_case(name: str, words: str) -> bool:
 
 
 def _may_be_loose(name: str, folded: str) -> bool:
-    """Whether two different spellings of one family are long enough to be trusted."""
-    return " " in name.strip() or min(len(name), len(folded)) >= MIN_LOOSE_LETTERS
+    """Whether two spellings of one family are close enough, word by word, to be trusted."""
+    ours, theirs = _without_articles(name), _without_articles(folded)
+    if len(ours) != len(theirs):
+        return False
+    if len(ours) == 1:
+        has_lost_article = len(name.split()) > len(folded.split())
+        shortest = min(len(ours[0]), len(theirs[0]))
+        is_known = ours[0] in IRREGULAR and theirs[0] in IRREGULAR
+        return not has_lost_article and (is_known or shortest >= MIN_LOOSE_LETTERS)
+    pairs = zip(ours, theirs, strict=True)
+    return all(
+        one == two or min(len(one), len(two)) >= MIN_LOOSE_LETTERS_WITHIN
+        for one, two in pairs
+    )
+
+
+def _without_articles(folded: str) -> list[str]:
+    words = [word for word in folded.split() if not is_skipped(word, is_hyphened=True)]
+    return words or folded.split()
 
 
 def _may_stand(name: _Name, surface: str, around: str) -> bool:

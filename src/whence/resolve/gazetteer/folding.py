@@ -11,24 +11,10 @@ _POSSESSIVE = re.compile(r"['’ʼ]s\b(?=\s|$)|(?<=s)['’](?=\s|$)")
 _LETTER_DOTS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _JUNK = re.compile(r"[^\w\s&+]")
 
-ARTICLES = frozenset(
-    (
-        "al",
-        "el",
-        "ul",
-        "ad",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "ath",
-        "az",
-        "adh",
-        "ez",
-        "ed",
-        "esh",
-    )
+ARTICLES = frozenset(("al", "el", "ul"))
+# Articles before certain letters; without a hyphen they may be words or first names ("Ash").
+HYPHENED_ARTICLES = frozenset(
+    ("ad", "an", "ar", "as", "ash", "at", "ath", "az", "adh", "ez", "ed", "esh")
 )
 _SMALL = frozenset(("the", "of", "de", "du", "des", "la", "le", "del"))
 
@@ -133,11 +119,15 @@ def family_of(words: str) -> str:
     >>> family_of("Jabhat al-Nusra") == family_of("Jabhat an-Nusrah")
     True
     """
-    folded = fold_name(words).split()
-    kept = [word for word in folded if word not in ARTICLES and word not in _SMALL]
+    folded, lower = fold_name(words).split(), words.lower()
+    kept = [
+        word for word in folded if not is_skipped(word, is_hyphened=f"{word}-" in lower)
+    ]
     return " ".join(family_of_word(word) for word in kept or folded)
 
 
-def is_skipped(folded: str) -> bool:
+def is_skipped(folded: str, *, is_hyphened: bool) -> bool:
     """Whether a folded word is left out of keys: an Arabic article or a small word."""
+    if folded in HYPHENED_ARTICLES:
+        return is_hyphened
     return folded in ARTICLES or folded in _SMALL

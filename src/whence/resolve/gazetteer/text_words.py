@@ -44,7 +44,7 @@ def find_text_words(text: str) -> list[TextWord]:
         folded = fold_name(raw)
         if not folded:
             continue
-        if is_skipped(folded):
+        if is_skipped(folded, is_hyphened=text[end : end + 1] == "-"):
             article_at = start if folded not in _NOT_ARTICLES else -1
             continue
         outer = (
