@@ -48,7 +48,9 @@ def find_suspects(paragraph: Paragraph) -> tuple[str, ...]:
             if not any(span.overlaps(spot) for span in spans):
                 spots.append(f"{paragraph.line}: {match.group()}: {doubt}")
     for one in paragraph.attributions:
-        inside = any(one.content.holds(claim.trigger) for claim in paragraph.claims)
+        inside = any(
+            one.content.holds(trigger) or one.cue.overlaps(trigger) for trigger in triggers
+        )
         if not inside and not any(one.content.holds(n.cue) for n in paragraph.attributions):
             words = one.cue.words(paragraph.text)
             spots.append(f"{paragraph.line}: {words}: no claim in what is said")
