@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.syntax.arguments import Argument, Arguments
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry, Pattern, RoleRule, Surround
 from whence.model.claim import Frame

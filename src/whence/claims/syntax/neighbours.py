@@ -1,0 +1,101 @@
+"""Neighbours: what stands right before or after a word, whatever it was hung on."""
+
+from whence.claims.syntax.slots import Argument, pair
+from whence.claims.syntax.tree import NOMINAL, RELATIVE, Tree
+
+REACH = 8  # words
+STOPS = frozenset(
+    {",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"}
+)
+_SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
+_SKIPPED_AFTER = frozenset({"DET", "ADJ", "NUM"})
+_OPENING = frozenset({"“", '"', "‘"})
+
+
+def find_before(tree: Tree, i: int) -> list[Argument]:
+    """What stands right before a noun: an owner, a name, a subject, an apposed name."""
+    found: list[Argument] = []
+    first = tree.start_of_phrase(i)
+    sentence = tree.words[i].sentence
+    for word in range(first, i):
+        if tree.words[word].upos in {"PROPN", "PRON"}:
+            found.append(Argument("mod", word, 3))
+    cop = tree.kid(i, "cop")
+    at = (cop if cop is not None else first) - 1
+    if cop is None:
+        if at < 1 or tree.form[at] != "," or tree.words[first].upos != "DET":
+            return found
+        at -= 1
+        if tree.form[at] == ")":
+            while at > 0 and tree.form[at] != "(":
+                at -= 1
+            at -= 1
+    if _is_noun_phrase(tree, at, i) and tree.words[at].sentence == sentence:
+        if cop is None or not _has_case(tree, at):
+            found.append(Argument("subj", at, 4))
+    return found
+
+
+def find_after(tree: Tree, i: int) -> list[Argument]:
+    """Phrases that follow within a few words but were hung elsewhere by the reader."""
+    found: list[Argument] = []
+    sentence = tree.words[i].sentence
+    for word in range(i + 1, min(i + REACH, len(tree.words))):
+        one = tree.words[word]
+        if one.sentence != sentence or tree.form[word] in STOPS:
+            break
+        if one.upos in {"VERB", "AUX"} and tree.base(word) not in {"acl", "amod"}:
+            break
+        if one.upos not in NOMINAL or tree.base(word) not in {"nmod", "obl"}:
+            continue
+        case = tree.case(word)
+        if case and tree.head(word) != i:
+            found.append(Argument(case, word, 3))
+            if case == "between":
+                found.extend(pair(tree, "between", word, 3))
+    return found
+
+
+def find_beside(tree: Tree, i: int) -> list[Argument]:
+    """The noun phrases just before and just after a verb, whatever they were hung on."""
+    passive = tree.is_passive(i)
+    found: list[Argument] = []
+    if i > 1 and tree.form[i - 1] == "-":  # *rebel-held*
+        found.append(Argument("mod", i - 2, 0))
+    before = i - 1
+    while before >= 0 and i - before < REACH and _is_skipped(tree, before):
+        before -= 1
+    if _is_noun_phrase(tree, before, i) and not _has_case(tree, before):
+        slots = ("obj", "patient") if passive else ("subj",)
+        found.extend(Argument(slot, before, 4) for slot in slots)
+    if passive or tree.kid(i, "obj") is not None:
+        return found
+    after = i + 1
+    while after < len(tree.words) and tree.words[after].upos in _SKIPPED_AFTER:
+        after += 1
+    if _is_noun_phrase(tree, after, i):
+        while _is_noun_phrase(tree, after + 1, i) and tree.words[after + 1].upos != "PRON":
+            after += 1
+        found.append(Argument("obj", after, 4))
+    return found
+
+
+def _is_skipped(tree: Tree, word: int) -> bool:
+    return tree.words[word].upos in _SKIPPED_BEFORE or tree.form[word] in _OPENING
+
+
+def _is_noun_phrase(tree: Tree, word: int, i: int) -> bool:
+    inside = 0 <= word < len(tree.words)
+    return (
+        inside
+        and tree.words[word].sentence == tree.words[i].sentence
+        and tree.words[word].upos in {"NOUN", "PROPN", "PRON"}
+        and tree.form[word] not in RELATIVE
+    )
+
+
+def _has_case(tree: Tree, word: int) -> bool:
+    """Whether a preposition stands before the noun phrase that ends in a word."""
+    while word > 0 and tree.words[word].upos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
+        word -= 1
+    return tree.words[word].upos == "ADP"

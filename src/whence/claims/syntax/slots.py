@@ -1,0 +1,39 @@
+"""Slots: the places in which a word can stand to another."""
+
+from dataclasses import dataclass
+
+from whence.claims.syntax.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A word that stands in some slot of another.
+
+    Attributes:
+        slot: ``subj``, ``obj``, ``poss``, ``mod``, ``appos``, a preposition …
+        word: Index of the word.
+        far: 0 when it hangs on the trigger itself, more when it is shared or passed on.
+    """
+
+    slot: str
+    word: int
+    far: int
+
+
+def pair(tree: Tree, name: str, i: int, far: int) -> list[Argument]:
+    """Two of a kind: joined words, or one plural that stands for both."""
+    joined = tree.conjuncts(i)
+    if len(joined) == 1 and not _is_plural(tree, i):
+        return []
+    return [
+        Argument(f"{name}-one", joined[0], far),
+        Argument(f"{name}-other", joined[1] if len(joined) > 1 else i, far),
+    ]
+
+
+def _is_plural(tree: Tree, i: int) -> bool:
+    if tree.form[i] in {"they", "them", "both", "two"}:
+        return True
+    return tree.words[i].xpos == "NNS" and any(
+        tree.form[k] in {"two", "both", "these"} for k in tree.kids[i]
+    )

@@ -1,0 +1,89 @@
+"""Subjects: who does what a verb says, also when the sentence says it elsewhere."""
+
+from whence.claims.syntax.tree import RELATIVE, SUBJECTS, VERBAL, Tree
+from whence.model.reading import ROOT
+
+# Verbs whose infinitive is done by their subject even when they have an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
+DEEPEST = 6
+
+
+class Subjects:
+    """Finds and remembers the subjects of a document's predicates."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._known: dict[int, int | None] = {}
+
+    def subject(self, i: int, depth: int = 0) -> int | None:
+        """The word in subject position of a predicate, its own or a shared one."""
+        if i in self._known:
+            return self._known[i]
+        self._known[i] = None
+        found = self.own(i)
+        if found is None and depth < DEEPEST:
+            found = self.shared(i, depth)
+        self._known[i] = found
+        return found
+
+    def own(self, i: int) -> int | None:
+        """The subject that hangs on a predicate itself."""
+        tree = self.tree
+        subject = tree.kid(i, *SUBJECTS)
+        if subject is None:
+            return None
+        if tree.form[subject] in RELATIVE:
+            return self.antecedent(i) or subject
+        return subject
+
+    def antecedent(self, i: int) -> int | None:
+        """The noun a relative clause hangs on."""
+        tree = self.tree
+        word = i
+        for _ in range(DEEPEST):
+            if tree.rel(word) in {"acl:relcl", "acl", "advcl:relcl"}:
+                return tree.head(word)
+            if tree.base(word) not in {"conj", "xcomp", "ccomp", "aux"}:
+                return None
+            word = tree.head(word)
+        return None
+
+    def shared(self, i: int, depth: int = 0) -> int | None:
+        """The subject a predicate takes over from what it hangs on."""
+        tree = self.tree
+        rel, head = tree.base(i), tree.head(i)
+        if head == ROOT:
+            return None
+        if rel == "conj":
+            return self.subject(head, depth + 1)
+        if rel == "acl":
+            return self._acl_subject(i, head, depth)
+        if rel == "xcomp" or (rel == "advcl" and tree.case(i) == "from"):
+            return self._controller(head) or self.subject(head, depth + 1)
+        if rel == "advcl" or (rel in {"ccomp", "parataxis"} and tree.is_infinitive(i)):
+            return None if tree.rel(i).endswith("relcl") else self.subject(head, depth + 1)
+        return head if rel == "amod" else None
+
+    def _controller(self, head: int) -> int | None:
+        """The object of a verb like *order* that does what its infinitive says."""
+        tree = self.tree
+        active = tree.words[head].upos in VERBAL and tree.kid(head, "nsubj:pass") is None
+        if not active or tree.lemma[head] in SUBJECT_CONTROL:
+            return None
+        return tree.kid(head, "obj", "iobj")
+
+    def _acl_subject(self, i: int, head: int, depth: int) -> int | None:
+        tree = self.tree
+        if not tree.is_infinitive(i):
+            return head
+        owner = tree.kid(head, "nmod:poss")
+        if owner is not None:
+            return owner
+        verb = tree.head(head)
+        return None if verb == ROOT else self.subject(verb, depth + 1)
+
+    def real(self, i: int, word: int) -> int:
+        """A word, or what the relative pronoun stands for."""
+        if self.tree.form[word] in RELATIVE:
+            return self.antecedent(i) or word
+        return word
