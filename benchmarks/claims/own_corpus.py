@@ -8,6 +8,7 @@ from pathlib import Path
 
 from training.corpus.load import TEXTS, load_corpus
 from training.corpus.records import Paragraph
+
 from whence.model.document import (
     DatePrecision,
     Document,
@@ -70,9 +71,7 @@ def _document(paragraphs: Sequence[Paragraph]) -> GoldDocument:
     text = "\n\n".join(one.text for one in paragraphs)
     parts, claims, at = [], [], 0
     for one in paragraphs:
-        parts.append(
-            Part(PARTS.get(one.part, PartKind.BODY), Span(at, at + len(one.text)))
-        )
+        parts.append(Part(PARTS.get(one.part, PartKind.BODY), Span(at, at + len(one.text))))
         claims.extend(_claims(one, at))
         at += len(one.text) + 2
     published = _published(header.published)

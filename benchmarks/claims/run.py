@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.claims.own_corpus import GoldClaim, GoldDocument, load_documents
 from benchmarks.gate import enforce
 from training.corpus.load import TEXTS
+
 from whence.claims import code
 from whence.codebook import load_codebook
 from whence.model.claim import Claim, Frame

@@ -19,11 +19,10 @@ def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Dr
     found: list[Draft] = []
     ordered = sorted(drafts, key=lambda one: one.match.trigger)
     for draft in ordered:
+        doer = None
         if draft.frame is Frame.REACTION and _points_back(draft, tree, fillers):
             doer = _doer(found, draft, tree)
-            if doer is not None:
-                draft = _added(draft, doer)
-        found.append(draft)
+        found.append(draft if doer is None else _added(draft, doer))
     return found
 
 

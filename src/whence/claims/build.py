@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.claims.chain.chains import Chains, attribution_of
 from whence.claims.chain.speech import Speech
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.match import Match
+from whence.claims.roles.filling import Match
 from whence.claims.scene import COUNTED, Scene, counted, interval
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
@@ -119,9 +119,9 @@ class Builder:
         words = set(match.words)
         words.update(self._clause(match.trigger))
         governor = tree.head(match.trigger)
-        if tree.words[match.trigger].upos not in VERBAL and governor >= 0:
-            if any(bound.far for bound in match.roles) or tree.base(match.trigger) == "obj":
-                words.update(self._clause(governor))
+        carried = any(b.far for b in match.roles) or tree.base(match.trigger) == "obj"
+        if carried and tree.words[match.trigger].upos not in VERBAL and governor >= 0:
+            words.update(self._clause(governor))
         spans = [tree.words[w].span for w in words]
         spans += [
             self.fillers.phrase(bound.word)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.match import Bound, Match
+from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.claims.tense import FUTURE, MODAL

@@ -1,8 +1,9 @@
 """The grounding gate: what a claim says must stand in the text at the span it cites."""
 
+from collections.abc import Iterator
+
 from whence.model.claim import Claim, Filler
 from whence.model.document import Document
-from whence.model.place import Place
 from whence.model.resolved import Resolved
 from whence.model.span import words_of
 
@@ -18,25 +19,25 @@ class Gate:
 
     def refuse(self, claim: Claim) -> str | None:
         """Why a claim must not be written; `None` when everything in it is grounded."""
+        return next(self._faults(claim), None)
+
+    def _faults(self, claim: Claim) -> Iterator[str]:
         text = self.document.text
         if claim.spans[-1].end > len(text) or words_of(claim.spans, text) != claim.quote:
-            return "the quote is not at its span"
-        for role in claim.roles:
-            for filler in role.fillers:
-                if not self._grounded(filler):
-                    return f"{role.name}: {filler.name!r} is not in the text"
-        for hop in claim.chain:
-            if hop.span is not None and not hop.text:
-                return "a hop has no words"
-            for name in hop.name:
-                if not self._known(name, hop.text):
-                    return f"hop: {name!r} is not in the text"
-        if any(not _located(place, text) for place in claim.where):
-            return "a place is not at its span"
+            yield "the quote is not at its span"
+        fillers = [(role.name, one) for role in claim.roles for one in role.fillers]
+        for role, filler in fillers:
+            if not self._grounded(filler):
+                yield f"{role}: {filler.name!r} is not in the text"
+        names = [(name, hop.text) for hop in claim.chain for name in hop.name]
+        for name, words in names:
+            if not (self._known(name, words) or name in text):
+                yield f"hop: {name!r} is not in the text"
+        if any(place.span.of(text) != place.text for place in claim.where):
+            yield "a place is not at its span"
         for one in claim.figures:
             if one.figure.span.of(text) != one.figure.text:
-                return f"{one.name}: the figure is not at its span"
-        return None
+                yield f"{one.name}: the figure is not at its span"
 
     def _grounded(self, filler: Filler) -> bool:
         if filler.span is None:
@@ -47,12 +48,8 @@ class Gate:
 
     def _known(self, name: str, words: str) -> bool:
         """Whether a name is the words, in the words, or derived by the resolving stage."""
-        return name in words or name in self._derived or name in self.document.text
+        return name in words or name in self._derived
 
 
 def _is_number(name: str) -> bool:
     return name.lstrip("≥≤~").replace("-", "").replace(".", "").isdigit()
-
-
-def _located(place: Place, text: str) -> bool:
-    return place.span.of(text) == place.text

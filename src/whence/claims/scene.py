@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.match import Bound, Match
+from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Filler, NamedFigure, Role
 from whence.model.figure import Bound as Limit

@@ -14,7 +14,8 @@ from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
 from whence.claims.merge import merged
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.match import Match, Matcher
+from whence.claims.roles.filling import Match
+from whence.claims.roles.match import Matcher
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -66,11 +67,6 @@ def code(resolved: Resolved, codebook: Codebook) -> Coded:
     return Coded(tuple(claims), tuple(refused))
 
 
-@lru_cache(maxsize=4)
-def _matcher(codebook: int, book: "_Held") -> Matcher:
-    return Matcher(book.codebook)
-
-
 class _Held:
     """A codebook hashed by identity, so that its index is built once."""
 
@@ -82,6 +78,11 @@ class _Held:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Held) and other.codebook is self.codebook
+
+
+@lru_cache(maxsize=4)
+def _matcher(held: _Held) -> Matcher:
+    return Matcher(held.codebook)
 
 
 class _Coder:
@@ -102,7 +103,7 @@ class _Coder:
         self.rules: Mapping[Frame, FrameRule] = {
             rule.frame: rule for rule in codebook.frames
         }
-        self.matcher = _matcher(id(codebook), _Held(codebook))
+        self.matcher = _matcher(_Held(codebook))
 
     def claims(self) -> Iterable[Claim]:
         """Every claim of the document, before the gate."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whence.claims.build import Builder, Draft
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.speech import Speech
-from whence.claims.roles.match import Match
+from whence.claims.roles.filling import Match
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Role

@@ -32,8 +32,17 @@ def tense_of(
     if any(tree.lemma[k] in {"former", "ex", "then", "late"} for k in tree.kids[i]):
         return "past"
     governor = arguments.governor(i)
-    if governor is None:
-        return None
+    return (
+        None
+        if governor is None
+        else _noun_tense(tree, arguments, i, governor, lists, depth)
+    )
+
+
+def _noun_tense(
+    tree: Tree, arguments: Arguments, i: int, governor: int, lists: Lists, depth: int
+) -> str | None:
+    """A noun takes its tense from what plans it or carries it."""
     if tree.lemma[governor] in lists["planning"] and tree.case(i) in {"", "for", "on"}:
         return "future"
     if tree.lemma[governor] in arguments.light or tree.base(i) in {"nsubj", "xcomp"}:
@@ -46,24 +55,33 @@ def _verb_tense(
 ) -> str | None:
     auxiliaries = [k for k in tree.kids[i] if tree.base(k) in {"aux", "cop"}]
     forms = {tree.form[k] for k in auxiliaries}
+    head = tree.head(i)
     if forms & FUTURE or _is_going_to(tree, i):
         return "future"
     if forms & MODAL:
         return "past" if "have" in forms else "future"
-    head, rel = tree.head(i), tree.base(i)
     if head != ROOT and _is_planned(tree, i, head, lists):
         return "future"
     if auxiliaries:
         first = auxiliaries[0]
         return _finite(tree, i, tree.words[first].xpos, tree.form[first])
-    tag = tree.words[i].xpos
-    if tag in {"VBD", "VBZ", "VBP"}:
-        return "past" if tag == "VBD" else "present"
-    if head != ROOT and rel in {"conj", "xcomp", "advcl", "ccomp"}:
+    if head != ROOT and tree.words[i].xpos not in _FINITE and tree.base(i) in _TAKING_OVER:
         return tense_of(tree, arguments, head, lists, depth + 1)
+    return _bare_tense(tree, i)
+
+
+_FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+_TAKING_OVER = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+
+
+def _bare_tense(tree: Tree, i: int) -> str | None:
+    """The tense of a verb without auxiliaries, by its form."""
+    tag = tree.words[i].xpos
+    if tag in _FINITE:
+        return _FINITE[tag]
     if tag == "VBN" or (not tag and tree.form[i] != tree.lemma[i]):
         return "past"
-    return "present" if tag == "VBG" and rel in {"acl", "amod"} else None
+    return "present" if tag == "VBG" and tree.base(i) in {"acl", "amod"} else None
 
 
 def _finite(tree: Tree, i: int, tag: str, form: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
@@ -148,9 +149,9 @@ class WordingReader:
         tree = self.tree
         trigger = chain[0]
         head = tree.head(at)
-        if at == trigger or head == trigger or at in tree.kids[trigger]:
+        if trigger in (at, head) or at in tree.kids[trigger]:
             return True
-        for below, word in zip(chain, chain[1:], strict=False):
+        for below, word in pairwise(chain):
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):
@@ -211,12 +212,12 @@ class WordingReader:
         return None
 
     def _scare_quotes(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        found = []
-        for span in spans:
-            for match in _SCARE.finditer(span.of(self.tree.text)):
-                if len(match[1].split()) <= _MOST_SCARE_WORDS:
-                    found.append(match[1].strip(" ,."))
-        return tuple(found)
+        return tuple(
+            match[1].strip(" ,.")
+            for span in spans
+            for match in _SCARE.finditer(span.of(self.tree.text))
+            if len(match[1].split()) <= _MOST_SCARE_WORDS
+        )
 
 
 _ADVERBIAL = frozenset({"advmod", "aux", "obl", "cop", "amod", "parataxis", "nmod", "mark"})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whence.codebook.entries import FrameRule, Pattern
+from whence.codebook.entries import Entry, FrameRule, Pattern
 from whence.codebook.load import (
     AROUND,
     DATA,
@@ -105,12 +105,16 @@ def _file_faults(
             entry = parse_entry(raw, rule, patterns, lists, path)
         except CodebookError as error:
             yield Fault(error.where, error.why)
-            continue
-        if not entry.triggers:
-            yield Fault(where, "no words evoke it")
-        if not entry.patterns:
-            yield Fault(where, "no pattern says how its roles hang")
-        if entry.value and entry.value not in {term.name for term in rule.values}:
-            yield Fault(where, f"the frame has no value {entry.value!r}")
-        if not 0 < entry.prior <= 1:
-            yield Fault(where, "the prior must be above 0 and at most 1")
+        else:
+            yield from (Fault(where, why) for why in _entry_faults(entry, rule))
+
+
+def _entry_faults(entry: Entry, rule: FrameRule) -> Iterable[str]:
+    if not entry.triggers:
+        yield "no words evoke it"
+    if not entry.patterns:
+        yield "no pattern says how its roles hang"
+    if entry.value and entry.value not in {term.name for term in rule.values}:
+        yield f"the frame has no value {entry.value!r}"
+    if not 0 < entry.prior <= 1:
+        yield "the prior must be above 0 and at most 1"

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from whence.claims.chain.speech import Speech
-from whence.claims.roles.fillers import PERSONAL, Fillers
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import NOMINAL, Tree
 from whence.codebook.entries import Codebook
@@ -140,9 +141,9 @@ class SourceReader:
         for kid in self.tree.kids[word]:
             if self.tree.base(kid) == "acl":
                 for one in self.arguments.of(kid):
-                    if one.slot in {"by", "from", "subj"} and one.word != word:
-                        if self.fillers.is_actor(one.word):
-                            return one.word
+                    issued = one.slot in {"by", "from", "subj"} and one.word != word
+                    if issued and self.fillers.is_actor(one.word):
+                        return one.word
         return None
 
     def _find_issuers(self) -> Mapping[str, list[int]]:

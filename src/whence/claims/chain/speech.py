@@ -72,9 +72,11 @@ class SpeechFinder:
             if speech is not None:
                 seen.append(speech)
         taken = {word for one in seen for word in self._words(one.cue_spans)}
-        for speech in self._from_syntax():
-            if speech.cue not in taken:
-                seen.append(replace(speech, content=contents.grown(speech.content, speech)))
+        seen.extend(
+            replace(speech, content=contents.grown(speech.content, speech))
+            for speech in self._from_syntax()
+            if speech.cue not in taken
+        )
         return seen
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
@@ -158,11 +160,10 @@ class SpeechFinder:
                 return True
         if one.cue is None:
             return False
-        negated = any(
+        return any(
             tree.form[k] in self.negators and tree.base(k) == "advmod"
             for k in tree.kids[one.cue]
         )
-        return negated
 
     def _from_syntax(self) -> Iterable[Speech]:
         for i, word in enumerate(self.tree.words):

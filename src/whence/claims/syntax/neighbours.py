@@ -13,27 +13,32 @@ _OPENING = frozenset({"“", '"', "‘"})
 
 
 def find_before(tree: Tree, i: int) -> list[Argument]:
-    """What stands right before a noun: an owner, a name, a subject, an apposed name."""
-    found: list[Argument] = []
+    """What stands right before a noun: a name, a subject, an apposed name."""
     first = tree.start_of_phrase(i)
-    sentence = tree.words[i].sentence
-    for word in range(first, i):
-        if tree.words[word].upos in {"PROPN", "PRON"}:
-            found.append(Argument("mod", word, 3))
+    found = [
+        Argument("mod", word, 3)
+        for word in range(first, i)
+        if tree.words[word].upos in {"PROPN", "PRON"}
+    ]
     cop = tree.kid(i, "cop")
-    at = (cop if cop is not None else first) - 1
-    if cop is None:
-        if at < 1 or tree.form[at] != "," or tree.words[first].upos != "DET":
-            return found
-        at -= 1
-        if tree.form[at] == ")":
-            while at > 0 and tree.form[at] != "(":
-                at -= 1
-            at -= 1
-    if _is_noun_phrase(tree, at, i) and tree.words[at].sentence == sentence:
-        if cop is None or not _has_case(tree, at):
-            found.append(Argument("subj", at, 4))
+    at = _before_comma(tree, first) if cop is None else cop - 1
+    said_of = cop is None or not _has_case(tree, at)
+    if said_of and _is_noun_phrase(tree, at, i):
+        found.append(Argument("subj", at, 4))
     return found
+
+
+def _before_comma(tree: Tree, first: int) -> int:
+    """The word before the comma that opens an apposition; -1 when there is none."""
+    at = first - 1
+    if at < 1 or tree.form[at] != "," or tree.words[first].upos != "DET":
+        return -1
+    at -= 1
+    if tree.form[at] == ")":
+        while at > 0 and tree.form[at] != "(":
+            at -= 1
+        at -= 1
+    return at
 
 
 def find_after(tree: Tree, i: int) -> list[Argument]:

@@ -1,0 +1,136 @@
+"""Filling: the roles of a pattern from what hangs on its trigger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.slots import Argument
+from whence.claims.syntax.tree import Tree
+from whence.codebook.entries import Entry, Pattern, RoleRule
+from whence.model.claim import Frame
+
+# What passing a role on (through a light verb, a joined verb, an object) costs in certainty.
+STEP_COST = 0.04
+MISSING_COST = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A role with the word at the head of its filler; `far` as in `Argument`."""
+
+    role: str
+    word: int
+    is_a: str
+    far: int
+    half: int | None = None  # 0 or 1 when it is one of a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that applies at a trigger.
+
+    Attributes:
+        entry: The entry.
+        trigger: Index of the trigger word.
+        words: Every word of the trigger.
+        roles: Roles filled, in the pattern's order.
+        score: Prior of the entry less what the roles cost; 0-1.
+    """
+
+    entry: Entry
+    trigger: int
+    words: tuple[int, ...]
+    roles: tuple[Bound, ...]
+    score: float
+
+    @property
+    def rank(self) -> tuple[int, int, int, float]:
+        """How specific the match is; the highest of a frame wins at one trigger."""
+        return len(self.words), self.entry.where.size, len(self.roles), self.score
+
+
+def fill(
+    entry: Entry, words: Sequence[int], arguments: Arguments, fillers: Fillers
+) -> Match | None:
+    """The match of an entry at its words, by the first pattern whose roles can be filled."""
+    around = _arguments(words, arguments, entry)
+    for pattern in entry.patterns:
+        roles = _fill(pattern, words, around, fillers)
+        if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
+            score = _score(entry, pattern, roles)
+            return Match(entry, words[0], tuple(words), roles, score)
+    return None
+
+
+def _fill(
+    pattern: Pattern, words: Sequence[int], around: Sequence[Argument], fillers: Fillers
+) -> tuple[Bound, ...] | None:
+    taken: set[int] = set(words)
+    filled: list[Bound] = []
+    for rule in pattern.roles:
+        bound = _find(rule, words[0], around, taken, fillers)
+        if bound is not None:
+            taken.add(bound.word)
+            filled.append(bound)
+        elif rule.required:
+            return None
+    if pattern.need and not any(one.role in pattern.need for one in filled):
+        return None
+    return tuple(filled)
+
+
+def _find(
+    rule: RoleRule, i: int, around: Sequence[Argument], taken: set[int], fillers: Fillers
+) -> Bound | None:
+    for slot in rule.slots:
+        if slot in {"self", "same"}:
+            if fillers.fits(rule.is_a, i):
+                return Bound(rule.role, i, rule.is_a, 0)
+            continue
+        second = slot.endswith("-other")
+        half = 1 if second else 0 if slot.endswith("-one") else None
+        for one in around:
+            free = second or one.word not in taken
+            if one.slot == slot and free and _fits(rule.is_a, one, fillers):
+                return Bound(rule.role, one.word, rule.is_a, one.far, half)
+    return None
+
+
+def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
+    """Whether roles hang close enough: posts near, and no plural kin of nobody's name."""
+    if entry.frame is Frame.ROLE:
+        return all(one.far < 3 for one in roles)
+    kin = entry.frame is Frame.RELATION and any(one.word == i for one in roles)
+    return not (kin and tree.words[i].xpos in {"NNS", "NNPS"})
+
+
+def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
+    """Whether an argument is of a type; some slots ask for more than the type."""
+    if is_a == "figure" and one.slot == "num" and one.far > 0:
+        return False
+    if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
+        return False
+    return fillers.fits(is_a, one.word)
+
+
+_ACTING = frozenset({"actor", "force", "body", "person"})
+
+
+def _arguments(words: Sequence[int], arguments: Arguments, entry: Entry) -> list[Argument]:
+    """Arguments of the trigger, of nouns that are part of it, and of a governor asked for."""
+    around = list(arguments.of(words[0]))
+    if entry.reach:
+        around.extend(arguments.governed(words[0]))
+    for word in words[1:]:
+        if arguments.tree.rel(word) in {"obj", "nsubj:pass", "obl", "xcomp"}:
+            around.extend(
+                one for one in arguments.of(word) if one.slot not in {"subj", "obj"}
+            )
+    return around
+
+
+def _score(entry: Entry, pattern: Pattern, roles: Sequence[Bound]) -> float:
+    far = sum(min(one.far, 3) for one in roles)
+    missing = len(pattern.roles) - len(roles)
+    return max(0.05, entry.prior - STEP_COST * far - MISSING_COST * missing)

@@ -1,0 +1,182 @@
+"""Kinds of filler: whether a word can be an actor, a place, a figure and so on."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from whence.claims.roles.phrases import Phrases
+from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
+from whence.model.actor import ActorKind
+from whence.model.ids import ActorId
+from whence.model.reading import Mention, MentionKind
+from whence.model.resolved import Resolved
+
+_PERSONAL = """he she they we i you him her them us me it its their his our himself herself
+itself themselves ourselves both"""
+PERSONAL = frozenset(_PERSONAL.split())
+INDEFINITE = frozenset({"nobody", "someone", "anyone", "everyone", "others", "one"})
+NAMED_ACTORS = frozenset(
+    {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COMMUNITY}
+)
+NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
+COUNTRY = 6
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
+
+
+class Kinds(Phrases):
+    """Tells what a word can be."""
+
+    def __init__(
+        self, resolved: Resolved, tree: Tree, lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        super().__init__(resolved, tree, lists)
+        self._tests: dict[str, Callable[[int], bool]] = {
+            "any": self._is_any,
+            "actor": self.is_actor,
+            "place": self.is_place,
+            "person": self.is_person,
+            "body": self._is_body,
+            "force": self._is_force,
+            "holder": self._is_holder,
+            "attack": partial(self._is_noun_of, "attack-noun", None),
+            "people": partial(self._is_noun_of, "civilian-noun", None),
+            "figure": self._is_figure,
+            "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
+            "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
+            "pact": partial(self._is_noun_of, "pact-noun", None),
+            "post": partial(self._is_noun_of, "post-noun", None),
+            "materiel": partial(self._is_noun_of, "materiel-noun", MentionKind.PLATFORM),
+            "weapon": partial(self._is_noun_of, "weapon-noun", MentionKind.WEAPON),
+        }
+
+    def fits(self, is_a: str, i: int) -> bool:
+        """Whether a word can fill a role of a type."""
+        test = self._tests.get(is_a)
+        return test(i) if test is not None else self._is_thing(i)
+
+    def _is_thing(self, i: int) -> bool:
+        return self.tree.words[i].upos in NOMINAL and self._is_any(i)
+
+    def _is_any(self, i: int) -> bool:
+        idle = i in self.times or self.tree.lemma[i] in self.lists["abstract-noun"]
+        return self.tree.words[i].upos in NOMINAL | VERBAL and not idle
+
+    def _is_holder(self, i: int) -> bool:
+        """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""
+        tree = self.tree
+        definite = any(
+            tree.form[k] == "the" or tree.rel(k) == "nmod:poss" for k in tree.kids[i]
+        )
+        return tree.words[i].xpos in {"NN", ""} and definite
+
+    def _is_force(self, i: int) -> bool:
+        """An actor that moves in arms: no single person and no civilians."""
+        if self.tree.lemma[i] in self.lists["civilian-noun"] or not self.is_actor(i):
+            return False
+        return not self.is_person(i) and self.tree.form[i] not in {"we", "you", "me", "us"}
+
+    def _is_figure(self, i: int) -> bool:
+        return i in self.figures and i not in self.times
+
+    def _is_body(self, i: int) -> bool:
+        return (
+            self.is_actor(i) and not self.is_person(i) and self.tree.words[i].upos != "PRON"
+        )
+
+    def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
+        mention = self.mentions.get(i)
+        named = mention is not None and kind is not None and mention.kind is kind
+        if words == "pact-noun" and self.tree.form[i] == "it":
+            return True
+        return named or self.tree.lemma[i] in self.lists[words]
+
+    def is_actor(self, i: int) -> bool:
+        """Whether a word names or stands for someone who can act."""
+        tree = self.tree
+        if tree.words[i].upos == "PRON" or tree.form[i] in PERSONAL:
+            return tree.form[i] in PERSONAL | INDEFINITE
+        part = self.part_of(i)
+        if part is not None:
+            return self.is_actor(part)
+        referent = self.stands_for(i)
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(ActorId(referent.id))
+            return actor is None or actor.kind not in NOT_ACTORS
+        if tree.lemma[i] in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
+            return True
+        if tree.words[i].upos == "NOUN" and tree.lemma[i] in self.lists["no-actor-noun"]:
+            return False
+        return self._is_acting_name(i)
+
+    def _is_acting_name(self, i: int) -> bool:
+        """Whether a name the tables do not know is one of an actor."""
+        mention = self.mentions.get(i)
+        if mention is not None and mention.kind in NAMED_ACTORS:
+            return i not in self.times
+        place = self.places.get(i)
+        if place is None:
+            return False
+        capital = self.tree.words[i].upos == "PROPN" and self.tree.case(i) not in _LOCATIVE
+        return capital or place.where_prec is None or place.where_prec >= COUNTRY
+
+    def is_named_actor(self, i: int) -> bool:
+        """Whether a word before a noun names an actor, or is a kind of one (*rebel*)."""
+        referent = self.stands_for(i)
+        if referent is not None and referent.id is not None:
+            return True
+        upos = self.tree.words[i].upos
+        return (
+            upos == "PROPN"
+            or self.tree.lemma[i] in self.lists["modifying-actor"]
+            or (upos in {"ADJ", "X"} and i in self.mentions)
+        )
+
+    def is_person(self, i: int) -> bool:
+        """Whether a word names or stands for one person."""
+        tree = self.tree
+        if tree.form[i] in {"he", "she", "him", "her", "i", "his"}:
+            return True
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention.kind is MentionKind.PERSON and tree.words[i].upos != "NOUN"
+        referent = self.referent.get(i)
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(ActorId(referent.id))
+            return actor is not None and actor.kind is ActorKind.PERSON
+        return False
+
+    def is_place(self, i: int) -> bool:
+        """Whether a word names or stands for somewhere."""
+        tree = self.tree
+        if i in self.places:
+            return True
+        part = self.part_of(i)
+        if part is not None:
+            return self.is_place(part)
+        if tree.words[i].upos == "NOUN":
+            return tree.lemma[i] in self.lists["place-noun"]
+        if tree.words[i].upos == "PRON":
+            referent = self.referent.get(i)
+            return tree.form[i] == "it" and (referent is None or referent.id is None)
+        mention = self.mentions.get(i)
+        if mention is None:
+            return False
+        return mention.kind is MentionKind.PLACE or self._may_be_place(i, mention)
+
+    def _may_be_place(self, i: int, mention: Mention) -> bool:
+        """Whether a name the reader took for a body may be a place nobody listed."""
+        referent = self.referent.get(i)
+        known = None if referent is None or referent.id is None else referent.id
+        actor = None if known is None else self.actors.get(ActorId(known))
+        unknown = actor is None or actor.source == "this case"
+        word = self.tree.words[i]
+        body = mention.kind is MentionKind.ORGANISATION and word.upos == "PROPN"
+        return unknown and body and word.span.of(self.tree.text).istitle()
+
+    def can_speak(self, i: int) -> bool:
+        """Whether a word can be a source: an actor, a document or an unnamed somebody."""
+        lemma = self.tree.lemma[i]
+        return (
+            self.is_actor(i)
+            or lemma in self.lists["document-noun"]
+            or lemma in self.lists["source-noun"]
+        )

@@ -1,0 +1,82 @@
+"""What the words of one document stand for: referents, names, places, times, figures."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from whence.claims.syntax.tree import Tree
+from whence.model.actor import Actor
+from whence.model.figure import Figure
+from whence.model.ids import ActorId
+from whence.model.place import Place
+from whence.model.reading import Mention, MentionKind
+from whence.model.resolved import Referent, ReferentHow, Resolved
+from whence.model.span import Span
+from whence.model.when import When
+
+LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
+NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
+_NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
+_UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
+
+Located = TypeVar("Located", Place, When, Figure)
+
+
+class Lookup:
+    """Looks up what the words of one document stand for."""
+
+    def __init__(
+        self, resolved: Resolved, tree: Tree, lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.tree = tree
+        self.lists = lists
+        self.actors: dict[ActorId, Actor] = {actor.id: actor for actor in resolved.actors}
+        self._starts = [word.span.start for word in tree.words]
+        self.referent: dict[int, Referent] = {}
+        for one in resolved.referents:
+            self.referent.setdefault(one.head, one)
+        self.cover: dict[int, Referent] = {}
+        for one in sorted(resolved.referents, key=lambda one: len(one.span)):
+            if one.how in _NAMES:
+                for index in self.words_in(one.span):
+                    self.cover.setdefault(index, one)
+        self.places = self._by_word(resolved.places)
+        self.times = self._by_word([t for t in resolved.times if t.span is not None])
+        self.figures = self._by_word(resolved.figures)
+        self.mentions: dict[int, Mention] = {}
+        for mention in sorted(resolved.reading.mentions, key=lambda one: len(one.span)):
+            inside = self.words_in(mention.span)
+            if mention.kind not in _UNNAMED and len(inside) <= LONGEST_NAME:
+                for index in inside:
+                    self.mentions.setdefault(index, mention)
+
+    def words_in(self, span: Span) -> range:
+        """Indexes of the words that share a character with a span."""
+        first = bisect_right(self._starts, span.start)
+        if first and self.tree.words[first - 1].span.end > span.start:
+            first -= 1
+        return range(first, bisect_right(self._starts, span.end - 1))
+
+    def _by_word(self, things: Sequence[Located]) -> dict[int, Located]:
+        found: dict[int, Located] = {}
+        for thing in things:
+            if thing.span is not None:
+                for index in self.words_in(thing.span):
+                    found.setdefault(index, thing)
+        return found
+
+    def stands_for(self, i: int) -> Referent | None:
+        """The referent a word heads, or the name it is part of."""
+        found = self.referent.get(i)
+        if found is not None and found.how is not ReferentHow.UNRESOLVED:
+            return found
+        return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
+
+    def part_of(self, i: int) -> int | None:
+        """What a partitive is part of: *most of the fighters*, *dozens of villages*."""
+        tree = self.tree
+        if tree.lemma[i] in self.lists["partitive"] or tree.words[i].upos == "NUM":
+            for kid in tree.kids[i]:
+                if tree.base(kid) in {"nmod", "obl"} and tree.case(kid).startswith("of"):
+                    return kid
+        return None

@@ -1,0 +1,94 @@
+"""Noun phrases: how far the words of a filler reach."""
+
+from whence.claims.roles.lookup import NAME_TAGS, Lookup
+from whence.model.span import Span
+
+OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
+OUTSIDE_BASES = frozenset({"nsubj", "aux", "mark", "punct", "csubj", "advcl", "obl", "dep"})
+_CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis"})
+_TRIMMED = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
+_OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_LISTED = frozenset({"conj", "compound", "flat"})
+
+
+class Phrases(Lookup):
+    """Finds the noun phrase around a word."""
+
+    def phrase(self, i: int) -> Span:
+        """The noun phrase of a word, without clauses, appositions and joined phrases."""
+        tree = self.tree
+        if tree.form[i] in {"what", "whatever"}:
+            return self.whole_phrase(i)
+        kept = self._kept(i)
+        first = last = i
+        while first - 1 in kept or self._bridges(first - 1, kept, -1):
+            first -= 1
+        while last + 1 in kept or self._bridges(last + 1, kept, 1):
+            last += 1
+        last = self._with_of(last)
+        while first < i and tree.words[first].upos in _TRIMMED:
+            first += 1
+        while last > i and tree.words[last].upos in _TRIMMED:
+            last -= 1
+        return Span(tree.words[first].span.start, tree.words[last].span.end)
+
+    def _kept(self, i: int) -> set[int]:
+        """Words that belong to the phrase of a word, not all of them next to it."""
+        tree = self.tree
+        name = self.cover.get(i) if tree.words[i].upos in NAME_TAGS else None
+        kept = {i, *(self.words_in(name.span) if name is not None else ())}
+        for kid in tree.kids[i]:
+            base = tree.base(kid)
+            outside = tree.rel(kid) in OUTSIDE or base in OUTSIDE_BASES
+            if outside or (base == "case" and kid < i) or (base == "advmod" and kid > i):
+                continue
+            kept.update(self._inner(kid))
+        return kept
+
+    def _with_of(self, last: int) -> int:
+        """The end of a phrase with the *of* phrase that follows it, whatever it hangs on."""
+        tree = self.tree
+        end = len(tree.words) - 1
+        while last + 1 < end and tree.form[last + 1] == "of":
+            at = last + 2
+            while at <= end and tree.words[at].upos in _OF_PHRASE:
+                at += 1
+            if at == last + 2:
+                break
+            last = self._with_list(at - 1)
+        return last
+
+    def _with_list(self, last: int) -> int:
+        """The end of a list of names that goes on after a name."""
+        tree = self.tree
+        end = len(tree.words) - 1
+        while last + 2 <= end and tree.form[last + 1] in {",", "and"}:
+            step = 2 if tree.form[last + 2] != "and" else 3
+            following = last + step
+            if following > end or tree.words[following].upos != "PROPN":
+                break
+            if tree.rel(following) not in _LISTED:
+                break
+            last = following
+            while last < end and tree.words[last + 1].upos in {"PROPN", "NOUN"}:
+                last += 1
+        return last
+
+    def whole_phrase(self, i: int) -> Span:
+        """Everything under a word, from its first to its last character."""
+        words = [self.tree.words[w].span for w in self.tree.below(i)]
+        return Span(min(one.start for one in words), max(one.end for one in words))
+
+    def _inner(self, i: int) -> list[int]:
+        """A dependent with what is below it, clauses left out."""
+        tree = self.tree
+        found = [i]
+        for word in found:
+            found.extend(k for k in tree.kids[word] if tree.base(k) not in _CLAUSES)
+        return found
+
+    def _bridges(self, i: int, kept: set[int], step: int) -> bool:
+        """Whether punctuation between two kept words belongs to the phrase."""
+        tree = self.tree
+        inside = 0 <= i < len(tree.words) and tree.words[i].upos == "PUNCT"
+        return inside and i + step in kept and tree.form[i] not in {",", ";", ":", "(", ")"}

@@ -1,0 +1,61 @@
+"""What must stand around a trigger: its further words, its governor, object, subject."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.codebook.entries import Entry, Surround
+
+
+def find_words(tree: Tree, i: int, rest: Sequence[str]) -> tuple[int, ...] | None:
+    """The further words of a trigger, in order after it; `None` when one is missing."""
+    found = [i]
+    for lemma in rest:
+        last = found[-1]
+        for word in range(last + 1, min(last + 6, len(tree.words))):
+            if tree.lemma[word] == lemma or tree.form[word] == lemma:
+                found.append(word)
+                break
+        else:
+            return None
+    if len(found) > 1 and tree.words[found[-1]].sentence != tree.words[i].sentence:
+        return None
+    linked = all(_linked(tree, i, word) for word in found[1:])
+    return tuple(found) if linked else None
+
+
+def _linked(tree: Tree, i: int, word: int) -> bool:
+    """Whether a further word of a trigger hangs on it, or heads what hangs on it."""
+    return i in islice(tree.above(word), 3) or tree.head(i) == word
+
+
+def is_surrounded(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
+    """Whether the words an entry asks for stand around a trigger, and none it bars."""
+    where, unless = entry.where, entry.unless
+    if where.size and not _has_all(tree, arguments, i, where):
+        return False
+    return not (unless.size and _has_any(tree, arguments, i, unless))
+
+
+def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:
+    governor = arguments.governor(i)
+    around = arguments.of(i)
+    return {
+        "governor": set() if governor is None else {tree.lemma[governor]},
+        "object": {tree.lemma[a.word] for a in around if a.slot == "obj"},
+        "subject": {tree.lemma[a.word] for a in around if a.slot == "subj"},
+        "modifier": {tree.lemma[k] for k in tree.kids[i]},
+    }
+
+
+def _has_all(tree: Tree, arguments: Arguments, i: int, wanted: Surround) -> bool:
+    around = _lemmas(tree, arguments, i)
+    return all(
+        not getattr(wanted, name) or getattr(wanted, name) & around[name] for name in around
+    )
+
+
+def _has_any(tree: Tree, arguments: Arguments, i: int, barred: Surround) -> bool:
+    around = _lemmas(tree, arguments, i)
+    return any(getattr(barred, name) & around[name] for name in around)
