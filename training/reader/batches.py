@@ -11,6 +11,8 @@ from training.reader.examples import SEVERAL, UNLABELLED, Example
 from whence.read.pieces import CLS, SEP, Pieces
 from whence.read.words import OTHER, shape_of
 
+MASK = 103
+
 
 @dataclass(slots=True)
 class Coded:
@@ -22,6 +24,11 @@ class Coded:
     sentence: list[int]
     labels: dict[str, Any]
     origin: str
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where words begin, as a set."""
+        return frozenset(self.first)
 
 
 def code(example: Example, pieces: Pieces) -> Coded:
@@ -40,12 +47,28 @@ def code(example: Example, pieces: Pieces) -> Coded:
     return Coded(ids, shape, first, example.sentence, example.labels, example.origin)
 
 
+def masked(window: Coded, share: float, rng: random.Random) -> list[int]:
+    """The window's pieces with some whole words hidden, so that context has to do."""
+    ids, starts = list(window.ids), window.starts
+    for _ in range(round(share * len(window.first))):
+        at = rng.choice(window.first)
+        end = at + 1
+        while end < len(ids) - 1 and ids[end] != SEP and end not in starts:
+            end += 1
+        ids[at:end] = [MASK] * (end - at)
+    return ids
+
+
 class Batch:
     """Padded tensors of several windows."""
 
-    def __init__(self, windows: list[Coded]) -> None:
+    def __init__(
+        self, windows: list[Coded], mask: float = 0.0, rng: random.Random | None = None
+    ) -> None:
+        """`mask` is the share of words hidden from the encoder, drawn with `rng`."""
         self.windows = windows
-        self.ids = _padded([w.ids for w in windows], 0)
+        hidden = [w.ids if rng is None else masked(w, mask, rng) for w in windows]
+        self.ids = _padded(hidden, 0)
         self.shape = _padded([w.shape for w in windows], 0)
         self.first = _padded([w.first for w in windows], 0)
         self.sentence = _padded([w.sentence for w in windows], -1)

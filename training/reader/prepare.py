@@ -15,7 +15,18 @@ from whence.read.pieces import Pieces
 
 HERE = Path(__file__).parent
 BUILDS = {"open": ("A", "B"), "full": ("A", "B", "D")}
-UNRELATED = ("crossner", "wnut", "weasel", "plv", "uw", "uds", "wikigold", "facts")
+UNRELATED = (
+    "btc",
+    "wikiann",
+    "crossner",
+    "wnut",
+    "weasel",
+    "plv",
+    "uw",
+    "uds",
+    "wikigold",
+    "facts",
+)
 
 
 def read_set(
@@ -38,6 +49,12 @@ def read_set(
         "cdsco": lambda: wording.negation(path, maps["xpos"]),
         "weasel": lambda: [wording.weasel(path)],
         "plv": lambda: [wording.plv_train(path)],
+        "btc": lambda: [
+            part
+            for file in sorted(path.glob("[a-g].conll"))
+            for part in entities.columns(file, 0, 1, name)
+        ],
+        "wikiann": lambda: entities.columns(path, 1, 2, name),
         "own": lambda: own_corpus.documents("train", maps),
     }
     if name in readers:

@@ -150,7 +150,7 @@ class Run:
             windows = part_of_pass(ready, manifest, self.rng, self.config["share"])
             self.queue = shuffled(windows, self.rng, self.config["batch"])
             print(f"{len(self.queue)} batches from step {self.step}", flush=True)
-        batch = Batch(self.queue.pop())
+        batch = Batch(self.queue.pop(), self.config["mask"], self.rng)
         factor = schedule(self.options, self.config, self.step, self.spent())
         for group, base in zip(self.optimiser.param_groups, self.bases, strict=True):
             group["lr"] = base * factor

@@ -75,7 +75,6 @@ def example_of(paragraph: Paragraph, maps: dict[str, list[str]]) -> Example:
             frame for claim in paragraph.claims
             if (frame := _frame(claim, offsets, words, maps)) is not None
         ],
-        "fact": _facts(paragraph.claims, offsets),
         "pairs": _pairs(paragraph.claims, offsets, sentence),
     }  # fmt: skip
     labels["negation"] = [one for one in labels["negation"] if one[0]]
@@ -201,17 +200,6 @@ def _frame(
         if covered(role.span, offsets)
     ]
     return maps["frame"].index(claim.frame), kind, trigger, roles
-
-
-def _facts(claims: Sequence[Claim], offsets: Offsets) -> list[tuple[int, float, int]]:
-    """What the text itself is certain of, on MEANTIME's scale."""
-    values = {"affirmed": 3.0, "negated": -3.0}
-    return [
-        (trigger[0], values[claim.polarity], 2)
-        for claim in claims
-        if claim.certainty == "certain" and claim.polarity in values
-        and claim.tense != "future" and (trigger := covered(claim.trigger, offsets))
-    ]  # fmt: skip
 
 
 def _pairs(
