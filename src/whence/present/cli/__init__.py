@@ -20,6 +20,7 @@ COMMANDS = (
     "ask",
     "actor",
     "brief",
+    "export",
     "diff",
     "check",
     "read",

@@ -1,0 +1,44 @@
+"""Claims in the words that formats without a chain of sources can hold."""
+
+from whence.model.claim import Claim, Filler
+from whence.model.document import Document
+from whence.present.brief.wording import topic_words
+
+
+def chain_words(claim: Claim, document: Document) -> str:
+    """From the outlet to the one who said it, in one line."""
+    hops = [" and ".join(hop.name) or hop.text for hop in claim.chain]
+    return " ← ".join((outlet_of(document), *hops))
+
+
+def summary_words(claim: Claim, document: Document) -> str:
+    """What a claim is about and on whose word, in one line."""
+    return f"{topic_words(claim)} ({chain_words(claim, document)})"
+
+
+def outlet_of(document: Document) -> str:
+    """Who published an article, or its file name."""
+    outlet = document.metadata.outlet
+    return outlet.value if outlet else document.name
+
+
+def title_of(document: Document) -> str:
+    """Headline of an article, or its file name."""
+    title = document.metadata.title
+    return title.value if title else document.name
+
+
+def day_of(document: Document) -> str:
+    """Publication as far as it is known: a day, a month, a year, or nothing."""
+    published = document.metadata.published
+    if published is None:
+        return ""
+    length = {"day": 10, "month": 7, "year": 4}[published.precision]
+    return published.start.isoformat()[:length]
+
+
+def fillers_of(claim: Claim, *roles: str) -> tuple[Filler, ...]:
+    """What fills these roles, in their order."""
+    return tuple(
+        filler for role in claim.roles if role.name in roles for filler in role.fillers
+    )

@@ -1,0 +1,152 @@
+"""ACLED columns: one row a question on an event, a captured place or people killed."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from whence.model.actor import Actor, ActorKind
+from whence.model.claim import Claim, Filler, Frame
+from whence.present.export.incidents import Incident, incidents_of
+from whence.present.export.losses import LossReport, Tally
+from whence.present.export.written import write_table
+from whence.present.view import CaseView
+
+COLUMNS = tuple(
+    "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type "
+    "actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting "
+    "iso region country admin1 admin2 admin3 location latitude longitude geo_precision source "
+    "source_scale notes fatalities tags timestamp".split()
+)
+POLITICAL, STRATEGIC, DEMONSTRATION = (
+    "Political violence",
+    "Strategic developments",
+    "Demonstrations",
+)
+REMOTE = "Explosions/Remote violence"
+# Frame and kind, then mode or empty: disorder type, event type, sub-event type.
+EVENT_TYPES = {
+    ("event", "ASSAULT", "suicide"): (POLITICAL, REMOTE, "Suicide bomb"),
+    ("event", "ASSAULT", "bombing"): (POLITICAL, REMOTE, "Remote explosive/landmine/IED"),
+    ("event", "ASSAULT", "airstrike"): (POLITICAL, REMOTE, "Air/drone strike"),
+    ("event", "ASSAULT", "drone"): (POLITICAL, REMOTE, "Air/drone strike"),
+    ("event", "ASSAULT", "shelling"): (
+        POLITICAL,
+        REMOTE,
+        "Shelling/artillery/missile attack",
+    ),
+    ("event", "ASSAULT", "abduction"): (
+        POLITICAL,
+        "Violence against civilians",
+        "Abduction/forced disappearance",
+    ),
+    ("event", "ASSAULT", "sexual"): (
+        POLITICAL,
+        "Violence against civilians",
+        "Sexual violence",
+    ),
+    ("event", "ASSAULT", ""): (POLITICAL, "Battles", "Armed clash"),
+    ("event", "COERCE", "arrest"): (STRATEGIC, STRATEGIC, "Arrests"),
+    ("event", "AGREE", ""): (STRATEGIC, STRATEGIC, "Agreement"),
+    ("event", "RETREAT", ""): (STRATEGIC, STRATEGIC, "Change to group/activity"),
+    ("event", "PROTEST", ""): (DEMONSTRATION, "Protests", "Peaceful protest"),
+    ("control", "captured", ""): (
+        POLITICAL,
+        "Battles",
+        "Non-state actor overtakes territory",
+    ),
+    ("casualties", "", ""): (POLITICAL, "", ""),
+}
+STATE_FORCES, REBELS, CIVILIANS, OTHER = (
+    "State forces",
+    "Rebel group",
+    "Civilians",
+    "External/Other forces",
+)
+INTERS = {
+    ActorKind.STATE: STATE_FORCES,
+    ActorKind.GOVERNMENT_BODY: STATE_FORCES,
+    ActorKind.ARMED_GROUP: REBELS,
+    ActorKind.COMMUNITY: CIVILIANS,
+    ActorKind.PERSON: "",
+    ActorKind.INTERNATIONAL_BODY: OTHER,
+}
+# UCDP's where_prec to ACLED's three; nothing coarser than a first-level division is a location.
+GEO_PRECISION = {1: 1, 2: 2, 3: 2, 4: 3}
+# UCDP's date_prec: a day, a week, a month; ACLED has nothing longer.
+TIME_PRECISION = {1: 1, 2: 2, 3: 2, 4: 3}
+
+
+def write(view: CaseView, path: Path) -> LossReport:
+    """Write the rows as CSV."""
+    tally = Tally()
+    count = write_table(path, COLUMNS, _rows(view, tally))
+    losses = tally.losses(
+        ("low and high", "fatalities is one number; it is the best by the range's rule"),
+        ("the chain of sources", "`source` holds outlets and origins in one cell"),
+        ("hedges and certainty", "ACLED has no column for wording"),
+        ("iso, region, interaction and source scale", "they are ACLED's own codes"),
+    )
+    return LossReport(count, "rows", losses)
+
+
+def _rows(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
+    for incident in incidents_of(view, tally, Frame.EVENT, Frame.CONTROL, Frame.CASUALTIES):
+        claim = incident.claims[0]
+        types = _types(claim)
+        if types is None:
+            tally.leave_out(
+                f"{claim.frame}: {claim.kind.lower()}", "ACLED has no such event"
+            )
+        elif incident.start is None:
+            tally.leave_out("events without a day", "ACLED needs a date of the event")
+        elif claim.frame is Frame.CASUALTIES and incident.deaths is None:
+            tally.leave_out("casualties other than deaths", "fatalities are the only ones")
+        else:
+            yield _row(incident, types, view.actors)
+
+
+def _types(claim: Claim) -> tuple[str, str, str] | None:
+    mode = next((f.name for r in claim.roles if r.name == "mode" for f in r.fillers), "")
+    return EVENT_TYPES.get((claim.frame, claim.kind, mode)) or EVENT_TYPES.get(
+        (claim.frame, claim.kind, "")
+    )
+
+
+def _row(
+    incident: Incident, types: tuple[str, str, str], actors: Mapping[str, Actor]
+) -> Mapping[str, Any]:
+    one, two = incident.doers[:1], incident.sufferers[:1]
+    place = incident.place
+    first, second = _inter(one, actors), _inter(two, actors)
+    outlets = dict.fromkeys(
+        d.metadata.outlet.value for d in incident.documents if d.metadata.outlet
+    )
+    return {
+        "event_id_cnty": f"WHN{incident.number}",
+        "event_date": incident.start and incident.start.isoformat(),
+        "year": incident.start and incident.start.year,
+        "time_precision": TIME_PRECISION.get(incident.date_prec or 0),
+        "disorder_type": types[0],
+        "event_type": types[1],
+        "sub_event_type": types[2],
+        "actor1": one[0].name if one else "",
+        "inter1": first,
+        "actor2": two[0].name if two else "",
+        "inter2": second,
+        "civilian_targeting": "Civilians targeted" if second == CIVILIANS else "",
+        "country": place.country if place else "",
+        "admin1": place.adm1 if place else "",
+        "admin2": place.adm2 if place else "",
+        "location": place.name if place else "",
+        "latitude": place.lat if place else None,
+        "longitude": place.lon if place else None,
+        "geo_precision": GEO_PRECISION.get((place and place.where_prec) or 0),
+        "source": "; ".join(dict.fromkeys((*outlets, *incident.origins))),
+        "notes": f"{incident.question.text} {incident.words}",
+        "fatalities": incident.deaths[1] if incident.deaths else None,
+    }
+
+
+def _inter(fillers: tuple[Filler, ...], actors: Mapping[str, Actor]) -> str:
+    actor = actors.get(fillers[0].id or "") if fillers else None
+    return INTERS.get(actor.kind, "") if actor else ""

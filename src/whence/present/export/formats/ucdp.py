@@ -1,0 +1,143 @@
+"""UCDP GED columns: one row a question on people killed, with its range over the origins."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from whence.model.actor import Actor, ActorKind
+from whence.model.claim import Filler, Frame
+from whence.present.export.incidents import Incident, incidents_of
+from whence.present.export.losses import LossReport, Tally
+from whence.present.export.written import write_table
+from whence.present.view import CaseView
+
+COLUMNS = tuple(
+    "id year active_year code_status type_of_violence conflict_name dyad_name side_a side_b "
+    "number_of_sources source_article source_office source_date source_headline "
+    "source_original where_prec where_coordinates where_description adm_1 adm_2 latitude "
+    "longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec "
+    "date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low".split()
+)
+_STATES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY})
+_CIVILIANS = frozenset(
+    "civilian villager resident child woman worker patient farmer journalist pupil".split()
+)
+STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
+
+
+def write(view: CaseView, path: Path) -> LossReport:
+    """Write the rows as CSV."""
+    tally = Tally()
+    count = write_table(path, COLUMNS, _rows(view, tally))
+    losses = tally.losses(
+        (
+            "the chain of sources",
+            "only the first report and its original source have a column",
+        ),
+        ("each report's own figure", "a row holds low, best and high over all of them"),
+        ("hedges and certainty", "UCDP has no column for wording"),
+        ("conflict and region ids", "they are UCDP's own numbers"),
+    )
+    return LossReport(count, "rows", losses)
+
+
+def _rows(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
+    for incident in incidents_of(view, tally, Frame.CASUALTIES):
+        if incident.deaths is None:
+            tally.leave_out(
+                "casualty questions without a number killed", "UCDP counts deaths"
+            )
+        else:
+            yield _row(incident, view.actors)
+
+
+def _row(incident: Incident, actors: Mapping[str, Actor]) -> Mapping[str, Any]:
+    low, best, high = incident.deaths or (None, None, None)
+    side_a, side_b = _sides(incident, actors)
+    first = incident.documents[0]
+    civilian = _units(incident) <= _CIVILIANS
+    return {
+        "id": incident.number,
+        "year": incident.start.year if incident.start else None,
+        "code_status": "Whence, not reviewed",
+        "type_of_violence": _type(incident, actors),
+        "dyad_name": f"{side_a} - {side_b}" if side_a and side_b else "",
+        "side_a": side_a,
+        "side_b": side_b,
+        "number_of_sources": len(incident.origins) or None,
+        "source_article": incident.sources,
+        "source_office": _outlet(incident),
+        "source_date": first.metadata.published
+        and first.metadata.published.start.isoformat(),
+        "source_headline": first.metadata.title and first.metadata.title.value,
+        "source_original": "; ".join(incident.origins),
+        **_where(incident),
+        "event_clarity": 1 if incident.start and incident.place else 2,
+        "date_prec": incident.date_prec,
+        "date_start": incident.start and incident.start.isoformat(),
+        "date_end": incident.end and incident.end.isoformat(),
+        "deaths_civilians": best if civilian else None,
+        "deaths_unknown": None if civilian else best,
+        "best": best,
+        "high": high,
+        "low": low,
+    }
+
+
+def _outlet(incident: Incident) -> str:
+    outlet = incident.documents[0].metadata.outlet
+    return outlet.value if outlet else ""
+
+
+def _where(incident: Incident) -> Mapping[str, Any]:
+    place = incident.place
+    if place is None:
+        return {}
+    point = place.lat is not None and place.lon is not None
+    return {
+        "where_prec": place.where_prec,
+        "where_coordinates": place.name,
+        "where_description": place.text,
+        "adm_1": place.adm1,
+        "adm_2": place.adm2,
+        "latitude": place.lat,
+        "longitude": place.lon,
+        "geom_wkt": f"POINT ({place.lon} {place.lat})" if point else "",
+        "country": place.country,
+    }
+
+
+def _sides(incident: Incident, actors: Mapping[str, Actor]) -> tuple[str, str]:
+    """UCDP puts a government first."""
+    sides = [*incident.doers[:1], *incident.sufferers[:1]]
+    sides.sort(key=lambda filler: _kind(filler, actors) not in _STATES)
+    first, second, *_ = [*(filler.name for filler in sides), "", ""]
+    return first, second
+
+
+def _kind(filler: Filler, actors: Mapping[str, Actor]) -> ActorKind:
+    actor = actors.get(filler.id or "")
+    return actor.kind if actor else ActorKind.UNKNOWN
+
+
+def _type(incident: Incident, actors: Mapping[str, Actor]) -> int | None:
+    """One of UCDP's three, only where both sides are known well enough."""
+    doer = _kind(incident.doers[0], actors) if incident.doers else ActorKind.UNKNOWN
+    other = (
+        _kind(incident.sufferers[0], actors) if incident.sufferers else ActorKind.UNKNOWN
+    )
+    armed = ActorKind.ARMED_GROUP
+    if doer in _STATES | {armed} and (
+        other is ActorKind.COMMUNITY or _units(incident) <= _CIVILIANS
+    ):
+        return ONE_SIDED
+    if {doer, other} & _STATES and armed in {doer, other}:
+        return STATE_BASED
+    return NON_STATE if doer is other is armed else None
+
+
+def _units(incident: Incident) -> frozenset[str]:
+    units = {
+        n.figure.unit for c in incident.claims for n in c.figures if n.name == "killed"
+    }
+    return frozenset(units) or frozenset({"?"})

@@ -1,0 +1,165 @@
+"""Incidents as event data sets count them: one question, its sides, place, days and deaths."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.model.document import Document
+from whence.model.finding import Question
+from whence.model.ids import ClaimId, DocId
+from whence.model.place import Place
+from whence.present.export.chains import day_of, fillers_of, outlet_of, title_of
+from whence.present.export.losses import Tally
+from whence.present.view import CaseView
+
+_DOERS = ("perpetrator", "actor")
+_SUFFERERS = ("victims", "recipient")
+_HUMAN = "killed"
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What the claims on one question say happened.
+
+    Attributes:
+        question: The question.
+        claims: Its affirmed claims, earliest published first.
+        documents: The articles they stand in, in the same order, each once.
+        doers: Who did it, most often named first.
+        sufferers: To whom.
+        place: The most precise place any claim gives, or `None`.
+        start: First possible day, or `None`: never the day of publication.
+        end: Last possible day, or `None`.
+        date_prec: UCDP's 1-5, or `None`.
+        deaths: Low, best and high over the reports of people killed, or `None`.
+        origins: Names of the established origins.
+    """
+
+    question: Question
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    doers: tuple[Filler, ...]
+    sufferers: tuple[Filler, ...]
+    place: Place | None
+    start: date | None
+    end: date | None
+    date_prec: int | None
+    deaths: tuple[float, float, float] | None
+    origins: tuple[str, ...]
+
+    @property
+    def sources(self) -> str:
+        """Outlet, day and headline of every article, in UCDP's manner."""
+        told = (
+            f"“{title_of(d)}”, {outlet_of(d)}, {day_of(d) or 'no date'}"
+            for d in self.documents
+        )
+        return "; ".join(told)
+
+    @property
+    def words(self) -> str:
+        """The words of every claim, each once."""
+        return " | ".join(
+            dict.fromkeys(" ".join(claim.quote.split()) for claim in self.claims)
+        )
+
+    @property
+    def number(self) -> int:
+        """An id for formats that want an integer; from the question's own id."""
+        return int(self.question.id[1:14], 16)
+
+
+def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incident]:
+    """Incidents of a case, by question; what is denied or negated is left out and counted."""
+    documents = {document.id: document for document in view.documents()}
+    claims = {claim.id: claim for claim in view.claims()}
+    wanted = sorted((q for q in view.questions() if q.frame in frames), key=lambda q: q.id)
+    for question in wanted:
+        affirmed = tuple(_affirmed(question, claims, tally))
+        if affirmed:
+            yield _incident(question, affirmed, documents)
+
+
+def _affirmed(
+    question: Question, claims: Mapping[ClaimId, Claim], tally: Tally
+) -> Iterator[Claim]:
+    for claim in sorted((claims[key] for key in question.claims), key=_by_day):
+        if claim.wording.polarity is Polarity.AFFIRMED:
+            yield claim
+        else:
+            tally.leave_out("denials and negations", "the format holds only what happened")
+
+
+def _by_day(claim: Claim) -> tuple[str, str]:
+    return (claim.published.start.isoformat() if claim.published else "9999", claim.id)
+
+
+def _incident(
+    question: Question, claims: tuple[Claim, ...], documents: Mapping[DocId, Document]
+) -> Incident:
+    places = [place for claim in claims for place in claim.where]
+    start, end, precision = _days(claims)
+    origins = {
+        o.name: None for p in question.positions for o in p.origins.origins if o.established
+    }
+    return Incident(
+        question=question,
+        claims=claims,
+        documents=tuple(
+            documents[key] for key in dict.fromkeys(c.document for c in claims)
+        ),
+        doers=_most_named(claims, _DOERS),
+        sufferers=_most_named(claims, _SUFFERERS),
+        place=min(places, key=lambda place: place.where_prec or 9, default=None),
+        start=start,
+        end=end,
+        date_prec=precision,
+        deaths=_deaths(question, claims),
+        origins=tuple(origins),
+    )
+
+
+def _most_named(claims: tuple[Claim, ...], roles: tuple[str, ...]) -> tuple[Filler, ...]:
+    counted: dict[str, tuple[int, Filler]] = {}
+    for claim in claims:
+        for filler in fillers_of(claim, *roles):
+            count, first = counted.get(filler.name, (0, filler))
+            counted[filler.name] = (count + 1, first)
+    ordered = sorted(
+        counted.items(), key=lambda item: (item[1][1].id is None, -item[1][0], item[0])
+    )
+    return tuple(filler for _, (_, filler) in ordered)
+
+
+def _days(claims: tuple[Claim, ...]) -> tuple[date | None, date | None, int | None]:
+    """The narrowest days any claim gives."""
+    known = [c.when for c in claims if c.when and c.when.start and c.when.end]
+    if not known:
+        return None, None, None
+    best = min(known, key=lambda when: (when.precision or 9, when.start))
+    last = best.end - timedelta(days=1) if best.end else None
+    return best.start, last, best.precision
+
+
+def _deaths(
+    question: Question, claims: tuple[Claim, ...]
+) -> tuple[float, float, float] | None:
+    """From the question's range where it counts the dead, else from the reports themselves."""
+    figures = [n.figure for c in claims for n in c.figures if n.name == _HUMAN]
+    if not figures:
+        return None
+    found = question.range
+    if found and found.best is not None and found.unit in {f.unit for f in figures}:
+        low = found.best if found.low is None else found.low
+        return low, found.best, found.best if found.high is None else found.high
+    ends = [
+        (min(known), max(known))
+        for figure in figures
+        if (known := [value for value in (figure.low, figure.high) if value is not None])
+    ]
+    if not ends:
+        return None
+    best = median((low + high) / 2 for low, high in ends)
+    return min(low for low, _ in ends), float(round(best)), max(high for _, high in ends)

@@ -1,0 +1,107 @@
+"""A case as faces see it: read only, and with private names withheld where that is asked."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table, select
+
+from whence.model.actor import Actor
+from whence.model.claim import Claim
+from whence.model.document import Document
+from whence.model.finding import Question, Weighed
+from whence.model.problem import Problem
+from whence.pipeline.weighing import find_families_in
+from whence.present.withholding import Withholding, private_names
+from whence.store import Case, Run
+from whence.store.findings import Findings
+
+
+class CaseView:
+    """Everything in a case, as records.
+
+    Args:
+        case: The case, open.
+        withhold_private: Whether names of private persons are covered.
+    """
+
+    def __init__(self, case: Case, *, withhold_private: bool = False) -> None:
+        self._case = case
+        names = private_names(case.actors(), case.claims()) if withhold_private else ()
+        self.withholding = Withholding(names)
+
+    @property
+    def path(self) -> Path:
+        """The case file."""
+        return self._case.path
+
+    def documents(self) -> Iterator[Document]:
+        """Every article, by name."""
+        return map(self.withholding.record, self._case.documents())
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim, by article and place in it."""
+        return map(self.withholding.record, self._case.claims())
+
+    def problems(self) -> Iterator[Problem]:
+        """What could not be read."""
+        return self._case.problems()
+
+    def runs(self) -> Iterator[Run]:
+        """Runs, oldest first."""
+        return self._case.runs()
+
+    def questions(self) -> Iterator[Question]:
+        """Questions, those with most claims first."""
+        return map(self.withholding.record, Findings(self._case).questions())
+
+    def weighed(self) -> Weighed:
+        """Families, questions and headline gaps."""
+        gaps = Findings(self._case).headline_gaps()
+        return Weighed(
+            find_families_in(self._case),
+            tuple(self.questions()),
+            tuple(map(self.withholding.record, gaps)),
+        )
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id, each once with every name any article gives it."""
+        merged: dict[str, Actor] = {}
+        names: dict[str, set[str]] = {}
+        for actor in self._case.actors():
+            merged.setdefault(actor.id, actor)
+            names.setdefault(actor.id, set()).update({actor.name, *actor.names})
+        return {
+            key: self.withholding.record(_with_names(actor, names[key]))
+            for key, actor in sorted(merged.items())
+        }
+
+    def rows(self, table: Table) -> Iterator[tuple[Any, ...]]:
+        """Rows of a table in the order of its key, without the columns of bytes."""
+        columns = shown_columns(table)
+        query = select(*(table.c[name] for name in columns)).order_by(*table.primary_key)
+        for row in self._case.session.rows(query):
+            covered = self.withholding.record(dict(row))
+            yield tuple(covered[name] for name in columns)
+
+
+def shown_columns(table: Table) -> tuple[str, ...]:
+    """Names of the columns that hold words and numbers."""
+    return tuple(column.name for column in table.columns if str(column.type) != "BLOB")
+
+
+def _with_names(actor: Actor, names: set[str]) -> Actor:
+    # A tilde marks a name that only a context gives, such as a capital for its government.
+    plain = sorted(name for name in names - {actor.name} if not name.startswith("~"))
+    return Actor(
+        actor.id,
+        actor.name,
+        actor.kind,
+        tuple(plain),
+        actor.country,
+        actor.lineage,
+        actor.source,
+        actor.wikidata,
+    )
