@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import sys
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,11 @@ from pathlib import Path
 
 from whence.resolve.gazetteer.actors import ActorIndex
 
-CASES = Path(__file__).parent / "cases.csv"
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+from gate import enforce  # noqa: E402
+
+CASES = HERE / "cases.csv"
 SPEED_ROUNDS = 20
 
 
@@ -50,6 +55,7 @@ def main() -> None:
         "--data", type=Path, help="not used: the cases lie beside this file"
     )
     arguments.add_argument("--json", action="store_true")
+    arguments.add_argument("--gate", action="store_true", help="fail below the floors")
     chosen = arguments.parse_args()
     start = time.perf_counter()
     index = ActorIndex()
@@ -73,6 +79,9 @@ def main() -> None:
         for case in wrong:
             got = [(one.actor.id, one.score) for one in index.find(case.words, case.on)]
             print(f"wrong: {case.words!r} wanted {case.expected} got {got}")
+    if chosen.gate:
+        named = {f"actors:{name}": value for name, value in figures.items()}
+        enforce(named, HERE / "baseline.json")
 
 
 def measure_speed(cases: list[Case]) -> float:

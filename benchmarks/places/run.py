@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import sys
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
@@ -19,6 +20,10 @@ from whence.resolve import Knowledge, load_knowledge, resolve
 from whence.resolve.gazetteer.place_choice import find_home, resolve_places
 from whence.resolve.gazetteer.place_table import load_place_table
 from whence.resolve.gazetteer.places import PlaceIndex
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+from gate import enforce  # noqa: E402
 
 FILES = {"lgl": "lgl.xml", "trnews": "TR-News.xml", "geovirus": "GeoVirus.xml"}
 FOLDER = Path("geoparsing") / "data" / "Corpora"
@@ -151,6 +156,7 @@ def _read_places(
     """Places with spans in the text as given; reading may have cleaned the text."""
     for read in read_text(text, spec):
         if read.reading is None:
+            print(f"not read, so all its names are missed: {read.problem}", file=sys.stderr)
             continue
         clean, shift = read.document.text, 0
         resolved = resolve(read.document, read.reading, knowledge)
@@ -241,6 +247,7 @@ def main() -> None:
     arguments.add_argument(
         "--limit", type=int, default=0, help="only so many articles a set"
     )
+    arguments.add_argument("--gate", action="store_true", help="fail below the floors")
     chosen = arguments.parse_args()
     index, figures = PlaceIndex(), {}
     for name in chosen.set or FILES:
@@ -268,6 +275,19 @@ def main() -> None:
         print(json.dumps(figures))
     else:
         show(figures, chosen.split, {} if chosen.read else PEERS)
+    if chosen.gate:
+        enforce(named_figures(figures, chosen.split), HERE / "baseline.json")
+
+
+def named_figures(
+    figures: dict[str, dict[str, float | None]], split: str
+) -> dict[str, float]:
+    return {
+        f"{name}:{split}:{figure}": value
+        for name, row in figures.items()
+        for figure, value in row.items()
+        if value is not None
+    }
 
 
 def make_figures(score: Score, speed: float) -> dict[str, float | None]:
