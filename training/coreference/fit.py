@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,19 +14,22 @@ from numpy.typing import NDArray
 
 from training.coreference.instances import Instance, gap_instances, gum_instances
 from whence.read.reader import load_reader
+from whence.resolve.coreference.pronouns import NOBODY
 from whence.resolve.knowledge import load_knowledge
 
 ROUNDS = 600
 RATE = 0.05
-SHRINK = 0.0007  # pull towards zero, per instance
+SHRINK = 0.0015  # pull towards zero, per instance
 OWN_WEIGHT = 1  # how often each pronoun of the project's own corpus counts
 SPOKEN = frozenset(("conversation", "vlog", "podcast", "fiction"))  # unlike reporting
 LEAST = 3  # features seen in fewer instances get no weight
 
+WHICH = ("he", "it", "they")
+Table = dict[str, dict[str, float]]
 Floats = NDArray[np.float64]
 
 
-def fit(instances: Sequence[Instance]) -> dict[str, float]:
+def fit(instances: Sequence[Instance]) -> Table:
     """Weights that make the right candidates likely, by full-batch Adam on a log-linear model.
 
     Args:
@@ -36,37 +40,43 @@ def fit(instances: Sequence[Instance]) -> dict[str, float]:
     rows, columns, owner, right = [], [], [], []
     row = 0
     for number, one in enumerate(instances):
-        options = [*one.candidates, (f"nobody {one.which}",)]
+        options = [*one.candidates, (NOBODY,)]
         answers = one.right or (len(one.candidates),)
         for place, features in enumerate(options):
             owner.append(number)
             right.append(place in answers)
-            for name in features:
+            for name in (*features, *(f"{one.which}: {name}" for name in features)):
                 if name in index:
                     rows.append(row)
                     columns.append(index[name])
             row += 1
-    return dict(
-        zip(
-            names,
-            _climb(
-                (np.array(rows), np.array(columns)),
-                np.array(owner),
-                np.array(right, dtype=np.float64),
-                len(names),
-            ).tolist(),
-            strict=True,
-        )
+    weights = _climb(
+        (np.array(rows), np.array(columns)),
+        np.array(owner),
+        np.array(right, dtype=np.float64),
+        len(names),
     )
+    return _by_class(dict(zip(names, weights.tolist(), strict=True)))
+
+
+def _by_class(weights: dict[str, float]) -> Table:
+    """One table a class: what all classes share and what each has of its own, added up."""
+    shared = [name for name in weights if name.partition(": ")[0] not in WHICH]
+    return {
+        which: {
+            name: round(weights[name] + weights.get(f"{which}: {name}", 0.0), 2)
+            for name in shared
+        }
+        for which in WHICH
+    }
 
 
 def _names(instances: Sequence[Instance]) -> list[str]:
-    seen: dict[str, int] = {}
+    seen: Counter[str] = Counter()
     for one in instances:
-        for name in {name for features in one.candidates for name in features}:
-            seen[name] = seen.get(name, 0) + 1
-        nobody = f"nobody {one.which}"
-        seen[nobody] = seen.get(nobody, 0) + LEAST
+        features = {name for candidate in one.candidates for name in candidate} | {NOBODY}
+        seen.update(features)
+        seen.update(f"{one.which}: {name}" for name in features)
     return sorted(name for name, count in seen.items() if count >= LEAST)
 
 
@@ -94,12 +104,6 @@ def _climb(
     return weights
 
 
-def write(weights: dict[str, float], path: Path) -> None:
-    """Write the table that the package reads its weights from."""
-    rounded = {name: round(value, 2) for name, value in sorted(weights.items())}
-    path.write_text(json.dumps(rounded, indent=1) + "\n", "utf-8")
-
-
 def main() -> None:
     """Fit on GUM's and the own corpus's training parts and GAP's validation part and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -120,8 +124,8 @@ def main() -> None:
     for case, reading in zip(cases, read_all(cases, load_reader()), strict=True):
         instances.extend(gap_instances(case, reading))
     weights = fit(instances)
-    write({name: value for name, value in weights.items() if abs(value) >= 0.02}, given.out)
-    print(f"{len(instances)} pronouns, {len(weights)} weights")
+    given.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", "utf-8")
+    print(f"{len(instances)} pronouns, {len(weights['it'])} weights a class")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ from whence.resolve.phrases.tree import Tree
 # Share of the probability. Chosen so that in news nineteen of twenty resolved pronouns are
 # right (MEANTIME and GUM dev, benchmarks/coreference).
 SURE_ENOUGH = 0.45
+NOBODY = "nobody"  # the feature of standing for nothing spoken of
+
+Weights = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,14 @@ def _may_be_person(entity: Entity) -> bool:
 def choose(
     pronoun: Phrase,
     candidates: Sequence[Candidate],
-    weights: Mapping[str, float] | None = None,
+    weights: Weights | None = None,
 ) -> Choice | None:
     """The candidate a pronoun most likely stands for, or `None` when nobody stands out.
 
     Args:
         pronoun: The pronoun.
         candidates: As `find_candidates` gives them.
-        weights: Natural-log odds of each feature; the shipped ones when `None`.
+        weights: Natural-log odds by class of pronoun and feature; the shipped ones when `None`.
 
     Returns:
         The choice; its score is its share against all others and against none of them.
@@ -127,21 +130,21 @@ def choose(
 
 
 def shares_of(
-    pronoun: Phrase,
-    candidates: Sequence[Candidate],
-    weights: Mapping[str, float] | None = None,
+    pronoun: Phrase, candidates: Sequence[Candidate], weights: Weights | None = None
 ) -> list[float]:
     """Each candidate's share of the probability; what is missing to 1 goes to none of them."""
-    if weights is None:
-        weights = load_weights()
-    odds = [exp(sum(weights.get(name, 0.0) for name in one.features)) for one in candidates]
-    nobody = exp(weights.get(f"nobody {CLASSES[pronoun.noun]}", 0.0))
-    total = sum(odds) + nobody
+    which = CLASSES[pronoun.noun]
+    table = (load_weights() if weights is None else weights)[which]
+    odds = [exp(sum(table.get(name, 0.0) for name in one.features)) for one in candidates]
+    total = sum(odds) + exp(table.get(NOBODY, 0.0))
     return [one / total for one in odds]
 
 
 @cache
-def load_weights() -> dict[str, float]:
-    """Natural-log odds by feature. Fitted together by training/coreference; change none alone."""
+def load_weights() -> dict[str, dict[str, float]]:
+    """Natural-log odds by class of pronoun and feature.
+
+    Fitted together by training/coreference; change none alone.
+    """
     file = resources.files("whence.resolve.coreference") / "weights.json"
     return dict(json.loads(file.read_text("utf-8")))
