@@ -89,7 +89,8 @@ class _Coder:
     """One document's machinery, put together once."""
 
     def __init__(self, resolved: Resolved, codebook: Codebook) -> None:
-        self.tree = Tree(resolved.reading, resolved.document.text)
+        self.matcher = _matcher(_Held(codebook))
+        self.tree = Tree(resolved.reading, resolved.document.text, self.matcher.known)
         self.arguments = Arguments(self.tree, codebook.words["light-verb"])
         self.fillers = Fillers(resolved, self.tree, codebook.words)
         contents = Contents(resolved.document, resolved.reading)
@@ -103,7 +104,6 @@ class _Coder:
         self.rules: Mapping[Frame, FrameRule] = {
             rule.frame: rule for rule in codebook.frames
         }
-        self.matcher = _matcher(_Held(codebook))
 
     def claims(self) -> Iterable[Claim]:
         """Every claim of the document, before the gate."""

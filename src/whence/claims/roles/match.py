@@ -9,6 +9,7 @@ from whence.claims.roles.surroundings import find_words, is_surrounded
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry
+from whence.codebook.load import AROUND
 from whence.model.claim import Frame
 
 # Frames whose nouns mean nothing inside a compound (*attack helicopter*).
@@ -25,19 +26,28 @@ class Matcher:
 
     def __init__(self, codebook: Codebook) -> None:
         self.light = codebook.words["light-verb"]
+        around = (getattr(one.where, name) for one in codebook.entries for name in AROUND)
+        self._known = frozenset().union(
+            *codebook.words.values(),
+            *around,
+            (t[0] for e in codebook.entries for t in e.triggers),
+        )
         self._index: dict[str, list[Indexed]] = {}
         for entry in codebook.entries:
             for trigger in entry.triggers:
                 self._index.setdefault(trigger[0], []).append((entry, trigger[1:]))
 
+    @property
+    def known(self) -> frozenset[str]:
+        """Every lemma the codebook has a use for."""
+        return self._known
+
     def _entries(self, lemma: str, form: str) -> Sequence[Indexed] | None:
-        """Entries of a lemma, or of what the form may come from when the lemma is unknown."""
+        """Entries of a lemma, and of a participle that is an adjective."""
         found = self._index.get(lemma)
-        if lemma != form and form in self._index:  # participles that are adjectives
+        if lemma != form and form in self._index:
             return [*(found or ()), *self._index[form]]
-        if found is not None or lemma != form or len(form) < 5:
-            return found
-        return next(filter(None, map(self._index.get, _stems(form))), None)
+        return found
 
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""
@@ -47,21 +57,6 @@ class Matcher:
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(best_of_frames(_at(i, entries, tree, arguments, fillers)))
         return without_doubles(found, tree)
-
-
-def _stems(form: str) -> Iterable[str]:
-    """Lemmas a form may belong to, for readers that left it as it stood."""
-    if form.endswith(("ied", "ies")):
-        yield form[:-3] + "y"
-    if form.endswith("s"):
-        yield form[:-1]
-    for ending in ("ed", "ing", "es"):
-        if form.endswith(ending):
-            stem = form[: -len(ending)]
-            yield stem
-            yield stem + "e"
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
 
 
 def _is_asked(tree: Tree, i: int) -> bool:
@@ -96,4 +91,6 @@ def _may_evoke(entry: Entry, i: int, tree: Tree) -> bool:
 
 def _is_attribute(tree: Tree, i: int) -> bool:
     """Whether a participle stands like an adjective."""
-    return tree.base(i) in {"amod", "acl", "compound"} or tree.kid(i, "cop") is not None
+    if tree.base(i) in {"amod", "acl", "compound"}:
+        return True
+    return any(tree.lemma[k] == "be" and k < i for k in tree.kids[i])

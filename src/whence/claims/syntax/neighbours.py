@@ -9,6 +9,7 @@ STOPS = frozenset(
 )
 _SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
 _SKIPPED_AFTER = frozenset({"DET", "ADJ", "NUM"})
+_ROUGHLY = frozenset({"at", "least", "most", "more", "than", "about", "some", "nearly"})
 _OPENING = frozenset({"“", '"', "‘"})
 
 
@@ -76,7 +77,7 @@ def find_beside(tree: Tree, i: int) -> list[Argument]:
     if passive or tree.kid(i, "obj") is not None:
         return found
     after = i + 1
-    while after < len(tree.words) and tree.words[after].upos in _SKIPPED_AFTER:
+    while after < len(tree.words) and _is_before_noun(tree, after):
         after += 1
     if _is_noun_phrase(tree, after, i):
         while _is_noun_phrase(tree, after + 1, i) and tree.words[after + 1].upos != "PRON":
@@ -104,3 +105,8 @@ def _has_case(tree: Tree, word: int) -> bool:
     while word > 0 and tree.words[word].upos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
         word -= 1
     return tree.words[word].upos == "ADP"
+
+
+def _is_before_noun(tree: Tree, word: int) -> bool:
+    """Whether a word may stand between a verb and the noun that is its object."""
+    return tree.words[word].upos in _SKIPPED_AFTER or tree.form[word] in _ROUGHLY

@@ -1,8 +1,8 @@
 """The dependency trees of one document, with the questions the matcher asks of them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from whence.claims.syntax.repairs import agreed, lemma_of, related
 from whence.model.reading import ROOT, Reading, Word
 from whence.model.span import Span
 
@@ -24,18 +24,20 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 class Tree:
     """Words of one document with their dependents; words are named by index."""
 
-    def __init__(self, reading: Reading, text: str) -> None:
+    def __init__(
+        self, reading: Reading, text: str, known: frozenset[str] = frozenset()
+    ) -> None:
         self.reading = reading
         self.text = text
-        self.words = tuple(map(_agreed, reading.words))
+        self.words = related(tuple(map(agreed, reading.words)), text)
         self._cases: dict[int, str] = {}
-        self.kids: list[list[int]] = [[] for _ in reading.words]
+        self.kids: list[list[int]] = [[] for _ in self.words]
         self.lemma: list[str] = []
         self.form: list[str] = []
-        for index, word in enumerate(reading.words):
+        for index, word in enumerate(self.words):
             form = text[word.span.start : word.span.end]
             self.form.append(form.lower())
-            self.lemma.append(_singular((word.lemma or form).lower(), word))
+            self.lemma.append(lemma_of(word, form.lower(), known))
             if word.head != ROOT:
                 self.kids[word.head].append(index)
 
@@ -162,7 +164,8 @@ class Tree:
         tag = self.words[i].xpos
         if kids & {"nsubj:pass", "csubj:pass"}:
             active = tag in {"VBD", "VBZ", "VBP"} or self._is_perfect(i)
-            return not active and not (tag and self._goes_on(i))
+            clause = kids & {"xcomp", "ccomp"} and "aux" not in kids and bool(tag)
+            return not active and not clause and not (tag and self._goes_on(i))
         if "nsubj" in kids:  # a headline leaves the auxiliary out
             return tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
         rel = self.base(i)
@@ -202,30 +205,3 @@ class Tree:
 _BARE_PARTICIPLES = frozenset(
     "cut put set hit shut hurt let split spread rid become come run overcome".split()
 )
-
-
-def _agreed(word: Word) -> Word:
-    """A word whose part of speech agrees with its finer tag, which is right more often."""
-    upos = _BY_TAG.get(word.xpos)
-    if upos is None or word.upos == upos or word.upos in {"AUX", "PRON", "DET", "NUM"}:
-        return word
-    return replace(word, upos=upos)
-
-
-_BY_TAG = {
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN",
-    "NNPS": "PROPN", "VB": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "VBZ": "VERB",
-    "VBP": "VERB",
-}  # fmt: skip
-
-
-def _singular(lemma: str, word: Word) -> str:
-    """The lemma of a plural noun that the reader took for a singular."""
-    if word.upos != "NOUN" or not lemma.endswith("s") or lemma.endswith(("ss", "us", "is")):
-        return lemma
-    if lemma.endswith("ies") and len(lemma) > 4:
-        return lemma[:-3] + "y"
-    return lemma if lemma in _PLURAL_ONLY else lemma[:-1]
-
-
-_PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})

@@ -1,0 +1,95 @@
+"""Repairs: words whose tags, lemmas or relations contradict one another are set right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from whence.model.reading import ROOT, Word
+
+_BY_TAG = {
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN",
+    "NNPS": "PROPN", "VB": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "VBZ": "VERB",
+    "VBP": "VERB",
+}  # fmt: skip
+_FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
+_PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
+
+
+def agreed(word: Word) -> Word:
+    """A word whose part of speech agrees with its finer tag, which is right more often."""
+    upos = _BY_TAG.get(word.xpos)
+    if upos is None or word.upos == upos or word.upos in _FIRM:
+        return word
+    return replace(word, upos=upos)
+
+
+def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
+    """Words with subjects and objects on the side of the verb where English has them."""
+    subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
+    return tuple(
+        word
+        if word.head == ROOT or not word.deprel.startswith(("nsubj", "obl:agent"))
+        else _resided(word, i, words, subjects, text)
+        for i, word in enumerate(map(partial(_gerund, words, text), range(len(words))))
+    )
+
+
+def _gerund(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Fighting between X and Y*: the form is a noun there, whatever its tag."""
+    word = words[i]
+    if word.xpos != "VBG" or i + 1 >= len(words):
+        return word
+    noun = words[i + 1].span.of(text).lower() in {"between", "among", "amongst"}
+    return replace(word, upos="NOUN") if noun else word
+
+
+def _resided(
+    word: Word, i: int, words: Sequence[Word], subjects: set[int], text: str
+) -> Word:
+    head = words[word.head]
+    if word.deprel == "nsubj" and i > word.head and word.head in subjects:
+        return replace(word, deprel="obj") if head.upos == "VERB" else word
+    agent = word.deprel == "obl:agent" and i < word.head
+    if agent and not _follows_by(i, words, text):
+        return replace(word, deprel="nsubj")
+    return word
+
+
+def _follows_by(i: int, words: Sequence[Word], text: str) -> bool:
+    return any(w.span.of(text).lower() == "by" for w in words[max(0, i - 4) : i])
+
+
+def lemma_of(word: Word, form: str, known: frozenset[str]) -> str:
+    """The lemma in lower case; one the codebook knows when the reader's is none."""
+    lemma = (word.lemma or form).lower()
+    if lemma in known:
+        return lemma
+    if word.upos == "NOUN":
+        return _singular(lemma)
+    if word.upos in {"VERB", "ADJ"}:
+        return next((stem for stem in (lemma + "e", *stems(form)) if stem in known), lemma)
+    return lemma
+
+
+def _singular(lemma: str) -> str:
+    """The lemma of a plural noun that the reader took for a singular."""
+    if not lemma.endswith("s") or lemma.endswith(("ss", "us", "is")):
+        return lemma
+    if lemma.endswith("ies") and len(lemma) > 4:
+        return lemma[:-3] + "y"
+    return lemma if lemma in _PLURAL_ONLY else lemma[:-1]
+
+
+def stems(form: str) -> Iterable[str]:
+    """Lemmas a verb form may belong to."""
+    if form.endswith(("ied", "ies")):
+        yield form[:-3] + "y"
+    if form.endswith("s"):
+        yield form[:-1]
+    for ending in ("ed", "ing", "es"):
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            yield stem
+            yield stem + "e"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
