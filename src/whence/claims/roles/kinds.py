@@ -160,6 +160,8 @@ class Kinds(Phrases):
         mention = self.mentions.get(i)
         if mention is None:
             return False
+        if mention.kind is MentionKind.PERSON:  # nobody is *in* a person
+            return tree.case(i) in {"in", "near", "outside"}
         return mention.kind is MentionKind.PLACE or self._may_be_place(i, mention)
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:

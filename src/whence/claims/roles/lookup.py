@@ -72,6 +72,13 @@ class Lookup:
             return found
         return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
 
+    def _ends(self, word: int) -> bool:
+        """Whether a noun phrase ends with a word."""
+        tree = self.tree
+        after = word + 1
+        goes_on = after < len(tree.words) and tree.words[after].upos in {"NOUN", "PROPN"}
+        return tree.words[word].upos in {"NOUN", "PROPN", "PRON"} and not goes_on
+
     def part_of(self, i: int) -> int | None:
         """What a partitive is part of: *most of the fighters*, *dozens of villages*."""
         tree = self.tree
@@ -79,4 +86,8 @@ class Lookup:
             for kid in tree.kids[i]:
                 if tree.base(kid) in {"nmod", "obl"} and tree.case(kid).startswith("of"):
                     return kid
+            if i + 2 < len(tree.words) and tree.form[i + 1] == "of":
+                return next(
+                    (w for w in range(i + 2, len(tree.words)) if self._ends(w)), None
+                )
         return None

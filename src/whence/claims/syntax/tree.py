@@ -167,7 +167,8 @@ class Tree:
             clause = kids & {"xcomp", "ccomp"} and "aux" not in kids and bool(tag)
             return not active and not clause and not (tag and self._goes_on(i))
         if "nsubj" in kids:  # a headline leaves the auxiliary out
-            return tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
+            clipped = tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
+            return clipped and not self.sentence(i).of(self.text).endswith((".", "”", '"'))
         rel = self.base(i)
         if (
             rel in {"acl", "advcl", "amod", "xcomp"}
