@@ -77,7 +77,7 @@ def from_thing(thing: Thing) -> Entity:
 def nouns_of_name(thing: Thing) -> set[str]:
     """Common nouns that names end or open with ("Ministry of …", "… Agency"), lower case."""
     found = set()
-    known = (thing.actor.name, *thing.actor.names) if thing.actor else ()
+    known = (thing.actor.name,) if thing.actor else ()
     for name in (*thing.names, *known):
         words = name.lower().replace("-", " ").split()
         for word in {words[-1], words[0]} if len(words) > 1 else ():

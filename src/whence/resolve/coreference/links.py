@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from whence.model.actor import ActorKind
 from whence.model.reading import ROOT
 from whence.resolve.phrases.noun_phrases import (
     RELATIVE,
@@ -10,7 +11,7 @@ from whence.resolve.phrases.noun_phrases import (
     is_negated_or_unreal,
     subject_of,
 )
-from whence.resolve.phrases.nouns import Fit, NounClass, class_of, fit_of
+from whence.resolve.phrases.nouns import PLACE_SORT, Fit, NounClass, class_of, fit_of
 from whence.resolve.phrases.tree import Tree
 
 
@@ -46,6 +47,8 @@ def _fit(one: Phrase, other: Phrase, sorts: Mapping[int, str]) -> bool:
     for name, noun in ((one, other), (other, one)):
         sort = sorts.get(name.head)
         if name.form is Form.NAME and sort and noun.form is not Form.NAME:
+            if noun.plural and sort in SINGLE_SORTS:
+                return False
             return noun.noun_class is None or fit_of(sort, noun.noun_class) is not Fit.NONE
     return True
 
@@ -108,6 +111,13 @@ def titles_before(tree: Tree, phrase: Phrase) -> set[str]:
     return found
 
 
+def _may_be_who(relative: Phrase, noun: Phrase) -> bool:
+    """Whether "who" can take up a noun: people, groups of people, and names."""
+    if relative.noun not in ("who", "whom") or noun.form is Form.NAME:
+        return True
+    return noun.noun_class not in NOT_WHO
+
+
 def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
     """A person's noun with a name hanging flatly on it ("Secretary of State Mike Pompeo")."""
     if phrase.noun_class is not NounClass.PERSON or phrase.form is Form.NAME:
@@ -167,7 +177,8 @@ def _relative(
     for above in (phrase.head, *tree.ancestors(phrase.head)):
         word = tree.words[above]
         if word.deprel == "acl:relcl" and word.head != ROOT:
-            if word.head in by_head and word.head < phrase.head:
+            noun = by_head.get(word.head)
+            if noun and noun.head < phrase.head and _may_be_who(phrase, noun):
                 yield (word.head, phrase.head)
             return
         if (
@@ -177,6 +188,9 @@ def _relative(
             return
 
 
+NOT_WHO = frozenset((
+    NounClass.PLACE, NounClass.BODY, NounClass.DOCUMENT, NounClass.TIME, NounClass.OUTLET,
+))  # fmt: skip
 ABSTRACT = (
     "tion",
     "sion",
@@ -190,4 +204,5 @@ ABSTRACT = (
     "ship",
     "ing",
 )
+SINGLE_SORTS = frozenset((ActorKind.PERSON.value, ActorKind.STATE.value, PLACE_SORT))
 CLOSING = frozenset('(.,;:—–)”"')
