@@ -85,6 +85,8 @@ class Statements:
     def _says_something(self, words: list[int], speech: Speech) -> bool:
         """Whether there is a predicate in it, or enough words in quotation marks."""
         tree = self.builder.tree
+        if not any(tree.words[w].upos for w in words):
+            return True  # the understudy cannot tell a predicate
         if any(tree.words[w].upos in {"VERB", "AUX"} for w in words):
             return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
         return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
