@@ -1,0 +1,52 @@
+"""What an analyst decided: kept apart from what the program found, and never overwritten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from whence.model.ids import DocId
+from whence.model.span import Span
+
+
+class JudgementKind(StrEnum):
+    """What can be decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"  # the subject is the same actor as `value`
+    SPLIT = "split"  # the subject is not the same actor as `value`
+    GRADE = "grade"  # Admiralty A-F; F is no middle value: it cannot be judged
+    NOTE = "note"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision.
+
+    Attributes:
+        id: Of this decision.
+        at: When, in UTC.
+        who: By whom.
+        kind: What was decided.
+        subject: The claim, actor or source it is about, by id.
+        value: What it was decided to be: a grade, another actor, a correction; or empty.
+        document: The article it was made on, or `None`.
+        span: The words judged, or `None`.
+        seen: Rule and model of the version that was judged, or empty.
+        note: In the analyst's words.
+        undoes: The judgement it takes back, or `None`.
+    """
+
+    id: str
+    at: datetime
+    who: str
+    kind: JudgementKind
+    subject: str
+    value: str = ""
+    document: DocId | None = None
+    span: Span | None = None
+    seen: str = ""
+    note: str = ""
+    undoes: str | None = None

@@ -1,0 +1,281 @@
+"""Lists and counts for faces, straight from the tables, so that a large case stays quick."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select, text
+
+from whence.model.actor import Actor
+from whence.model.claim import Claim
+from whence.model.finding import Question
+from whence.model.ids import ClaimId, DocId, QuestionId
+from whence.store import rows
+from whence.store import tables as t
+from whence.store.case import Case
+from whence.store.filters import ClaimFilter, select_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a case holds."""
+
+    articles: int
+    claims: int
+    questions: int
+    disputed: int
+    problems: int
+    judgements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article without its text; `published` is as precise as it is known, or empty."""
+
+    id: DocId
+    name: str
+    outlet: str
+    title: str
+    published: str
+    language: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """One actor with how many claims it fills a role of and how many it is a source of."""
+
+    id: str
+    name: str
+    kind: str
+    about: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How many claims say one kind of relation between two actors."""
+
+    one: str
+    one_id: str
+    other: str
+    other_id: str
+    kind: str
+    polarity: str
+    claims: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """How many claims of a frame concern a place; coordinates are `None` when unknown."""
+
+    id: str
+    name: str
+    lat: float | None
+    lon: float | None
+    country: str
+    adm1: str
+    where_prec: int | None
+    frame: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFilter:
+    """Which questions are asked for, and in what order: ``claims``, ``origins`` or ``start``."""
+
+    frame: str | None = None
+    disputed: bool = False
+    words: str = ""
+    dated: bool = False
+    order: str = "claims"
+
+
+class Lookup:
+    """Lists and counts of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self._case, self._session = case, case.session
+
+    def counts(self) -> Counts:
+        """How much the case holds."""
+        disputed = (
+            select(func.count()).select_from(t.question).where(t.question.c.disputed == 1)
+        )
+        return Counts(
+            self._case.count(t.document),
+            self._case.count(t.claim),
+            self._case.count(t.question),
+            int(self._session.execute(disputed).scalar_one()),
+            self._case.count(t.problem),
+            self._case.count(t.judgement),
+        )
+
+    def articles(self, most: int, skip: int = 0) -> tuple[ArticleLine, ...]:
+        """Articles, latest first."""
+        d = t.document.c
+        query = (
+            select(
+                d.id, d.name, d.outlet, d.title, d.published, d.published_precision,
+                d.language, t.coded.c.claims,
+            )
+            .join(t.coded, t.coded.c.document == d.id, isouter=True)
+            .order_by(d.published.desc(), d.name, d.id)
+        )  # fmt: skip
+        return tuple(map(_article_line, self._session.rows(query.limit(most).offset(skip))))
+
+    def frames(self) -> tuple[tuple[str, int], ...]:
+        """Number of questions by frame, most first."""
+        query = select(t.question.c.frame, func.count().label("n")).group_by(
+            t.question.c.frame
+        )
+        found = [(row["frame"], row["n"]) for row in self._session.rows(query)]
+        return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+    def questions(
+        self, wanted: QuestionFilter, most: int, skip: int = 0
+    ) -> tuple[int, tuple[Question, ...]]:
+        """How many questions fit, and some of them in order."""
+        q = t.question.c
+        conditions = []
+        if wanted.frame:
+            conditions.append(q.frame == wanted.frame)
+        if wanted.disputed:
+            conditions.append(q.disputed == 1)
+        if wanted.dated:
+            conditions.append(q.start.is_not(None))
+        conditions += [
+            q.text.icontains(word, autoescape=True) for word in wanted.words.split()
+        ]
+        orders = {
+            "claims": (q.claims.desc(), q.text),
+            "origins": (q.origins.desc(), q.claims.desc(), q.text),
+            "start": (q.start, q.end, q.text),
+        }
+        query = select(q.record).where(*conditions).order_by(*orders[wanted.order], q.id)
+        total = select(func.count()).select_from(t.question).where(*conditions)
+        found = self._session.rows(query.limit(most).offset(skip))
+        return int(self._session.execute(total).scalar_one()), tuple(
+            map(rows.question_of, found)
+        )
+
+    def questions_of(
+        self, claims: Iterable[ClaimId]
+    ) -> dict[ClaimId, tuple[QuestionId, str]]:
+        """Question and its text, by claim."""
+        joined = t.question_claim.join(
+            t.question, t.question_claim.c.question == t.question.c.id
+        )
+        query = (
+            select(t.question_claim.c.claim, t.question.c.id, t.question.c.text)
+            .select_from(joined)
+            .where(t.question_claim.c.claim.in_(list(claims)))
+        )
+        return {r["claim"]: (r["id"], r["text"]) for r in self._session.rows(query)}
+
+    def claims(
+        self, wanted: ClaimFilter, most: int, skip: int = 0
+    ) -> tuple[int, tuple[Claim, ...]]:
+        """How many claims fit, and some of them by article and place in it."""
+        query = select_claims(wanted)
+        total = select(func.count()).select_from(query.order_by(None).subquery())
+        found = self._session.rows(query.limit(most).offset(skip))
+        return int(self._session.execute(total).scalar_one()), tuple(
+            map(rows.claim_of, found)
+        )
+
+    def least_sure(self, frame: str | None, most: int) -> tuple[Claim, ...]:
+        """Claims on whose words nothing was decided yet, the least certain first."""
+        judged = select(t.judgement.c.subject).where(t.judgement.c.document.is_not(None))
+        query = select(t.claim.c.record).where(t.claim.c.id.not_in(judged))
+        if frame:
+            query = query.where(t.claim.c.frame == frame)
+        ordered = query.order_by(t.claim.c.extraction, t.claim.c.id).limit(most)
+        return tuple(map(rows.claim_of, self._session.rows(ordered)))
+
+    def actors(self) -> tuple[ActorLine, ...]:
+        """Every actor with its counts, most spoken of first."""
+        about = self._by_key(t.claim_role, t.claim_role.c.filler)
+        said = self._by_key(t.claim_hop, t.claim_hop.c.actor)
+        a = t.actor.c
+        named = select(a.id, func.min(a.name).label("name"), func.min(a.kind).label("kind"))
+        lines = [
+            ActorLine(
+                r["id"], r["name"], r["kind"], about.get(r["id"], 0), said.get(r["id"], 0)
+            )
+            for r in self._session.rows(named.group_by(a.id))
+        ]
+        return tuple(sorted(lines, key=lambda one: (-one.about - one.said, one.name)))
+
+    def actor(self, ids: Sequence[str]) -> tuple[Actor, ...]:
+        """What any article says of these actors."""
+        query = select(t.actor).where(t.actor.c.id.in_(ids)).order_by(t.actor.c.id)
+        return tuple(map(rows.actor_of, self._session.rows(query)))
+
+    def claims_about(self, ids: Sequence[str], most: int) -> tuple[Claim, ...]:
+        """Claims in which one of these fills a role, latest first."""
+        found = select(t.claim_role.c.claim).where(t.claim_role.c.filler.in_(ids))
+        return self._latest(t.claim.c.id.in_(found), most)
+
+    def claims_by(self, ids: Sequence[str], most: int) -> tuple[Claim, ...]:
+        """Claims in whose chain one of these stands, latest first."""
+        found = select(t.claim_hop.c.claim).where(t.claim_hop.c.actor.in_(ids))
+        return self._latest(t.claim.c.id.in_(found), most)
+
+    def claims_of_frame(self, frame: str, most: int) -> tuple[Claim, ...]:
+        """Claims of one frame, latest first."""
+        return self._latest(t.claim.c.frame == frame, most)
+
+    def pairs(self, since: str = "", until: str = "") -> tuple[Pair, ...]:
+        """Relations between actors by who, whom and what, most told first."""
+        query = text(
+            "SELECT a.name one, coalesce(a.filler, '') one_id, b.name other, "
+            "coalesce(b.filler, '') other_id, c.kind, c.polarity, count(*) claims, "
+            "coalesce(min(c.published), '') first, coalesce(max(c.published), '') last "
+            "FROM claim c JOIN claim_role a ON a.claim = c.id AND a.role = 'a' "
+            "JOIN claim_role b ON b.claim = c.id AND b.role = 'b' "
+            "WHERE c.frame = 'relation' AND (:since = '' OR c.published >= :since) "
+            "AND (:until = '' OR c.published <= :until) "
+            "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY claims DESC, one, other, c.kind, c.polarity"
+        ).bindparams(since=since, until=until)
+        return tuple(Pair(**row) for row in self._session.rows(query))
+
+    def places(self) -> tuple[PlaceLine, ...]:
+        """Places by frame, those most spoken of first."""
+        p = t.claim_place.c
+        named = (p.place, p.name, p.lat, p.lon, p.country, p.adm1, p.where_prec)
+        query: Select[Any] = (
+            select(*named, t.claim.c.frame, func.count().label("claims"))
+            .join(t.claim, t.claim.c.id == p.claim)
+            .group_by(*named, t.claim.c.frame)
+        )
+        lines = [
+            PlaceLine(r["place"] or "", *list(r.values())[1:])
+            for r in self._session.rows(query)
+        ]
+        return tuple(sorted(lines, key=lambda one: (-one.claims, one.name, one.frame)))
+
+    def _latest(self, condition: Any, most: int) -> tuple[Claim, ...]:
+        query = select(t.claim.c.record).where(condition)
+        ordered = query.order_by(t.claim.c.published.desc(), t.claim.c.id).limit(most)
+        return tuple(map(rows.claim_of, self._session.rows(ordered)))
+
+    def _by_key(self, table: Any, key: Any) -> dict[str, int]:
+        query = select(key, func.count(func.distinct(table.c.claim)).label("n"))
+        counted = query.where(key.is_not(None)).group_by(key)
+        return {next(iter(row.values())): row["n"] for row in self._session.rows(counted)}
+
+
+def _article_line(row: Any) -> ArticleLine:
+    length = {"day": 10, "month": 7, "year": 4}.get(row["published_precision"], 0)
+    return ArticleLine(
+        row["id"],
+        row["name"],
+        row["outlet"] or row["name"],
+        row["title"] or row["name"],
+        (row["published"] or "")[:length],
+        row["language"],
+        row["claims"] or 0,
+    )
