@@ -88,7 +88,9 @@ def main() -> None:
     parser.add_argument("--gate", action="store_true", help="fail below the floors")
     given = parser.parse_args()
     chosen = SETS if given.set == "all" else {given.set: SETS[given.set]}
-    figures: Figures = {"sure enough": SURE_ENOUGH}
+    figures: Figures = {
+        f"sure enough {which}": share for which, share in SURE_ENOUGH.items()
+    }
     for score in chosen.values():
         figures |= score(given.data, given.split, show=given.misses)
     rounded = {name: round(value, 4) for name, value in figures.items()}

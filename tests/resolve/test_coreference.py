@@ -165,6 +165,27 @@ CASES = {
         "ORG Boko Haram; PER Ali Modu; PER Kaka Modu; PER Modu",
         {"his brother": "Kaka Modu", "his": "Ali Modu", "Modu": None},
     ),
+    "an army, a minister and a daughter are nobody who was not called so": Case(
+        "The Taliban met Ali Modu in Kabul. The army and the minister said nothing. "
+        "His daughter left the city with the militants.",
+        """The/DET/2/det Taliban/PROPN/3/nsubj met/VERB/0/root Ali/PROPN/3/obj Modu/PROPN/4/flat in/ADP/7/case Kabul/PROPN/3/obl ./PUNCT/3/punct
+        The/DET/2/det army/NOUN/6/nsubj and/CCONJ/5/cc the/DET/5/det minister/NOUN/2/conj said/VERB/0/root nothing/PRON/6/obj ./PUNCT/6/punct
+        His/PRON/2/nmod:poss daughter/NOUN/3/nsubj left/VERB/0/root the/DET/5/det city/NOUN/3/obj with/ADP/8/case the/DET/8/det militants/NOUN/3/obl ./PUNCT/3/punct""",
+        "PER Ali Modu; LOC Kabul",
+        {
+            "The army": None,
+            "the minister": None,
+            "His daughter": None,
+            "the militants": "Taliban",
+        },
+    ),
+    "nobody acts on itself without saying so, nor is anybody part of himself": Case(
+        "The Taliban attacked it. Al-Shabaab fought the group.",
+        """The/DET/2/det Taliban/PROPN/3/nsubj attacked/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct
+        Al/PROPN/4/nsubj -/PUNCT/1/punct Shabaab/PROPN/1/flat fought/VERB/0/root the/DET/6/det group/NOUN/4/obj ./PUNCT/4/punct""",
+        "",
+        {"it": None, "the group": "Taliban"},
+    ),
 }
 
 

@@ -21,9 +21,9 @@ from whence.resolve.phrases.noun_phrases import Phrase
 from whence.resolve.phrases.nouns import PLACE_SORT, Gender
 from whence.resolve.phrases.tree import Tree
 
-# Share of the probability. Chosen so that in news nineteen of twenty resolved pronouns are
-# right (MEANTIME and GUM dev, benchmarks/coreference).
-SURE_ENOUGH = 0.45
+# Share of the probability that each class of pronoun must reach. Chosen by threefold
+# cross-validation on the own corpus: nine in ten of the pronouns it resolves are right.
+SURE_ENOUGH = {"he": 0.4, "it": 0.5, "they": 0.5}
 NOBODY = "nobody"  # the feature of standing for nothing spoken of
 
 Weights = Mapping[str, Mapping[str, float]]

@@ -7,7 +7,7 @@ from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, descriptions, pronouns
 from whence.resolve.coreference.binding import coming_subjects, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
-from whence.resolve.coreference.features import GROUPS, Surroundings
+from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.pronouns import Candidate
@@ -35,7 +35,11 @@ def choose(
 ) -> pronouns.Choice | None:
     """The candidate that stands out far enough, or `None`: what the package ships."""
     choice = pronouns.choose(pronoun, candidates)
-    return choice if choice and choice.score >= pronouns.SURE_ENOUGH else None
+    return (
+        choice
+        if choice and choice.score >= pronouns.SURE_ENOUGH[CLASSES[pronoun.noun]]
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
