@@ -73,7 +73,10 @@ class Graph(nn.Module):
         )
         # A root's relation is known; the head row is not needed for it.
         dependants = out["rel_dep"][:, :, None, :]
-        out["relations"] = self.model.syntax.relation(dependants, chosen)
+        labels = self.model.syntax.relation(dependants, chosen)
+        root = self.model.maps["rel"].index("root")
+        names = torch.arange(labels.shape[-1])
+        out["relations"] = labels.masked_fill(names == root, -1e4).argmax(-1)
         out["heads"], out["head_scores"] = heads, scores
         return tuple(out[name] for name in OUTPUTS)
 

@@ -30,18 +30,9 @@ class Grammar:
 
 
 def words_of(
-    text: str, layout: Layout, outputs: Sequence[Outputs], grammar: Grammar
-) -> tuple[Word, ...]:
-    """Every word of the document with its grammar."""
-    words: list[Word] = []
-    for window, out in zip(layout.windows, outputs, strict=True):
-        words.extend(_window_words(text, layout, window, out, grammar))
-    return tuple(words)
-
-
-def _window_words(
     text: str, layout: Layout, window: Window, out: Outputs, grammar: Grammar
 ) -> list[Word]:
+    """Every word of one window with its grammar; heads are indices in the document."""
     parts = len(grammar.upos)
     upos = out["pos"][:, :parts].argmax(1).tolist()
     xpos = out["pos"][:, parts:].argmax(1).tolist()
@@ -68,10 +59,7 @@ def _trees(
 ) -> tuple[list[int], list[str]]:
     """Head of each word (index in the document) and its relation."""
     candidates: Ints = out["heads"].astype(np.int64)
-    relations = np.array(out["relations"])
-    root = grammar.relations.index("root")
-    relations[:, :, root] = -1e4
-    best = relations.argmax(2)
+    relations = out["relations"]
     heads: list[int] = []
     names: list[str] = []
     for number in dict.fromkeys(window.sentence):
@@ -88,27 +76,29 @@ def _trees(
                 names.append("root")
                 continue
             heads.append(sentence.first + head)
-            label = best[low + place, choice] if choice != NO_CHOICE else None
-            names.append("dep" if label is None else grammar.relations[label])
+            label = int(relations[low + place, choice]) if choice != NO_CHOICE else -1
+            names.append(grammar.relations[label] if label >= 0 else "dep")
     return heads, names
 
 
-def predicates_of(
-    words: Sequence[Word], layout: Layout, outputs: Sequence[Outputs]
-) -> tuple[Predicate, ...]:
-    """Factuality of verbs and of other words that carry a clause."""
+def predicates_of(words: Sequence[Word], window: Window, out: Outputs) -> list[Predicate]:
+    """Factuality of the window's verbs and of its other words that carry a clause.
+
+    Args:
+        words: The window's words.
+        window: Where they stand.
+        out: The network's outputs for the window.
+    """
     carried = {
         word.head for word in words if word.deprel.startswith(("nsubj", "csubj", "cop"))
     }
     found = []
-    for window, out in zip(layout.windows, outputs, strict=True):
-        values = out["fact"].tolist()
-        for number in range(window.first, window.end):
-            word = words[number]
-            if word.upos == "VERB" or (
-                word.upos in _NOMINAL
-                and (number in carried or word.deprel.split(":")[0] in _PREDICATIVE)
-            ):
-                value = max(-3.0, min(3.0, values[number - window.first]))
-                found.append(Predicate(number, value))
-    return tuple(found)
+    for number, (word, value) in enumerate(
+        zip(words, out["fact"].tolist(), strict=True), window.first
+    ):
+        if word.upos == "VERB" or (
+            word.upos in _NOMINAL
+            and (number in carried or word.deprel.split(":")[0] in _PREDICATIVE)
+        ):
+            found.append(Predicate(number, max(-3.0, min(3.0, value))))
+    return found

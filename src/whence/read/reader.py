@@ -7,38 +7,21 @@ import numpy as np
 
 from whence.model.document import Document
 from whence.model.ids import DocId
-from whence.model.reading import (
-    AttributedSpeech,
-    FrameProposal,
-    Hedge,
-    Mention,
-    Negation,
-    Reading,
-    RoleProposal,
-    Sentence,
-)
+from whence.model.reading import Reading, Sentence
 from whence.model.span import Span
 from whence.read.checksums import WEIGHTS
-from whence.read.decode.frames import FrameLabels, FrameOutputs, frames_of
-from whence.read.decode.marks import hedges_of, negations_of
+from whence.read.decode.frames import FrameLabels
+from whence.read.decode.gathered import Gathered
 from whence.read.decode.pairs import Pair, relation_chances
-from whence.read.decode.speech import grouped
-from whence.read.decode.tags import (
-    TagSpan,
-    best_tags,
-    log_probabilities,
-    probabilities,
-    spans_of,
-)
-from whence.read.grammar import Grammar, predicates_of, words_of
-from whence.read.layout import LaidWord, Layout, Window, lay_out
+from whence.read.decode.tags import TagSpan, best_tags, probabilities, spans_of
+from whence.read.grammar import Grammar
+from whence.read.layout import Layout, Window, lay_out
 from whence.read.lemmas import Lemmas
-from whence.read.mentions import merged
 from whence.read.network import Network, Outputs, Weights, load_weights
 from whence.read.pieces import Pieces
-from whence.read.quotes import speech_kind
 
-LAYERS = ("attribution", "inner")  # attributions, and those inside another's content
+LAYERS = ("attribution", "inner", "names", "mentions")
+CHUNK = 16  # windows decoded together; what the network said of them is then let go
 
 
 class TrainedReader:
@@ -54,7 +37,7 @@ class TrainedReader:
         self._tables = weights.tables
         self._labels = weights.labels
         self._heads = frozenset(weights.labels["heads"])
-        self._layers = tuple(n for n in LAYERS if n == "attribution" or n in self._heads)
+        self._layers = tuple(n for n in LAYERS if n != "inner" or n in self._heads)
         self._grammar = Grammar(
             weights.labels["upos"],
             weights.labels["xpos"],
@@ -96,37 +79,27 @@ class TrainedReader:
 
     def read_laid(self, document: DocId, text: str, layout: Layout) -> Reading:
         """What the network sees in a text that is laid out already."""
-        outputs = self.scan(layout)
-        words = words_of(text, layout, outputs, self._grammar)
-        tagged = {
-            name: self.tag_spans(name, outputs)
-            for name in (*self._layers, "names", "mentions")
-        }
-        attributions: list[AttributedSpeech] = []
-        mentions: list[Mention] = []
-        rest = _Rest(layout.words, self._heads)
-        for number, (window, out) in enumerate(zip(layout.windows, outputs, strict=True)):
-            for layer in self._layers:
-                attributions += _speech(
-                    text, layout.words, window, out, tagged[layer][number]
-                )
-            spans = merged(tagged["names"][number], tagged["mentions"][number])
-            mentions += [
-                Mention(_span(layout.words, window, (s.first, s.end)), kind, s.score)
-                for s, kind in spans
-            ]
-            rest.add(window, out, self._frames)
+        seen = Gathered(text, layout, self._grammar, self._frames)
+        for first in range(0, len(layout.windows), CHUNK):
+            windows = layout.windows[first : first + CHUNK]
+            outputs = self._network.run(layout.words, windows)
+            tagged = {name: self.tag_spans(name, outputs) for name in self._layers}
+            for number, (window, out) in enumerate(zip(windows, outputs, strict=True)):
+                seen.add(window, out, {name: tagged[name][number] for name in tagged})
         return Reading(
             document=document,
             made_by=self._name,
-            words=words,
-            sentences=_sentences(layout),
-            mentions=tuple(mentions),
-            attributions=tuple(sorted(attributions, key=lambda one: one.cue[0])),
-            predicates=predicates_of(words, layout, outputs),
-            negations=tuple(rest.negations),
-            hedges=tuple(rest.hedges),
-            frames=tuple(rest.frames),
+            words=tuple(seen.words),
+            sentences=tuple(
+                Sentence(Span(one.start_at, one.end_at), one.first, one.end, one.part)
+                for one in layout.sentences
+            ),
+            mentions=tuple(seen.mentions),
+            attributions=tuple(sorted(seen.attributions, key=lambda one: one.cue[0])),
+            predicates=tuple(seen.predicates),
+            negations=tuple(seen.negations),
+            hedges=tuple(seen.hedges) if "hedge" in self._heads else (),
+            frames=tuple(seen.frames) if "frames" in self._heads else (),
         )
 
     def tag_spans(self, name: str, outputs: Sequence[Outputs]) -> list[tuple[TagSpan, ...]]:
@@ -149,85 +122,6 @@ class TrainedReader:
             )
             for row, out in enumerate(outputs)
         ]
-
-
-class _Rest:
-    """Collects negations, hedges and frames over windows."""
-
-    def __init__(self, words: Sequence[LaidWord], heads: frozenset[str]) -> None:
-        self._words = words
-        self._heads = heads
-        self.negations: list[Negation] = []
-        self.hedges: list[Hedge] = []
-        self.frames: list[FrameProposal] = []
-
-    def add(self, window: Window, out: Outputs, labels: FrameLabels) -> None:
-        """Adds what one window holds."""
-        found = negations_of(out["negation"], out["scope"], window.sentence)
-        for one in found:
-            cue = tuple(_span(self._words, window, run) for run in one.cue)
-            scope = tuple(_span(self._words, window, run) for run in one.scope)
-            self.negations.append(Negation(cue, scope))
-        if "hedge" in self._heads:
-            for run, score in hedges_of(out["hedge"]):
-                self.hedges.append(Hedge(_span(self._words, window, run), score))
-        if "frames" in self._heads:
-            self._add_frames(window, out, labels)
-
-    def _add_frames(self, window: Window, out: Outputs, labels: FrameLabels) -> None:
-        numbers = FrameOutputs(
-            out["frame"], out["kind"], out["frame_arcs"], out["role_from"], out["role_to"]
-        )
-        for frame in frames_of(numbers, labels, window.sentence):
-            trigger = _span(self._words, window, (frame.first, frame.end))
-            roles = tuple(
-                RoleProposal(role.role, window.first + role.word, role.score)
-                for role in frame.roles
-            )
-            self.frames.append(
-                FrameProposal(frame.frame, frame.kind, trigger, roles, frame.score)
-            )
-
-
-def _speech(
-    text: str,
-    words: Sequence[LaidWord],
-    window: Window,
-    out: Outputs,
-    spans: Sequence[TagSpan],
-) -> list[AttributedSpeech]:
-    if not any(span.kind == "cue" for span in spans):
-        return []
-    to_source = log_probabilities(out["to_source"])
-    to_cue = log_probabilities(out["to_cue"])
-    found = []
-    for group in grouped(spans, to_source, to_cue, window.sentence):
-        contents = tuple(_span(words, window, (s.first, s.end)) for s in group.contents)
-        source = group.source
-        parts = [group.cue, *group.contents, *([source] if source else [])]
-        found.append(
-            AttributedSpeech(
-                source=(_span(words, window, (source.first, source.end)),)
-                if source
-                else (),
-                cue=(_span(words, window, (group.cue.first, group.cue.end)),),
-                content=contents,
-                kind=speech_kind(text, contents),
-                score=min(part.score for part in parts),
-            )
-        )
-    return found
-
-
-def _span(words: Sequence[LaidWord], window: Window, run: tuple[int, int]) -> Span:
-    return Span(words[window.first + run[0]].start, words[window.first + run[1] - 1].end)
-
-
-def _sentences(layout: Layout) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(Span(one.start_at, one.end_at), one.first, one.end, one.part)
-        for one in layout.sentences
-    )
 
 
 def load_reader(weights: Path | None = None, threads: int = 0) -> TrainedReader:

@@ -7,7 +7,7 @@ import numpy as np
 
 from whence.read.decode.tags import Floats
 
-CUE, SCOPE, HEDGE = 0.5, 0.5, 0.5  # least probabilities
+CUE, SCOPE, HEDGE = 0.35, 0.4, 0.5  # least probabilities
 
 Run = tuple[int, int]
 

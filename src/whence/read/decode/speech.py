@@ -8,6 +8,7 @@ from whence.read.decode.tags import Floats, TagSpan
 
 SOURCE_DISTANCE = 1.0  # λ of λ·log(1 + distance in words)
 CONTENT_DISTANCE = 1.0
+STRAY = -1.0  # mean log probability a content needs to reach a cue in another sentence
 OTHER_SENTENCE = 1.0  # taken off for each sentence boundary between source and cue
 
 
@@ -39,13 +40,21 @@ def grouped(
     for span in spans:
         if span.kind == "content":
             scores = [_content_score(span, cue, to_cue, sentence) for cue in cues]
-            contents[scores.index(max(scores))].append(span)
+            best = scores.index(max(scores))
+            if not _stray(span, cues[best], to_cue, sentence):
+                contents[best].append(span)
     sources = _sources([s for s in spans if s.kind == "source"], cues, to_source, sentence)
     return tuple(
         Grouped(cue, sources.get(n), tuple(contents[n]))
         for n, cue in enumerate(cues)
         if contents[n]
     )
+
+
+def _stray(content: TagSpan, cue: TagSpan, to_cue: Floats, sentence: Sequence[int]) -> bool:
+    """Whether the content's own cue was missed, so that only a distant one is left."""
+    sure = float(to_cue[content.first : content.end, cue.first].mean()) > STRAY
+    return not sure and _sentences_apart(content, cue, sentence) > 0
 
 
 def _content_score(
