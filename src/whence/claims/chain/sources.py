@@ -87,7 +87,8 @@ class SourceReader:
             speaker = word
             if self._is_document(word):
                 document = document or self.fillers.phrase(word).of(self.tree.text)
-                speaker = self._issuer_of(word) or word
+                issuer = self._issuer_of(word)
+                speaker = word if issuer is None else issuer
             name, known = self._named(speaker)
             if name not in names:
                 names.append(name)

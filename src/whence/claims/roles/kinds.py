@@ -112,10 +112,11 @@ class Kinds(Phrases):
         mention = self.mentions.get(i)
         if mention is not None and mention.kind in NAMED_ACTORS:
             return i not in self.times
+        named = self.tree.words[i].upos == "PROPN"
+        capital = named and self.tree.case(i) not in _LOCATIVE
         place = self.places.get(i)
         if place is None:
-            return False
-        capital = self.tree.words[i].upos == "PROPN" and self.tree.case(i) not in _LOCATIVE
+            return capital and mention is not None and mention.kind is MentionKind.PLACE
         return capital or place.where_prec is None or place.where_prec >= COUNTRY
 
     def is_named_actor(self, i: int) -> bool:

@@ -223,12 +223,13 @@ class Arguments:
         rel, head = tree.base(i), tree.head(i)
         if head == ROOT:
             return None
-        if rel == "appos" or (rel == "amod" and tree.words[i].upos == "ADJ"):
+        if rel == "appos" or (rel in {"amod", "acl"} and tree.words[i].upos == "ADJ"):
             return head
         if rel == "xcomp":
             return self._subjects.shared(i)
         if rel in {"obl", "nmod"} and tree.case(i) == "as":
-            return tree.kid(head, "obj") or self.subject(head)
+            held = tree.kid(head, "obj")
+            return self.subject(head) if held is None else held
         if rel == "conj":
             return self._predicated(head)
         return None

@@ -22,13 +22,28 @@ class Argument:
 
 def pair(tree: Tree, name: str, i: int, far: int) -> list[Argument]:
     """Two of a kind: joined words, or one plural that stands for both."""
-    joined = tree.conjuncts(i)
+    joined = [*tree.conjuncts(i), *_after_and(tree, i)]
     if len(joined) == 1 and not _is_plural(tree, i):
         return []
     return [
         Argument(f"{name}-one", joined[0], far),
         Argument(f"{name}-other", joined[1] if len(joined) > 1 else i, far),
     ]
+
+
+def _after_and(tree: Tree, i: int) -> list[int]:
+    """The noun after an *and* that follows a word at once, whatever it was hung on."""
+    at = i + 1
+    if at + 1 >= len(tree.words) or tree.form[at] != "and":
+        return []
+    at += 1
+    while at < len(tree.words) and tree.words[at].upos in {"DET", "ADJ", "NUM"}:
+        at += 1
+    found = []
+    while at < len(tree.words) and tree.words[at].upos in {"NOUN", "PROPN"}:
+        found = [at]
+        at += 1
+    return found
 
 
 def _is_plural(tree: Tree, i: int) -> bool:

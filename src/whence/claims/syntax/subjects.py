@@ -33,7 +33,7 @@ class Subjects:
         if subject is None:
             return None
         if tree.form[subject] in RELATIVE:
-            return self.antecedent(i) or subject
+            return self.real(i, subject)
         return subject
 
     def antecedent(self, i: int) -> int | None:
@@ -59,7 +59,8 @@ class Subjects:
         if rel == "acl":
             return self._acl_subject(i, head, depth)
         if rel == "xcomp" or (rel == "advcl" and tree.case(i) == "from"):
-            return self._controller(head) or self.subject(head, depth + 1)
+            held = self._controller(head)
+            return self.subject(head, depth + 1) if held is None else held
         if rel == "advcl" or (rel in {"ccomp", "parataxis"} and tree.is_infinitive(i)):
             return None if tree.rel(i).endswith("relcl") else self.subject(head, depth + 1)
         return head if rel == "amod" else None
@@ -85,5 +86,6 @@ class Subjects:
     def real(self, i: int, word: int) -> int:
         """A word, or what the relative pronoun stands for."""
         if self.tree.form[word] in RELATIVE:
-            return self.antecedent(i) or word
+            antecedent = self.antecedent(i)
+            return word if antecedent is None else antecedent
         return word
