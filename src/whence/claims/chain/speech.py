@@ -141,7 +141,7 @@ class SpeechFinder:
             source = tree.head(cue)
             span = self.fillers.whole_phrase(source)
             cut = [
-                Span(max(one.start, span.end), one.end) if one.start <= span.end else one
+                one if one.end <= span.start else Span(max(one.start, span.end), one.end)
                 for one in content
                 if one.end > span.end or one.end <= span.start
             ]
