@@ -3,12 +3,18 @@
 import argparse
 import json
 import math
+import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
+
+from training.corpus.load import TEXTS, load_splits
+from training.corpus.markup import MarkupError, parse_file
+from training.corpus.records import Paragraph
 
 from benchmarks.gate import enforce
 from whence.model.document import Document, Metadata, Original, Part, PartKind
@@ -74,6 +80,29 @@ def lines_of(text: str) -> list[tuple[int, int]]:
             out.append((start, start + len(line)))
         start += len(line) + 1
     return out
+
+
+def own_documents(
+    data: Path, split: str
+) -> Iterator[tuple[str, list[tuple[int, int]], list[Paragraph]]]:
+    """Text, paragraph offsets and marked paragraphs of each document of our own corpus.
+
+    `data` may hold a folder ``own_corpus`` instead of the one in the repository.
+    """
+    texts = data / "own_corpus" if (data / "own_corpus").exists() else TEXTS
+    for conflict in load_splits()[split]:
+        for path in sorted((texts / conflict).glob("*.txt")):
+            try:
+                found = parse_file(path)
+            except MarkupError as error:
+                print(f"left out: {error}", file=sys.stderr)
+                continue
+            for _, group in groupby(found, key=lambda one: one.header.document_id):
+                text, places, paragraphs = "", [], list(group)
+                for paragraph in paragraphs:
+                    places.append((len(text), len(text) + len(paragraph.text)))
+                    text += paragraph.text + "\n\n"
+                yield text.rstrip("\n"), places, paragraphs
 
 
 Measure = Callable[[TrainedReader, Path, str], Mapping[str, float]]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.scoring import Tally, document_of, lines_of, main
+from benchmarks.scoring import Tally, document_of, lines_of, main, own_documents
 
 from whence.model.reading import AttributedSpeech, Reader
 from whence.model.span import Span
@@ -156,7 +156,58 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
         for label, one in readers.items():
             found = outermost(one.read(document).attributions)
             scores[label].add([parts_of(speech, rows) for speech in found], gold)
-    return {k: v for label, score in scores.items() for k, v in score.figures(label).items()}
+    figures = {k: v for label, score in scores.items() for k, v in score.figures(label).items()}
+    return figures | own(reader, data, split)
+
+
+def own(reader: TrainedReader, data: Path, split: str) -> dict[str, float]:
+    """The same on our own corpus: nested attributions count, marks at a span's edge do not."""
+    score, nested = Score(), Tally()
+    for text, places, paragraphs in own_documents(data, split):
+        rows = Rows(text)
+        gold, inner = [], set()
+        for (base, _), paragraph in zip(places, paragraphs, strict=True):
+            for one in paragraph.attributions:
+                spans = {"source": one.source, "cue": one.cue, "content": one.content}
+                part = {
+                    role: rows.of([(base + a, base + b) for a, b in span.pieces] if span else [])
+                    for role, span in spans.items()
+                }
+                gold.append(trimmed(part, rows, text))
+                if one.within is not None:
+                    inner.add(gold[-1]["cue"])
+        found = reader.read(document_of(text, places)).attributions
+        mine = [trimmed(parts_of(speech, rows), rows, text) for speech in found]
+        score.add(mine, gold)
+        nested.add(nested_cues(mine), inner)
+    return {**score.figures("own corpus "), "own corpus nested cue F1": nested.f1}
+
+
+def trimmed(parts: Parts, rows: Rows, text: str) -> Parts:
+    """Spans without the marks at their edges."""
+    return {role: tuple(run for one in runs if (run := _bare(one, rows, text)))
+            for role, runs in parts.items()}
+
+
+def _bare(run: Words, rows: Rows, text: str) -> Words:
+    def mark(word: int) -> bool:
+        start, end = rows.offsets[word]
+        return not any(character.isalnum() for character in text[start:end])
+
+    first, end = 0, len(run)
+    while first < end and mark(run[first]):
+        first += 1
+    while end > first and mark(run[end - 1]):
+        end -= 1
+    return run[first:end]
+
+
+def nested_cues(found: Sequence[Parts]) -> list[tuple[Words, ...]]:
+    """Cues that lie in another attribution's content."""
+    return [
+        one["cue"] for one in found
+        if any(other is not one and flat(one["cue"]) & flat(other["content"]) for other in found)
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":

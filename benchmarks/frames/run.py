@@ -1,12 +1,10 @@
 """Frames of our own corpus: triggers, kinds and roles as the network proposes them."""
 
 from collections.abc import Mapping
-from itertools import groupby
 from pathlib import Path
 
-from benchmarks.scoring import Tally, document_of, main
-from training.corpus.load import TEXTS, load_corpus
-from training.corpus.records import Claim, Paragraph
+from benchmarks.scoring import Tally, document_of, main, own_documents
+from training.corpus.records import Claim
 
 from whence.model.reading import Reading
 from whence.model.span import Span
@@ -70,13 +68,11 @@ def roles_right(reading: Reading, claims: list[tuple[Claim, int]]) -> tuple[int,
 
 
 def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float]:
-    """Trigger, kind and role F1; `data` may hold a folder ``own_corpus`` instead of ours."""
-    texts = data / "own_corpus" if (data / "own_corpus").exists() else TEXTS
+    """Trigger, kind, role and hedge F1."""
     every, roles, kinds = Tally(), Tally(), Tally()
     frames: dict[str, Tally] = {}
     hedges = Tally()
-    for _, group in groupby(load_corpus(split, texts), key=lambda one: one.header.document_id):
-        text, bases, paragraphs = whole(list(group))
+    for text, bases, paragraphs in own_documents(data, split):
         reading = reader.read(document_of(text, bases))
         claims = [(c, base) for p, (base, _) in zip(paragraphs, bases, strict=True)
                   for c in p.claims]
@@ -113,17 +109,6 @@ def add(tally: Tally, counts: tuple[int, int, int]) -> None:
     tally.right += counts[0]
     tally.found += counts[1]
     tally.gold += counts[2]
-
-
-def whole(
-    paragraphs: list[Paragraph],
-) -> tuple[str, list[tuple[int, int]], list[Paragraph]]:
-    """A document's text with the offsets of its paragraphs."""
-    text, places = "", []
-    for paragraph in paragraphs:
-        places.append((len(text), len(text) + len(paragraph.text)))
-        text += paragraph.text + "\n\n"
-    return text.rstrip("\n"), places, paragraphs
 
 
 if __name__ == "__main__":

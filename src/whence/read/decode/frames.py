@@ -8,7 +8,7 @@ import numpy as np
 from whence.read.decode.marks import chance
 from whence.read.decode.tags import Floats, probabilities
 
-TRIGGER, ARC, KIND = 0.5, 0.4, 0.4  # least probabilities
+TRIGGER, ARC, KIND = 0.4, 0.4, 0.15  # least probabilities
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from whence.model.reading import (
+    ROOT,
     AttributedSpeech,
     FrameProposal,
     Hedge,
@@ -13,7 +14,7 @@ from whence.model.reading import (
     Word,
 )
 from whence.model.span import Span
-from whence.read.decode.frames import FrameLabels, FrameOutputs, frames_of
+from whence.read.decode.frames import FoundRole, FrameLabels, FrameOutputs, frames_of
 from whence.read.decode.marks import hedges_of, negations_of
 from whence.read.decode.speech import Grouped, grouped
 from whence.read.decode.tags import TagSpan, log_probabilities
@@ -23,6 +24,7 @@ from whence.read.mentions import merged
 from whence.read.network import Outputs
 from whence.read.quotes import speech_kind
 
+_NEW_PHRASE = ("conj", "appos", "acl", "advcl", "ccomp", "parataxis", "nsubj", "obj", "obl")
 SPEECH = ("attribution", "inner")  # attributions, and those inside another's content
 
 
@@ -95,6 +97,23 @@ class Gathered:
             score=min(part.score for part in (group.cue, *group.contents, *sources)),
         )
 
+    def _under_another(
+        self, base: int, role: FoundRole, roles: Sequence[FoundRole]
+    ) -> bool:
+        """Whether a word above this one in the same phrase fills the role already."""
+        same = {base + one.word for one in roles if one.role == role.role} - {
+            base + role.word
+        }
+        at = base + role.word
+        for _ in range(3):
+            word = self.words[at]
+            if word.head == ROOT or word.deprel.startswith(_NEW_PHRASE):
+                return False
+            at = word.head
+            if at in same:
+                return True
+        return False
+
     def _add_frames(self, window: Window, out: Outputs) -> None:
         numbers = FrameOutputs(
             out["frame"], out["kind"], out["frame_arcs"], out["role_from"], out["role_to"]
@@ -104,6 +123,7 @@ class Gathered:
             roles = tuple(
                 RoleProposal(role.role, window.first + role.word, role.score)
                 for role in frame.roles
+                if not self._under_another(window.first, role, frame.roles)
             )
             self.frames.append(
                 FrameProposal(frame.frame, frame.kind, trigger, roles, frame.score)
