@@ -64,6 +64,21 @@ def coming_subjects(tree: Tree, head: int) -> Iterator[int]:
         branch = above
 
 
+def partner_of(tree: Tree, phrase: Phrase) -> int | None:
+    """Head of what a pronoun's own noun is joined to ("Ali and his brother"), or `None`."""
+    if phrase.noun not in POSSESSIVES or tree.words[phrase.head].deprel != "nmod:poss":
+        return None
+    owned = tree.words[phrase.head].head
+    before = phrase.head - 1
+    if (
+        tree.relation(owned) != "conj"
+        or before < 0
+        or tree.lower(before) not in ("and", "or")
+    ):
+        return None
+    return tree.words[owned].head
+
+
 def subject_heads(tree: Tree, sentence: int) -> Iterator[int]:
     """Heads of the subjects of a sentence's clauses; none for a sentence that is not there."""
     if sentence < 0:

@@ -26,6 +26,7 @@ WAS_SUBJECT = 0.4
 PER_DOUBLING = 0.15  # of the times it was mentioned
 NAMED = 0.6
 SAYS_MORE = -2.0  # the phrase carries words that nothing said before
+SAYS_THE_SAME = 0.5  # all its modifiers were said of it before
 NOT_ITS_OWNERS = -9.0  # "his daughter" is nobody who was not called so
 ABOUT_ANOTHER = -9.0
 ABOUT_THE_SAME = 2.0  # "the AQIS official", of an official with AQIS
@@ -39,13 +40,15 @@ class Description:
         phrase: The phrase.
         count: Two for "the two groups", else `None`.
         about: Numbers of entities named inside the phrase.
-        adds: Whether it has modifiers that pick out something new.
+        modifiers: Its modifiers, in lower case, but those that any actor may have.
+        adds: Whether a clause or a phrase after the noun picks out something new.
         owned: Whether a possessor opens it ("its leader").
     """
 
     phrase: Phrase
     count: int | None
     about: frozenset[int]
+    modifiers: frozenset[str]
     adds: bool
     owned: bool
 
@@ -60,6 +63,7 @@ def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
     """
     count = None
     adds = False
+    modifiers = set()
     neutral = load_lexicon().neutral
     for child in tree.children(phrase.head):
         relation = tree.relation(child)
@@ -67,14 +71,14 @@ def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
         if word in ("two", "both") and relation in ("nummod", "det"):
             count = 2
         elif relation in ("amod", "compound") and child not in _skipped(tree, phrase.head):
-            adds = adds or not (
-                word in neutral or word in DEFINITES or _is_linked(tree, child)
-            )
+            if not (word in neutral or word in DEFINITES or _is_linked(tree, child)):
+                modifiers.add(word)
         elif tree.words[child].deprel in ("nmod", "acl", "nummod"):
             adds = adds or relation != "nmod" or not about
     if phrase.noun in ("two", "both"):
         count = 2
-    return Description(phrase, count, about, adds, owner_of(tree, phrase.head) is not None)
+    owned = owner_of(tree, phrase.head) is not None
+    return Description(phrase, count, about, frozenset(modifiers), adds, owned)
 
 
 def _skipped(tree: Tree, head: int) -> set[int]:
@@ -141,7 +145,10 @@ def _said_more(description: Description, entity: Entity) -> float:
         return ABOUT_THE_SAME if same else NOT_ITS_OWNERS
     if description.about:
         return ABOUT_THE_SAME if description.about <= entity.about else ABOUT_ANOTHER
-    return SAYS_MORE if description.adds else 0.0
+    is_new = description.adds or not description.modifiers <= entity.words
+    if is_new:
+        return SAYS_MORE
+    return SAYS_THE_SAME if description.modifiers else 0.0
 
 
 def _agrees(phrase: Phrase, entity: Entity) -> bool:

@@ -28,6 +28,7 @@ class Entity:
         gender: Gender of a person where it has shown, else `None`.
         plural: Whether it is several, where that has shown.
         nouns: Head nouns it has been called by.
+        words: Words of the phrases for it, lower case.
         about: Numbers of entities named inside its descriptions ("an AQIS official").
         phrases: Its phrases so far, in text order.
         members: Numbers of the entities that a plural takes together.
@@ -39,6 +40,7 @@ class Entity:
     gender: Gender | None = None
     plural: bool | None = None
     nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     about: set[int] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
     members: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, descriptions, pronouns
-from whence.resolve.coreference.binding import coming_subjects, subject_heads
+from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
 from whence.resolve.coreference.ledger import Ledger, Meaning
@@ -25,6 +25,7 @@ from whence.resolve.phrases.noun_phrases import (
 from whence.resolve.phrases.tree import Tree
 
 PAIR_SCORE = 0.8
+PARTNER_SCORE = 0.85
 FIRST_PERSON_SCORE = 0.8
 
 Chooser = Callable[[Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None]
@@ -102,6 +103,9 @@ class Walk:
             if phrase.form is Form.NAME:
                 entity.nouns |= titles_before(self.tree, phrase)
             if phrase.form is not Form.PRONOUN:
+                entity.words |= {
+                    self.tree.lower(index) for index in range(phrase.first, phrase.end)
+                }
                 entity.about |= self._ledger.about(phrase) - {meaning.number}
             self._join_coordinated(phrase)
         self._give_first_person()
@@ -151,6 +155,10 @@ class Walk:
             return None
         if phrase.noun in REFLEXIVE:
             return self._reflexive(phrase)
+        partner = partner_of(self.tree, phrase)
+        number = None if partner is None else self._ledger.named_at(partner)
+        if number is not None and pronouns.agrees(phrase, self.entities[number]):
+            return Meaning(number, ReferentHow.PRONOUN, PARTNER_SCORE)
         found = pronouns.find_candidates(
             self.tree, phrase, self.entities, self._surroundings(phrase)
         )
