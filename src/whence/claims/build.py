@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from whence.claims.certainty import Certainty
 from whence.claims.chain.chains import Chains, attribution_of
 from whence.claims.chain.speech import Speech
 from whence.claims.roles.fillers import Fillers
@@ -60,6 +61,7 @@ class Builder:
         self.chains = chains
         self.wording = wording
         self.scene = Scene(tree, fillers)
+        self.certainty = Certainty(tree.reading.frames)
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
@@ -173,7 +175,7 @@ class Builder:
             made_by=MadeBy(
                 entry.name, tree.reading.made_by, trigger, self._why(match, trigger)
             ),
-            extraction=round(self._certainty(match, speech), 3),
+            extraction=round(self.certain(draft, speech), 3),
         )
 
     def identify(self, draft: Draft, hops: Sequence[str]) -> ClaimId:
@@ -188,8 +190,16 @@ class Builder:
         sentence = self.tree.reading.sentences[self.tree.words[word].sentence]
         return self.document.parts[sentence.part].kind.value
 
-    def _certainty(self, match: Match, speech: Speech | None) -> float:
-        return match.score if speech is None else match.score * (0.9 + 0.1 * speech.score)
+    def certain(self, draft: Draft, speech: Speech | None = None) -> float:
+        """How sure it is that the text says this, 0-1."""
+        match = draft.match
+        score = (
+            match.score if speech is None else match.score * (0.95 + 0.05 * speech.score)
+        )
+        if draft.frame is Frame.STATEMENT:
+            return score
+        frames = (draft.frame, match.entry.frame, Frame.FORECAST)
+        return self.certainty.of(score, frames, draft.spans)
 
     def _why(self, match: Match, trigger: str) -> str:
         roles = ", ".join(

@@ -13,6 +13,7 @@ from whence.claims.chain.speech import SpeechFinder
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
 from whence.claims.merge import merged
+from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
 from whence.claims.roles.match import Matcher
@@ -24,6 +25,9 @@ from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
 from whence.model.resolved import Resolved
+
+# Below this a match is more likely wrong than right and is not written.
+LEAST_CERTAIN = 0.3
 
 # Frames that tell of deeds and states: what is only asked for or aimed at is none.
 ASSERTED = frozenset(
@@ -108,6 +112,8 @@ class _Coder:
     def claims(self) -> Iterable[Claim]:
         """Every claim of the document, before the gate."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
+        rules = self.rules.values()
+        matches += find_proposals(self.tree, self.fillers, rules, matches)
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
@@ -118,7 +124,11 @@ class _Coder:
                 continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
             kept.append((self._foretold(draft, wording), wording))
-        kept = _without_empty_plans(kept, self.tree)
+        kept = [
+            (draft, wording)
+            for draft, wording in _without_empty_plans(kept, self.tree)
+            if self.builder.certain(draft) >= LEAST_CERTAIN
+        ]
         for draft, wording in kept:
             yield self.builder.claim(draft, wording, self._act(draft))
         done = {draft.match.trigger for draft, _ in kept}

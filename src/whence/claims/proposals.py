@@ -1,0 +1,115 @@
+"""Frames only the model sees: its proposals where no entry of the codebook matched."""
+
+from collections.abc import Iterable, Sequence
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.tree import Tree
+from whence.codebook.entries import Entry, FrameRule
+from whence.model.claim import Frame
+from whence.model.reading import FrameProposal, RoleProposal
+
+LEAST_FRAME = 0.6
+LEAST_ROLE = 0.5
+# A proposal is right less often than its score says; fitted on the corpus' dev part.
+TRUST = 0.85
+FIGURES = frozenset(
+    {"figure", "units", "killed", "wounded", "missing", "displaced", "attacks"}
+)
+PLACES = frozenset({"place", "from", "to"})
+NEAR = 4  # words between triggers that are one
+
+
+def find_proposals(
+    tree: Tree,
+    fillers: Fillers,
+    rules: Iterable[FrameRule],
+    matches: Sequence[Match],
+) -> list[Match]:
+    """Matches from the model's proposals, best first, each trigger once.
+
+    Args:
+        tree: The document's trees.
+        fillers: What its words stand for.
+        rules: Frames with their values and roles.
+        matches: What the codebook found; the same frame near by is not proposed again.
+    """
+    known = {rule.frame.value: rule for rule in rules}
+    taken = [(match.entry.frame, word) for match in matches for word in match.words]
+    found: list[Match] = []
+    for one in sorted(tree.reading.frames, key=lambda one: -one.score):
+        rule = known.get(one.frame)
+        words = fillers.words_in(one.trigger)
+        if rule is None or one.score < LEAST_FRAME or not words:
+            continue
+        if any(
+            frame is rule.frame and abs(word - words[0]) <= NEAR for frame, word in taken
+        ):
+            continue
+        match = _match(one, rule, tree, fillers)
+        if match is not None:
+            taken.extend((rule.frame, word) for word in match.words)
+            found.append(match)
+    return found
+
+
+def _match(
+    one: FrameProposal, rule: FrameRule, tree: Tree, fillers: Fillers
+) -> Match | None:
+    """A proposal as a match: it needs its value where the frame has values, and a role."""
+    values = {term.name for term in rule.values}
+    if (values and one.kind not in values) or rule.frame is Frame.STATEMENT:
+        return None
+    words = tuple(fillers.words_in(one.trigger))
+    trigger = next((w for w in words if tree.head(w) not in words), words[0])
+    if tree.sentence(trigger).of(tree.text).rstrip("”\"')").endswith("?"):
+        return None
+    roles = tuple(_bounds(one.roles, rule, tree, fillers, trigger))
+    if not roles:
+        return None
+    entry = Entry("model.frame", rule.frame, one.kind, "", frozenset(), (), ())
+    return Match(entry, trigger, (trigger, *(w for w in words if w != trigger)), roles,
+                 one.score * TRUST)  # fmt: skip
+
+
+def _bounds(
+    proposed: Sequence[RoleProposal],
+    rule: FrameRule,
+    tree: Tree,
+    fillers: Fillers,
+    trigger: int,
+) -> Iterable[Bound]:
+    """The best word of each role, the head rather than what hangs on it."""
+    names = {term.name for term in rule.roles} | {"figure", "units"}
+    best: dict[str, RoleProposal] = {}
+    for one in sorted(proposed, key=lambda one: -one.score):
+        if one.score >= LEAST_ROLE and one.role in names and one.role != "time":
+            best.setdefault(one.role, one)
+    used: set[int] = set()
+    for role, one in best.items():
+        word = _top(one.word, role, proposed, tree)
+        kind = _kind(role, word, fillers)
+        if kind is not None and word not in used and (word != trigger or role == "post"):
+            used.add(word)
+            yield Bound(role, word, kind, 2)
+
+
+def _top(word: int, role: str, proposed: Sequence[RoleProposal], tree: Tree) -> int:
+    """The highest word of a role's words that the best one hangs under."""
+    same = {one.word for one in proposed if one.role == role and one.score >= LEAST_ROLE}
+    for above in tree.above(word):
+        if above not in same:
+            break
+        word = above
+    return word
+
+
+def _kind(role: str, word: int, fillers: Fillers) -> str | None:
+    """What the filler is taken for; `None` when it cannot be."""
+    if role in {"figure", "units", "attacks"}:
+        return "figure" if word in fillers.figures else None
+    if role in FIGURES and word in fillers.figures:
+        return "figure"
+    if role in PLACES:
+        return "place" if fillers.fits("place", word) else None
+    return "any" if fillers.fits("any", word) else None
