@@ -33,8 +33,9 @@ from whence.model.place import Place
 from whence.model.problem import Problem
 from whence.model.span import Span
 from whence.model.when import Basis, When
-from whence.pipeline.weighing import question_keys, weigh_case
+from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
+from whence.weigh import question_keys
 
 WIRE = (
     "Dozens feared dead in Tessaro\n\n"

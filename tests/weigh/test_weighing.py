@@ -49,7 +49,7 @@ def test_two_sources_against_each_other_are_two_positions_that_contradict(three)
         roles=dict(zip("ba", TIES.values(), strict=True)),
     )
     question = only(weigh_claims(yes, no, documents=three))
-    assert question.text == "Are Reed Front and River Movement tied to each other?"
+    assert question.text == "Are the Reed Front and the River Movement tied to each other?"
     assert {p.answer.kind for p in question.positions} == {AnswerKind.YES, AnswerKind.NO}
     (tie,) = question.ties
     assert tie.tie is Tie.CONTRADICTS

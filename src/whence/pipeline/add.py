@@ -12,9 +12,10 @@ from whence.model.document import Document
 from whence.model.ids import DocId, RunId
 from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, load_tools
-from whence.pipeline.weighing import question_keys, weigh_case
+from whence.pipeline.weighing import weigh_case
 from whence.pipeline.workers import code_documents
 from whence.store import Case, MadeWith
+from whence.weigh import question_keys
 
 
 class Watch(Protocol):

@@ -1,17 +1,16 @@
 """A case weighed: only what new or changed articles touch is weighed again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
-from whence.model.ids import ClaimId, DocId, RunId
+from whence.model.ids import DocId, RunId
 from whence.store import Case
 from whence.store.findings import Findings, Listing
 from whence.weigh import (
@@ -22,21 +21,10 @@ from whence.weigh import (
     find_candidates,
     make_corpus,
     measure,
-    question_key,
     sketch_of,
     voice_of,
     weigh_claims,
 )
-
-
-def key_text(claim: Claim) -> str:
-    """The question key of a claim as one string, for the case."""
-    return "|".join((claim.frame, *question_key(claim)))
-
-
-def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
-    """Question keys by claim."""
-    return {claim.id: key_text(claim) for claim in claims}
 
 
 def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
@@ -62,17 +50,16 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         keys = findings.keys_to_weigh(touched)
         if not keys and not touched:
             return 0
-        claims = findings.claims_of_keys(keys)
-        corpus = make_corpus(_voices(findings, listings, families), families)
-        questions, gaps = weigh_claims(claims, corpus, _remembering(findings, embed))
-        by_claim = {claim.id: claim for claim in claims}
-        made = [
-            (key_text(by_claim[question.claims[0]]), question) for question in questions
-        ]
+        keyed = findings.claims_of_keys(keys)
+        claims = [claim for claim, _key in keyed]
+        speaking = {claim.document for claim in claims}
+        corpus = make_corpus(_voices(findings, listings, families, speaking), families)
+        by_claim = {claim.id: key for claim, key in keyed}
+        made, gaps = weigh_claims(claims, by_claim, corpus, _remembering(findings, embed))
         findings.replace_questions(keys, made, gaps)
         findings.mark_weighed({document: kin[document] for document in touched})
-        findings.add_history(run, questions)
-    return len(questions)
+        findings.add_history(run, [question for _key, question in made])
+    return len(made)
 
 
 def find_families_in(case: Case) -> tuple[Family, ...]:
@@ -135,9 +122,18 @@ def _kin(listings: Iterable[Listing], families: Iterable[Family]) -> dict[DocId,
 
 
 def _voices(
-    findings: Findings, listings: Sequence[Listing], families: Sequence[Family]
+    findings: Findings,
+    listings: Sequence[Listing],
+    families: Sequence[Family],
+    speaking: Set[DocId],
 ) -> Iterable[Voice]:
-    copied = {member for family in families for member in family.members}
+    """Every article; with its text where a claim to be weighed may be copied from it."""
+    copied = {
+        member
+        for family in families
+        if not speaking.isdisjoint(family.members)
+        for member in family.members
+    }
     for listing in listings:
         if listing.document not in copied:
             published = date.fromisoformat(listing.published) if listing.published else None

@@ -81,12 +81,11 @@ class Findings:
         )
         return {claim.id: claim for claim in found}
 
-    def claims_of_keys(self, keys: Iterable[str]) -> list[Claim]:
-        """Every claim weighed under one of these keys."""
-        return [
-            rows.claim_of(r)
-            for r in self._where(t.claim.c.question_key, t.claim.c.record, keys)
-        ]
+    def claims_of_keys(self, keys: Iterable[str]) -> list[tuple[Claim, str]]:
+        """Every claim weighed under one of these keys, with its key."""
+        key = t.claim.c.question_key
+        found = self._where(key, t.claim.c.record, keys, key)
+        return [(rows.claim_of(row), row["question_key"]) for row in found]
 
     def headline_gaps(self) -> Iterator[HeadlineGap]:
         """Headlines at odds with their article."""

@@ -8,9 +8,9 @@ from whence.weigh.copies import (
     measure,
     sketch_of,
 )
-from whence.weigh.matters import Embed
 from whence.weigh.origins import Voice, make_corpus, voice_of
-from whence.weigh.questions import question_key
+from whence.weigh.questions.keys import question_keys
+from whence.weigh.questions.matters import Embed
 from whence.weigh.weighing import weigh, weigh_claims
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "find_families",
     "make_corpus",
     "measure",
-    "question_key",
+    "question_keys",
     "sketch_of",
     "voice_of",
     "weigh",

@@ -1,11 +1,12 @@
 """What a claim answers to its question: yes, no, a degree, a figure, a name, or no position."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from whence.model.claim import Claim, Frame, NamedFigure, Polarity
-from whence.model.figure import Bound, Figure
+from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
-from whence.weigh.names import fillers, listed
+from whence.weigh.figures import figure_words, principal_figure
+from whence.weigh.names import fillers, fold, listed
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -13,6 +14,7 @@ TIED = frozenset(
         "allied",
         "affiliated",
         "branch",
+        "member",
         "member-of",
         "part-of",
         "supports",
@@ -22,6 +24,7 @@ TIED = frozenset(
         "shelters",
         "commands",
         "cooperates",
+        "depends",
         "depends-on",
         "succeeds",
         "close-ties",
@@ -37,50 +40,52 @@ STANCES_AGAINST = frozenset(
 )
 MET = frozenset(["kept", "progress"])
 UNMET = frozenset(["broken", "refused", "suspended", "no-evidence"])
+SELF_NEGATED = frozenset(["no-evidence"])
 HOLDS = frozenset(["controls", "captured", "claims"])
+# Frames whose question asks for a name.
+NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY})
+NOT = "not "
 # Evidential words that take no position either way.
 WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
-COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
 
 
 def answer_of(claim: Claim) -> Answer:
     """The answer a claim gives to the question of its frame and roles."""
     if WITHHOLDING & set(claim.wording.evidentials) and claim.frame is not Frame.STATEMENT:
         return Answer(AnswerKind.WITHHOLDS, "takes no position")
+    if claim.wording.conditional:
+        return Answer(AnswerKind.DEGREE, "only on a condition")
     return _BY_FRAME.get(claim.frame, _affirmation)(claim)
+
+
+def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
+    """Equal for claims that take one position.
+
+    Yes and no are one position each, however the tie is worded; who does not hold a town or did
+    not do an act is told by name.
+    """
+    answer = answer_of(claim)
+    plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in NAMING
+    return answer.kind, "" if plain else fold(answer.label)
 
 
 def opposed(first: Answer, second: Answer) -> bool:
     """Whether two answers to one question cannot both hold."""
-    plain = {AnswerKind.YES, AnswerKind.NO}
-    if {first.kind, second.kind} == plain:
+    kinds = {first.kind, second.kind}
+    if kinds == {AnswerKind.YES, AnswerKind.NO}:
         return True
+    if kinds == {AnswerKind.NAME, AnswerKind.NO}:
+        name, no = sorted((first, second), key=lambda answer: answer.kind is AnswerKind.NO)
+        return fold(no.label) == fold(f"{NOT}{name.label}")
     named = first.kind is second.kind is AnswerKind.NAME
-    return named and first.label != second.label
-
-
-def principal_figure(claim: Claim) -> NamedFigure | None:
-    """The number a claim is about, or `None`."""
-    by_name = {named.name: named for named in claim.figures}
-    wanted = COUNTS if claim.frame is Frame.CASUALTIES else ("count", "low", "strength")
-    chosen = next((by_name[name] for name in wanted if name in by_name), None)
-    return chosen or (claim.figures[0] if claim.figures else None)
-
-
-def figure_words(figure: Figure) -> str:
-    """A figure in short: bound, numbers, unit."""
-    ends = sorted({value for value in (figure.low, figure.high) if value is not None})
-    numbers = " to ".join(_number(value) for value in ends) or figure.text
-    bound = "" if figure.bound in {Bound.EXACT, Bound.BETWEEN} else f"{figure.bound} "
-    return f"{bound}{numbers} {figure.unit}".strip()
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    return named and fold(first.label) != fold(second.label)
 
 
 def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | None:
-    negative = claim.wording.polarity is not Polarity.AFFIRMED
+    polarity = claim.wording.polarity
+    # "Could not give one example" is negative in itself; only a denial turns it round.
+    own = claim.kind in SELF_NEGATED and polarity is Polarity.NEGATED
+    negative = polarity is not Polarity.AFFIRMED and not own
     if claim.kind not in yes | no:
         return None
     positive = (claim.kind in yes) is not negative
@@ -101,7 +106,9 @@ def _relation(claim: Claim) -> Answer:
 
 
 def _reaction(claim: Claim) -> Answer:
-    return _signed(claim, STANCES_FOR, STANCES_AGAINST) or _affirmation(claim)
+    answer = _signed(claim, STANCES_FOR, STANCES_AGAINST) or _affirmation(claim)
+    forms = listed(filler.name for filler in fillers(claim, "form"))
+    return replace(answer, label=f"{answer.label} ({forms})") if forms else answer
 
 
 def _commitment(claim: Claim) -> Answer:
@@ -112,27 +119,27 @@ def _commitment(claim: Claim) -> Answer:
 
 def _control(claim: Claim) -> Answer:
     holder = listed(filler.name for filler in fillers(claim, "actor"))
-    if claim.wording.polarity is not Polarity.AFFIRMED:
-        return Answer(AnswerKind.NO, f"not {holder}")
+    negative = claim.wording.polarity is not Polarity.AFFIRMED
+    if holder and (claim.kind == "lost") is not negative:
+        return Answer(AnswerKind.NO, f"{NOT}{holder}")
+    if negative:
+        return Answer(AnswerKind.NO, f"{NOT}{claim.kind}")
     if claim.kind in HOLDS and holder:
         return Answer(AnswerKind.NAME, holder)
-    return Answer(AnswerKind.DEGREE, f"{claim.kind or 'named'}: {holder}".rstrip(": "))
+    by = f" by {holder}" if holder else ", by whom it does not say"
+    return Answer(AnswerKind.DEGREE, f"{claim.kind or 'named'}{by}")
 
 
 def _responsibility(claim: Claim) -> Answer:
     actor = listed(filler.name for filler in fillers(claim, "actor"))
     if claim.wording.polarity is not Polarity.AFFIRMED or claim.kind == "denied":
-        return Answer(AnswerKind.NO, f"not {actor}".strip())
+        return Answer(AnswerKind.NO, f"{NOT}{actor or 'the one blamed'}")
     return Answer(AnswerKind.NAME, actor or "no group")
 
 
 def _figure(claim: Claim) -> Answer:
     named = principal_figure(claim)
-    return (
-        Answer(AnswerKind.FIGURE, figure_words(named.figure))
-        if named
-        else _affirmation(claim)
-    )
+    return Answer(AnswerKind.FIGURE, figure_words(named)) if named else _affirmation(claim)
 
 
 _BY_FRAME: Mapping[Frame, Callable[[Claim], Answer]] = {

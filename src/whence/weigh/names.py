@@ -8,6 +8,22 @@ from whence.model.claim import Claim, Filler, Role
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADING = frozenset({"the", "a", "an"})
+# Words that point at something without saying what. Such a filler keys nothing.
+_POINTING = frozenset(
+    "i me my mine we us our ours you your he him his she her hers it its they them their theirs "
+    "this that these those here there who whom whose which what one ones some someone somebody "
+    "anyone nobody none others other another everyone both all each many several few such same "
+    "himself herself itself themselves ourselves myself former latter".split()
+)
+# Last words of bodies that English names with an article ("the Ministry", "the River Front").
+_WITH_ARTICLE = frozenset(
+    "agency alliance army authority authorities brigade brigades brotherhood caliphate coalition "
+    "command commission committee corps council department directorate emirate faction federation "
+    "force forces front government governorate group guard institute junta kingdom league legion "
+    "militia ministry mission movement nations navy office opposition organisation organization "
+    "parliament party police presidency rebels regime republic resistance secretariat service "
+    "services state states taliban tribes troops union units network".split()
+)
 
 
 def fold(words: str) -> str:
@@ -18,12 +34,19 @@ def fold(words: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
     found = _WORD.findall(plain.casefold())
-    return " ".join(found[1:] if found and found[0] in _LEADING else found)
+    return " ".join(found[1:] if len(found) > 1 and found[0] in _LEADING else found)
 
 
 def key_of(filler: Filler) -> str:
     """Equal for two fillers that stand for the same thing."""
     return filler.id or fold(filler.name)
+
+
+def points_only(filler: Filler) -> bool:
+    """Whether a filler only points ("they", "which") and nothing says at what."""
+    return filler.id is None and all(
+        word in _POINTING for word in fold(filler.name).split()
+    )
 
 
 def role(claim: Claim, name: str) -> Role | None:
@@ -32,17 +55,29 @@ def role(claim: Claim, name: str) -> Role | None:
 
 
 def fillers(claim: Claim, *names: str) -> tuple[Filler, ...]:
-    """What fills the first of these roles that the claim has."""
+    """What fills the first of these roles that the claim has, but for words that only point."""
     for name in names:
         found = role(claim, name)
-        if found:
-            return found.fillers
+        known = tuple(f for f in found.fillers if not points_only(f)) if found else ()
+        if known:
+            return known
     return ()
+
+
+def known_fillers(claim: Claim, *names: str) -> tuple[Filler, ...]:
+    """Those of `fillers` that are resolved; all of them when none is."""
+    found = fillers(claim, *names)
+    return tuple(filler for filler in found if filler.id) or found
 
 
 def keys(claim: Claim, *names: str) -> tuple[str, ...]:
     """Sorted keys of what fills the first of these roles that the claim has."""
     return tuple(sorted({key_of(filler) for filler in fillers(claim, *names)} - {""}))
+
+
+def known_keys(claim: Claim, *names: str) -> tuple[str, ...]:
+    """`keys`, of the resolved fillers only where there are some."""
+    return tuple(sorted({key_of(filler) for filler in known_fillers(claim, *names)} - {""}))
 
 
 def listed(names: Iterable[str]) -> str:
@@ -53,3 +88,26 @@ def listed(names: Iterable[str]) -> str:
     """
     each = list(dict.fromkeys(names))
     return " and ".join(filter(None, [", ".join(each[:-1]), each[-1]])) if each else ""
+
+
+def spoken(name: str) -> str:
+    """A name as it stands in a sentence, with its article where English wants one.
+
+    >>> spoken("United Nations"), spoken("Boko Haram"), spoken("Ministry of Defence")
+    ('the United Nations', 'Boko Haram', 'the Ministry of Defence')
+    """
+    words = fold(name).split()
+    if not words or fold(name) != " ".join(_WORD.findall(name.casefold())):
+        return name
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    plain = head in _WITH_ARTICLE and not name.startswith(("the ", "The ", "al-"))
+    return f"the {name}" if plain and "’s " not in name and "'s " not in name else name
+
+
+def spoken_list(names: Iterable[str]) -> str:
+    """Names in a sentence.
+
+    >>> spoken_list(["United Nations", "Hamas"])
+    'the United Nations and Hamas'
+    """
+    return listed(spoken(name) for name in names)

@@ -3,10 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim, Frame, NamedFigure
 from whence.model.figure import Figure
 from whence.model.finding import Range, RangeRule
-from whence.weigh.answers import principal_figure
+from whence.model.ids import ClaimId
+from whence.weigh.figures import (
+    COUNTS,
+    Scope,
+    broadest_unit,
+    principal_figure,
+    scope,
+)
 from whence.weigh.origins import Root
 from whence.weigh.shifts import said_on
 
@@ -27,19 +34,43 @@ def find_range(
         rule: How the best value is found.
     """
     counting = [c for c in claims if c.frame in COUNTED and principal_figure(c)]
-    if not counting:
+    chosen = _counted_alike(counting)
+    if not chosen:
         return None
-    sourced = [c for c in counting if roots[c.id].established] or counting
-    figures = _one_per_origin(sourced, roots, keep_all=rule is RangeRule.MEDIAN)
+    alike = [claim for claim in counting if claim.id in chosen]
+    sourced = [c for c in alike if roots[c.id].established] or alike
+    origins = {c.id: c.id if rule is RangeRule.MEDIAN else roots[c.id].key for c in sourced}
+    figures = _one_per_origin(sourced, chosen, origins)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
     return Range(
-        unit=next((figure.unit for figure in figures if figure.unit), ""),
+        unit=broadest_unit([named.figure.unit for named in chosen.values()]),
         low=min((f.low for f in figures if f.low is not None), default=None),
         best=_BEST[rule](points) if points else None,
         high=_ceiling(figures),
         rule=rule,
-        reports=tuple(claim.id for claim in counting),
+        reports=tuple(claim.id for claim in alike),
     )
+
+
+def _counted_alike(claims: Sequence[Claim]) -> Mapping[ClaimId, NamedFigure]:
+    """The figures of one name and one sort: of people in general if any are, else the commonest."""
+    names = [named.name for claim in claims for named in claim.figures]
+    if not names:
+        return {}
+    name = min(
+        names, key=lambda n: (COUNTS.index(n) if n in COUNTS else -names.count(n), n)
+    )
+    found = {
+        claim.id: next(named for named in claim.figures if named.name == name)
+        for claim in claims
+        if any(named.name == name for named in claim.figures)
+    }
+    unit = broadest_unit([named.figure.unit for named in found.values()])
+    return {
+        claim: named
+        for claim, named in found.items()
+        if scope(named.figure.unit, unit) is Scope.SAME
+    }
 
 
 def point_of(figure: Figure) -> float | None:
@@ -54,14 +85,13 @@ def _ceiling(figures: Sequence[Figure]) -> float | None:
 
 
 def _one_per_origin(
-    claims: Sequence[Claim], roots: Mapping[str, Root], *, keep_all: bool
+    claims: Sequence[Claim],
+    figures: Mapping[ClaimId, NamedFigure],
+    origins: Mapping[ClaimId, str],
 ) -> list[Figure]:
     latest: dict[str, Figure] = {}
     for claim in sorted(claims, key=_when_said):
-        named = principal_figure(claim)
-        if named:
-            key = claim.id if keep_all else roots[claim.id].key
-            latest[key] = named.figure
+        latest[origins[claim.id]] = figures[claim.id].figure
     return [latest[key] for key in sorted(latest)]
 
 

@@ -3,21 +3,26 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from whence.model.claim import Claim, Polarity
+from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
-from whence.weigh.answers import answer_of, figure_words, opposed, principal_figure
+from whence.weigh.answers import answer_key, answer_of, opposed
+from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import Root
-from whence.weigh.spells import moment_of
+from whence.weigh.questions.spells import moment_of
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
+# Days after which a town may have changed hands since another report.
+HELD_DAYS = 3
 # UCDP `where_prec` of a first-level division.
 ADM1 = 4
 RETRACTING = frozenset(
     {"retract", "withdraw", "correct", "walk back", "take back", "revise"}
 )
+
+AnswerKey = tuple[AnswerKind, str]
 
 
 def find_ties(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[ClaimTie, ...]:
@@ -39,18 +44,18 @@ def find_ties(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Claim
 
 
 def _spokesmen(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
-    first: dict[tuple[str, str, str], Claim] = {}
+    first: dict[tuple[str, AnswerKey, str], Claim] = {}
     for claim in claims:
         day = claim.when.value or claim.when.text if claim.when else ""
-        first.setdefault((roots[claim.id].key, answer_of(claim).label, day), claim)
+        first.setdefault((roots[claim.id].key, answer_key(claim), day), claim)
     return list(first.values())[:MOST_COMPARED]
 
 
 def _repeats(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[ClaimTie]:
-    first: dict[tuple[str, str], Claim] = {}
+    first: dict[tuple[str, AnswerKey], Claim] = {}
     ties = []
     for claim in claims:
-        key = (roots[claim.id].key, answer_of(claim).label)
+        key = (roots[claim.id].key, answer_key(claim))
         earlier = first.setdefault(key, claim)
         if earlier.document != claim.document:
             why = f"Both rest on {roots[claim.id].name}: one report told twice, not two."
@@ -59,24 +64,28 @@ def _repeats(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[ClaimTi
 
 
 def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | None:
-    first, second = principal_figure(earlier), principal_figure(later)
-    if first and second and answer_of(earlier).kind is AnswerKind.FIGURE:
-        return _figures(earlier, later, first.figure, second.figure, roots)
     one, other = answer_of(earlier), answer_of(later)
     if AnswerKind.WITHHOLDS in {one.kind, other.kind}:
         return None
+    if one.kind is other.kind is AnswerKind.FIGURE:
+        figures = comparable(earlier, later)
+        return _figures(earlier, later, figures, roots) if figures else None
     if opposed(one, other):
-        return _against(earlier, later, roots)
-    if one.kind is other.kind and (
-        one.label == other.label or one.kind is not AnswerKind.DEGREE
-    ):
+        # One source in one article does not contradict itself: the program misread one.
+        same = roots[earlier.id].key == roots[later.id].key
+        return (
+            None
+            if same and earlier.document == later.document
+            else _against(earlier, later, roots)
+        )
+    if answer_key(earlier) == answer_key(later):
         return _alike(earlier, later)
     return None
 
 
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
     one, other = answer_of(earlier).label, answer_of(later).label
-    said = f"“{one}” against “{other}”"
+    said = f"“{other}” against “{one}”"
     if _apart_in_time(earlier, later):
         why = f"{said}, but of different times: {_time(earlier)} and {_time(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
@@ -88,7 +97,7 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
     ):
         retracts = any(word in fold(hop.cue) for hop in later.chain for word in RETRACTING)
         tie = Tie.RETRACTS if retracts else Tie.SUPERSEDES
-        verb = "takes back what it said" if retracts else "says otherwise later"
+        verb = "took back what it had said" if retracts else "said otherwise later"
         return ClaimTie(later.id, earlier.id, tie, f"{source.name} {verb}: {said}.")
     for claim, rival in ((later, earlier), (earlier, later)):
         if claim.wording.polarity is Polarity.DENIED:
@@ -116,36 +125,46 @@ def _alike(earlier: Claim, later: Claim) -> ClaimTie:
 
 
 def _figures(
-    earlier: Claim, later: Claim, first: Figure, second: Figure, roots: Mapping[str, Root]
+    earlier: Claim,
+    later: Claim,
+    figures: tuple[NamedFigure, NamedFigure],
+    roots: Mapping[str, Root],
 ) -> ClaimTie:
-    words = f"{figure_words(first)} and {figure_words(second)}"
+    first, second = figures[0].figure, figures[1].figure
+    words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
+    wider = scope(second.unit, first.unit)
     if _apart_in_time(earlier, later):
-        why = f"{words}, of different times: {_time(earlier)} and {_time(later)}."
-        return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
-    if (first.low, first.high) == (second.low, second.high):
-        return ClaimTie(
-            later.id, earlier.id, Tie.AGREES, f"Both give {figure_words(second)}."
+        tie, why = (
+            Tie.OTHER_TIME,
+            f"of different times: {_time(earlier)} and {_time(later)}",
         )
-    if (
+    elif wider is not Scope.SAME:
+        tie, why = _part(first, second, wider)
+    elif (first.low, first.high) == (second.low, second.high):
+        tie, why = Tie.AGREES, "the same"
+    elif (
         source.key == roots[earlier.id].key
         and source.established
         and _order(earlier, later)
     ):
-        why = f"{source.name} gave {figure_words(first)}, then {figure_words(second)}."
-        return ClaimTie(later.id, earlier.id, Tie.SUPERSEDES, why)
-    if figures_overlap(first, second):
-        return ClaimTie(
-            later.id, earlier.id, Tie.FIGURES_OVERLAP, f"{words} can both hold."
-        )
-    return ClaimTie(later.id, earlier.id, Tie.FIGURES_DIFFER, f"{words} cannot both hold.")
+        tie, why = Tie.SUPERSEDES, f"first one, then the other, both from {source.name}"
+    elif figures_overlap(first, second):
+        tie, why = Tie.FIGURES_OVERLAP, "can both hold"
+    else:
+        tie, why = Tie.FIGURES_DIFFER, "cannot both hold"
+    return ClaimTie(later.id, earlier.id, tie, f"{words}: {why}.")
 
 
-def figures_overlap(first: Figure, second: Figure) -> bool:
-    """Whether some number satisfies both; a missing end is open."""
-    floor = max((f.low for f in (first, second) if f.low is not None), default=None)
-    ceiling = min((f.high for f in (first, second) if f.high is not None), default=None)
-    return floor is None or ceiling is None or floor <= ceiling
+def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]:
+    """`second` counts a part of those `first` counts, or the other way round."""
+    part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
+    if part.low is not None and whole.high is not None and part.low > whole.high:
+        return Tie.FIGURES_DIFFER, "the part is larger than the whole"
+    narrower = wider is Scope.NARROWER
+    return (
+        Tie.NARROWER if narrower else Tie.BROADER
+    ), "one counts a part of those the other counts"
 
 
 def _order(earlier: Claim, later: Claim) -> bool:
@@ -156,7 +175,15 @@ def _order(earlier: Claim, later: Claim) -> bool:
 
 
 def _apart_in_time(first: Claim, second: Claim) -> bool:
-    """Whether the texts themselves date both, to days that cannot be the same."""
+    """Whether the texts themselves date both, to days that cannot be the same.
+
+    Towns change hands: for control the days the articles appeared count where nothing is dated.
+    """
+    if first.frame is Frame.CONTROL:
+        one, other = moment_of(first), moment_of(second)
+        if one and other:
+            gap = max(one.first, other.first) - min(one.last, other.last)
+            return gap.days > HELD_DAYS
     if not (first.when and second.when):
         return False
     dated = all(when.start and when.end for when in (first.when, second.when))

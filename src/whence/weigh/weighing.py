@@ -14,10 +14,10 @@ from whence.model.finding import (
     RangeRule,
     Weighed,
 )
-from whence.weigh.answers import answer_of
+from whence.model.ids import ClaimId
+from whence.weigh.answers import answer_key, answer_of
 from whence.weigh.copies import find_families
 from whence.weigh.headlines import find_headline_gaps
-from whence.weigh.matters import Embed, grouped_by
 from whence.weigh.names import listed
 from whence.weigh.origins import (
     Corpus,
@@ -27,7 +27,9 @@ from whence.weigh.origins import (
     make_corpus,
     voice_of,
 )
-from whence.weigh.questions import Group, group_claims
+from whence.weigh.questions.grouping import Group, group_claims
+from whence.weigh.questions.keys import question_keys
+from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.ranges import find_range
 from whence.weigh.shifts import find_drifts, find_shifts, said_on
 from whence.weigh.ties import find_ties
@@ -50,27 +52,39 @@ def weigh(
     Returns:
         Families, questions and gaps; the same for the same articles in any order.
     """
-    kept = list(documents)
+    kept, coded = list(documents), list(claims)
     families = find_families(kept)
     copied = {member for family in families for member in family.members}
     voices = (voice_of(document, in_family=document.id in copied) for document in kept)
-    questions, gaps = weigh_claims(claims, make_corpus(voices, families), embed, rule)
-    return Weighed(families, questions, gaps)
+    corpus = make_corpus(voices, families)
+    weighed, gaps = weigh_claims(coded, question_keys(coded), corpus, embed, rule)
+    return Weighed(families, tuple(question for _key, question in weighed), gaps)
 
 
 def weigh_claims(
     claims: Iterable[Claim],
+    keys: Mapping[ClaimId, str],
     corpus: Corpus,
     embed: Embed | None = None,
     rule: RangeRule = RangeRule.LATEST,
-) -> tuple[tuple[Question, ...], tuple[HeadlineGap, ...]]:
+) -> tuple[tuple[tuple[str, Question], ...], tuple[HeadlineGap, ...]]:
     """The questions that these claims answer, and headlines at odds with their article.
 
-    Use this to weigh part of a case again: claims that share a `question_key` belong together,
+    Use this to weigh part of a case again: claims that share a question key belong together,
     and nothing else does.
+
+    Args:
+        claims: Every claim under some keys.
+        keys: Their question keys.
+        corpus: The articles of the case.
+        embed: Meaning of texts as vectors, for free statements; without it, shared words.
+        rule: How the best value of a range is found.
+
+    Returns:
+        Every question with its key, and the gaps.
     """
-    groups = group_claims(list(claims), grouped_by(embed))
-    questions = tuple(weigh_question(group, corpus, rule) for group in groups)
+    groups = group_claims(list(claims), keys, grouped_by(embed))
+    questions = tuple((group.key, weigh_question(group, corpus, rule)) for group in groups)
     return questions, tuple(
         gap for group in groups for gap in find_headline_gaps(group.claims)
     )
@@ -110,10 +124,7 @@ def _earliest(claim: Claim) -> tuple[str, str, int, str]:
 def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Position, ...]:
     by_answer: defaultdict[tuple[AnswerKind, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        answer = answer_of(claim)
-        # Yes and no are one position each, however the tie is named; other answers by label.
-        plain = answer.kind in {AnswerKind.YES, AnswerKind.NO}
-        by_answer[answer.kind, "" if plain else answer.label].append(claim)
+        by_answer[answer_key(claim)].append(claim)
     positions = [_position(group, roots) for group in by_answer.values()]
     return tuple(
         sorted(positions, key=lambda p: (-p.origins.count, p.answer.kind, p.answer.label))

@@ -1,0 +1,144 @@
+"""Figures that can be held against each other: what they count, and how that is said."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from whence.model.claim import Claim, Frame, NamedFigure
+from whence.model.figure import Bound, Figure
+
+# Names of a casualty figure, the one a report is chiefly about first.
+COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
+# Done to those counted, and so said after them: "17 soldiers killed".
+DONE_TO = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
+
+# Units that say no more than that people are counted.
+ANYONE = frozenset(
+    "person people body other casualty victim individual life death fatality dead corpse human "
+    "soul".split()
+) | {""}
+# Words for the same sort of people. A person of one sort is not one of another.
+SORTS = (
+    frozenset(
+        "fighter militant insurgent terrorist combatant jihadist jihadi gunman rebel member man "
+        "guerrilla attacker extremist".split()
+    ),
+    frozenset("soldier troop serviceman trooper paratrooper sailor airman".split()),
+    frozenset("civilian resident villager inhabitant noncombatant farmer".split()),
+    frozenset("policeman police officer constable gendarme".split()),
+    frozenset("child boy girl minor schoolchild pupil student".split()),
+    frozenset("woman mother".split()),
+    frozenset("hostage captive prisoner detainee".split()),
+    frozenset("refugee returnee migrant".split()),
+    frozenset("worker employee labourer laborer".split()),
+)
+_IRREGULAR = {
+    "person": "people",
+    "people": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "policeman": "policemen",
+    "gunman": "gunmen",
+    "serviceman": "servicemen",
+    "police": "police",
+    "personnel": "personnel",
+    "aircraft": "aircraft",
+    "life": "lives",
+    "dead": "dead",
+}
+
+
+class Scope(StrEnum):
+    """What one unit counts against what another does."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    BROADER = "broader"
+
+
+def unit_class(unit: str) -> str:
+    """Equal for units that count the same sort of thing; "person" for people of any sort."""
+    people = unit in ANYONE or any(unit in sort for sort in SORTS)
+    return "person" if people else unit
+
+
+def scope(unit: str, other: str) -> Scope | None:
+    """How what `unit` counts stands to what `other` does; `None` when they are apart."""
+    if unit == other or (unit in ANYONE and other in ANYONE):
+        return Scope.SAME
+    if any(unit in sort and other in sort for sort in SORTS):
+        return Scope.SAME
+    if unit_class(unit) == unit_class(other) == "person":
+        if other in ANYONE:
+            return Scope.NARROWER
+        return Scope.BROADER if unit in ANYONE else None
+    return None
+
+
+def principal_figure(claim: Claim) -> NamedFigure | None:
+    """The number a claim is chiefly about, or `None`."""
+    by_name = {named.name: named for named in reversed(claim.figures)}
+    wanted = COUNTS if claim.frame is Frame.CASUALTIES else ("figure", "count", "low")
+    chosen = next((by_name[name] for name in wanted if name in by_name), None)
+    return chosen or (claim.figures[0] if claim.figures else None)
+
+
+def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] | None:
+    """The figures of two claims that count the same under one name, or `None`."""
+    mine = {named.name: named for named in reversed(first.figures)}
+    theirs = {named.name: named for named in reversed(second.figures)}
+    shared = sorted(mine.keys() & theirs.keys(), key=_rank)
+    pairs = ((mine[name], theirs[name]) for name in shared)
+    return next((p for p in pairs if scope(p[0].figure.unit, p[1].figure.unit)), None)
+
+
+def figures_overlap(first: Figure, second: Figure) -> bool:
+    """Whether some number satisfies both; a missing end is open."""
+    floor = max((f.low for f in (first, second) if f.low is not None), default=None)
+    ceiling = min((f.high for f in (first, second) if f.high is not None), default=None)
+    return floor is None or ceiling is None or floor <= ceiling
+
+
+def figure_words(named: NamedFigure) -> str:
+    """A figure in short: bound, numbers, what is counted and what became of it."""
+    figure = named.figure
+    ends = sorted({value for value in (figure.low, figure.high) if value is not None})
+    numbers = " to ".join(_number(value) for value in ends) or figure.text
+    bound = "" if figure.bound in {Bound.EXACT, Bound.BETWEEN} else f"{figure.bound} "
+    one = ends == [1]
+    unit = figure.unit if one else plural(figure.unit)
+    if not unit and named.name in DONE_TO:
+        unit = "person" if one else "people"
+    done = f" {named.name}" if named.name in DONE_TO else ""
+    return f"{bound}{numbers} {unit}".strip() + done
+
+
+def plural(unit: str) -> str:
+    """The plural of a counted noun.
+
+    >>> plural("soldier"), plural("body"), plural("person")
+    ('soldiers', 'bodies', 'people')
+    """
+    if not unit or unit in _IRREGULAR:
+        return _IRREGULAR.get(unit, "")
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return unit[:-1] + "ies"
+    if unit.endswith(("s", "x", "ch", "sh")):
+        return unit + ("" if unit.endswith("s") else "es")
+    return unit + "s"
+
+
+def broadest_unit(units: Sequence[str]) -> str:
+    """The unit that takes in most of `units`: that of people in general, or the commonest."""
+    general = [unit for unit in units if unit in ANYONE]
+    return (
+        sorted(general, reverse=True) or sorted(units, key=lambda u: (-units.count(u), u))
+    )[0]
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (COUNTS.index(name) if name in COUNTS else len(COUNTS), name)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

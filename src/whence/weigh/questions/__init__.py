@@ -1,0 +1,1 @@
+"""Which question a claim answers, and how a person would ask it."""

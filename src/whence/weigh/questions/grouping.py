@@ -1,0 +1,112 @@
+"""Claims grouped by question: same key, same spell of time, same matter."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from whence.model.claim import Claim, Frame
+from whence.model.document import DatePrecision
+from whence.model.ids import ClaimId, QuestionId, make_id
+from whence.weigh.questions.phrasing import in_words
+from whence.weigh.questions.spells import cut, moment_of
+
+# Days without a claim after which a new question begins; frames not named here have no time.
+GAP_DAYS: Mapping[Frame, int] = {
+    Frame.CONTROL: 180,  # a campaign season; Kunduz in 2015 is not Kunduz in 2021
+    Frame.STRENGTH: 400,  # estimates are yearly at best
+    Frame.CASUALTIES: 3,  # reports of one attack appear within days
+    Frame.EVENT: 7,
+    Frame.RESPONSIBILITY: 14,  # claims of responsibility come late
+    Frame.REACTION: 30,
+    Frame.PRESENCE: 400,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that answer one question, before anything is weighed."""
+
+    id: QuestionId
+    key: str
+    frame: Frame
+    text: str
+    about: tuple[str, ...]
+    start: date | None
+    end: date | None
+    claims: tuple[Claim, ...]
+
+
+def group_claims(
+    claims: Sequence[Claim],
+    keys: Mapping[ClaimId, str],
+    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+) -> tuple[Group, ...]:
+    """Claims by the question they answer.
+
+    Args:
+        claims: Any number, in any order.
+        keys: Their question keys.
+        same_matter: Splits free statements into those that say the same thing.
+
+    Returns:
+        Groups of one or more, by frame and then by text; every claim is in exactly one.
+    """
+    blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda each: each.id):
+        blocks[claim.frame, keys[claim.id]].append(claim)
+    groups = [
+        _group(frame, key, part)
+        for (frame, key), block in blocks.items()
+        for part in _parts(frame, block, same_matter)
+    ]
+    return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
+
+
+def _parts(
+    frame: Frame,
+    block: list[Claim],
+    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+) -> list[list[Claim]]:
+    if frame in {Frame.STATEMENT, Frame.FORECAST}:
+        return same_matter(block)
+    gap = GAP_DAYS.get(frame)
+    return [block] if gap is None else cut(block, moment_of, gap)
+
+
+def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
+    moments = (
+        [m for claim in claims if (m := moment_of(claim))] if frame in GAP_DAYS else []
+    )
+    start = min((m.first for m in moments), default=None)
+    last = max((m.last for m in moments), default=None)
+    about, text = in_words(frame, key, claims)
+    # Free statements have no roles to name them by: their earliest claim does.
+    free = frame in {Frame.STATEMENT, Frame.FORECAST}
+    anchor = min(claim.id for claim in claims) if free else ""
+    return Group(
+        QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
+        key,
+        frame,
+        text + _period(start, last, exact=any(map(_to_the_day, claims))),
+        about,
+        start,
+        last + timedelta(days=1) if last else None,
+        tuple(claims),
+    )
+
+
+def _to_the_day(claim: Claim) -> bool:
+    """Whether the day that places a claim in time is known, and not only its month."""
+    if claim.when and (claim.when.start or claim.when.end):
+        return True
+    return claim.published is not None and claim.published.precision is DatePrecision.DAY
+
+
+def _period(start: date | None, last: date | None, *, exact: bool) -> str:
+    if not start or not last:
+        return ""
+    if start == last and exact:
+        return f" ({start:%-d %B %Y})"
+    first, second = f"{start:%B %Y}", f"{last:%B %Y}"
+    return f" ({first})" if first == second else f" ({first} to {second})"

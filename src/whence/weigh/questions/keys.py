@@ -1,0 +1,187 @@
+"""Question keys: claims that may answer one question have the same one.
+
+A key depends on the claims of its own article only, so adding articles never changes it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from whence.model.claim import Claim, Frame
+from whence.model.ids import ClaimId, DocId
+from whence.model.place import Place
+from whence.weigh.names import fillers, fold, key_of, keys, known_keys
+from whence.weigh.questions.spells import Moment, moment_of
+
+Key = tuple[str, ...]
+
+# A claim over more days than this is a tally of many incidents, not a report of one.
+INCIDENT_DAYS = 14
+# UCDP `where_prec` up to which a place is more exact than a country.
+SUBNATIONAL = 4
+# Parts the name of a place from its id in a key.
+PLACE_MARK = "@"
+# Relations in which both sides are one another's, so that "who" matters less than "with whom".
+AT_ODDS = frozenset({"fighting", "rival"})
+# Share of an article's placed claims that its main place must have.
+MAIN_SHARE = 0.5
+
+
+def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
+    """The question key of every claim.
+
+    A report of an incident that names no place is taken to be of the one place its article is
+    mostly about; if there is none, it shares a question with its own article only.
+
+    Args:
+        claims: All claims of each article they come from, in any order.
+    """
+    by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return {
+        claim.id: "|".join((claim.frame, *_key(claim, main)))
+        for own in by_document.values()
+        for main in [_main_place(own)]
+        for claim in own
+    }
+
+
+def named_place(token: str) -> str:
+    """The place's name in a key's token for it."""
+    return token.partition(PLACE_MARK)[0]
+
+
+def _key(claim: Claim, main: str) -> Key:
+    placed = _PLACED.get(claim.frame)
+    return placed(claim, main) if placed else _KEYS.get(claim.frame, _by_actor)(claim)
+
+
+def _main_place(claims: Sequence[Claim]) -> str:
+    counted = Counter(
+        token for claim in claims if (token := _finest(claim, most=SUBNATIONAL))
+    )
+    if not counted:
+        return ""
+    token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
+    return token if count > MAIN_SHARE * counted.total() else ""
+
+
+def _by_actor(claim: Claim) -> Key:
+    about = keys(claim, "actor", "topic", "a", "by", "person", "perpetrator")
+    if about:
+        return ("actor", *about)
+    if claim.chain:
+        hop = claim.chain[-1]
+        return ("source", *sorted(hop.ids[i] or fold(n) for i, n in enumerate(hop.name)))
+    return ("words", fold(claim.quote))
+
+
+def _pair(claim: Claim) -> Key:
+    a, b = keys(claim, "a"), keys(claim, "b")
+    ends = sorted({*a, *b})
+    if len(ends) < 2:
+        return ("one", *ends, *(() if ends else (claim.document,)))
+    return ("pair", *ends)
+
+
+def _reaction(claim: Claim) -> Key:
+    by = keys(claim, "actor") or (claim.document,)
+    return ("by", *by, "to", *known_keys(claim, "target"))
+
+
+def _token(place: Place) -> str:
+    return f"{place.name}{PLACE_MARK}{place.id}" if place.id else fold(place.name)
+
+
+def _places(claim: Claim) -> Key:
+    """What the claim says of where, by its role first."""
+    by_id = {place.id: place for place in claim.where if place.id}
+    by_name = {fold(each): p for p in claim.where for each in (p.name, p.text)}
+    found = []
+    for filler in fillers(claim, "place"):
+        place = by_id.get(filler.id) or by_name.get(fold(filler.name))  # type: ignore[call-overload]
+        found.append(_token(place) if place else key_of(filler))
+    return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
+
+
+def _finest(claim: Claim, most: int = 9) -> str:
+    """The most exactly known place of a claim, or an empty string."""
+    known = [p for p in claim.where if p.where_prec is not None and p.where_prec <= most]
+    if known:
+        sharp = min(p.where_prec or 0 for p in known)
+        return "+".join(sorted({_token(p) for p in known if p.where_prec == sharp}))
+    return "" if most < 9 else "+".join(_places(claim))
+
+
+def _control(claim: Claim) -> Key:
+    return _places(claim) or ("units", *(keys(claim, "actor") or (claim.document,)))
+
+
+def _presence(claim: Claim) -> Key:
+    return ("who", *(keys(claim, "actor") or (claim.document,)), "where", *_places(claim))
+
+
+def _strength(claim: Claim) -> Key:
+    unit = next((named.figure.unit for named in claim.figures if named.figure.unit), "")
+    actor = keys(claim, "actor")
+    return ("who", *(actor or (claim.document,)), "unit", "" if actor else unit)
+
+
+def _casualties(claim: Claim, main: str) -> Key:
+    by = keys(claim, "perpetrator", "actor")
+    if _long(moment_of(claim) if claim.when else None):
+        return ("tally", "by", *(by or (_finest(claim) or main or claim.document,)))
+    place = _finest(claim) or main
+    if place:
+        return ("incident", "in", place)
+    return ("incident", "by", *by) if by else ("incident", "told", claim.document)
+
+
+def _event(claim: Claim, main: str) -> Key:
+    by, on = keys(claim, "actor"), known_keys(claim, "recipient")
+    place = _finest(claim)
+    if not (by or on or place):
+        return (
+            (claim.kind, "told", claim.document) if not main else (claim.kind, "in", main)
+        )
+    return (
+        claim.kind,
+        "by",
+        *by,
+        *(("on", *on) if not (by and place) else ()),
+        "in",
+        place,
+    )
+
+
+def _act(claim: Claim, main: str) -> Key:
+    place = _finest(claim) or main
+    return ("in", place) if place else ("act", *keys(claim, "act"))
+
+
+def _commitment(claim: Claim) -> Key:
+    return ("by", *(keys(claim, "by") or (claim.document,)))
+
+
+def _post(claim: Claim) -> Key:
+    return ("who", *keys(claim, "person"), "of", *keys(claim, "organisation", "place"))
+
+
+def _long(moment: Moment | None) -> bool:
+    return moment is not None and (moment.last - moment.first).days > INCIDENT_DAYS
+
+
+_PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
+    Frame.CASUALTIES: _casualties,
+    Frame.EVENT: _event,
+    Frame.RESPONSIBILITY: _act,
+}
+_KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
+    Frame.RELATION: _pair,
+    Frame.REACTION: _reaction,
+    Frame.CONTROL: _control,
+    Frame.PRESENCE: _presence,
+    Frame.STRENGTH: _strength,
+    Frame.COMMITMENT: _commitment,
+    Frame.ROLE: _post,
+}

@@ -1,0 +1,189 @@
+"""Questions in words, as a person would ask them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from whence.model.claim import Claim, Filler, Frame
+from whence.weigh.figures import broadest_unit, plural, principal_figure, unit_class
+from whence.weigh.names import (
+    fillers,
+    key_of,
+    known_fillers,
+    listed,
+    spoken_list,
+)
+from whence.weigh.questions.keys import PLACE_MARK, named_place
+
+# Names of what a question is about, in its order, and the question.
+Words = tuple[tuple[str, ...], str]
+
+# PLOVER types: with someone it was done to, and without.
+EVENT_WORDS: Mapping[str, tuple[str, str]] = {
+    "AGREE": ("Did {by} come to terms with {on}", "Did {by} come to terms"),
+    "CONSULT": ("Did {by} hold talks with {on}", "Did {by} hold talks"),
+    "SUPPORT": ("Did {by} declare support for {on}", "Did {by} declare support"),
+    "CONCEDE": ("Did {by} give way to {on}", "Did {by} give way"),
+    "COOPERATE": ("Did {by} work together with {on}", "Did {by} cooperate with others"),
+    "AID": ("Did {by} give help to {on}", "Did {by} give help"),
+    "RETREAT": ("Did {by} pull back from, release or yield to {on}", "Did {by} pull back"),
+    "REQUEST": ("Did {by} make a demand on {on}", "Did {by} make a demand"),
+    "ACCUSE": ("Did {by} accuse {on}", "Did {by} make an accusation"),
+    "REJECT": ("Did {by} refuse {on}", "Did {by} refuse"),
+    "THREATEN": ("Did {by} threaten {on}", "Did {by} make a threat"),
+    "PROTEST": ("Did {by} protest against {on}", "Did {by} protest"),
+    "SANCTION": ("Did {by} impose sanctions on {on}", "Did {by} impose sanctions"),
+    "MOBILIZE": ("Did {by} move forces against {on}", "Did {by} move forces"),
+    "COERCE": ("Did {by} arrest or coerce {on}", "Did {by} use coercion"),
+    "ASSAULT": ("Did {by} attack {on}", "Did {by} carry out an attack"),
+}
+NOBODY = "anyone"
+
+
+def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
+    """What claims that share a question are about, and their question.
+
+    Args:
+        frame: Their frame.
+        key: Their question key; it knows a place that none of them names.
+        claims: One or more, in any fixed order.
+    """
+    if frame in {Frame.CASUALTIES, Frame.EVENT, Frame.RESPONSIBILITY}:
+        return _INCIDENTS[frame](claims, _incident_places(key, claims))
+    return _WORDS.get(frame, _about_what)(claims)
+
+
+def _commonest(found: Sequence[Filler]) -> tuple[str, ...]:
+    """The commonest name of each thing, sorted by key."""
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for filler in found:
+        seen[key_of(filler)][filler.name] += 1
+    return tuple(
+        min(seen[k].items(), key=lambda kv: (-kv[1], kv[0]))[0] for k in sorted(seen)
+    )
+
+
+def _names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
+    return _commonest([filler for claim in claims for filler in fillers(claim, *roles)])
+
+
+def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
+    return _commonest([f for claim in claims for f in known_fillers(claim, *roles)])
+
+
+def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
+    named = _names(claims, "place")
+    return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
+
+
+def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    token = key.rpartition("|")[2]
+    if PLACE_MARK in token:
+        return tuple(sorted(named_place(part) for part in token.split("+")))
+    return _where(claims)
+
+
+def _relation(claims: Sequence[Claim]) -> Words:
+    about = _commonest([f for c in claims for f in (*fillers(c, "a"), *fillers(c, "b"))])
+    at_odds = {claim.kind for claim in claims} <= {"fighting", "rival"}
+    tie = "fighting each other" if at_odds else "tied to each other"
+    if not about:
+        return about, f"Who is {tie.removesuffix(' each other')} whom? (not named)"
+    if len(about) < 2:
+        return about, f"Who is {spoken_list(about)} {tie.removesuffix(' each other')}?"
+    return about, f"Are {spoken_list(about)} {tie}?"
+
+
+def _reaction(claims: Sequence[Claim]) -> Words:
+    actor, target = _names(claims, "actor"), _known_names(claims, "target")
+    to = f" to {spoken_list(target)}" if target else ""
+    return actor + target, f"How did {spoken_list(actor) or 'others'} react{to}?"
+
+
+def _control(claims: Sequence[Claim]) -> Words:
+    place = _where(claims)
+    if place:
+        return place, f"Who holds {listed(place)}?"
+    actor = _names(claims, "actor")
+    return actor, f"How much territory does {spoken_list(actor) or NOBODY} hold?"
+
+
+def _presence(claims: Sequence[Claim]) -> Words:
+    actor, place = _names(claims, "actor"), _where(claims)
+    where = f" in {listed(place)}" if place else ""
+    verb = "Are" if len(actor) > 1 else "Is"
+    return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{where}?"
+
+
+def _strength(claims: Sequence[Claim]) -> Words:
+    actor = _names(claims, "actor")
+    counted = [n.figure.unit for c in claims if (n := principal_figure(c))]
+    people = [unit for unit in counted if unit_class(unit) == "person"]
+    unit = broadest_unit([u for u in people or counted if u] or [""])
+    verb = "do" if len(actor) > 1 else "does"
+    whose = f" {verb} {spoken_list(actor)} have" if actor else " are there"
+    return actor, f"How many {plural(unit) or 'members'}{whose}?"
+
+
+def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    by = _names(claims, "perpetrator", "actor")
+    names = {named.name for claim in claims for named in claim.figures}
+    done = next((name for name in ("killed", "wounded", "displaced") if name in names), "")
+    asked = f"How many were {done}" if done else "Who was hurt"
+    if place:
+        return tuple(place), f"{asked} in {listed(place)}?"
+    return by, f"{asked} by {spoken_list(by)}?" if by else f"{asked}? (place not given)"
+
+
+def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    actor, on = _names(claims, "actor"), _known_names(claims, "recipient")
+    to, alone = EVENT_WORDS.get(claims[0].kind, ("Did {by} act on {on}", "Did {by} act"))
+    shown = on if len(on) < 3 else ()
+    words = (to if shown else alone).format(
+        by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
+    )
+    where = f" in {listed(p for p in place if p not in shown)}".removesuffix(" in ")
+    return actor + on, f"{words}{where}?"
+
+
+def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    act = _names(claims, "act")
+    what = min(act, key=lambda name: (len(name), name), default="the attack")
+    where = f" in {listed(place)}" if place and not any(p in what for p in place) else ""
+    return (*act[:1], *place), f"Who is responsible for {what}{where}?"
+
+
+def _commitment(claims: Sequence[Claim]) -> Words:
+    by = _names(claims, "by")
+    verb = "Have" if len(by) > 1 else "Has"
+    their = "their" if len(by) > 1 else "its"
+    return by, f"{verb} {spoken_list(by) or 'the party'} kept {their} commitments?"
+
+
+def _role(claims: Sequence[Claim]) -> Words:
+    person, post = _names(claims, "person"), _names(claims, "post")
+    of = tuple(name for name in _names(claims, "organisation") if name not in "".join(post))
+    whose = f" of {spoken_list(of)}" if of else ""
+    office = min(post, key=lambda name: (len(name), name), default="in office")
+    return person + of, f"Is {listed(person) or NOBODY} {office}{whose}?"
+
+
+def _about_what(claims: Sequence[Claim]) -> Words:
+    about = _names(claims, "actor", "topic", "a", "by", "person")
+    words = " ".join(min(claims, key=lambda c: (len(c.quote), c.id)).quote.split())
+    return about, f"Is it so that “{words}”?"
+
+
+_INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = {
+    Frame.CASUALTIES: _casualties,
+    Frame.EVENT: _event,
+    Frame.RESPONSIBILITY: _responsibility,
+}
+_WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
+    Frame.RELATION: _relation,
+    Frame.REACTION: _reaction,
+    Frame.CONTROL: _control,
+    Frame.PRESENCE: _presence,
+    Frame.STRENGTH: _strength,
+    Frame.COMMITMENT: _commitment,
+    Frame.ROLE: _role,
+}
