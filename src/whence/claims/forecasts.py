@@ -40,13 +40,17 @@ def find_forecasts(
             yield Match(ENTRY, i, (i,), roles, PRIOR)
 
 
+def _may_act(word: int, fillers: Fillers) -> bool:
+    return fillers.fits("force", word) and fillers.is_armed_or_state(word)
+
+
 def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
     around = arguments.of(i)
     actor = next(
         (
             one
             for one in around
-            if one.slot == "subj" and one.far < 3 and fillers.fits("force", one.word)
+            if one.slot == "subj" and one.far < 3 and _may_act(one.word, fillers)
         ),
         None,
     )

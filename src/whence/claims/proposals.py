@@ -1,6 +1,6 @@
 """Frames only the model sees: its proposals where no entry of the codebook matched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -25,6 +25,7 @@ def find_proposals(
     fillers: Fillers,
     rules: Iterable[FrameRule],
     matches: Sequence[Match],
+    bars: Callable[[Frame, int], bool],
 ) -> list[Match]:
     """Matches from the model's proposals, best first, each trigger once.
 
@@ -33,6 +34,7 @@ def find_proposals(
         fillers: What its words stand for.
         rules: Frames with their values and roles.
         matches: What the codebook found; the same frame near by is not proposed again.
+        bars: Whether the codebook says that a word does not evoke a frame here.
     """
     known = {rule.frame.value: rule for rule in rules}
     taken = [(match.entry.frame, word) for match in matches for word in match.words]
@@ -47,7 +49,7 @@ def find_proposals(
         ):
             continue
         match = _match(one, rule, tree, fillers)
-        if match is not None:
+        if match is not None and not any(bars(rule.frame, word) for word in words):
             taken.extend((rule.frame, word) for word in match.words)
             found.append(match)
     return found
@@ -65,11 +67,22 @@ def _match(
     if tree.sentence(trigger).of(tree.text).rstrip("”\"')").endswith("?"):
         return None
     roles = tuple(_bounds(one.roles, rule, tree, fillers, trigger))
-    if not roles:
+    if not roles or (rule.frame is Frame.ROLE and not _is_post(roles, fillers)):
         return None
     entry = Entry("model.frame", rule.frame, one.kind, "", frozenset(), (), ())
     return Match(entry, trigger, (trigger, *(w for w in words if w != trigger)), roles,
                  one.score * TRUST)  # fmt: skip
+
+
+def _is_post(roles: Sequence[Bound], fillers: Fillers) -> bool:
+    """Whether a post says more than the title before a name."""
+    words = {one.role: one.word for one in roles}
+    if "person" not in words or not {"organisation", "place", "post"} & set(words):
+        return False
+    if "post" not in words:
+        return True
+    post, person = fillers.phrase(words["post"]), fillers.phrase(words["person"])
+    return "organisation" in words or not post.overlaps(person)
 
 
 def _bounds(

@@ -100,7 +100,7 @@ def _find(
 def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
     """Whether roles hang close enough: posts near, and no plural kin of nobody's name."""
     if entry.frame is Frame.ROLE:
-        return all(one.far < 3 for one in roles)
+        return all(one.far <= ("VERB" in entry.upos) for one in roles)
     kin = entry.frame is Frame.RELATION and any(one.word == i for one in roles)
     return not (kin and tree.words[i].xpos in {"NNS", "NNPS"})
 

@@ -18,6 +18,9 @@ NAMED_ACTORS = frozenset(
     {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COMMUNITY}
 )
 NOT_ACTORS = frozenset({ActorKind.DOCUMENT})
+ARMED_OR_STATE = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY}
+)
 COUNTRY = 6
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 
@@ -40,6 +43,7 @@ class Kinds(Phrases):
             "attack": partial(self._is_noun_of, "attack-noun", None),
             "people": partial(self._is_noun_of, "civilian-noun", None),
             "figure": self._is_figure,
+            "deed": self._is_deed,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
             "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
             "pact": partial(self._is_noun_of, "pact-noun", None),
@@ -74,6 +78,21 @@ class Kinds(Phrases):
             return False
         return not self.is_person(i) and self.tree.form[i] not in {"we", "you", "me", "us"}
 
+    def is_armed_or_state(self, i: int) -> bool:
+        """Whether an actor is known to bear arms or to govern, or is called so."""
+        referent = self.stands_for(i)
+        actor = None
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(ActorId(referent.id))
+        if actor is not None:
+            return actor.kind in ARMED_OR_STATE
+        return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
+
+    def _is_deed(self, i: int) -> bool:
+        return self.tree.words[i].upos == "VERB" or (
+            self.tree.lemma[i] in self.lists["attack-noun"]
+        )
+
     def _is_figure(self, i: int) -> bool:
         return i in self.figures and i not in self.times
 
@@ -100,7 +119,8 @@ class Kinds(Phrases):
         referent = self.stands_for(i)
         if referent is not None and referent.id is not None:
             actor = self.actors.get(ActorId(referent.id))
-            return actor is None or actor.kind not in NOT_ACTORS
+            if actor is not None:
+                return actor.kind not in NOT_ACTORS
         if tree.lemma[i] in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
             return True
         if tree.words[i].upos == "NOUN" and tree.lemma[i] in self.lists["no-actor-noun"]:

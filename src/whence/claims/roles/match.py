@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from whence.claims.roles.doubles import best_of_frames, without_doubles
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
-from whence.claims.roles.surroundings import find_words, is_surrounded
+from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry
@@ -48,6 +48,14 @@ class Matcher:
         if lemma != form and form in self._index:
             return [*(found or ()), *self._index[form]]
         return found
+
+    def bars(self, frame: Frame, i: int, tree: Tree, arguments: Arguments) -> bool:
+        """Whether an entry of a frame knows a word and says that it evokes nothing here."""
+        entries = self._entries(tree.lemma[i], tree.form[i]) or ()
+        return any(
+            entry.frame is frame and is_barred(tree, arguments, i, entry)
+            for entry, _ in entries
+        )
 
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""

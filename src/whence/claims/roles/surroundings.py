@@ -32,10 +32,15 @@ def _linked(tree: Tree, i: int, word: int) -> bool:
 
 def is_surrounded(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
     """Whether the words an entry asks for stand around a trigger, and none it bars."""
-    where, unless = entry.where, entry.unless
+    where = entry.where
     if where.size and not _has_all(tree, arguments, i, where):
         return False
-    return not (unless.size and _has_any(tree, arguments, i, unless))
+    return not is_barred(tree, arguments, i, entry)
+
+
+def is_barred(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
+    """Whether words stand around a trigger that an entry says it must not have."""
+    return bool(entry.unless.size) and _has_any(tree, arguments, i, entry.unless)
 
 
 def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:

@@ -8,6 +8,8 @@ from whence.model.reading import ROOT
 
 _TIE_ONE = frozenset({"between-one", "of", "poss", "mod"})
 _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
+# What belongs to the governor's own noun phrases and not to what it carries.
+_INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -60,7 +62,7 @@ class Arguments:
         return [
             Argument("described" if one.slot == "obj" else one.slot, one.word, one.far + 1)
             for one in self.of(governor)
-            if one.word != i
+            if one.word != i and one.slot not in _INNER
         ]
 
     def _has_object(self, i: int) -> bool:
