@@ -10,7 +10,7 @@ from pathlib import Path
 from training.reader.batches import Coded, code
 from training.reader.examples import Example, packed
 from training.reader.labels import fresh_maps
-from training.reader.sets import attribution, entities, own_corpus, syntax, wording
+from training.reader.sets import attribution, entities, nesting, own_corpus, syntax, wording
 from whence.read.pieces import Pieces
 
 HERE = Path(__file__).parent
@@ -42,6 +42,7 @@ def read_set(
         return {name: found, "facts": [wording.factuality(judged, "facts", 2)]}
     readers = {
         "polnear": lambda: attribution.polnear(path),
+        "nested": lambda: nesting.nested(attribution.polnear(path), 1500, seed=13),
         "gum": lambda: syntax.treebank(path, "gum", maps),
         "re3d": lambda: entities.re3d(path),
         "timebank": lambda: entities.timebank(path),
