@@ -8,7 +8,7 @@ from whence.weigh.copies import (
     measure,
     sketch_of,
 )
-from whence.weigh.origins import Voice, make_corpus, voice_of
+from whence.weigh.corpus import Voice, make_corpus, voice_of
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed
 from whence.weigh.weighing import weigh, weigh_claims

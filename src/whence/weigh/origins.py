@@ -7,18 +7,27 @@ saying how it knows, is an origin whose independence is not established.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Frame, Hop
-from whence.model.document import Document
-from whence.model.finding import Family, Independence, Origin, OriginCount
+from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
-from whence.weigh.names import fillers, fold, key_of, listed
+from whence.weigh.corpus import Corpus, source_article
+from whence.weigh.names import fillers, fold, listed
 
 # Days between what a hop says about when a report appeared and when the article did.
 CITED_WITHIN_DAYS = 3
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
 SPEAKER = ("actor", "by")
+# Kinds of source that are never the press.
+BODY_KINDS = frozenset(
+    {
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT_BODY,
+        ActorKind.INTERNATIONAL_BODY,
+        ActorKind.ARMED_GROUP,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,68 +49,6 @@ class Root:
     via: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What the search for origins needs of one article.
-
-    Attributes:
-        document: The article.
-        name: Its outlet, or its file name when the outlet is not known.
-        published: First possible day, or `None`.
-        text: Its words folded, between spaces; empty unless it is in a family of copies.
-    """
-
-    document: DocId
-    name: str
-    published: date | None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """The articles of a case as the search for origins sees them.
-
-    Attributes:
-        voices: By document.
-        kin: For an article in a family of copies, the family's members, the earliest first.
-        by_outlet: Articles by folded name of their outlet.
-    """
-
-    voices: Mapping[DocId, Voice]
-    kin: Mapping[DocId, tuple[DocId, ...]]
-    by_outlet: Mapping[str, tuple[DocId, ...]]
-
-
-def make_corpus(voices: Iterable[Voice], families: Iterable[Family]) -> Corpus:
-    """The corpus of these articles."""
-    by_id = {voice.document: voice for voice in voices}
-    outlets: defaultdict[str, list[DocId]] = defaultdict(list)
-    for voice in by_id.values():
-        outlets[fold(voice.name)].append(voice.document)
-    kin = {member: family.members for family in families for member in family.members}
-    return Corpus(by_id, kin, {name: tuple(sorted(ids)) for name, ids in outlets.items()})
-
-
-def voice_of(document: Document, *, in_family: bool) -> Voice:
-    """An article as the search for origins sees it."""
-    facts = document.metadata
-    return Voice(
-        document.id,
-        facts.outlet.value if facts.outlet else document.name,
-        facts.published.start if facts.published else None,
-        f" {fold(document.text)} " if in_family else "",
-    )
-
-
-def source_article(claim: Claim, corpus: Corpus) -> DocId:
-    """The first article that carries the claim's words, its own unless it is a copy."""
-    words = f" {fold(claim.quote)} "
-    for member in corpus.kin.get(claim.document, ()):
-        if words in corpus.voices[member].text:
-            return member
-    return claim.document
-
-
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
     """The end of every claim's chain, by claim id.
 
@@ -112,10 +59,7 @@ def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
         claims: All claims on one question.
         corpus: The articles of the case.
     """
-    by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    return {claim.id: _root(claim, by_document, corpus, frozenset()) for claim in claims}
+    return _Search(claims, corpus).roots()
 
 
 def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginCount:
@@ -159,24 +103,107 @@ def _origin(root: Root, claims: Sequence[Claim]) -> Origin:
     return Origin(root.key, root.name, root.established, ids, root.why)
 
 
-def _root(
-    claim: Claim,
-    by_document: Mapping[DocId, list[Claim]],
-    corpus: Corpus,
-    passed: frozenset[str],
-) -> Root:
-    if not claim.chain:
-        return _own_voice(claim, corpus)
-    last = claim.chain[-1]
-    cited = _cited_claims(claim, last, by_document, corpus)
-    onward = [other for other in cited if other.id not in passed]
-    if onward:
-        beyond = _root(onward[0], by_document, corpus, passed | {claim.id})
-        why = f"{listed(last.name)} is in the case; its chain goes on. {beyond.why}"
-        return replace(beyond, via=onward[0], why=why)
-    if cited:
-        return _circle(claim, cited)
-    return _named_or_not(claim, last, corpus)
+class _Search:
+    """The search for the ends of the chains of one question."""
+
+    def __init__(self, claims: Sequence[Claim], corpus: Corpus) -> None:
+        self.claims, self.corpus = claims, corpus
+        self.by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self.by_document[claim.document].append(claim)
+        self.ids = _ids_by_name(claims)
+        self.bodies = _bodies(claims)
+
+    def roots(self) -> Mapping[str, Root]:
+        return {claim.id: self._root(claim, frozenset()) for claim in self.claims}
+
+    def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
+        if not claim.chain:
+            return self._own_voice(claim)
+        last = claim.chain[-1]
+        cited = self._cited(claim, last)
+        onward = [other for other in cited if other.id not in passed]
+        if onward:
+            beyond = self._root(onward[0], passed | {claim.id})
+            why = f"{listed(last.name)} is in the case; its chain goes on. {beyond.why}"
+            return replace(beyond, via=onward[0], why=why)
+        if cited:
+            return _circle(claim, cited)
+        return self._named_or_not(claim, last)
+
+    def _named_or_not(self, claim: Claim, hop: Hop) -> Root:
+        if hop.source_class and not any(hop.ids):
+            article = source_article(claim, self.corpus)
+            name = f"{listed(hop.name)} (unnamed, in {_outlet(article, self.corpus)})"
+            key = f"unnamed:{hop.source_class}|{article}"
+            return Root(key, name, "The chain ends in a source without a name.")
+        name = f"{listed(hop.name)}, {hop.document}" if hop.document else listed(hop.name)
+        key = self._source_key(zip(hop.name, hop.ids, strict=True))
+        return Root(key, name, f"The chain ends in {name}.")
+
+    def _source_key(self, named: Iterable[tuple[str, str | None]]) -> str:
+        return "source:" + "+".join(
+            sorted(
+                identity or self.ids.get(fold(name), fold(name)) for name, identity in named
+            )
+        )
+
+    def _own_voice(self, claim: Claim) -> Root:
+        speakers = fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ()
+        if speakers:
+            key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
+            name = listed(speaker.name for speaker in speakers)
+            return Root(key, name, f"{name} speaks for itself.")
+        article = source_article(claim, self.corpus)
+        outlet = _outlet(article, self.corpus)
+        voice = self.corpus.voices.get(article)
+        if fold(outlet) in self.bodies or (voice and voice.body):
+            return Root(
+                self._source_key([(outlet, None)]),
+                outlet,
+                f"{outlet} put this out itself.",
+            )
+        copied = "" if article == claim.document else " The sentence is copied from there."
+        why = f"{outlet} says it in its own voice, without an account of how it knows.{copied}"
+        return Root(
+            f"voice:{fold(outlet)}", f"{outlet}’s own voice", why, established=False
+        )
+
+    def _cited(self, claim: Claim, hop: Hop) -> list[Claim]:
+        """Claims on the same question in articles of the outlet named, the same kind first."""
+        articles = [d for n in hop.name for d in self.corpus.by_outlet.get(fold(n), ())]
+        candidates = [
+            other
+            for article in articles
+            if article != claim.document and _appeared(article, hop, self.corpus)
+            for other in self.by_document.get(article, ())
+        ]
+        return sorted(candidates, key=lambda other: (other.kind != claim.kind, other.id))
+
+
+def _ids_by_name(claims: Sequence[Claim]) -> dict[str, str]:
+    """The id that a name has where it is resolved, for where it is not; by folded name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for hop in claim.chain:
+            for name, identity in zip(hop.name, hop.ids, strict=True):
+                if identity:
+                    found[fold(name)].add(identity)
+        for filler in fillers(claim, *SPEAKER):
+            if filler.id:
+                found[fold(filler.name)].add(filler.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def _bodies(claims: Sequence[Claim]) -> frozenset[str]:
+    """Folded names of sources on this question that are known not to be the press."""
+    return frozenset(
+        fold(name)
+        for claim in claims
+        for hop in claim.chain
+        if hop.kind in BODY_KINDS
+        for name in hop.name
+    )
 
 
 def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
@@ -184,30 +211,6 @@ def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
     why = f"{listed(names)} cite each other; none says how it knows."
     key = f"circle:{min(claim.document, *(other.document for other in cited))}"
     return Root(key, f"a circle of {listed(names)}", why, established=False)
-
-
-def _named_or_not(claim: Claim, hop: Hop, corpus: Corpus) -> Root:
-    if hop.source_class and not any(hop.ids):
-        article = source_article(claim, corpus)
-        name = f"{listed(hop.name)} (unnamed, in {_outlet(article, corpus)})"
-        key = f"unnamed:{hop.source_class}|{article}"
-        return Root(key, name, "The chain ends in a source without a name.")
-    name = f"{listed(hop.name)}, {hop.document}" if hop.document else listed(hop.name)
-    key = "+".join(sorted(hop.ids[i] or fold(n) for i, n in enumerate(hop.name)))
-    return Root(f"source:{key}", name, f"The chain ends in {name}.")
-
-
-def _own_voice(claim: Claim, corpus: Corpus) -> Root:
-    speakers = fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ()
-    if speakers:
-        key = "+".join(sorted(key_of(speaker) for speaker in speakers))
-        name = listed(speaker.name for speaker in speakers)
-        return Root(f"source:{key}", name, f"{name} speaks for itself.")
-    article = source_article(claim, corpus)
-    outlet = _outlet(article, corpus)
-    copied = "" if article == claim.document else " The sentence is copied from there."
-    why = f"{outlet} says it in its own voice, without an account of how it knows.{copied}"
-    return Root(f"voice:{fold(outlet)}", f"{outlet}’s own voice", why, established=False)
 
 
 def _speaks_for_itself(claim: Claim) -> bool:
@@ -221,20 +224,6 @@ def _speaks_for_itself(claim: Claim) -> bool:
 def _outlet(document: DocId, corpus: Corpus) -> str:
     voice = corpus.voices.get(document)
     return voice.name if voice else document
-
-
-def _cited_claims(
-    claim: Claim, hop: Hop, by_document: Mapping[DocId, list[Claim]], corpus: Corpus
-) -> list[Claim]:
-    """Claims on the same question in articles of the outlet named, the same kind first."""
-    articles = [d for name in hop.name for d in corpus.by_outlet.get(fold(name), ())]
-    candidates = [
-        other
-        for article in articles
-        if article != claim.document and _appeared(article, hop, corpus)
-        for other in by_document.get(article, ())
-    ]
-    return sorted(candidates, key=lambda other: (other.kind != claim.kind, other.id))
 
 
 def _appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:

@@ -17,16 +17,10 @@ from whence.model.finding import (
 from whence.model.ids import ClaimId
 from whence.weigh.answers import answer_key, answer_of
 from whence.weigh.copies import find_families
+from whence.weigh.corpus import Corpus, make_corpus, voice_of
 from whence.weigh.headlines import find_headline_gaps
 from whence.weigh.names import listed
-from whence.weigh.origins import (
-    Corpus,
-    Root,
-    count_origins,
-    find_roots,
-    make_corpus,
-    voice_of,
-)
+from whence.weigh.origins import Root, count_origins, find_roots
 from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by

@@ -1,0 +1,92 @@
+"""The articles of a case as the search for origins sees them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whence.model.claim import Claim
+from whence.model.document import Document
+from whence.model.finding import Family
+from whence.model.ids import DocId
+from whence.weigh.names import fold
+
+# Words in the name of an outlet that is the body itself: its press office, its report.
+BODIES = frozenset(
+    "ministry department command directorate government presidency parliament embassy council "
+    "commission committee army navy police gendarmerie coalition nations union secretariat "
+    "mission spokesperson spokesman inspector bureau republic emirate forces".split()
+)
+# Words that make an outlet of such a name a newspaper after all.
+PRESS = frozenset(
+    "news times post tribune herald daily weekly journal gazette press agency radio tv television "
+    "wire chronicle observer telegraph magazine review today mail paper dispatch blog".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the search for origins needs of one article.
+
+    Attributes:
+        document: The article.
+        name: Its outlet, or its file name when the outlet is not known.
+        published: First possible day, or `None`.
+        text: Its words folded, between spaces; empty unless it is in a family of copies.
+    """
+
+    document: DocId
+    name: str
+    published: date | None
+    text: str = ""
+
+    @property
+    def body(self) -> bool:
+        """Whether a body that speaks for itself put it out, by its name, and not the press."""
+        words = set(fold(self.name).split())
+        return bool(words & BODIES) and not words & PRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles of a case as the search for origins sees them.
+
+    Attributes:
+        voices: By document.
+        kin: For an article in a family of copies, the family's members, the earliest first.
+        by_outlet: Articles by folded name of their outlet.
+    """
+
+    voices: Mapping[DocId, Voice]
+    kin: Mapping[DocId, tuple[DocId, ...]]
+    by_outlet: Mapping[str, tuple[DocId, ...]]
+
+
+def make_corpus(voices: Iterable[Voice], families: Iterable[Family]) -> Corpus:
+    """The corpus of these articles."""
+    by_id = {voice.document: voice for voice in voices}
+    outlets: defaultdict[str, list[DocId]] = defaultdict(list)
+    for voice in by_id.values():
+        outlets[fold(voice.name)].append(voice.document)
+    kin = {member: family.members for family in families for member in family.members}
+    return Corpus(by_id, kin, {name: tuple(sorted(ids)) for name, ids in outlets.items()})
+
+
+def voice_of(document: Document, *, in_family: bool) -> Voice:
+    """An article as the search for origins sees it."""
+    facts = document.metadata
+    return Voice(
+        document.id,
+        facts.outlet.value if facts.outlet else document.name,
+        facts.published.start if facts.published else None,
+        f" {fold(document.text)} " if in_family else "",
+    )
+
+
+def source_article(claim: Claim, corpus: Corpus) -> DocId:
+    """The first article that carries the claim's words, its own unless it is a copy."""
+    words = f" {fold(claim.quote)} "
+    for member in corpus.kin.get(claim.document, ()):
+        if words in corpus.voices[member].text:
+            return member
+    return claim.document
