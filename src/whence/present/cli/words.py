@@ -2,27 +2,46 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from textwrap import shorten
 
 from whence.model.claim import Claim
-from whence.model.finding import OriginCount, Position, Question, Range, Tie
+from whence.model.finding import (
+    AnswerKind,
+    OriginCount,
+    Position,
+    Question,
+    Range,
+    RangeRule,
+    Tie,
+)
 from whence.model.ids import ClaimId
+from whence.weigh.figures import plural
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
 MOST_TIES = 4
+MOST_HOLDERS = 4
+# Characters of a quotation; the brief and --json have it whole.
+MOST_QUOTED = 260
+RULES = {
+    RangeRule.LATEST: "median of each origin’s latest figure",
+    RangeRule.MEDIAN: "median of all figures",
+    RangeRule.MOST_CAUTIOUS: "lowest figure",
+}
 
 
 def question_lines(question: Question) -> Iterator[str]:
     """A question in a few lines: each answer with who holds it and its origins."""
     yield from _wrapped(question.text, "", "  ")
     for position in question.positions:
-        holders = ", ".join(position.holders[:4])
-        more = f" and {len(position.holders) - 4} more" if len(position.holders) > 4 else ""
-        yield from _wrapped(
-            f"{_answer(position)} – {holders}{more} [{origin_words(position.origins)}]",
-            "    ",
-            "      ",
+        holders = ", ".join(position.holders[:MOST_HOLDERS])
+        unnamed = len(position.holders) - MOST_HOLDERS
+        more = f" and {unnamed} more" if unnamed > 0 else ""
+        told = (
+            f"{answer_words(position)} – {holders}{more} ({origin_words(position.origins)})"
         )
+        yield from _wrapped(told, "    ", "      ")
 
 
 def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
@@ -30,57 +49,81 @@ def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterato
     yield from _wrapped(question.text, "", "  ")
     yield ""
     for position in question.positions:
-        yield f"  {_answer(position)}  [{origin_words(position.origins)}]"
-        for identity in position.claims:
-            yield from _claim(claims[identity])
-        yield from _wrapped(position.origins.why, "    ", "    ")
+        head = f"{answer_words(position)} – {origin_words(position.origins)}"
+        yield from _wrapped(head, "  ", "    ")
+        told = [claims[identity] for identity in position.claims]
+        for head, group in groupby(told, key=_teller):
+            yield from _wrapped(head, "    ", "             ")
+            for words in dict.fromkeys(_quoted(claim) for claim in group):
+                yield from _wrapped(words, "             ", "             ")
+        yield from _wrapped(position.origins.why, "    = ", "      ")
         yield ""
-    for shift in question.shifts:
-        yield from _wrapped(f"Changed position: {shift.why}", "  ", "    ")
-    for drift in question.drifts:
-        yield from _wrapped(f"Wording got {drift.direction}: {drift.why}", "  ", "    ")
-    if question.range:
-        yield from _wrapped(range_words(question.range), "  ", "    ")
+    yield from _changes(question)
+
+
+def _changes(question: Question) -> Iterator[str]:
+    """What changed, how the numbers range, and what stands against what."""
     told = [tie for tie in question.ties if tie.tie in TOLD_TIES]
-    for tie in told[:MOST_TIES]:
-        yield from _wrapped(f"{tie.tie.capitalize()}: {tie.why}", "  ", "    ")
-    if len(told) > MOST_TIES:
-        yield f"  … and {len(told) - MOST_TIES} more (--json shows all)"
+    lines = [f"Changed position: {shift.why}" for shift in question.shifts]
+    lines += [f"Wording got {drift.direction}: {drift.why}" for drift in question.drifts]
+    lines += [range_words(question.range)] if question.range else []
+    reasons = dict.fromkeys(f"{tie.tie.capitalize()}: {tie.why}" for tie in told)
+    lines += list(reasons)[:MOST_TIES]
+    for line in lines:
+        yield from _wrapped(line, "  ", "    ")
+    if len(reasons) > MOST_TIES:
+        yield f"  … and {len(reasons) - MOST_TIES} more such (--json shows all)"
 
 
 def origin_words(origins: OriginCount) -> str:
     """The number of independent origins, in one of its three values."""
     if origins.count > 1:
-        return f"independent origins: {origins.count}"
+        return f"{origins.count} independent origins"
     return origins.independence.value
 
 
 def range_words(found: Range) -> str:
     """Low, best and high with the rule that found them."""
-    ends = " / ".join(
-        "–" if value is None else f"{value:,g}"
-        for value in (found.low, found.best, found.high)
+    ends = ", ".join(
+        f"{name} {'open' if value is None else f'{value:,g}'}"
+        for name, value in (("low", found.low), ("best", found.best), ("high", found.high))
     )
-    return f"Low / best / high {found.unit}: {ends} (rule: {found.rule}; {len(found.reports)} reports)"
+    unit = f" ({plural(found.unit)})" if found.unit else ""
+    reports = f"{len(found.reports)} report{'s' if len(found.reports) > 1 else ''}"
+    return f"Range{unit}: {ends} – from {reports}; best is the {RULES[found.rule]}"
 
 
-def _answer(position: Position) -> str:
-    kind, label = position.answer.kind.value, position.answer.label
-    return label if kind in {"figure", "name", "degree"} else f"{kind}: {label}"
+def answer_words(position: Position) -> str:
+    """An answer as a heading: yes and no stand out, and keep the words they were given in."""
+    kind, label = position.answer.kind, position.answer.label
+    if kind in {AnswerKind.YES, AnswerKind.NO}:
+        plain = label in {"yes", "no"}
+        return kind.value.upper() if plain else f"{kind.value.upper()} ({label})"
+    return label
 
 
-def _claim(claim: Claim) -> Iterator[str]:
-    day = claim.published.start.isoformat() if claim.published else "undated"
+def _teller(claim: Claim) -> str:
+    day = "undated"
     if claim.published:
+        day = claim.published.start.isoformat()
         day = {"day": day, "month": day[:7], "year": day[:4]}[claim.published.precision]
-    hops = [claim.document_name, *(" and ".join(hop.name) for hop in claim.chain)]
-    hedges = (
-        f" ({', '.join(hedge.text for hedge in claim.wording.hedges)})"
-        if claim.wording.hedges
-        else ""
-    )
-    yield from _wrapped(f"{day}  {' ← '.join(hops)}{hedges}", "    ", "        ")
-    yield from _wrapped(f"“{' '.join(claim.quote.split())}”", "        ", "        ")
+    hops = [" and ".join(hop.name) for hop in reversed(claim.chain)]
+    said = f", said on {claim.said.start}" if claim.said and _other_day(claim) else ""
+    if not hops:
+        return f"{day:<9}{claim.document_name}, in its own voice"
+    told = "".join(f", told by {hop}" for hop in hops[1:])
+    return f"{day:<9}{hops[0]}{told}{said}, in {claim.document_name}"
+
+
+def _other_day(claim: Claim) -> bool:
+    start = claim.said.start if claim.said else None
+    return start is not None and not (claim.published and start == claim.published.start)
+
+
+def _quoted(claim: Claim) -> str:
+    quote = shorten(" ".join(claim.quote.split()), MOST_QUOTED, placeholder=" …")
+    hedges = ", ".join(dict.fromkeys(hedge.text for hedge in claim.wording.hedges))
+    return f"“{quote}”" + (f" (worded: {hedges})" if hedges else "")
 
 
 def _wrapped(words: str, first: str, rest: str) -> Iterator[str]:
