@@ -74,19 +74,25 @@ def _document(paragraphs: Sequence[Paragraph]) -> GoldDocument:
         parts.append(Part(PARTS.get(one.part, PartKind.BODY), Span(at, at + len(one.text))))
         claims.extend(_claims(one, at))
         at += len(one.text) + 2
-    published = _published(header.published)
-    document = Document(
-        DocId(header.document_id),
-        f"{header.document_id}.txt",
+    document = document_of(header.document_id, text, parts, _published(header.published))
+    return GoldDocument(document, tuple(claims))
+
+
+def document_of(
+    name: str, text: str, parts: Sequence[Part] = (), published: Published | None = None
+) -> Document:
+    """A document of its text alone; one body part unless others are given."""
+    return Document(
+        DocId(name),
+        f"{name}.txt",
         text,
-        tuple(parts),
+        tuple(parts) or (Part(PartKind.BODY, Span(0, len(text))),),
         Metadata(published=published),
         "en",
         (),
         Original("0" * 64, "text/plain", datetime(2024, 1, 1, tzinfo=UTC), b"", ""),
-        header.document_id,
+        name,
     )
-    return GoldDocument(document, tuple(claims))
 
 
 def _published(words: str) -> Published | None:

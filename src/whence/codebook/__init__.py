@@ -3,5 +3,6 @@
 from whence.codebook.entries import Codebook
 from whence.codebook.lint import Fault, lint_codebook
 from whence.codebook.load import load_codebook
+from whence.codebook.plover import plover_root
 
-__all__ = ["Codebook", "Fault", "lint_codebook", "load_codebook"]
+__all__ = ["Codebook", "Fault", "lint_codebook", "load_codebook", "plover_root"]
