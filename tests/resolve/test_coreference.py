@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hand_readings import document_of, reading_of
+from tests.resolve.hand_readings import document_of, reading_of
 
 from whence.model.actor import Actor, ActorKind, Lineage, LineageKind
 from whence.model.ids import ActorId

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hand_readings import document_of, find_mentions, reading_of
+from tests.resolve.hand_readings import document_of, find_mentions, reading_of
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
