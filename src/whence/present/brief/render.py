@@ -36,10 +36,12 @@ def render_markdown(page: BriefPage) -> str:
     return _render(page, page.markdown_template, autoescape=False)
 
 
-def page_environment(*, autoescape: bool) -> Environment:
-    """Where the templates live, with what they may call."""
+def page_environment(
+    *, autoescape: bool, package: str = "whence.present.brief"
+) -> Environment:
+    """Where the templates of a package live, with what they may call."""
     environment = Environment(
-        loader=PackageLoader("whence.present.brief"),
+        loader=PackageLoader(package),
         autoescape=autoescape,  # noqa: S701 - Markdown escapes by its own filter
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -21,6 +21,7 @@ COMMANDS = (
     "actor",
     "brief",
     "export",
+    "serve",
     "diff",
     "check",
     "read",

@@ -1,1 +1,1 @@
-"""The desk: a local web application."""
+"""The desk: a case in the browser, on this machine only unless told otherwise."""

@@ -1,0 +1,67 @@
+"""`whence serve`: the case in the browser."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whence.present.cli.terms import CasePath
+from whence.store import Case
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("serve")(serve_command)
+
+
+def serve_command(
+    case: CasePath,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")
+    ] = 8490,
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host",
+            help="Where to listen; anything but loopback needs the token it prints.",
+        ),
+    ] = "127.0.0.1",
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Nothing can be judged.")
+    ] = False,
+    withhold_private: Annotated[
+        bool,
+        typer.Option(
+            "--withhold-private",
+            help="Cover the names of persons who hold no post and are no known actor.",
+        ),
+    ] = False,
+) -> int:
+    """Show a case in the browser: questions, articles with their claims, actors, maps, review.
+
+    Nothing leaves this machine, and no page asks for anything outside it.
+
+    Example: whence serve kabul.whence
+    """
+    import uvicorn
+
+    from whence.present.web.app import create_app
+    from whence.present.web.guard import Guard
+
+    with Case.open(case):
+        pass  # says why before a server starts
+    guard = Guard.at(host, read_only=read_only)
+    app = create_app(case, guard, withhold_private=withhold_private)
+    config = uvicorn.Config(
+        app, host=host, port=port, log_level="warning", server_header=False
+    )
+    server = uvicorn.Server(config)
+    listening = config.bind_socket()
+    number = listening.getsockname()[1]
+    asked = f"?token={guard.token}" if guard.token else ""
+    shown = f"[{host}]" if ":" in host else host
+    typer.echo(
+        f"{Path(case).stem} is at http://{shown}:{number}/{asked} (stop with Ctrl-C)"
+    )
+    server.run([listening])
+    return 0

@@ -1,0 +1,279 @@
+"""The desk as a web application: addresses to pages, and what stands at the door."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+
+from whence.errors import WhenceError
+from whence.model.ids import ClaimId, DocId
+from whence.model.judgement import JudgementKind
+from whence.present.view import CaseView
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk, NoSuchPageError
+from whence.present.web.guard import COOKIE, HEADERS, Guard
+from whence.present.web.pages import (
+    article,
+    articles,
+    claim,
+    matrix,
+    overview,
+    problems,
+    question,
+    questions,
+    review,
+    search,
+)
+from whence.present.web.pictures import (
+    actor,
+    actors,
+    commitments,
+    figures,
+    network,
+    places,
+    timeline,
+)
+from whence.present.web.rendering import Page, Shell, as_csv, as_html, as_json
+from whence.present.withholding import Withholding
+from whence.store import Case
+from whence.store.findings import Findings
+from whence.store.judgements import Judgements
+
+Build = Callable[[Desk, Asked], Page]
+ROUTES: tuple[tuple[str, Build], ...] = (
+    ("/", overview.build),
+    ("/overview", overview.build),
+    ("/articles", articles.build),
+    ("/articles/{key}", article.build),
+    ("/claims/{key}", claim.build),
+    ("/questions", questions.build),
+    ("/questions/{key}", question.build),
+    ("/matrix", matrix.build),
+    ("/matrix/{key}", matrix.build),
+    ("/actors", actors.build),
+    ("/actors/{key:path}", actor.build),
+    ("/network", network.build),
+    ("/timeline", timeline.build),
+    ("/map", places.build),
+    ("/figures", figures.build),
+    ("/commitments", commitments.build),
+    ("/search", search.build),
+    ("/problems", problems.build),
+    ("/review", review.build),
+)
+STATIC = {
+    "brief.css": ("whence.present.brief", "templates/brief.css", "text/css"),
+    "desk.css": ("whence.present.web", "static/desk.css", "text/css"),
+    "desk.js": ("whence.present.web", "static/desk.js", "text/javascript"),
+}
+LONGEST_FORM = 65_536  # bytes
+TWINS = {".json": "json", ".csv": "csv"}
+Scope = MutableMapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that says what went wrong, and what to do."""
+
+    title: str
+    words: str
+    template: str = "error.html"
+
+
+class Twins:
+    """Takes ``.json`` or ``.csv`` off an address and remembers it."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
+        """Hand the request on."""
+        if scope["type"] == "http":
+            for ending, form in TWINS.items():
+                if scope["path"].endswith(ending) and not scope["path"].startswith(
+                    "/static/"
+                ):
+                    scope = {**scope, "path": scope["path"][: -len(ending)], "form": form}
+        await self._app(scope, receive, send)
+
+
+class Serving:
+    """Answers requests for one case.
+
+    Args:
+        path: The case file.
+        guard: Who may come in.
+        withholding: Names to be covered in every page.
+    """
+
+    def __init__(self, path: Path, guard: Guard, withholding: Withholding) -> None:
+        self._path, self._guard, self._withholding = path, guard, withholding
+
+    def page(self, build: Build) -> Callable[[Request], Awaitable[Response]]:
+        """An endpoint that shows what `build` makes."""
+
+        async def endpoint(request: Request) -> Response:
+            key = str(request.path_params.get("key", ""))
+            with Case.open(self._path) as case:
+                made = build(Desk(case), Asked(key, dict(request.query_params)))
+            return self.shown(request, made)
+
+        return endpoint
+
+    def shown(self, request: Request, page: Page, status: int = 200) -> Response:
+        """A page in the form that was asked for."""
+        page = self._withholding.record(page)
+        form = request.scope.get("form", "html")
+        if form == "json":
+            return Response(as_json(page), status, media_type="application/json")
+        if form == "csv":
+            table = as_csv(page)
+            if table is not None:
+                return Response(table, status, media_type="text/csv; charset=utf-8")
+            page, status = Failure("No table", "This page has no table to download."), 404
+        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        shell = Shell(self._path.stem, here, self._guard.form_key, self._guard.read_only)
+        return HTMLResponse(as_html(page, shell), status)
+
+    def failure(self, request: Request, title: str, words: str, status: int) -> Response:
+        """A page that says what went wrong."""
+        return self.shown(request, Failure(title, words), status)
+
+    async def original(self, request: Request) -> Response:
+        """The bytes of an article, to be saved and never shown by the browser."""
+        if self._withholding.names:
+            words = "Names are withheld, and the original would show them."
+            return self.failure(request, "Not shown", words, 403)
+        with Case.open(self._path) as case:
+            document = case.document(DocId(request.path_params["key"]))
+            content = case.original(document.original.sha256) if document else None
+        if content is None:
+            return self.failure(request, "Not found", "There is no such article.", 404)
+        name = "original.bin"
+        held = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(content, media_type="application/octet-stream", headers=held)
+
+    async def judge(self, request: Request) -> Response:
+        """Write a judgement down and go back."""
+        if self._guard.read_only:
+            return self.failure(
+                request, "Read only", "This desk was started with --read-only.", 403
+            )
+        body = await request.body()
+        if len(body) > LONGEST_FORM:
+            return self.failure(request, "Too long", "The note is too long.", 413)
+        form = dict(parse_qsl(body.decode("utf-8", "replace")))
+        origin, host = request.headers.get("origin", ""), request.headers.get("host", "")
+        if self._guard.refuses_form(form, origin, host):
+            words = "This form was not sent from a page of this desk, or the desk was started anew. Go back, load the page again and repeat."
+            return self.failure(request, "Refused", words, 403)
+        with Case.open(self._path) as case:
+            refused = _judge(case, form)
+        if refused:
+            return self.failure(request, "Not written down", refused, 400)
+        back = form.get("back", "/")
+        inside = back.startswith("/") and not back.startswith(("//", "/\\"))
+        return RedirectResponse(back if inside else urls.overview(), 303)
+
+
+def _judge(case: Case, form: dict[str, str]) -> str:
+    """Write down what a form says; why not, or empty."""
+    who, subject = form.get("who", "").strip(), form.get("subject", "").strip()
+    if not who:
+        return "A judgement needs a name: fill in “Your name”."
+    judgements = Judgements(case)
+    if form.get("kind") == JudgementKind.UNDO:
+        return "" if judgements.undo(who, subject) else "There is no such judgement."
+    if form.get("kind") not in set(JudgementKind):
+        return "The form does not say what was decided."
+    kind, value, note = (
+        JudgementKind(form["kind"]),
+        form.get("value", ""),
+        form.get("note", ""),
+    )
+    if kind is JudgementKind.NOTE and not note.strip():
+        return "The note is empty."
+    if kind in {JudgementKind.MERGE, JudgementKind.SPLIT} and value == subject:
+        return "An actor cannot be merged with itself."
+    claims = Findings(case).claims_by_id((ClaimId(subject),))
+    judgements.add(
+        who, kind, claims.get(ClaimId(subject), subject), value=value, note=note.strip()
+    )
+    return ""
+
+
+def create_app(path: Path, guard: Guard, *, withhold_private: bool = False) -> FastAPI:
+    """The desk over a case.
+
+    Args:
+        path: The case file.
+        guard: Who may come in and what they may do.
+        withhold_private: Whether names of private persons are covered.
+    """
+    with Case.open(path) as case:
+        withholding = CaseView(case, withhold_private=withhold_private).withholding
+    serving = Serving(path, guard, withholding)
+    app = FastAPI(title="Whence", docs_url=None, redoc_url=None, openapi_url=None)
+    for address, build in ROUTES:
+        app.add_route(address, serving.page(build), methods=["GET"])
+    app.add_route("/originals/{key}", serving.original, methods=["GET"])
+    app.add_route(urls.judgements(), serving.judge, methods=["POST"])
+    app.add_route("/static/{name}", _static, methods=["GET"])
+    _add_failures(app, serving)
+    app.middleware("http")(_door(guard))
+    app.add_middleware(Twins)
+    return app
+
+
+async def _static(request: Request) -> Response:
+    found = STATIC.get(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("no such file", 404)
+    package, name, kind = found
+    return Response(files(package).joinpath(name).read_bytes(), media_type=kind)
+
+
+def _add_failures(app: FastAPI, serving: Serving) -> None:
+    async def missing(request: Request, error: Exception) -> Response:
+        words = (
+            f"There is {error}."
+            if isinstance(error, NoSuchPageError)
+            else "There is no such page."
+        )
+        return serving.failure(request, "Not found", words, 404)
+
+    async def refused(request: Request, error: Exception) -> Response:
+        return serving.failure(request, "The case cannot be used now", f"{error}.", 503)
+
+    app.add_exception_handler(NoSuchPageError, missing)
+    app.add_exception_handler(404, missing)
+    app.add_exception_handler(WhenceError, refused)
+
+
+def _door(guard: Guard) -> Any:
+    async def door(request: Request, call_next: Any) -> Response:
+        given = request.query_params.get("token", "")
+        if guard.refuses_host(request.headers.get("host", "")):
+            response: Response = PlainTextResponse(
+                "This desk does not go by that name.", 400
+            )
+        elif not guard.knows(given, request.cookies.get(COOKIE, "")):
+            response = PlainTextResponse(
+                "This desk needs the address with its token, as it was printed when it started.",
+                403,
+            )
+        elif given and guard.token:
+            # The token leaves the address bar at once, for screens and histories.
+            response = RedirectResponse(request.url.path, 303)
+            response.set_cookie(COOKIE, given, httponly=True, samesite="strict")
+        else:
+            response = await call_next(request)
+        response.headers.update(HEADERS)
+        return response
+
+    return door

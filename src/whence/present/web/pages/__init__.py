@@ -1,0 +1,1 @@
+"""Pages about articles, claims and questions, and the analyst's own."""

@@ -1,0 +1,128 @@
+"""What the case holds, at a glance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.finding import Independence, Question
+from whence.model.problem import Problem
+from whence.pipeline.asking import Change, diff
+from whence.present.brief.wording import TOPICS, count_words
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Cell, Link, Table
+from whence.present.web.pictures.places import PlaceMap, map_of
+from whence.present.web.pictures.timeline import Chart, chart_of
+from whence.store.lookup import QuestionFilter
+
+_SHOWN = 6
+_LOOKED_AT = 80  # questions with most claims, among which repeated ones are sought
+_LARGE = 5000  # questions; comparing more than this takes too long for a page
+_REPEATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first page.
+
+    Attributes:
+        title: Title of the page.
+        summary: What the case rests on.
+        tallies: Counts with the lists they lead to.
+        disputed: Questions with answers that cannot both hold.
+        repeated: Answers that several articles carry and that rest on one origin.
+        changes: What is new since the run before the last.
+        changes_words: The same in a sentence, or why nothing is told.
+        chart: The timeline, small.
+        map: The map, small.
+        problems: What could not be read.
+        table: Questions by what they are about.
+    """
+
+    title: str
+    summary: str
+    tallies: Sequence[Link]
+    disputed: Sequence[Link]
+    repeated: Sequence[Link]
+    changes: Sequence[Change]
+    changes_words: str
+    chart: Chart
+    map: PlaceMap
+    problems: Sequence[Problem]
+    table: Table
+    template: str = "overview.html"
+
+
+def build(desk: Desk, _asked: Asked) -> Overview:
+    """The overview of the case."""
+    counts = desk.lookup.counts()
+    _, disputed = desk.lookup.questions(QuestionFilter(disputed=True), _SHOWN)
+    _, told = desk.lookup.questions(QuestionFilter(), _LOOKED_AT)
+    _, dated = desk.lookup.questions(QuestionFilter(dated=True), _LOOKED_AT)
+    changes, words = _changes(desk, counts.questions)
+    tallies = (
+        Link(count_words(counts.articles, "article"), urls.articles()),
+        Link(count_words(counts.claims, "claim"), urls.search()),
+        Link(count_words(counts.questions, "question"), urls.questions()),
+        Link(f"{counts.disputed:,} disputed", urls.questions(disputed="yes")),
+        Link(count_words(counts.problems, "problem"), urls.problems()),
+        Link(count_words(counts.judgements, "judgement"), urls.review()),
+    )
+    summary = "Who says so, since when, and on whose word. Nothing here is decided for you."
+    if not counts.articles:
+        summary = "This case is empty: add articles with “whence add FOLDER --case FILE”."
+    return Overview(
+        title="Overview",
+        summary=summary,
+        tallies=tallies,
+        disputed=tuple(Link(q.text, urls.question(q.id)) for q in disputed),
+        repeated=_repeated(told),
+        changes=changes,
+        changes_words=words,
+        chart=chart_of(dated),
+        map=map_of(desk.lookup.places()),
+        problems=tuple(desk.case.problems())[:_SHOWN],
+        table=_frames(desk),
+    )
+
+
+def _repeated(questions: Sequence[Question]) -> tuple[Link, ...]:
+    found = [
+        Link(
+            f"{question.text} – {position.answer.label} ({len(position.claims)} claims, one origin)",
+            urls.question(question.id),
+        )
+        for question in questions
+        for position in question.positions
+        if position.origins.independence is Independence.ONE
+        and len(position.claims) >= _REPEATED
+    ]
+    return tuple(found[:_SHOWN])
+
+
+def _changes(desk: Desk, questions: int) -> tuple[Sequence[Change], str]:
+    runs = list(desk.case.runs())
+    if len(runs) < 2:
+        return (), "This case was made in one run; there is nothing to compare it with."
+    if questions > _LARGE:
+        return (), "The case is large: “whence diff” tells what the last run changed."
+    changes = diff(desk.case, runs[-2].id)
+    since = f"{runs[-2].started:%Y-%m-%d %H:%M} UTC"
+    if not changes:
+        return (), f"Nothing has changed since the run of {since}."
+    return changes[
+        :_SHOWN
+    ], f"{count_words(len(changes), 'change')} since the run of {since}."
+
+
+def _frames(desk: Desk) -> Table:
+    rows = [
+        (
+            Cell(
+                {str(k): v for k, v in TOPICS.items()}.get(frame, frame),
+                urls.questions(frame=frame),
+            ),
+            Cell(f"{count:,}", number=True),
+        )
+        for frame, count in desk.lookup.frames()
+    ]
+    return Table("Questions by what they are about", ("About", "Questions"), rows)

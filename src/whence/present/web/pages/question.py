@@ -1,0 +1,179 @@
+"""One question: its answers, who holds them, on what they rest, and how they changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.model.claim import Claim
+from whence.model.finding import Position, Question, Tie
+from whence.model.ids import ClaimId, QuestionId
+from whence.present.brief.wording import TOPICS
+from whence.present.cli.words import origin_words, range_words
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk, NoSuchPageError
+from whence.present.web.pages.questions import answer_words
+from whence.present.web.parts import Cell, ClaimCard, Link, Table
+from whence.present.web.pictures.bars import BarChart, bars_of
+
+_MOST_TIES = 60
+_GRAVE = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS, Tie.FIGURES_DIFFER, Tie.SUPERSEDES)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One answer.
+
+    Attributes:
+        answer: The answer in words.
+        origins: Number of independent origins, in one of three ways.
+        why: What that number rests on.
+        holders: Who holds it.
+        cards: The claims that give it.
+        roots: Each origin with the claims that rest on it.
+    """
+
+    answer: str
+    origins: str
+    why: str
+    holders: Sequence[str]
+    cards: Sequence[ClaimCard]
+    roots: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An answer or a wording that changed, with both claims."""
+
+    heading: str
+    why: str
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class OneQuestion:
+    """A question.
+
+    Attributes:
+        title: The question.
+        topic: What it is about.
+        about: Actors and places it is about.
+        matrix: Address of its matrix.
+        stands: Its answers.
+        moved: Shifts and drifts.
+        range_words: Low, best and high with the rule, or empty.
+        bars: Every report's figure.
+        table: How its claims stand to each other.
+    """
+
+    title: str
+    topic: str
+    about: Sequence[str]
+    matrix: str
+    stands: Sequence[Stand]
+    moved: Sequence[Moved]
+    range_words: str
+    bars: BarChart
+    table: Table
+    template: str = "question.html"
+
+
+def build(desk: Desk, asked: Asked) -> OneQuestion:
+    """One question."""
+    question = desk.findings.question(QuestionId(asked.key))
+    if question is None:
+        raise NoSuchPageError(f"no question with the id {asked.key!r}")
+    claims = desk.findings.claims_by_id(question.claims)
+    cards = desk.cards_of(question.claims)
+    unit = question.range.unit if question.range else ""
+    ordered = [claims[key] for key in question.claims if key in claims]
+    return OneQuestion(
+        title=question.text,
+        topic=TOPICS[question.frame],
+        about=question.about,
+        matrix=urls.matrix(question.id),
+        stands=tuple(_stand(position, cards) for position in question.positions),
+        moved=_moved(question, cards),
+        range_words=range_words(question.range) if question.range else "",
+        bars=bars_of(ordered, cards, unit),
+        table=_ties(question, claims, cards),
+    )
+
+
+def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
+    rows = [
+        (
+            Cell(origin.name, note="" if origin.established else "not established"),
+            Cell(origin.why),
+            Cell(f"{len(origin.claims)}", number=True),
+        )
+        for origin in position.origins.origins
+    ]
+    return Stand(
+        answer=answer_words(position),
+        origins=origin_words(position.origins),
+        why=position.origins.why,
+        holders=position.holders,
+        cards=tuple(cards[key] for key in position.claims if key in cards),
+        roots=Table("What it rests on", ("Origin", "Why", "Claims"), rows),
+    )
+
+
+def _moved(question: Question, cards: Mapping[ClaimId, ClaimCard]) -> tuple[Moved, ...]:
+    shifts = [
+        Moved(
+            f"{shift.source}: first “{shift.from_answer}”, later “{shift.to_answer}”",
+            shift.why,
+            _links((shift.earlier, shift.later), cards),
+        )
+        for shift in question.shifts
+    ]
+    drifts = [
+        Moved(
+            f"The wording got {drift.direction} on its way",
+            drift.why,
+            _links((drift.nearer, drift.further), cards),
+        )
+        for drift in question.drifts
+    ]
+    return (*shifts, *drifts)
+
+
+def _links(
+    claims: Sequence[ClaimId], cards: Mapping[ClaimId, ClaimCard]
+) -> tuple[Link, ...]:
+    shown = (cards[key] for key in claims if key in cards)
+    return tuple(Link(f"{card.outlet}, {card.published}", card.article) for card in shown)
+
+
+def _ties(
+    question: Question, claims: Mapping[ClaimId, Claim], cards: Mapping[ClaimId, ClaimCard]
+) -> Table:
+    ordered = sorted(question.ties, key=lambda tie: tie.tie not in _GRAVE)
+    rows = [
+        (
+            _end(tie.first, claims, cards),
+            Cell(tie.tie.value),
+            _end(tie.second, claims, cards),
+            Cell(tie.why),
+        )
+        for tie in ordered[:_MOST_TIES]
+        if tie.first in cards and tie.second in cards
+    ]
+    caption = "How its claims stand to each other"
+    if len(ordered) > _MOST_TIES:
+        caption += f" (the first {_MOST_TIES} of {len(ordered):,}; the JSON of “whence questions” has all)"
+    return Table(
+        caption,
+        ("This claim", "stands so", "to this one", "Why"),
+        rows,
+        "There is one claim only, or none bears on another.",
+    )
+
+
+def _end(
+    key: ClaimId, claims: Mapping[ClaimId, Claim], cards: Mapping[ClaimId, ClaimCard]
+) -> Cell:
+    quote = " ".join(claims[key].quote.split())
+    short = quote if len(quote) <= 90 else quote[:89] + "…"
+    return Cell(
+        f"“{short}”", cards[key].href, f"{cards[key].outlet}, {cards[key].published}"
+    )

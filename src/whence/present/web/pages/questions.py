@@ -1,0 +1,113 @@
+"""The list of questions, with ways to narrow it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.finding import Position, Question
+from whence.present.brief.wording import TOPICS
+from whence.present.cli.words import origin_words
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.store.lookup import QuestionFilter
+
+_SIZE = 40
+_MOST_HOLDERS = 3
+ORDERS = {"claims": "most claims", "origins": "most origins", "start": "earliest"}
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions that fit what was asked.
+
+    Attributes:
+        title: Title of the page.
+        words: Words asked for.
+        hidden: What else was asked, to be kept when words are sent.
+        facets: Ways to narrow the list.
+        table: The questions with their answers.
+        pager: Where one is.
+    """
+
+    title: str
+    words: str
+    hidden: Sequence[tuple[str, str]]
+    facets: Sequence[Facet]
+    table: Table
+    pager: Pager
+    template: str = "questions.html"
+
+
+def build(desk: Desk, asked: Asked) -> Questions:
+    """One page of the list."""
+    frames = desk.lookup.frames()
+    frame = asked.among("frame", dict(frames))
+    disputed = asked.among("disputed", ("yes",))
+    order = asked.among("order", ORDERS) or "claims"
+    words, page = asked.get("words"), asked.page()
+    wanted = QuestionFilter(frame or None, bool(disputed), words, order=order)
+    total, found = desk.lookup.questions(wanted, _SIZE, (page - 1) * _SIZE)
+    now = {"frame": frame, "disputed": disputed, "order": order, "words": words}
+
+    def there(**changed: object) -> str:
+        return urls.questions(**{**now, **changed})
+
+    names = {str(key): name for key, name in TOPICS.items()}
+    facets = (
+        Facet(
+            "About",
+            (
+                Choice("everything", there(frame=""), None, not frame),
+                *(
+                    Choice(names.get(f, f), there(frame=f), n, f == frame)
+                    for f, n in frames
+                ),
+            ),
+        ),
+        Facet(
+            "Only",
+            (
+                Choice("all", there(disputed=""), None, not disputed),
+                Choice("disputed", there(disputed="yes"), None, bool(disputed)),
+            ),
+        ),
+        Facet(
+            "First",
+            [Choice(t, there(order=o), None, o == order) for o, t in ORDERS.items()],
+        ),
+    )
+    hidden = tuple((key, value) for key, value in now.items() if value and key != "words")
+    table = Table(
+        "Questions with their answers",
+        ("Question", "Answers, who holds them, and on how many origins", "Claims"),
+        tuple(_row(question) for question in found),
+        "No question fits. Take a condition away, or add articles on it.",
+    )
+    counted = pager(total, page, _SIZE, "questions", lambda n: there(page=n))
+    return Questions("Questions", words, hidden, facets, table, counted)
+
+
+def _row(question: Question) -> Sequence[Cell]:
+    answers = "; ".join(map(_answer, question.positions))
+    return (
+        Cell(question.text, urls.question(question.id)),
+        Cell(answers),
+        Cell(f"{len(question.claims):,}", number=True),
+    )
+
+
+def answer_words(position: Position) -> str:
+    """The answer as it is shown: a figure or a name, or yes, no and what is withheld."""
+    kind, label = position.answer.kind.value, position.answer.label.strip()
+    return (
+        label
+        if kind in {"figure", "name", "degree"} or kind == label
+        else f"{kind}: {label}"
+    )
+
+
+def _answer(position: Position) -> str:
+    holders = ", ".join(position.holders[:_MOST_HOLDERS])
+    more = len(position.holders) - _MOST_HOLDERS
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{answer_words(position)} – {holders}{rest} ({origin_words(position.origins)})"

@@ -1,0 +1,1 @@
+"""Pages about the world as the claims have it: actors, ties, times, places, figures."""

@@ -1,0 +1,93 @@
+"""Strength and casualties: each report, low, best and high, and the rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.claim import Frame
+from whence.model.finding import Question
+from whence.present.brief.wording import TOPICS, number_words
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.present.web.pictures.bars import BarChart, bars_of
+from whence.store.lookup import QuestionFilter
+
+_SIZE = 20
+FRAMES = (Frame.STRENGTH, Frame.CASUALTIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One question on a number; `range_words` is empty when there is no range."""
+
+    question: str
+    href: str
+    range_words: str
+    bars: BarChart
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Questions on numbers, with a table of the ranges."""
+
+    title: str
+    facets: Sequence[Facet]
+    counts: Sequence[Count]
+    table: Table
+    pager: Pager
+    template: str = "figures.html"
+
+
+def build(desk: Desk, asked: Asked) -> Figures:
+    """One page of the questions on strength or on losses."""
+    frame = Frame(asked.among("frame", [f.value for f in FRAMES]) or FRAMES[0].value)
+    page = asked.page()
+    total, found = desk.lookup.questions(
+        QuestionFilter(frame.value), _SIZE, (page - 1) * _SIZE
+    )
+    choices = [
+        Choice(TOPICS[f], urls.figures(frame=f.value), None, f is frame) for f in FRAMES
+    ]
+    return Figures(
+        title="Figures",
+        facets=(Facet("Of", choices),),
+        counts=tuple(_count(desk, question) for question in found),
+        table=Table(
+            "Low, best and high",
+            ("Question", "Low", "Best", "High", "Unit", "Rule", "Reports"),
+            tuple(_row(question) for question in found),
+            "No article gives a figure.",
+        ),
+        pager=pager(
+            total,
+            page,
+            _SIZE,
+            "questions",
+            lambda n: urls.figures(frame=frame.value, page=n),
+        ),
+    )
+
+
+def _count(desk: Desk, question: Question) -> Count:
+    claims = desk.findings.claims_by_id(question.claims)
+    cards = desk.cards_of(question.claims)
+    ordered = [claims[key] for key in question.claims if key in claims]
+    found = question.range
+    words = ""
+    if found:
+        ends = (number_words(v) or "–" for v in (found.low, found.best, found.high))
+        words = f"{' / '.join(ends)} {found.unit} (low / best / high; {found.rule})"
+    bars = bars_of(ordered, cards, found.unit if found else "")
+    return Count(question.text, urls.question(question.id), words, bars)
+
+
+def _row(question: Question) -> Sequence[Cell]:
+    found = question.range
+    ends = (found.low, found.best, found.high) if found else (None, None, None)
+    return (
+        Cell(question.text, urls.question(question.id)),
+        *(Cell(number_words(value), number=True) for value in ends),
+        Cell(found.unit if found else ""),
+        Cell(found.rule.value if found else "no range"),
+        Cell(f"{len(found.reports)}" if found else "0", number=True),
+    )

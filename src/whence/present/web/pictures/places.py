@@ -1,0 +1,180 @@
+"""What is said of which place; an area is never drawn as a point."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from whence.present.brief.wording import TOPICS, count_words
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Cell, Choice, Facet, Table
+from whence.store.lookup import PlaceLine
+
+WIDTH, MOST_HEIGHT = 960, 640
+_MARGIN = 36
+_LEAST_DEGREES = 4.0
+_LAST_POINT = 3
+PRECISIONS = {
+    1: "exact place",
+    2: "within about 25 km",
+    3: "second-level division",
+    4: "first-level division",
+    5: "area",
+    6: "country",
+    7: "international waters or air",
+}
+_STEPS = (0.5, 1, 2, 5, 10, 20, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place in pixels; `area` marks what is no point."""
+
+    name: str
+    href: str
+    words: str
+    x: float
+    y: float
+    radius: float
+    area: bool
+    label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the grid with its label, in pixels."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMap:
+    """A plain plate carrée map, or nothing when no place is known."""
+
+    width: int
+    height: int
+    spots: Sequence[Spot]
+    grid: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A map with its table; `unplaced` tells how many claims name places nobody knows."""
+
+    title: str
+    facets: Sequence[Facet]
+    map: PlaceMap
+    unplaced: str
+    table: Table
+    template: str = "map.html"
+
+
+def build(desk: Desk, asked: Asked) -> Places:
+    """The map of one frame or of all."""
+    lines = desk.lookup.places()
+    frames = sorted({line.frame for line in lines})
+    frame = asked.among("frame", frames)
+    shown = [line for line in lines if not frame or line.frame == frame]
+    names = {str(key): name for key, name in TOPICS.items()}
+    choices = [
+        Choice("everything", urls.places(), None, not frame),
+        *(Choice(names[f], urls.places(frame=f), None, f == frame) for f in frames),
+    ]
+    unknown = sum(line.claims for line in shown if line.lat is None)
+    return Places(
+        title="Map",
+        facets=(Facet("About", choices),),
+        map=map_of(shown),
+        unplaced=f"{count_words(unknown, 'mention')} of places that no gazetteer entry fits stand in the table only."
+        if unknown
+        else "",
+        table=_table(shown),
+    )
+
+
+def map_of(lines: Sequence[PlaceLine]) -> PlaceMap:
+    """Known places on a map that is just large enough for them."""
+    counted: defaultdict[tuple[str, float, float, int], int] = defaultdict(int)
+    for line in lines:
+        if line.lat is not None and line.lon is not None:
+            counted[line.name, line.lat, line.lon, line.where_prec or 6] += line.claims
+    if not counted:
+        return PlaceMap(WIDTH, 0, (), ())
+    frame = _Frame([lat for _, lat, _, _ in counted], [lon for _, _, lon, _ in counted])
+    top = max(counted.values())
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    spots = []
+    for place, ((name, lat, lon, precision), claims) in enumerate(ordered):
+        area = precision > _LAST_POINT
+        radius = (14 if area else 4) + 10 * sqrt(claims / top)
+        spots.append(
+            Spot(
+                name,
+                urls.search(place=name),
+                f"{name}: {count_words(claims, 'claim')}, {PRECISIONS[precision]}",
+                frame.x(lon),
+                frame.y(lat),
+                round(radius, 1),
+                area,
+                label=place < 24,
+            )
+        )
+    return PlaceMap(WIDTH, frame.height, tuple(spots), frame.grid())
+
+
+class _Frame:
+    """Degrees to pixels."""
+
+    def __init__(self, lats: Sequence[float], lons: Sequence[float]) -> None:
+        wide = max(max(lons) - min(lons), _LEAST_DEGREES) * 1.15
+        tall = max(max(lats) - min(lats), _LEAST_DEGREES) * 1.15
+        self._scale = min((WIDTH - 2 * _MARGIN) / wide, (MOST_HEIGHT - 2 * _MARGIN) / tall)
+        self._west = (max(lons) + min(lons)) / 2 - (WIDTH / 2) / self._scale
+        self.height = round(tall * self._scale + 2 * _MARGIN)
+        self._north = (max(lats) + min(lats)) / 2 + (self.height / 2) / self._scale
+
+    def x(self, lon: float) -> float:
+        return round((lon - self._west) * self._scale, 1)
+
+    def y(self, lat: float) -> float:
+        return round((self._north - lat) * self._scale, 1)
+
+    def grid(self) -> tuple[Line, ...]:
+        degrees = WIDTH / self._scale
+        step = next((s for s in _STEPS if degrees / s <= 9), _STEPS[-1])
+        lines = []
+        lon = -(-self._west // step) * step
+        while (x := self.x(lon)) < WIDTH:
+            lines.append(Line(x, 0, x, self.height, _degrees(lon, "E", "W")))
+            lon += step
+        lat = self._north // step * step
+        while (y := self.y(lat)) < self.height:
+            lines.append(Line(0, y, WIDTH, y, _degrees(lat, "N", "S")))
+            lat -= step
+        return tuple(lines)
+
+
+def _degrees(value: float, plus: str, minus: str) -> str:
+    return f"{abs(value):g}° {plus if value >= 0 else minus}"
+
+
+def _table(lines: Sequence[PlaceLine]) -> Table:
+    names = {str(key): name for key, name in TOPICS.items()}
+    rows = [
+        (
+            Cell(line.name, urls.search(place=line.name, frame=line.frame)),
+            Cell(", ".join(filter(None, (line.adm1, line.country)))),
+            Cell(PRECISIONS[line.where_prec] if line.where_prec else "not known"),
+            Cell(names.get(line.frame, line.frame)),
+            Cell(f"{line.claims:,}", number=True),
+        )
+        for line in lines
+    ]
+    return Table(
+        "Places", ("Place", "In", "How precisely it is named", "About", "Claims"), rows
+    )

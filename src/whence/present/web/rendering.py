@@ -1,0 +1,84 @@
+"""A page's record as HTML, as JSON, or its table as CSV."""
+
+import csv
+import io
+import json
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, Protocol
+
+from jinja2 import Environment
+from pydantic_core import to_jsonable_python
+
+from whence.present.brief.render import page_environment
+from whence.present.web import urls
+from whence.present.web.parts import Table
+
+
+class Page(Protocol):
+    """A frozen record with the name of its template and its title."""
+
+    @property
+    def template(self) -> str:
+        """File name of the template, which uses exactly the record's fields."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Title of the page."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What stands around every page.
+
+    Attributes:
+        case: Name of the case.
+        here: Address of this page.
+        form_key: Secret that every form carries.
+        read_only: Whether nothing may be judged.
+    """
+
+    case: str
+    here: str
+    form_key: str
+    read_only: bool
+
+
+@cache
+def environment() -> Environment:
+    """The desk's templates."""
+    made = page_environment(autoescape=True, package="whence.present.web")
+    made.globals["urls"] = urls
+    return made
+
+
+def as_html(page: Page, shell: Shell) -> str:
+    """The page."""
+    values = {field.name: getattr(page, field.name) for field in fields(page)}  # type: ignore[arg-type]
+    return environment().get_template(page.template).render(values, shell=shell)
+
+
+def as_json(page: Page) -> str:
+    """The page's record."""
+    record: Any = to_jsonable_python(page, inf_nan_mode="null")
+    return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def as_csv(page: Page) -> str | None:
+    """The page's table, or `None` when it has none."""
+    table = getattr(page, "table", None)
+    if not isinstance(table, Table):
+        return None
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([_plain(cell.text) for cell in row])
+    return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    # A spreadsheet takes a cell that opens like this for a formula.
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
