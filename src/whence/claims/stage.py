@@ -113,7 +113,9 @@ class _Coder:
         """Every claim of the document, before the gate."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         rules = self.rules.values()
-        matches += find_proposals(self.tree, self.fillers, rules, matches, self._bars)
+        matches += find_proposals(
+            self.tree, self.fillers, rules, matches, self._bars, self._knows
+        )
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
@@ -134,6 +136,9 @@ class _Coder:
         done = {draft.match.trigger for draft, _ in kept}
         acts = {w for draft, _ in kept for w in self._act(draft)}
         yield from Statements(self.builder, self.chains, self.wording).claims(done, acts)
+
+    def _knows(self, frame: Frame, value: str, word: int) -> bool:
+        return self.matcher.knows(frame, value, word, self.tree)
 
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)
