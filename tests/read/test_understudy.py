@@ -185,12 +185,13 @@ def test_any_text_at_all_is_read_without_fault(text):
 def test_hostile_repetition_is_read_in_linear_time(unit):
     def seconds(characters: int) -> float:
         text = "A" * 300 + unit * (characters // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         UNDERSTUDY.read(document(text, PartKind.HEADLINE))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    seconds(1_000)
-    assert seconds(200_000) < 8 * seconds(50_000) + 0.5
+    # The least of three: what else the machine does only ever adds.
+    short, long = (min(seconds(n) for _ in range(3)) for n in (50_000, 200_000))
+    assert long < 8 * short + 0.5
 
 
 def test_words_belong_to_their_sentences():
