@@ -19,6 +19,7 @@ from whence.model.span import Span, hull, words_of
 
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
+LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
 WORDS_ONLY = frozenset({"post", "term", "act", "reason"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
@@ -124,13 +125,25 @@ class Builder:
         carried = any(b.far for b in match.roles) or tree.base(match.trigger) == "obj"
         if carried and tree.words[match.trigger].upos not in VERBAL and governor >= 0:
             words.update(self._clause(governor))
-        spans = [tree.words[w].span for w in words]
+        spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
         spans += [
             self.fillers.phrase(bound.word)
             for bound in match.roles
             if tree.words[bound.word].sentence == sentence
         ]
         return _pieces(spans)
+
+    def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
+        """Words without what only leads in: *that*, a preposition, a time and its comma."""
+        first = 0
+        kept = {match.trigger, *(bound.word for bound in match.roles)}
+        while first < len(words) - 1:
+            word = words[first]
+            leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
+            if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
+                break
+            first += 1
+        return words[first:]
 
     def _clause(self, i: int) -> list[int]:
         """A word and what hangs on it, other clauses and joined phrases left out."""

@@ -166,7 +166,8 @@ class _Coder:
         if draft.frame is Frame.FORECAST:
             return draft
         kind = f"{draft.frame.value}/{draft.kind}" if draft.kind else draft.frame.value
-        roles = (*draft.roles, Role("kind", (Filler(kind, None, kind),)))
+        own = tuple(role for role in draft.roles if role.name != "kind")
+        roles = (*own, Role("kind", (Filler(kind, None, kind),)))
         return Draft(Frame.FORECAST, kind, draft.match, roles, draft.spans)
 
 

@@ -10,6 +10,9 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Attribution, Hop
 
+# Inside another's words these are that speaker and no further hop.
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
+
 
 class Chains:
     """Answers, for any word of a document, on whose word it stands."""
@@ -112,7 +115,8 @@ class Chains:
             speech, hop = self.speeches[index], self._hops[index]
             if hop is None or speech.void or (speech.cue in act and speech.cue is not None):
                 continue
-            if hops and set(hops[-1].name) & set(hop.name):
+            again = bool(hops) and bool(set(hops[-1].name) & set(hop.name))
+            if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
             hops.append(hop)
         return tuple(hops)

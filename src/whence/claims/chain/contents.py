@@ -30,7 +30,11 @@ class Contents:
         self.parts = document.parts
         self.sentences = [one.span for one in reading.sentences]
         self._starts = [one.start for one in self.sentences]
-        self.quotes = [Span(*found.span()) for found in _QUOTED.finditer(document.text)]
+        self.quotes = [
+            Span(part.span.start + found.start(), part.span.start + found.end())
+            for part in document.parts
+            for found in _QUOTED.finditer(part.span.of(document.text))
+        ]
 
     def sentence_of(self, position: int) -> Span:
         """The sentence a character stands in."""

@@ -15,6 +15,9 @@ from whence.model.reading import Mention, MentionKind
 from whence.model.span import hull, words_of
 from whence.model.when import When
 
+_TITLES = """mr. mrs. ms. dr. gen. lt. col. sgt. maj. capt. brig. adm. sen. rep. gov. prof. mr mrs
+ms dr gen lt col sgt maj capt brig adm sen rep gov prof rev. hon."""
+TITLES = frozenset(_TITLES.split())
 ISSUED_BY = ("poss", "by", "from", "of", "mod")
 MEDIUM_SLOTS = ("in", "on", "to", "via", "during", "through")
 
@@ -100,6 +103,8 @@ class SourceReader:
 
     def _named(self, word: int) -> tuple[str, str | None]:
         """A speaker's name; of a title and a name hung together, the name."""
+        while self.tree.form[word] in TITLES and word + 1 < len(self.tree.words):
+            word += 1
         name, known = self.fillers.named(word)
         if known is None and self.tree.words[word].upos == "PROPN":
             for kid in (*self.tree.kids[word], self.tree.head(word)):

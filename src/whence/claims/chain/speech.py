@@ -15,6 +15,7 @@ from whence.model.span import Span
 UNKNOWN_CUE_SCORE = 0.25
 KNOWN_CUE_SCORE = 0.12
 RULE_SCORE = 0.6
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
 
 
@@ -90,6 +91,8 @@ class SpeechFinder:
         if cue is not None and self.tree.lemma[cue] in IMPERSONAL:
             return None
         source = self._head(self._words(one.source))
+        if source is not None and self.tree.words[source].upos not in _NOMINAL:
+            source = None
         spans = one.source
         content = contents.kept(one.content, one.cue)
         if source is None and cue is not None:

@@ -4,6 +4,10 @@ from whence.claims.roles.kinds import Kinds
 from whence.claims.syntax.tree import RELATIVE
 from whence.model.claim import Filler
 from whence.model.resolved import ReferentHow
+from whence.model.span import hull
+
+# Types so loose that what is joined to an actor must be one, too.
+_LOOSE = frozenset({"thing", "any"})
 
 
 class Fillers(Kinds):
@@ -50,12 +54,17 @@ class Fillers(Kinds):
 
     def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
         """The fillers of a word and what is joined to it, those of the right type."""
-        words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(is_a, w)]
+        same = "actor" if self.is_actor(i) and is_a in _LOOSE else is_a
+        words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(same, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
 
     def narrow(self, i: int) -> Filler:
         """The filler of a word alone, where its phrase would swallow the trigger."""
-        span = self.tree.words[i].span
+        name = self.cover.get(i)
+        span = self.tree.words[i].span if name is None else name.span
+        for kid in self.tree.kids[i] if name is None else ():
+            if self.tree.base(kid) in {"flat", "compound"} and abs(kid - i) == 1:
+                span = hull((span, self.tree.words[kid].span))
         return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
 
     def words_of(self, i: int) -> Filler:

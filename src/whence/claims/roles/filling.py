@@ -90,7 +90,10 @@ def _find(
             continue
         second = slot.endswith("-other")
         half = 1 if second else 0 if slot.endswith("-one") else None
+        nearest = min((one.far for one in around if one.slot == slot), default=0)
         for one in around:
+            if slot == "obj" and one.far > nearest:
+                break  # what the verb has for an object is not made up for by another noun
             free = second or one.word not in taken
             if one.slot == slot and free and _fits(rule.is_a, one, fillers):
                 return Bound(rule.role, one.word, rule.is_a, one.far, half)

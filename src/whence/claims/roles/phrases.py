@@ -40,7 +40,12 @@ class Phrases(Lookup):
         for kid in tree.kids[i]:
             base = tree.base(kid)
             outside = tree.rel(kid) in OUTSIDE or base in OUTSIDE_BASES
-            if outside or (base == "case" and kid < i) or (base == "advmod" and kid > i):
+            if (
+                outside
+                or kid in self.times
+                or (base == "case" and kid < i)
+                or (base == "advmod" and kid > i)
+            ):
                 continue
             kept.update(self._inner(kid))
         return kept

@@ -50,7 +50,9 @@ def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:
         "governor": set() if governor is None else {tree.lemma[governor]},
         "object": {tree.lemma[a.word] for a in around if a.slot == "obj"},
         "subject": {tree.lemma[a.word] for a in around if a.slot == "subj"},
-        "modifier": {tree.lemma[k] for k in tree.kids[i]},
+        "modifier": {tree.lemma[k] for k in tree.kids[i]}
+        | {a.slot for a in around if a.far == 0}
+        | set(tree.lemma[i + 1 : i + 2]),
     }
 
 

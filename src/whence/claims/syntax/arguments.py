@@ -145,8 +145,12 @@ class Arguments:
             if rel == "nmod:poss":
                 found.append(Argument("poss", kid, far))
             elif base in {"obl", "nmod"}:
-                found.append(
-                    Argument(tree.case(kid) or "bare", self._subjects.real(i, kid), far)
+                case = tree.case(kid) or "bare"
+                found.append(Argument(case, self._subjects.real(i, kid), far))
+                found.extend(
+                    Argument(case, name, far + 2)  # *alongside Taliban units*
+                    for name in tree.kids[kid]
+                    if tree.base(name) == "compound" and tree.words[name].upos == "PROPN"
                 )
                 if tree.case(kid) == "between":
                     found.extend(pair(self.tree, "between", kid, far))

@@ -71,7 +71,10 @@ def find_beside(tree: Tree, i: int) -> list[Argument]:
     before = i - 1
     while before >= 0 and i - before < REACH and _is_skipped(tree, before):
         before -= 1
-    if _is_noun_phrase(tree, before, i) and not _has_case(tree, before):
+    counted = before >= 0 and tree.words[before].upos == "NUM" and tree.rel(i) == "conj"
+    if counted:  # *six killed and 58 injured*
+        found.extend(Argument(slot, before, 0) for slot in ("obj", "patient", "subj"))
+    elif _is_noun_phrase(tree, before, i) and not _has_case(tree, before):
         slots = ("obj", "patient") if passive else ("subj",)
         found.extend(Argument(slot, before, 4) for slot in slots)
     if passive or tree.kid(i, "obj") is not None:

@@ -6,6 +6,7 @@ from whence.model.reading import ROOT
 # Verbs whose infinitive is done by their subject even when they have an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
 DEEPEST = 6
+_OF_OBJECT = frozenset({"from", "for", "of"})  # *criticised X for doing*: X does it
 
 
 class Subjects:
@@ -58,7 +59,7 @@ class Subjects:
             return self.subject(head, depth + 1)
         if rel == "acl":
             return self._acl_subject(i, head, depth)
-        if rel == "xcomp" or (rel == "advcl" and tree.case(i) == "from"):
+        if rel == "xcomp" or (rel == "advcl" and tree.case(i) in _OF_OBJECT):
             held = self._controller(head)
             return self.subject(head, depth + 1) if held is None else held
         if rel == "advcl" or (rel in {"ccomp", "parataxis"} and tree.is_infinitive(i)):
