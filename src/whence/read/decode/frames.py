@@ -85,12 +85,21 @@ def frames_of(
 
 
 def _kind(logits: Floats, frame: str, kinds: Sequence[str]) -> str:
+    """The likeliest kind, found before its detail: modes of one root add up."""
     columns = [n for n, name in enumerate(kinds) if name.startswith(f"{frame}.")]
     if not columns:
         return ""
-    chances = probabilities(logits[columns])
-    best = int(chances.argmax())
-    return kinds[columns[best]].partition(".")[2] if chances[best] >= KIND else ""
+    chances = dict(zip(columns, probabilities(logits[columns]).tolist(), strict=True))
+    roots: dict[str, float] = {}
+    for column, likely in chances.items():
+        root = kinds[column].partition("/")[0]
+        roots[root] = roots.get(root, 0.0) + likely
+    best = max(roots, key=lambda root: roots[root])
+    if roots[best] < KIND:
+        return ""
+    inside = [column for column in columns if kinds[column].partition("/")[0] == best]
+    name = kinds[max(inside, key=lambda column: chances[column])]
+    return name.partition(".")[2]
 
 
 def _roles(
