@@ -17,6 +17,7 @@ from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
 from whence.claims.roles.match import Matcher
+from whence.claims.soundness import Soundness
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -27,7 +28,7 @@ from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
 from whence.model.resolved import Resolved
 
 # Below this a match is more likely wrong than right and is not written.
-LEAST_CERTAIN = 0.3
+LEAST_CERTAIN = 0.25
 
 # Frames that tell of deeds and states: what is only asked for or aimed at is none.
 ASSERTED = frozenset(
@@ -105,6 +106,7 @@ class _Coder:
         self.builder = Builder(
             resolved.document, self.tree, self.fillers, self.chains, self.wording
         )
+        self.soundness = Soundness(self.tree, self.arguments, self.fillers)
         self.rules: Mapping[Frame, FrameRule] = {
             rule.frame: rule for rule in codebook.frames
         }
@@ -123,6 +125,8 @@ class _Coder:
         for draft in with_doers(merged(drafts, self.tree), self.tree, self.fillers):
             match = draft.match
             if draft.frame in ASSERTED and self.wording.is_unrealised(match.trigger):
+                continue
+            if self.soundness.fault(draft) is not None:
                 continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
             kept.append((self._foretold(draft, wording), wording))

@@ -55,6 +55,8 @@ def fill(
 ) -> Match | None:
     """The match of an entry at its words, by the first pattern whose roles can be filled."""
     around = _arguments(words, arguments, entry)
+    if entry.frame is Frame.ROLE:  # a post and its holder stand close together
+        around = [one for one in around if one.far <= ("VERB" in entry.upos)]
     for pattern in entry.patterns:
         roles = _fill(pattern, words, around, fillers)
         if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
@@ -101,9 +103,7 @@ def _find(
 
 
 def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
-    """Whether roles hang close enough: posts near, and no plural kin of nobody's name."""
-    if entry.frame is Frame.ROLE:
-        return all(one.far <= ("VERB" in entry.upos) for one in roles)
+    """Whether the trigger can fill a role itself: no plural kin of nobody's name."""
     kin = entry.frame is Frame.RELATION and any(one.word == i for one in roles)
     return not (kin and tree.words[i].xpos in {"NNS", "NNPS"})
 

@@ -1,0 +1,148 @@
+"""Soundness: whether what fills a claim's roles can do what the claim says."""
+
+from collections.abc import Iterator
+
+from whence.claims.build import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.claim import Frame
+
+# A line whose who is nobody is worse than no line.
+PRONOUNS = frozenset(
+    """he she they we i you it him her them us me its his their our your who whom which what
+    that this these those such one himself herself itself themselves""".split()
+)
+WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
+DOERS = frozenset({"actor", "a", "by", "perpetrator"})
+# What may be let go, taken or held: people. Footage, rights and statements may not.
+PEOPLE_ONLY = frozenset({"release", "arrest", "execution", "torture", "deport", "convict"})
+GIVEN_BACK = "return"
+HAVING = frozenset(
+    """have field command number include be boast deploy station muster remain comprise
+    consist keep maintain estimate count total send provide put say believe contain operate
+    involve make lead control retain claim base""".split()
+)
+
+
+class Soundness:
+    """Tells sound drafts of one document from unsound ones."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+
+    def fault(self, draft: Draft) -> str | None:
+        """Why a draft must not become a claim; `None` when nothing speaks against it."""
+        return next(self._faults(draft), None)
+
+    def _faults(self, draft: Draft) -> Iterator[str]:
+        if self._is_attribute(draft):
+            yield "the trigger only describes a noun"
+        for role in draft.roles:
+            if role.name in WHO and all(
+                one.span is not None and one.name.lower() in PRONOUNS
+                for one in role.fillers
+            ):
+                yield f"{role.name}: a pronoun that stands for nobody known"
+        for bound in draft.match.roles:
+            if bound.role in DOERS and not self._may_do(bound):
+                yield f"{bound.role}: not one who acts"
+        frame = draft.match.entry.frame
+        if frame is Frame.EVENT:
+            yield from self._event_faults(draft)
+        elif frame is Frame.STRENGTH and not self._is_own_strength(draft):
+            yield "the figure counts something else"
+        elif frame is Frame.ROLE and not self._names_a_person(draft):
+            yield "person: nobody is named"
+
+    def _is_attribute(self, draft: Draft) -> bool:
+        """*Bombing victims*, *detonating cord*: a participle that is part of a name of things."""
+        word = draft.match.trigger
+        is_gerund = self.tree.words[word].xpos == "VBG" or self.tree.form[word].endswith(
+            "ing"
+        )
+        return (
+            is_gerund
+            and self.tree.base(word) in {"amod", "compound"}
+            and self.tree.words[word].upos in VERBAL
+        )
+
+    def _may_do(self, bound: Bound) -> bool:
+        """Whether a word can stand for a doer: no bare adjective, no place without people."""
+        tree, word = self.tree, bound.word
+        referent = self.fillers.stands_for(word)
+        if referent is not None and referent.id is not None:
+            return True
+        if tree.words[word].upos == "ADJ" and tree.base(word) in {"amod", "compound"}:
+            return False
+        return not (word in self.fillers.places and tree.base(word) in {"compound", "nmod"})
+
+    def _event_faults(self, draft: Draft) -> Iterator[str]:
+        mode = draft.match.entry.mode
+        for bound in draft.match.roles:
+            if bound.role != "recipient":
+                continue
+            if mode in PEOPLE_ONLY and not self._is_human(bound.word):
+                yield "recipient: not one this is done to"
+            if mode == GIVEN_BACK and not (
+                self._is_human(bound.word)
+                or self.fillers.fits("materiel", bound.word)
+                or self.fillers.fits("weapon", bound.word)
+                or self.fillers.is_place(bound.word)
+            ):
+                yield "recipient: not one to hand over"
+        if not self._has_fit_subject(draft):
+            yield "subject: not one who acts"
+
+    def _is_human(self, word: int) -> bool:
+        tree, fillers = self.tree, self.fillers
+        if tree.form[word] in {"it", "its", "itself"}:
+            return False
+        lists = fillers.lists
+        lemma = tree.lemma[word]
+        return (
+            fillers.is_actor(word)
+            or any(lemma in lists[name] for name in ("civilian-noun", "member-noun"))
+            or (word in fillers.figures and tree.words[word].upos == "NUM")
+        )
+
+    def _has_fit_subject(self, draft: Draft) -> bool:
+        """Whether the subject of a deed acts, or is what deeds are done with."""
+        word = draft.match.trigger
+        if self.tree.words[word].upos != "VERB":
+            return True
+        bound = {one.word for one in draft.match.roles}
+        for one in self.arguments.of(word):
+            if one.slot != "subj" or one.far or one.word in bound:
+                continue
+            means = ("attack", "weapon", "materiel", "place", "figure")
+            if not self.fillers.is_actor(one.word) and not any(
+                self.fillers.fits(kind, one.word) for kind in means
+            ):
+                return False
+        return True
+
+    def _is_own_strength(self, draft: Draft) -> bool:
+        """Whether a number of fighters is what somebody has, not what a deed was done to."""
+        word = draft.match.trigger
+        if self.tree.words[word].upos not in {"NOUN", "PROPN"}:
+            return True
+        for above in (word, *self.tree.above(word)):
+            if self.tree.words[above].upos in VERBAL:
+                return self.tree.lemma[above] in HAVING
+        return True
+
+    def _names_a_person(self, draft: Draft) -> bool:
+        """Whether the one who holds a post is named, or known by name."""
+        for bound in draft.match.roles:
+            if bound.role == "post" and self.tree.words[bound.word].upos == "VERB":
+                return False
+            if bound.role == "person":
+                referent = self.fillers.stands_for(bound.word)
+                known = referent is not None and referent.id is not None
+                words = self.fillers.phrase(bound.word).of(self.tree.text)
+                return known or any(part[:1].isupper() for part in words.split()[-1:])
+        return True
