@@ -100,8 +100,8 @@ class Withholding:
             if field not in _COUNTED and value in self._labels:
                 return self._labels[value]
             return self.words(value)
-        if isinstance(value, tuple):
-            return tuple(self._covered(one, field) for one in value)
+        if isinstance(value, tuple | list):
+            return type(value)(self._covered(one, field) for one in value)
         if isinstance(value, Mapping):
             return {key: self._covered(one, key) for key, one in value.items()}
         if is_dataclass(value) and not isinstance(value, type):

@@ -136,7 +136,9 @@ def _row(
     shifts: set[ClaimId],
 ) -> Row:
     by_source: defaultdict[str, list[Told]] = defaultdict(list)
-    for key in position.claims:
+    for key in sorted(
+        claims.keys() & set(position.claims), key=lambda k: (_day(claims[k]), k)
+    ):
         if key in cards:
             told = _told(cards[key], shift=key in shifts)
             by_source[_source(claims[key], cards[key])].append(told)

@@ -9,6 +9,7 @@ from whence.pipeline.asking import Change, diff
 from whence.present.brief.wording import TOPICS, count_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
+from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, Link, Table
 from whence.present.web.pictures.places import PlaceMap, map_of
 from whence.present.web.pictures.timeline import Chart, chart_of
@@ -16,6 +17,7 @@ from whence.store.lookup import QuestionFilter
 
 _SHOWN = 6
 _LOOKED_AT = 80  # questions with most claims, among which repeated ones are sought
+_BARS = 14
 _LARGE = 5000  # questions; comparing more than this takes too long for a page
 _REPEATED = 2
 
@@ -57,7 +59,7 @@ def build(desk: Desk, _asked: Asked) -> Overview:
     counts = desk.lookup.counts()
     _, disputed = desk.lookup.questions(QuestionFilter(disputed=True), _SHOWN)
     _, told = desk.lookup.questions(QuestionFilter(), _LOOKED_AT)
-    _, dated = desk.lookup.questions(QuestionFilter(dated=True), _LOOKED_AT)
+    _, dated = desk.lookup.questions(QuestionFilter(dated=True), _BARS)
     changes, words = _changes(desk, counts.questions)
     tallies = (
         Link(count_words(counts.articles, "article"), urls.articles()),
@@ -75,7 +77,7 @@ def build(desk: Desk, _asked: Asked) -> Overview:
         summary=summary,
         tallies=tallies,
         disputed=tuple(Link(q.text, urls.question(q.id)) for q in disputed),
-        repeated=_repeated(told),
+        repeated=_repeated(desk, told),
         changes=changes,
         changes_words=words,
         chart=chart_of(dated),
@@ -85,17 +87,22 @@ def build(desk: Desk, _asked: Asked) -> Overview:
     )
 
 
-def _repeated(questions: Sequence[Question]) -> tuple[Link, ...]:
-    found = [
-        Link(
-            f"{question.text} – {position.answer.label} ({len(position.claims)} claims, one origin)",
-            urls.question(question.id),
-        )
+def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
+    """Answers of one origin that several articles carry."""
+    single = [
+        (question, position)
         for question in questions
         for position in question.positions
         if position.origins.independence is Independence.ONE
         and len(position.claims) >= _REPEATED
     ]
+    claims = desk.findings.claims_by_id(key for _, one in single for key in one.claims)
+    found = []
+    for question, position in single:
+        articles = {claims[key].document for key in position.claims if key in claims}
+        if len(articles) >= _REPEATED:
+            words = f"{question.text} – {answer_words(position)}: {len(articles)} articles, one origin"
+            found.append(Link(words, urls.question(question.id)))
     return tuple(found[:_SHOWN])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 
+from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Table
@@ -58,7 +59,7 @@ class Network:
         height: Of the picture, in pixels.
         nodes: Actors with most ties.
         ties: Lines between them.
-        left_out: Actors that found no room.
+        left_out: Actors that found no room in the picture.
         table: Every tie.
     """
 
@@ -83,8 +84,9 @@ def build(desk: Desk, asked: Asked) -> Network:
     kinds = Counter(pair.kind for pair in everything)
     kind = asked.among("kind", kinds)
     pairs = [pair for pair in everything if not kind or pair.kind == kind]
+    named = [pair for pair in pairs if _is_drawn(pair)]
     counted: Counter[str] = Counter()
-    for pair in pairs:
+    for pair in named:
         counted[_key(pair.one_id, pair.one)] += pair.claims
         counted[_key(pair.other_id, pair.other)] += pair.claims
     kept = [key for key, _ in sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))][
@@ -92,7 +94,7 @@ def build(desk: Desk, asked: Asked) -> Network:
     ]
     drawn = [
         p
-        for p in pairs
+        for p in named
         if _key(p.one_id, p.one) in kept and _key(p.other_id, p.other) in kept
     ]
     spots = layout(
@@ -175,8 +177,8 @@ def layout(
             step = hypot(*move[key]) or 1.0
             for axis in (0, 1):
                 shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
-                at[key][axis] = max(-1.0, min(1.0, shifted))
-    return {key: _pixels(spot) for key, spot in at.items()}
+                at[key][axis] = shifted
+    return _fitted(at)
 
 
 def _push(
@@ -214,9 +216,29 @@ def _shove(
         move[key][1] += sign * dy * strength
 
 
-def _pixels(spot: Sequence[float]) -> tuple[float, float]:
-    x = WIDTH / 2 + spot[0] * (WIDTH / 2 - 60)
-    return round(x, 1), round(HEIGHT / 2 + spot[1] * (HEIGHT / 2 - 30), 1)
+def _fitted(at: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, float]]:
+    """The same arrangement over the whole picture, in pixels."""
+    if not at:
+        return {}
+    room = ((WIDTH - 260, 50.0), (HEIGHT - 60, 30.0))
+    lows = [min(spot[axis] for spot in at.values()) for axis in (0, 1)]
+    wide = [
+        (max(spot[axis] for spot in at.values()) - lows[axis]) or 1.0 for axis in (0, 1)
+    ]
+    return {
+        key: (
+            round(room[0][1] + (spot[0] - lows[0]) / wide[0] * room[0][0], 1),
+            round(room[1][1] + (spot[1] - lows[1]) / wide[1] * room[1][0], 1),
+        )
+        for key, spot in at.items()
+    }
+
+
+def _is_drawn(pair: Pair) -> bool:
+    """Whether both ends are somebody: known actors or names, and not the same."""
+    one, other = _key(pair.one_id, pair.one), _key(pair.other_id, pair.other)
+    both = (pair.one_id or is_name(pair.one)) and (pair.other_id or is_name(pair.other))
+    return bool(both) and one != other
 
 
 def _table(pairs: Sequence[Pair]) -> Table:

@@ -15,6 +15,7 @@ WIDTH, MOST_HEIGHT = 960, 640
 _MARGIN = 36
 _LEAST_DEGREES = 4.0
 _LAST_POINT = 3
+_MOST_SPOTS, _MOST_ROWS = 300, 300
 PRECISIONS = {
     1: "exact place",
     2: "within about 25 km",
@@ -99,17 +100,22 @@ def build(desk: Desk, asked: Asked) -> Places:
 
 def map_of(lines: Sequence[PlaceLine]) -> PlaceMap:
     """Known places on a map that is just large enough for them."""
-    counted: defaultdict[tuple[str, float, float, int], int] = defaultdict(int)
+    counted: defaultdict[tuple[str, float, float], int] = defaultdict(int)
+    precisions: dict[tuple[str, float, float], int] = {}
     for line in lines:
         if line.lat is not None and line.lon is not None:
-            counted[line.name, line.lat, line.lon, line.where_prec or 6] += line.claims
+            key = (line.name, line.lat, line.lon)
+            counted[key] += line.claims
+            # Named in several ways, it is drawn as the coarsest: less is claimed.
+            precisions[key] = max(precisions.get(key, 0), line.where_prec or 6)
     if not counted:
         return PlaceMap(WIDTH, 0, (), ())
-    frame = _Frame([lat for _, lat, _, _ in counted], [lon for _, _, lon, _ in counted])
+    frame = _Frame([lat for _, lat, _ in counted], [lon for _, _, lon in counted])
     top = max(counted.values())
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     spots = []
-    for place, ((name, lat, lon, precision), claims) in enumerate(ordered):
+    for place, ((name, lat, lon), claims) in enumerate(ordered[:_MOST_SPOTS]):
+        precision = precisions[name, lat, lon]
         area = precision > _LAST_POINT
         radius = (14 if area else 4) + 10 * sqrt(claims / top)
         spots.append(
@@ -165,16 +171,20 @@ def _degrees(value: float, plus: str, minus: str) -> str:
 
 def _table(lines: Sequence[PlaceLine]) -> Table:
     names = {str(key): name for key, name in TOPICS.items()}
+    together: defaultdict[tuple[str, str, str, int], dict[str, int]] = defaultdict(dict)
+    for line in lines:
+        frames = together[line.name, line.adm1, line.country, line.where_prec or 0]
+        frames[line.frame] = frames.get(line.frame, 0) + line.claims
     rows = [
         (
-            Cell(line.name, urls.search(place=line.name, frame=line.frame)),
-            Cell(", ".join(filter(None, (line.adm1, line.country)))),
-            Cell(PRECISIONS[line.where_prec] if line.where_prec else "not known"),
-            Cell(names.get(line.frame, line.frame)),
-            Cell(f"{line.claims:,}", number=True),
+            Cell(name, urls.search(place=name)),
+            Cell(", ".join(filter(None, (adm1, country)))),
+            Cell(PRECISIONS.get(precision, "not known")),
+            Cell(", ".join(f"{names.get(f, f)} {n:,}" for f, n in frames.items())),
+            Cell(f"{sum(frames.values()):,}", number=True),
         )
-        for line in lines
+        for (name, adm1, country, precision), frames in together.items()
     ]
-    return Table(
-        "Places", ("Place", "In", "How precisely it is named", "About", "Claims"), rows
-    )
+    rows.sort(key=lambda row: (-int(row[4].text.replace(",", "")), row[0].text))
+    columns = ("Place", "In", "How precisely it is named", "About", "Claims")
+    return Table("Places", columns, rows[:_MOST_ROWS])

@@ -12,9 +12,11 @@ from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
 from whence.store.lookup import QuestionFilter
 
 _SIZE = 60
-WIDTH, LEFT, ROW = 960, 8, 26
+WIDTH, LEFT, RIGHT, ROW = 960, 400, 40, 26
+TOP = 34
 _NARROWEST = 5  # pixels; a day must still be seen
-_MOST_TICKS = 8
+_MOST_TICKS = 4
+_LONGEST_LABEL = 54  # characters; the whole stands in the table
 _VAGUE_DAYS = 31  # a longer bar is drawn hollow
 
 
@@ -23,6 +25,7 @@ class Span:
     """One bar of the chart, in pixels from the left and from the top."""
 
     text: str
+    label: str
     href: str
     when: str
     x: float
@@ -112,20 +115,21 @@ def chart_of(questions: Sequence[Question]) -> Chart:
         return Chart(WIDTH, 0, (), ())
     first, last = dated[0][0], max(end for _, end, _ in dated)
     days = max(1, (last - first).days)
-    scale = (WIDTH - 2 * LEFT) / days
+    scale = (WIDTH - LEFT - RIGHT) / days
     spans = [
         Span(
             text=question.text,
+            label=_short(question.text),
             href=urls.question(question.id),
             when=_when(question),
             x=round(LEFT + (start - first).days * scale, 1),
-            y=34 + place * ROW,
+            y=TOP + place * ROW,
             width=round(max(_NARROWEST, (end - start).days * scale), 1),
             vague=(end - start).days > _VAGUE_DAYS,
         )
         for place, (start, end, question) in enumerate(dated)
     ]
-    return Chart(WIDTH, 34 + ROW * len(spans), tuple(spans), _ticks(first, days, scale))
+    return Chart(WIDTH, TOP + ROW * len(spans), tuple(spans), _ticks(first, days, scale))
 
 
 def _ticks(first: date, days: int, scale: float) -> tuple[Tick, ...]:
@@ -135,6 +139,12 @@ def _ticks(first: date, days: int, scale: float) -> tuple[Tick, ...]:
         Tick(day_words(first + timedelta(days=n)), round(LEFT + n * scale, 1))
         for n in marks
     )
+
+
+def _short(words: str) -> str:
+    # The question ends in its own date, which the scale shows.
+    bare = words.rsplit(" (", 1)[0]
+    return bare if len(bare) <= _LONGEST_LABEL else bare[: _LONGEST_LABEL - 1] + "…"
 
 
 def _when(question: Question) -> str:

@@ -1,0 +1,335 @@
+"""The desk: every page, its record, its twin, and what stands at the door."""
+
+import json
+import re
+from dataclasses import fields, replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from jinja2 import meta
+from tests.present.small_case import article, claim, claims, documents, make_case
+
+from whence.model.claim import Coded, Frame
+from whence.model.judgement import JudgementKind
+from whence.pipeline.weighing import weigh_case
+from whence.present.web import urls
+from whence.present.web.app import ROUTES, STATIC, Failure, create_app
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.guard import COOKIE, Guard
+from whence.present.web.rendering import environment
+from whence.store import Case, MadeWith
+from whence.store.judgements import Judgements
+from whence.store.lookup import Lookup, QuestionFilter
+
+TOWN, OTHER = documents()[0].id, documents()[2].id
+CLAIM = claims()[0][0].id
+HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7*7 }}'
+LISTS = ("/articles", "/questions", "/actors", "/network", "/timeline", "/map", "/search", "/review",
+         "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
+WIDER = ("/?x=1", "/search?words=killed", "/search?words=%22", "/search?frame=relation&polarity=denied",
+         "/questions?frame=casualties&order=origins", "/questions?disputed=yes", "/actors?kind=person&order=said",
+         "/network?since=2024&until=2024-06", "/network?kind=allied", "/map?frame=casualties",
+         "/timeline?frame=casualties", "/figures?frame=casualties", "/review?frame=event",
+         "/search?page=999", "/search?since=yesterday&frame=nonsense&page=-4")  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        return case.path
+
+
+def open_desk(path, host="127.0.0.1", **options):
+    guard = Guard.at(host, read_only=options.pop("read_only", False))
+    app = create_app(path, guard, **options)
+    return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False), guard
+
+
+@pytest.fixture
+def client(path):
+    return open_desk(path)[0]
+
+
+def every_address(path):
+    with Case.open(path) as case:
+        _, questions = Lookup(case).questions(QuestionFilter(), 99)
+    found = [*LISTS, *WIDER, urls.article(TOWN), urls.article(OTHER), urls.claim(CLAIM)]
+    found += [urls.question(q.id) for q in questions] + [urls.matrix(questions[0].id)]
+    return [*found, urls.actor("reed-front"), urls.actor("a2"), urls.actor("ml/ministry")]
+
+
+def test_every_page_is_shown_as_html_and_as_the_same_record_in_json(path, client):
+    for address in every_address(path):
+        page = client.get(address)
+        assert page.status_code == 200, address
+        assert page.text.count("<h1") == 1, address
+        record = client.get(urls.twin(address, "json")).json()
+        assert record["title"], address
+
+
+def test_what_a_page_says_is_what_the_case_holds(client):
+    article_page = client.get(urls.article(TOWN)).text
+    assert "Ibrahim Sallo" in article_page
+    assert f'id="{CLAIM}"' in article_page
+    question = client.get("/questions?words=allied").text
+    assert "disputed" in question
+    figures = client.get("/figures?frame=casualties").text
+    assert "17 soldiers" in figures
+    assert "at least 40 soldiers" in figures
+
+
+def test_from_a_claim_one_click_leads_to_its_sentence(client):
+    page = client.get(urls.claim(CLAIM)).text
+    assert f'href="{urls.article(TOWN, CLAIM)}"' in page
+
+
+@pytest.mark.parametrize("address", [one for one in LISTS if one not in {"/problems"}])
+def test_every_list_can_be_taken_away_as_csv(client, address):
+    answer = client.get(urls.twin(address, "csv"))
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/csv")
+
+
+def test_a_page_without_a_table_says_so(client):
+    answer = client.get(urls.twin(urls.article(TOWN), "csv"))
+    assert answer.status_code == 404
+
+
+def test_every_template_uses_exactly_the_fields_of_its_record(path):
+    made = [Failure("a", "b")]
+    with Case.open(path) as case:
+        desk = Desk(case)
+        question = Lookup(case).questions(QuestionFilter(), 1)[1][0].id
+        keys = {
+            "article": TOWN,
+            "claim": CLAIM,
+            "question": question,
+            "actor": "reed-front",
+        }
+        for _, build in ROUTES:
+            made.append(
+                build(desk, Asked(keys.get(build.__module__.rsplit(".", 1)[-1], "")))
+            )
+    for page in made:
+        names = {field.name for field in fields(page)} - {"template"}
+        assert used_by(page.template) - {"shell", "urls", "parts"} == names, page.template
+
+
+def used_by(template):
+    source = environment().loader.get_source(environment(), template)[0]
+    tree = environment().parse(source)
+    found = meta.find_undeclared_variables(tree)
+    for parent in meta.find_referenced_templates(tree):
+        if parent and parent != "parts.html":
+            found |= used_by(parent)
+    return found
+
+
+@pytest.mark.parametrize("address", ["/articles/nothing", "/claims/c0", "/questions/q0", "/actors/nobody", "/nowhere", "/matrix/q0"])  # fmt: skip
+def test_what_is_not_there_is_said_in_words(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "<h1>Not found</h1>" in answer.text
+    assert client.get(f"{address}.json").json()["title"] == "Not found"
+
+
+@pytest.mark.parametrize(
+    "address", ["/docs", "/redoc", "/openapi.json", "/static/../app.py"]
+)
+def test_there_is_no_door_that_was_not_meant(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_an_empty_case_has_every_page_and_says_what_to_do(tmp_path):
+    with Case.open_or_create(tmp_path / "empty.whence") as case:
+        path = case.path
+    client, _ = open_desk(path)
+    for address in LISTS:
+        assert client.get(address).status_code == 200, address
+    assert "add articles" in client.get("/").text
+
+
+def test_hostile_titles_names_and_text_are_shown_and_never_run(tmp_path):
+    path = tmp_path / "evil.whence"
+    document = article(
+        f"{HOSTILE}.txt", HOSTILE, HOSTILE, "2024-05-03", f"The envoy said {HOSTILE} fell."
+    )
+    made = claim(document, HOSTILE, Frame.STATEMENT, "", {}, ())
+    with make_case(path) as case:
+        run = case.start_run(HOSTILE, "0", "fake")
+        coded = Coded((replace(made, chain=claims()[0][0].chain),))
+        case.add_article(
+            document, coded, MadeWith("fake", "book", (), {made.id: "statement|x"}), run
+        )
+        weigh_case(case, run)
+        Judgements(case).add(HOSTILE, JudgementKind.NOTE, made, note=HOSTILE)
+    client, _ = open_desk(path)
+    for address in (*LISTS, urls.article(document.id), urls.claim(made.id)):
+        page = client.get(address).text
+        assert "<script>alert" not in page, address
+        assert "<img" not in page, address
+        assert "49" not in page or "{{ 7*7 }}" in page, address
+
+
+def test_no_page_asks_for_anything_outside(client, path):
+    web = files("whence.present.web")
+    for folder in ("templates", "static"):
+        for file in Path(str(web / folder)).iterdir():
+            assert not re.search(
+                r"https?://|//cdn|@import|url\(", file.read_text(encoding="utf-8")
+            ), file.name
+    for address in every_address(path):
+        page = client.get(address).text
+        loaded = re.findall(
+            r'<(?:link|script|img|iframe|form)[^>]*(?:href|src|action)="([^"]*)"', page
+        )
+        assert all(one.startswith("/") for one in loaded), address
+        assert not re.search(r"<script(?! defer src=)| style=| on\w+=\"", page), address
+
+
+@pytest.mark.parametrize("name", sorted(STATIC))
+def test_files_of_its_own_are_served(client, name):
+    assert client.get(urls.static(name)).status_code == 200
+
+
+def test_pages_may_run_nothing_but_our_own_script(client):
+    policy = client.get("/").headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert client.get("/nowhere").headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_page_under_another_name_is_refused(client):
+    answer = client.get("/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+
+
+def test_beyond_loopback_a_token_is_needed_and_leaves_the_address_bar(path):
+    client, guard = open_desk(path, host="0.0.0.0")  # noqa: S104 - what is tested
+    assert client.get("/").status_code == 403
+    assert client.get("/?token=wrong").status_code == 403
+    answer = client.get(f"/?token={guard.token}")
+    assert answer.status_code == 303
+    assert guard.token not in answer.headers["location"]
+    client.cookies.set(COOKIE, guard.token)
+    assert client.get("/").status_code == 200
+
+
+def judged(path):
+    with Case.open(path) as case:
+        return Judgements(case).all()
+
+
+def form(guard, **values):
+    return {
+        "form_key": guard.form_key,
+        "who": "Ana",
+        "subject": CLAIM,
+        "kind": "accept",
+        **values,
+    }
+
+
+def test_a_judgement_is_kept_with_who_when_and_on_which_version(path):
+    client, guard = open_desk(path)
+    answer = client.post(urls.judgements(), data=form(guard, note="seen", back="/review"))
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/review"
+    (one,) = judged(path)
+    assert (one.who, one.kind, one.subject, one.note) == ("Ana", "accept", CLAIM, "seen")
+    assert "fake 1" in one.seen
+    assert one.at.tzinfo is not None
+    assert "accepted by Ana" in client.get(urls.claim(CLAIM)).text
+    queue = client.get("/review.json").json()["queue"]
+    assert CLAIM not in {waiting["card"]["id"] for waiting in queue}
+
+
+def test_undoing_is_another_judgement(path):
+    client, guard = open_desk(path)
+    client.post(urls.judgements(), data=form(guard))
+    (one,) = judged(path)
+    client.post(urls.judgements(), data=form(guard, kind="undo", subject=one.id))
+    assert [j.kind for j in judged(path)] == ["accept", "undo"]
+    assert "accepted by Ana" not in client.get(urls.claim(CLAIM)).text
+
+
+def test_a_source_is_graded_and_actors_are_merged_and_split(path):
+    client, guard = open_desk(path)
+    client.post(
+        urls.judgements(), data=form(guard, subject="reed-front", kind="grade", value="F")
+    )
+    assert "F: cannot be judged (Ana)" in client.get("/actors/reed-front").text
+    client.post(urls.judgements(), data=form(guard, subject="a1", kind="merge", value="a2"))
+    record = client.get("/actors/a1.json").json()
+    assert [one["text"] for one in record["merged"]] == ["a2"]
+    assert "Amara Dio" in record["names"]
+    client.post(urls.judgements(), data=form(guard, subject="a1", kind="split", value="a2"))
+    assert client.get("/actors/a1.json").json()["merged"] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "headers", "status"),
+    [
+        ({"form_key": "guessed"}, {}, 403),
+        ({}, {"origin": "http://evil.example"}, 403),
+        ({"who": " "}, {}, 400),
+        ({"kind": "nonsense"}, {}, 400),
+        ({"kind": "note"}, {}, 400),
+        ({"kind": "undo", "subject": "j0"}, {}, 400),
+        ({"kind": "merge", "subject": "a1", "value": "a1"}, {}, 400),
+        ({"note": "x" * 70_000}, {}, 413),
+    ],
+)
+def test_a_form_that_is_forged_or_makes_no_sense_writes_nothing(
+    path, values, headers, status
+):
+    client, guard = open_desk(path)
+    answer = client.post(urls.judgements(), data=form(guard, **values), headers=headers)
+    assert answer.status_code == status
+    assert judged(path) == ()
+
+
+def test_after_a_judgement_nobody_is_sent_elsewhere(path):
+    client, guard = open_desk(path)
+    for back in ("https://evil.example", "//evil.example", "/\\evil.example"):
+        answer = client.post(urls.judgements(), data=form(guard, back=back))
+        assert answer.headers["location"] == "/"
+
+
+def test_a_read_only_desk_shows_no_form_and_takes_none(path):
+    client, guard = open_desk(path, read_only=True)
+    for address in (urls.claim(CLAIM), "/review", "/actors/reed-front"):
+        assert 'method="post"' not in client.get(address).text
+    assert client.post(urls.judgements(), data=form(guard)).status_code == 403
+    assert judged(path) == ()
+
+
+def test_judgements_outlive_a_run_that_makes_the_claim_anew(path):
+    with Case.open(path) as case:
+        Judgements(case).add("Ana", JudgementKind.REJECT, claims()[0][0])
+        again = tuple(replace(one, id=f"{one.id}x") for one in claims()[0])
+        run = case.start_run("again", "1", "fake 2")
+        case.add_article(documents()[0], Coded(again), MadeWith("fake 2", "book"), run)
+        found = Judgements(case).on_claims(again)
+    assert [one.kind for one in found[again[0].id]] == ["reject"]
+
+
+def test_private_names_are_withheld_on_every_page(path):
+    client, _ = open_desk(path, withhold_private=True)
+    for address in every_address(path):
+        page = client.get(address).text
+        assert not re.search(r"Amara|\bDio\b", page), address
+    assert client.get(urls.original(TOWN)).status_code == 403
+
+
+def test_the_original_is_saved_and_never_shown(client):
+    answer = client.get(urls.original(TOWN))
+    assert answer.content == documents()[0].original.content
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.headers["content-type"] == "application/octet-stream"
+
+
+def test_json_is_json_whatever_the_record_holds(client):
+    assert json.loads(client.get("/review.json").text)["queue"]
