@@ -14,7 +14,7 @@ from whence.read.checksums import checked_digest
 from whence.read.reader import TrainedReader, load_reader
 
 QUESTIONS = (
-    "attribution", "entities", "syntax", "factuality", "negation", "relations", "frames",
+    "attribution", "entities", "syntax", "factuality", "negation", "relations", "frames", "vectors",
 )  # fmt: skip
 HEAD = Path(__file__).with_name("card_head.md")
 TIERS = {
