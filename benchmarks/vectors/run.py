@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-
 from benchmarks.scoring import main, pearson
+
 from whence.read.reader import TrainedReader
 from whence.read.vectors import Encoder
 
