@@ -28,6 +28,9 @@ RUN_WORDS = 5
 SAMPLE = np.uint64(12)
 # Sampled runs two articles must share before they are compared.
 LEAST_SHARED = 2
+# Texts with fewer runs are sampled by their lowest hashes too, and by so many of them.
+SHORT_RUNS = 240
+LOWEST = 12
 # Runs common to more articles than this are chained, not paired: n links instead of n².
 MANY = 16
 # Jaccard share from which two articles are near-identical.
@@ -73,14 +76,13 @@ class Sketch:
 def sketch_of(document: Document) -> Sketch:
     """The sketch of one article."""
     published = document.metadata.published
-    runs = text_runs(document.text)
     return Sketch(
         document.id,
         document.name,
         published.start.isoformat() if published else "",
         document.version_of,
         sha256(document.text.encode()).hexdigest(),
-        runs[runs % SAMPLE == 0],
+        _sampled(text_runs(document.text)),
     )
 
 
@@ -181,6 +183,12 @@ def text_runs(text: str) -> Runs:
         mixed = mixed * _BASE + words[i : i + count]
     mixed ^= mixed >> np.uint64(29)
     return np.unique(mixed)
+
+
+def _sampled(runs: Runs) -> Runs:
+    chosen = runs[runs % SAMPLE == 0]
+    # A short text has too few of these to be found by; its lowest runs serve as well.
+    return np.union1d(chosen, runs[:LOWEST]) if len(runs) < SHORT_RUNS else chosen
 
 
 def _sharing(sampled: Sequence[Runs]) -> set[tuple[int, int]]:

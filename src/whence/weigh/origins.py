@@ -19,6 +19,8 @@ from whence.weigh.names import fillers, fold, listed
 CITED_WITHIN_DAYS = 3
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
 SPEAKER = ("actor", "by")
+# Begins the key of an origin that has no name.
+UNNAMED = "unnamed:"
 # Kinds of source that are never the press.
 BODY_KINDS = frozenset(
     {
@@ -78,8 +80,8 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
         )
     )
     established = [origin for origin in origins if origin.established]
-    unnamed = {o.key.split("|")[0] for o in established if o.key.startswith("unnamed:")}
-    count = sum(not o.key.startswith("unnamed:") for o in established) + len(unnamed)
+    unnamed = {o.key.split("|")[0] for o in established if o.key.startswith(UNNAMED)}
+    count = sum(not o.key.startswith(UNNAMED) for o in established) + len(unnamed)
     return OriginCount(_independence(count), count, origins, _explain(count, origins))
 
 
@@ -129,13 +131,40 @@ class _Search:
             return replace(beyond, via=onward[0], why=why)
         if cited:
             return _circle(claim, cited)
+        before = self._before(claim, passed)
+        if before:
+            beyond = self._root(before, passed | {claim.id})
+            why = (
+                f"{listed(claim.chain[-2].name)} is in the case and names it. {beyond.why}"
+            )
+            return replace(beyond, via=before, why=why)
         return self._named_or_not(claim, last)
+
+    def _before(self, claim: Claim, passed: frozenset[str]) -> Claim | None:
+        """The claim of the outlet next to last in the chain that rests on the same source."""
+        if len(claim.chain) < 2:
+            return None
+        last = claim.chain[-1]
+        same = (
+            other
+            for other in self._cited(claim, claim.chain[-2])
+            if other.chain and other.id not in passed
+            if self._one_source(other.chain[-1], last)
+        )
+        return next(same, None)
+
+    def _one_source(self, hop: Hop, other: Hop) -> bool:
+        if hop.source_class and not any(hop.ids):
+            return hop.source_class is other.source_class and not any(other.ids)
+        return self._source_key(zip(hop.name, hop.ids, strict=True)) == self._source_key(
+            zip(other.name, other.ids, strict=True)
+        )
 
     def _named_or_not(self, claim: Claim, hop: Hop) -> Root:
         if hop.source_class and not any(hop.ids):
             article = source_article(claim, self.corpus)
             name = f"{listed(hop.name)} (unnamed, in {_outlet(article, self.corpus)})"
-            key = f"unnamed:{hop.source_class}|{article}"
+            key = f"{UNNAMED}{hop.source_class}|{article}"
             return Root(key, name, "The chain ends in a source without a name.")
         name = f"{listed(hop.name)}, {hop.document}" if hop.document else listed(hop.name)
         key = self._source_key(zip(hop.name, hop.ids, strict=True))

@@ -14,7 +14,7 @@ from whence.weigh.figures import (
     principal_figure,
     scope,
 )
-from whence.weigh.origins import Root
+from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.shifts import said_on
 
 COUNTED = frozenset({Frame.STRENGTH, Frame.CASUALTIES})
@@ -39,7 +39,10 @@ def find_range(
         return None
     alike = [claim for claim in counting if claim.id in chosen]
     sourced = [c for c in alike if roots[c.id].established] or alike
-    origins = {c.id: c.id if rule is RangeRule.MEDIAN else roots[c.id].key for c in sourced}
+    origins: dict[ClaimId, str] = {
+        c.id: c.id if rule is RangeRule.MEDIAN else _origin(roots[c.id].key, chosen[c.id])
+        for c in sourced
+    }
     figures = _one_per_origin(sourced, chosen, origins)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
     return Range(
@@ -71,6 +74,13 @@ def _counted_alike(claims: Sequence[Claim]) -> Mapping[ClaimId, NamedFigure]:
         for claim, named in found.items()
         if scope(named.figure.unit, unit) is Scope.SAME
     }
+
+
+def _origin(key: str, named: NamedFigure) -> str:
+    """An origin; unnamed sources of one class that give one figure may be the same people."""
+    if not key.startswith(UNNAMED):
+        return key
+    return f"{key.partition('|')[0]}={named.figure.low}-{named.figure.high}"
 
 
 def point_of(figure: Figure) -> float | None:

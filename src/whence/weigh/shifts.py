@@ -7,7 +7,7 @@ from datetime import date
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.weigh.answers import answer_of, opposed
-from whence.weigh.origins import Root
+from whence.weigh.origins import UNNAMED, Root
 
 # How strong words are, weakest first. ICD 203 bands by their middle; a bare statement is 100.
 BARE = 100
@@ -30,7 +30,7 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     spoken: defaultdict[str, list[tuple[date, str, Claim]]] = defaultdict(list)
     for claim in claims:
         root, day = roots[claim.id], said_on(claim)
-        if root.established and not root.key.startswith("unnamed:") and day:
+        if root.established and not root.key.startswith(UNNAMED) and day:
             spoken[root.key].append((day, claim.id, claim))
     shifts = []
     for key in sorted(spoken):
@@ -91,7 +91,7 @@ def _nearer(
     claim: Claim, claims: Sequence[Claim], roots: Mapping[str, Root]
 ) -> Claim | None:
     key = roots[claim.id].key
-    if not roots[claim.id].established or key.startswith("unnamed:"):
+    if not roots[claim.id].established or key.startswith(UNNAMED):
         return None
     candidates = [
         other
@@ -99,6 +99,7 @@ def _nearer(
         if other.document != claim.document
         and roots[other.id].key == key
         and len(other.chain) < len(claim.chain)
+        and not opposed(answer_of(other), answer_of(claim))
     ]
     return min(candidates, key=lambda other: (len(other.chain), other.id), default=None)
 

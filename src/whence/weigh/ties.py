@@ -100,11 +100,16 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         verb = "took back what it had said" if retracts else "said otherwise later"
         return ClaimTie(later.id, earlier.id, tie, f"{source.name} {verb}: {said}.")
     for claim, rival in ((later, earlier), (earlier, later)):
-        if claim.wording.polarity is Polarity.DENIED:
+        if _denies(claim):
             why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
             return ClaimTie(claim.id, rival.id, Tie.DENIES, why)
     why = f"{said}: {_who(later, roots)} and {_who(earlier, roots)} cannot both be right."
     return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
+
+
+def _denies(claim: Claim) -> bool:
+    own = claim.frame is Frame.RESPONSIBILITY and claim.kind == "denied"
+    return own or claim.wording.polarity is Polarity.DENIED
 
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
