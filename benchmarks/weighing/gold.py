@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from benchmarks.weighing.telling import Article, sentence_of
 from benchmarks.weighing.truth import CLASSES, FIGURES, GROUPS, Telling, figure
+
 from whence.model.claim import (
     Claim,
     Filler,

@@ -14,6 +14,7 @@ from benchmarks.weighing.gold import claims_of, document_of
 from benchmarks.weighing.scores import Scores
 from benchmarks.weighing.telling import World, make_world, sentence_of
 from benchmarks.weighing.truth import Telling
+
 from whence.model.claim import Claim
 from whence.model.finding import Weighed
 from whence.pipeline import add

@@ -8,6 +8,7 @@ from statistics import median
 
 from benchmarks.weighing.telling import World
 from benchmarks.weighing.truth import FIGURES, Matter, Telling, Utterance, figure, opposed
+
 from whence.model.finding import Position, Question, Tie, Weighed
 
 AGAINST = (Tie.CONTRADICTS, Tie.FIGURES_DIFFER)

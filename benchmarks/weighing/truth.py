@@ -157,7 +157,7 @@ def _changes(
 
 
 def _denials(
-    made: Sequence[Utterance], answers: Sequence[str], rng: random.Random
+    made: Sequence[Utterance], _answers_given: Sequence[str], rng: random.Random
 ) -> list[Utterance]:
     first = made[0]
     if first.matter.frame not in {"relation", "control"} or rng.random() < 0.5:
@@ -171,7 +171,7 @@ def _denials(
 
 
 def _revisions(
-    made: Sequence[Utterance], answers: Sequence[str], rng: random.Random
+    made: Sequence[Utterance], _answers_given: Sequence[str], rng: random.Random
 ) -> list[Utterance]:
     first = made[0]
     if first.matter.frame not in FIGURES or rng.random() < 0.6:
