@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from whence.claims.certainty import Certainty
 from whence.claims.chain.chains import Chains, attribution_of
 from whence.claims.chain.speech import Speech
+from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
-from whence.claims.scene import COUNTED, Scene, counted, interval
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule

@@ -17,12 +17,14 @@ PRONOUNS = frozenset(
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
 # What may be let go, taken or held: people. Footage, rights and statements may not.
+THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
+INERT = ("abstract-noun", "document-noun")
 PEOPLE_ONLY = frozenset({"release", "arrest", "execution", "torture", "deport", "convict"})
 GIVEN_BACK = "return"
 HAVING = frozenset(
     """have field command number include be boast deploy station muster remain comprise
     consist keep maintain estimate count total send provide put say believe contain operate
-    involve make lead control retain claim base""".split()
+    involve make lead control retain claim base confront face call mobilise mobilize""".split()
 )
 
 
@@ -98,42 +100,43 @@ class Soundness:
             yield "subject: not one who acts"
 
     def _is_human(self, word: int) -> bool:
-        tree, fillers = self.tree, self.fillers
+        """Whether it may be people, for all the words tell."""
+        tree, lists = self.tree, self.fillers.lists
         if tree.form[word] in {"it", "its", "itself"}:
             return False
-        lists = fillers.lists
-        lemma = tree.lemma[word]
-        return (
-            fillers.is_actor(word)
-            or any(lemma in lists[name] for name in ("civilian-noun", "member-noun"))
-            or (word in fillers.figures and tree.words[word].upos == "NUM")
-        )
+        if self.fillers.is_actor(word) or tree.words[word].upos in {"NUM", "PRON"}:
+            return True
+        return not any(tree.lemma[word] in lists[name] for name in THINGS)
 
     def _has_fit_subject(self, draft: Draft) -> bool:
-        """Whether the subject of a deed acts, or is what deeds are done with."""
-        word = draft.match.trigger
-        if self.tree.words[word].upos != "VERB":
+        """Whether the subject of a deed is none that cannot act: *a rifle may yield clues*."""
+        tree, word = self.tree, draft.match.trigger
+        if tree.words[word].upos != "VERB":
             return True
         bound = {one.word for one in draft.match.roles}
-        for one in self.arguments.of(word):
-            if one.slot != "subj" or one.far or one.word in bound:
-                continue
-            means = ("attack", "weapon", "materiel", "place", "figure")
-            if not self.fillers.is_actor(one.word) and not any(
-                self.fillers.fits(kind, one.word) for kind in means
-            ):
-                return False
-        return True
+        lists = self.fillers.lists
+        barred = INERT if draft.match.entry.value == "ASSAULT" else THINGS
+        return not any(
+            one.slot == "subj"
+            and not one.far
+            and one.word not in bound
+            and tree.words[one.word].upos == "NOUN"
+            and any(tree.lemma[one.word] in lists[name] for name in barred)
+            for one in self.arguments.of(word)
+        )
 
     def _is_own_strength(self, draft: Draft) -> bool:
         """Whether a number of fighters is what somebody has, not what a deed was done to."""
-        word = draft.match.trigger
-        if self.tree.words[word].upos not in {"NOUN", "PROPN"}:
+        tree, word = self.tree, draft.match.trigger
+        while (
+            tree.base(word) in {"conj", "nummod", "compound", "amod"}
+            and tree.head(word) >= 0
+        ):
+            word = tree.head(word)
+        above = tree.head(word)
+        if tree.base(word) not in {"obj", "nsubj"} or above < 0:
             return True
-        for above in (word, *self.tree.above(word)):
-            if self.tree.words[above].upos in VERBAL:
-                return self.tree.lemma[above] in HAVING
-        return True
+        return tree.words[above].upos not in VERBAL or tree.lemma[above] in HAVING
 
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name."""

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from whence.claims.anaphora import with_doers
 from whence.claims.build import Builder, Draft
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
+from whence.claims.drafts.anaphora import with_doers
+from whence.claims.drafts.merge import merged
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
-from whence.claims.merge import merged
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match

@@ -1,0 +1,1 @@
+"""What becomes of matches on the way to claims."""
