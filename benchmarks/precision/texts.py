@@ -1,0 +1,144 @@
+"""News texts of the data folder that tell of conflict, each under a name that stays."""
+
+import hashlib
+import html
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree  # the data sets' own files, not anybody's upload
+
+CONFLICT = re.compile(
+    r"\b(?:attack|bomb|kill|militant|rebel|soldier|troop|insurgen|guerrilla|terror|militia"
+    r"|ceasefire|airstrike|air strike|gunm[ae]n|jihad|extremis|hostage|explosion|army)\w*",
+    re.IGNORECASE,
+)
+LEAST = 3  # words of conflict that make a text one of conflict
+MOST_OF_MUC = 40  # or its telegrams outnumber all else
+SHORTEST, LONGEST = 60, 1500  # words
+ECB_DEV = ("2", "5", "12", "18", "21", "23", "34", "35")
+TAG = re.compile(r"<[^>]*>")
+WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+CLOSING = re.compile(r" (?=[.,;:!?)%\]])| (?=(?:'s|n't|'re|'ve|'ll|'d|'m)\b)|(?<=[($\[]) ")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text: its name in the data folder, its words and its day, if known."""
+
+    name: str
+    text: str
+    published: str = ""
+
+
+def conflict_texts(data: Path) -> list[Text]:
+    """Every text that tells of conflict, by name.
+
+    Args:
+        data: Folder laid out like the data README. Test parts are not read.
+    """
+    plain = [*_polnear(data), *_re3d(data), *_meantime(data), *_ecb(data), *_tempeval(data)]
+    texts = plain + list(_muc(data, _cases(plain)))
+    fit = sorted((one for one in texts if _fits(one.text)), key=lambda one: one.name)
+    muc = [one for one in fit if one.name.startswith("muc4")]
+    return [one for one in fit if one not in muc[MOST_OF_MUC:]]
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _fits(text: str) -> bool:
+    length = len(text.split())
+    return SHORTEST <= length <= LONGEST and len(CONFLICT.findall(text)) >= LEAST
+
+
+def _polnear(data: Path) -> Iterator[Text]:
+    for path in sorted((data / "polnear" / "data" / "dev" / "text").glob("*.txt")):
+        day = re.search(r"\d{4}-\d\d-\d\d", path.name)
+        yield Text(
+            f"polnear/{path.stem}",
+            path.read_text(encoding="utf-8"),
+            day.group() if day else "",
+        )
+
+
+def _re3d(data: Path) -> Iterator[Text]:
+    for path in sorted((data / "re3d").glob("*/documents.json")):
+        if path.parent.name.startswith("BBC"):
+            continue
+        for line in path.read_text(encoding="utf-8-sig").splitlines():
+            one = json.loads(line)
+            yield Text(f"re3d/{one['_id']}", one["text"])
+
+
+def _meantime(data: Path) -> Iterator[Text]:
+    folder = data / "meantime_wikinews" / "intra_cross-doc_annotation"
+    for path in sorted(folder.rglob("*.xml")):
+        yield Text(f"meantime/{path.stem}", _tokens(path))
+
+
+def _ecb(data: Path) -> Iterator[Text]:
+    for topic in ECB_DEV:
+        for path in sorted((data / "ecbplus" / "ECB+" / topic).glob("*.xml")):
+            yield Text(f"ecbplus/{path.stem}", _tokens(path))
+
+
+def _tokens(path: Path) -> str:
+    """Words of a tokenised file with the spaces of running text."""
+    sentences: dict[int, list[str]] = {}
+    for token in ElementTree.parse(path).getroot().iter("token"):  # noqa: S314
+        sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
+    lines = []
+    for words in sentences.values():
+        line = " ".join(words).replace("``", '"').replace("''", '"')
+        line = CLOSING.sub("", line)
+        lines.append(re.sub(r'" ([^"]*?) "', r'"\1"', line))
+    first, rest = lines[0], lines[1:]
+    return first + "\n\n" + " ".join(rest)
+
+
+def _tempeval(data: Path) -> Iterator[Text]:
+    for path in sorted((data / "tempeval3" / "Training").rglob("*.tml")):
+        source = path.read_text(encoding="utf-8", errors="replace")
+        body = re.search(r"<TEXT>(.*?)</TEXT>", source, re.DOTALL)
+        day = re.search(r"<DCT>.*?value=\"(\d{4}-\d\d-\d\d)", source, re.DOTALL)
+        if body:
+            text = html.unescape(TAG.sub("", body.group(1))).replace("``", '"')
+            text = text.replace("''", '"').strip()
+            yield Text(f"tempeval3/{path.stem}", text, day.group(1) if day else "")
+
+
+def _muc(data: Path, cases: dict[str, str]) -> Iterator[Text]:
+    folder = data / "muc4" / "grit" / "data" / "muc" / "raw_files" / "proc_output"
+    for line in (folder / "doc_dev").read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        paragraphs = re.split(r"\n\s*\n", one["text"])
+        text = "\n\n".join(_true_cased(" ".join(p.split()), cases) for p in paragraphs)
+        yield Text(f"muc4/{one['docid']}", text)
+
+
+def _cases(texts: list[Text]) -> dict[str, str]:
+    """The commonest spelling of each word inside sentences."""
+    seen: dict[str, Counter[str]] = {}
+    for one in texts:
+        for word in re.findall(r"(?<=[a-z,] )[A-Za-z][A-Za-z'-]*", one.text):
+            seen.setdefault(word.lower(), Counter())[word] += 1
+    return {word: spellings.most_common(1)[0][0] for word, spellings in seen.items()}
+
+
+def _true_cased(text: str, cases: dict[str, str]) -> str:
+    """Upper-case text in the spelling other texts use; unknown words are taken for names."""
+
+    def spelled(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        start = match.start() == 0 or re.search(r"[.?!]\W*$", text[: match.start()])
+        known = cases.get(word)
+        if known is None:
+            known = word if word.endswith(("ing", "ed", "ly")) else word.capitalize()
+        return known[:1].upper() + known[1:] if start else known
+
+    return WORD.sub(spelled, text)
