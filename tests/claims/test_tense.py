@@ -1,0 +1,68 @@
+"""The time a claim's words speak of."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.claims.tense import tense_of
+from whence.codebook import load_codebook
+
+SUBJECT = "Rebels/rebel/NNS"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "word", "tense"),
+    [
+        (
+            "Rebels left.",
+            f"{SUBJECT}/2/nsubj left/leave/VBD/0/root ./././2/punct",
+            "left",
+            "past",
+        ),
+        (
+            "Rebels have left.",
+            f"{SUBJECT}/3/nsubj have/_/AUX/3/aux left/leave/VBN/0/root ./././3/punct",
+            "left",
+            "past",
+        ),
+        (
+            "Rebels will leave.",
+            f"{SUBJECT}/3/nsubj will/_/MD/3/aux leave/_/VB/0/root ./././3/punct",
+            "leave",
+            "future",
+        ),
+        (
+            "Rebels might leave.",
+            f"{SUBJECT}/3/nsubj might/_/MD/3/aux leave/_/VB/0/root ./././3/punct",
+            "leave",
+            "future",
+        ),
+        (
+            "Rebels plan to leave.",
+            f"{SUBJECT}/2/nsubj plan/_/VBP/0/root to/_/TO/4/mark leave/_/VB/2/xcomp "
+            "./././2/punct",
+            "leave",
+            "future",
+        ),
+        (
+            "Rebels leave.",
+            f"{SUBJECT}/2/nsubj leave/_/VBP/0/root ./././2/punct",
+            "leave",
+            "present",
+        ),
+        (
+            "Rebels planned an attack.",
+            f"{SUBJECT}/2/nsubj planned/plan/VBD/0/root an/_/DT/4/det attack/_/NN/2/obj "
+            "./././2/punct",
+            "attack",
+            "future",
+        ),
+    ],
+)
+def test_tense(text: str, tree: str, word: str, tense: str) -> None:
+    resolved = resolved_of(text, tree)
+    book = load_codebook()
+    trees = Tree(resolved.reading, text)
+    arguments = Arguments(trees, book.words["light-verb"])
+    assert tense_of(trees, arguments, trees.form.index(word), book.words) == tense

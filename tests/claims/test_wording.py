@@ -1,0 +1,94 @@
+"""How strongly a claim is put."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.claims.wording import WordingReader
+from whence.codebook import load_codebook
+from whence.model.claim import Polarity, Wording
+
+CASES = {
+    "plain": (
+        "Rebels held Goma.",
+        "Rebels/rebel/NNS/2/nsubj held/hold/VBD/0/root Goma/Goma/NNP/2/obj ./././2/punct",
+    ),
+    "negated": (
+        "Rebels never held Goma.",
+        "Rebels/rebel/NNS/3/nsubj never/_/RB/3/advmod held/hold/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct",
+    ),
+    "nobody": (
+        "No rebels held Goma.",
+        "No/_/DT/2/det rebels/rebel/NNS/3/nsubj held/hold/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct",
+    ),
+    "failed": (
+        "Rebels failed to hold Goma.",
+        "Rebels/rebel/NNS/2/nsubj failed/fail/VBD/0/root to/_/TO/4/mark hold/_/VB/2/xcomp "
+        "Goma/Goma/NNP/4/obj ./././2/punct",
+    ),
+    "denied": (
+        "The army denied that rebels held Goma.",
+        "The/_/DT/2/det army/_/NN/3/nsubj denied/deny/VBD/0/root that/_/IN/6/mark "
+        "rebels/rebel/NNS/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj ./././3/punct",
+    ),
+    "not only": (
+        "Rebels not only held Goma.",
+        "Rebels/rebel/NNS/4/nsubj not/_/RB/4/advmod only/_/RB/4/advmod held/hold/VBD/0/root "
+        "Goma/Goma/NNP/4/obj ./././4/punct",
+    ),
+}
+POLARITY = {
+    "plain": Polarity.AFFIRMED,
+    "negated": Polarity.NEGATED,
+    "nobody": Polarity.NEGATED,
+    "failed": Polarity.NEGATED,
+    "denied": Polarity.DENIED,
+    "not only": Polarity.AFFIRMED,
+}
+
+
+def wording_of(text: str, tree: str, word: str) -> Wording:
+    """The wording around a word."""
+    resolved = resolved_of(text, tree)
+    book = load_codebook()
+    trees = Tree(resolved.reading, text)
+    reader = WordingReader(trees, Arguments(trees, book.words["light-verb"]), book)
+    at = trees.form.index(word)
+    return reader.read(at, (at,), (resolved.reading.sentences[0].span,))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_polarity(name: str) -> None:
+    text, tree = CASES[name]
+    word = "hold" if name == "failed" else "held"
+    assert wording_of(text, tree, word).polarity is POLARITY[name]
+
+
+def test_icd_203_words_give_a_band_and_confidence_is_an_axis_of_its_own() -> None:
+    text = "Rebels very likely hold Goma, officials judge with low confidence."
+    tree = (
+        "Rebels/rebel/NNS/4/nsubj very/_/RB/3/advmod likely/_/RB/4/advmod hold/_/VBP/8/ccomp "
+        "Goma/Goma/NNP/4/obj ,/,/,/8/punct officials/official/NNS/8/nsubj judge/_/VBP/0/root "
+        "with/_/IN/11/case low/_/JJ/11/amod confidence/_/NN/8/obl ./././8/punct"
+    )
+    wording = wording_of(text, tree, "hold")
+    assert wording.likelihood == "very likely"
+    assert wording.likelihood_range == (80, 95)
+    assert wording.confidence == "low"
+    assert [one.text for one in wording.hedges] == ["very likely", "low confidence"]
+
+
+def test_evidentials_conditions_and_scare_quotes_are_kept() -> None:
+    text = "Rebels reportedly hold the “liberated” town if the army leaves."
+    tree = (
+        "Rebels/rebel/NNS/3/nsubj reportedly/_/RB/3/advmod hold/_/VBP/0/root the/_/DT/8/det "
+        "“/“/“/8/punct liberated/_/JJ/8/amod ”/”/”/8/punct town/_/NN/3/obj if/_/IN/12/mark "
+        "the/_/DT/11/det army/_/NN/12/nsubj leaves/leave/VBZ/3/advcl ./././3/punct"
+    )
+    wording = wording_of(text, tree, "hold")
+    assert wording.evidentials == ("reportedly",)
+    assert wording.conditional
+    assert wording.scare_quotes == ("liberated",)
