@@ -1,0 +1,82 @@
+"""Chains: who a claim is attributed to, hop by hop, nearest the article first."""
+
+from tests.claims.hand import coded, hops_of, resolved_of
+
+HELD = "the M23 held Goma"
+
+
+def test_an_attribution_inside_another_is_the_later_hop() -> None:
+    text = f"Reuters reported that Yusuf said {HELD}."
+    tree = (
+        "Reuters/Reuters/NNP/2/nsubj reported/report/VBD/0/root that/_/IN/5/mark "
+        "Yusuf/Yusuf/NNP/5/nsubj said/say/VBD/2/ccomp the/_/DT/7/det M23/M23/NNP/8/nsubj "
+        "held/hold/VBD/5/ccomp Goma/Goma/NNP/8/obj ./././2/punct"
+    )
+    claims = coded(
+        resolved_of(text, tree, "ORG Reuters; PER Yusuf; ORG M23", "Goma")
+    ).claims
+    assert [hops_of(one) for one in claims] == [["Reuters", "Yusuf"]]
+
+
+def test_according_to_gives_its_source_and_the_rest_is_content() -> None:
+    text = "According to Yusuf, the M23 held Goma."
+    tree = (
+        "According/accord/VBG/3/case to/_/IN/1/fixed Yusuf/Yusuf/NNP/7/obl ,/,/,/3/punct "
+        "the/_/DT/6/det M23/M23/NNP/7/nsubj held/hold/VBD/0/root Goma/Goma/NNP/7/obj "
+        "./././7/punct"
+    )
+    claims = coded(resolved_of(text, tree, "PER Yusuf; ORG M23", "Goma")).claims
+    assert [hops_of(one) for one in claims] == [["Yusuf"]]
+
+
+def test_a_report_is_a_hop_of_whoever_issued_it() -> None:
+    text = "A report by Amnesty said the M23 held Goma."
+    tree = (
+        "A/_/DT/2/det report/_/NN/5/nsubj by/_/IN/4/case Amnesty/Amnesty/NNP/2/nmod "
+        "said/say/VBD/0/root the/_/DT/7/det M23/M23/NNP/8/nsubj held/hold/VBD/5/ccomp "
+        "Goma/Goma/NNP/8/obj ./././5/punct"
+    )
+    (claim,) = coded(resolved_of(text, tree, "ORG Amnesty; ORG M23", "Goma")).claims
+    assert hops_of(claim) == ["Amnesty"]
+    assert claim.chain[0].document == "A report by Amnesty"
+
+
+def test_joint_sources_are_one_hop_with_two_names() -> None:
+    text = "Yusuf and Amina said the M23 held Goma."
+    tree = (
+        "Yusuf/Yusuf/NNP/4/nsubj and/_/CC/3/cc Amina/Amina/NNP/1/conj said/say/VBD/0/root "
+        "the/_/DT/6/det M23/M23/NNP/7/nsubj held/hold/VBD/4/ccomp Goma/Goma/NNP/7/obj "
+        "./././4/punct"
+    )
+    (claim,) = coded(
+        resolved_of(text, tree, "PER Yusuf; PER Amina; ORG M23", "Goma")
+    ).claims
+    assert len(claim.chain) == 1
+    assert claim.chain[0].name == ("Yusuf", "Amina")
+
+
+def test_a_paragraph_after_a_colon_is_the_speaker_s() -> None:
+    text = "Yusuf said on Monday:\n\nThe M23 held Goma."
+    tree = (
+        "Yusuf/Yusuf/NNP/2/nsubj said/say/VBD/0/root on/_/IN/4/case Monday/Monday/NNP/2/obl "
+        ":/:/:/2/punct\n"
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj held/hold/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct"
+    )
+    speech = [("Yusuf", "said", "on Monday")]
+    claims = coded(
+        resolved_of(text, tree, "PER Yusuf; ORG M23", "Goma", speech=speech)
+    ).claims
+    assert [hops_of(one) for one in claims if one.kind == "controls"] == [["Yusuf"]]
+
+
+def test_it_added_goes_on_with_the_speaker_before() -> None:
+    text = "Amnesty said the M23 held Goma. It added that the M23 left Goma."
+    tree = (
+        "Amnesty/Amnesty/NNP/2/nsubj said/say/VBD/0/root the/_/DT/4/det M23/M23/NNP/5/nsubj "
+        "held/hold/VBD/2/ccomp Goma/Goma/NNP/5/obj ./././2/punct\n"
+        "It/_/PRP/2/nsubj added/add/VBD/0/root that/_/IN/6/mark the/_/DT/5/det M23/M23/NNP/6/nsubj "
+        "left/leave/VBD/2/ccomp Goma/Goma/NNP/6/obj ./././2/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG Amnesty; ORG M23", "Goma")).claims
+    assert [hops_of(one) for one in claims] == [["Amnesty"], ["Amnesty"]]

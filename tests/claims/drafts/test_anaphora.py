@@ -1,0 +1,31 @@
+"""Reactions to a deed told before also name who did it; doubled drafts become one."""
+
+from tests.claims.hand import coded, resolved_of, roles_of
+
+from whence.model.claim import Frame
+
+
+def test_the_victory_names_the_victor_told_of_before() -> None:
+    text = "The M23 captured Goma. Yusuf hailed the victory."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj captured/capture/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct\n"
+        "Yusuf/Yusuf/NNP/2/nsubj hailed/hail/VBD/0/root the/_/DT/4/det victory/_/NN/2/obj "
+        "./././2/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf", "Goma")).claims
+    reaction = next(one for one in claims if one.frame is Frame.REACTION)
+    assert roles_of(reaction)["target"] == ["the victory", "M23"]
+
+
+def test_a_deed_with_its_own_doer_is_left_alone() -> None:
+    text = "The M23 captured Goma. Yusuf hailed the victory of Amina."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj captured/capture/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct\n"
+        "Yusuf/Yusuf/NNP/2/nsubj hailed/hail/VBD/0/root the/_/DT/4/det victory/_/NN/2/obj "
+        "of/_/IN/6/case Amina/Amina/NNP/4/nmod ./././2/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf; PER Amina", "Goma")).claims
+    reaction = next(one for one in claims if one.frame is Frame.REACTION)
+    assert roles_of(reaction)["target"] == ["the victory of Amina"]

@@ -1,0 +1,52 @@
+"""Fillers: how far their words reach, what they can be and what they stand for."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.tree import Tree
+from whence.codebook import load_codebook
+
+
+def fillers_of(text: str, tree: str, actors: str = "", places: str = "") -> Fillers:
+    resolved = resolved_of(text, tree, actors, places)
+    lists = load_codebook().words
+    return Fillers(resolved, Tree(resolved.reading, text), lists)
+
+
+TEXT = "Most of the M23 fighters, who fled, left the towns of Sake and Masisi."
+TREE = (
+    "Most/_/JJS/10/nsubj of/_/IN/5/case the/_/DT/5/det M23/M23/NNP/5/compound "
+    "fighters/fighter/NNS/1/nmod ,/,/,/5/punct who/_/WP/8/nsubj fled/flee/VBD/5/acl:relcl "
+    ",/,/,/5/punct left/leave/VBD/0/root the/_/DT/12/det towns/town/NNS/10/obj of/_/IN/14/case "
+    "Sake/Sake/NNP/12/nmod and/_/CC/16/cc Masisi/Masisi/NNP/14/conj ./././10/punct"
+)
+
+
+def test_a_phrase_leaves_clauses_out_and_keeps_its_list() -> None:
+    found = fillers_of(TEXT, TREE, "ORG M23", "Sake; Masisi")
+    assert found.filler(4).text == "the M23 fighters"
+    assert found.filler(11).text == "the towns of Sake and Masisi"
+
+
+def test_members_stand_for_their_group_and_a_part_for_the_whole() -> None:
+    found = fillers_of(TEXT, TREE, "ORG M23", "Sake; Masisi")
+    assert found.filler(4).name == "M23"
+    assert found.filler(0).name == "M23"
+    assert found.is_actor(0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "fits"),
+    [
+        ("actor", 3, True),
+        ("actor", 11, False),
+        ("place", 11, True),
+        ("place", 13, True),
+        ("place", 4, False),
+        ("force", 4, True),
+        ("person", 4, False),
+    ],
+)
+def test_kinds(kind: str, word: int, fits: bool) -> None:  # noqa: FBT001
+    assert fillers_of(TEXT, TREE, "ORG M23", "Sake; Masisi").fits(kind, word) is fits

@@ -1,0 +1,91 @@
+"""However a sentence turns them, arguments stand in the same slots."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+
+LIGHT = frozenset({"carry", "launch"})
+
+
+def slots(text: str, tree: str, word: str) -> dict[str, str]:
+    """The nearest word in each slot of a word."""
+    trees = Tree(resolved_of(text, tree).reading, text)
+    found: dict[str, str] = {}
+    for one in Arguments(trees, LIGHT).of(trees.form.index(word)):
+        found.setdefault(one.slot, trees.form[one.word])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "word", "expected"),
+    [
+        (
+            "Rebels ordered troops to leave.",
+            "Rebels/rebel/NNS/2/nsubj ordered/order/VBD/0/root troops/troop/NNS/2/obj "
+            "to/_/TO/5/mark leave/_/VB/2/xcomp ./././2/punct",
+            "leave",
+            {"subj": "troops"},
+        ),
+        (
+            "Rebels promised troops to leave.",
+            "Rebels/rebel/NNS/2/nsubj promised/promise/VBD/0/root troops/troop/NNS/2/obj "
+            "to/_/TO/5/mark leave/_/VB/2/xcomp ./././2/punct",
+            "leave",
+            {"subj": "rebels"},
+        ),
+        (
+            "Rebels launched an attack on Goma.",
+            "Rebels/rebel/NNS/2/nsubj launched/launch/VBD/0/root an/_/DT/4/det "
+            "attack/_/NN/2/obj on/_/IN/6/case Goma/Goma/NNP/4/nmod ./././2/punct",
+            "attack",
+            {"subj": "rebels", "on": "goma"},
+        ),
+        (
+            "The attack carried out by rebels failed.",
+            "The/_/DT/2/det attack/_/NN/7/nsubj carried/carry/VBN/2/acl out/_/RP/3/compound:prt "
+            "by/_/IN/6/case rebels/rebel/NNS/3/obl:agent failed/fail/VBD/0/root ./././7/punct",
+            "attack",
+            {"subj": "rebels"},
+        ),
+        (
+            "Yusuf, the leader of rebels, spoke.",
+            "Yusuf/Yusuf/NNP/8/nsubj ,/,/,/1/punct the/_/DT/4/det leader/_/NN/1/appos "
+            "of/_/IN/6/case rebels/rebel/NNS/4/nmod ,/,/,/1/punct spoke/speak/VBD/0/root "
+            "./././8/punct",
+            "leader",
+            {"subj": "yusuf", "of": "rebels"},
+        ),
+        (
+            "Rebels and soldiers clashed.",
+            "Rebels/rebel/NNS/4/nsubj and/_/CC/3/cc soldiers/soldier/NNS/1/conj "
+            "clashed/clash/VBD/0/root ./././4/punct",
+            "clashed",
+            {"each-one": "rebels", "each-other": "soldiers"},
+        ),
+    ],
+)
+def test_slots(text: str, tree: str, word: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= slots(text, tree, word).items()
+
+
+def test_a_phrase_hung_elsewhere_is_still_found_near_by() -> None:
+    text = "Rebels cut ties with Goma."
+    tree = (
+        "Rebels/rebel/NNS/2/nsubj cut/_/VBD/0/root ties/tie/NNS/2/obj with/_/IN/5/case "
+        "Goma/Goma/NNP/1/nmod ./././2/punct"
+    )
+    assert slots(text, tree, "ties")["with"] == "goma"
+
+
+def test_tags_lemmas_and_relations_that_contradict_are_set_right() -> None:
+    text = "The ambush killed soldiers."
+    tree = (
+        "The/_/DT/2/det ambush/_/NN/3/nsubj killed/kil/VBD/0/root soldiers/_/NNS/3/nsubj "
+        "./././3/punct"
+    )
+    trees = Tree(resolved_of(text, tree).reading, text, frozenset({"kill"}))
+    assert trees.lemma[2] == "kill"
+    assert trees.lemma[3] == "soldier"
+    assert trees.rel(3) == "obj"
