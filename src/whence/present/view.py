@@ -12,7 +12,7 @@ from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.finding import Question, Weighed
 from whence.model.problem import Problem
-from whence.pipeline.weighing import find_families_in
+from whence.present.brief.weighed import weighed_of
 from whence.present.withholding import Withholding, private_names
 from whence.store import Case, Run
 from whence.store.findings import Findings
@@ -58,12 +58,7 @@ class CaseView:
 
     def weighed(self) -> Weighed:
         """Families, questions and headline gaps."""
-        gaps = Findings(self._case).headline_gaps()
-        return Weighed(
-            find_families_in(self._case),
-            tuple(self.questions()),
-            tuple(map(self.withholding.record, gaps)),
-        )
+        return self.withholding.record(weighed_of(self._case))
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from whence.present.brief import write_brief
 from whence.present.cli.terms import CasePath
+from whence.present.export.formats.page import write
+from whence.present.view import CaseView
 from whence.store import Case
 
 
@@ -20,6 +21,13 @@ def brief_command(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
     ] = Path("brief.html"),
+    withhold_private: Annotated[
+        bool,
+        typer.Option(
+            "--withhold-private",
+            help="Cover the names of persons who hold no post and are no known actor.",
+        ),
+    ] = False,
 ) -> int:
     """Write a brief: articles, who said what with links into the marked text, problems.
 
@@ -30,6 +38,6 @@ def brief_command(
             "the brief's file must end in .html or .md", param_hint="--output"
         )
     with Case.open(case) as opened:
-        write_brief(opened, output)
+        write(CaseView(opened, withhold_private=withhold_private), output)
     typer.echo(f"brief written to {output}")
     return 0

@@ -70,6 +70,7 @@ STATIC = {
     "brief.css": ("whence.present.brief", "templates/brief.css", "text/css"),
     "desk.css": ("whence.present.web", "static/desk.css", "text/css"),
     "desk.js": ("whence.present.web", "static/desk.js", "text/javascript"),
+    "icon.svg": ("whence.present.web", "static/icon.svg", "image/svg+xml"),
 }
 LONGEST_FORM = 65_536  # bytes
 TWINS = {".json": "json", ".csv": "csv"}

@@ -15,7 +15,7 @@ from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.store.lookup import QuestionFilter
 
 _OFFERED = 24
-_MOST_SOURCES = 14
+_MOST_SOURCES, _MOST_CLAIMS = 14, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,11 @@ def _offered(desk: Desk) -> tuple[Question, ...]:
 
 
 def _matrix(desk: Desk, question: Question, others: Sequence[Link]) -> Matrix:
-    claims = desk.findings.claims_by_id(question.claims)
-    cards = desk.cards_of(question.claims)
+    shown = [
+        key for position in question.positions for key in position.claims[:_MOST_CLAIMS]
+    ]
+    claims = desk.findings.claims_by_id(shown)
+    cards = desk.cards_of(shown)
     shifts = {shift.later for shift in question.shifts}
     first: dict[str, str] = {}
     for key in sorted(claims, key=lambda key: (_day(claims[key]), key)):

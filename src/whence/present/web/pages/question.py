@@ -14,7 +14,7 @@ from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.present.web.pictures.bars import BarChart, bars_of
 
-_MOST_TIES = 60
+_MOST_TIES, _MOST_CARDS, _MOST_SHOWN, _MOST_HOLDERS = 60, 30, 200, 12
 _GRAVE = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS, Tie.FIGURES_DIFFER, Tie.SUPERSEDES)
 
 
@@ -26,16 +26,18 @@ class Stand:
         answer: The answer in words.
         origins: Number of independent origins, in one of three ways.
         why: What that number rests on.
-        holders: Who holds it.
+        holders: Who holds it, in words.
         cards: The claims that give it.
+        left_out: How many more there are.
         roots: Each origin with the claims that rest on it.
     """
 
     answer: str
     origins: str
     why: str
-    holders: Sequence[str]
+    holders: str
     cards: Sequence[ClaimCard]
+    left_out: int
     roots: Table
 
 
@@ -81,10 +83,11 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     question = desk.findings.question(QuestionId(asked.key))
     if question is None:
         raise NoSuchPageError(f"no question with the id {asked.key!r}")
-    claims = desk.findings.claims_by_id(question.claims)
-    cards = desk.cards_of(question.claims)
+    shown = _shown(question)
+    claims = desk.findings.claims_by_id(shown)
+    cards = desk.cards_of(shown)
     unit = question.range.unit if question.range else ""
-    ordered = [claims[key] for key in question.claims if key in claims]
+    ordered = [claims[key] for key in shown if key in claims]
     return OneQuestion(
         title=question.text,
         topic=TOPICS[question.frame],
@@ -98,6 +101,16 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     )
 
 
+def _shown(question: Question) -> list[ClaimId]:
+    """The first claims of every answer, and both ends of what changed."""
+    shown = [
+        key for position in question.positions for key in position.claims[:_MOST_CARDS]
+    ]
+    shown += [key for shift in question.shifts for key in (shift.earlier, shift.later)]
+    shown += [key for drift in question.drifts for key in (drift.nearer, drift.further)]
+    return list(dict.fromkeys(shown))[:_MOST_SHOWN]
+
+
 def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
     rows = [
         (
@@ -105,16 +118,24 @@ def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
             Cell(origin.why),
             Cell(f"{len(origin.claims)}", number=True),
         )
-        for origin in position.origins.origins
+        for origin in position.origins.origins[:_MOST_SHOWN]
     ]
+    told = tuple(cards[key] for key in position.claims[:_MOST_CARDS] if key in cards)
     return Stand(
         answer=answer_words(position),
         origins=origin_words(position.origins),
         why=position.origins.why,
-        holders=position.holders,
-        cards=tuple(cards[key] for key in position.claims if key in cards),
+        holders=_holders(position),
+        cards=told,
+        left_out=len(position.claims) - len(told),
         roots=Table("What it rests on", ("Origin", "Why", "Claims"), rows),
     )
+
+
+def _holders(position: Position) -> str:
+    told = ", ".join(position.holders[:_MOST_HOLDERS]) or "nobody in particular"
+    more = len(position.holders) - _MOST_HOLDERS
+    return f"{told} and {more:,} more" if more > 0 else told
 
 
 def _moved(question: Question, cards: Mapping[ClaimId, ClaimCard]) -> tuple[Moved, ...]:
@@ -155,8 +176,9 @@ def _ties(
             _end(tie.second, claims, cards),
             Cell(tie.why),
         )
-        for tie in ordered[:_MOST_TIES]
-        if tie.first in cards and tie.second in cards
+        for tie in [t for t in ordered if t.first in cards and t.second in cards][
+            :_MOST_TIES
+        ]
     ]
     caption = "How its claims stand to each other"
     if len(ordered) > _MOST_TIES:

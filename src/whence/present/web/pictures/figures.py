@@ -13,6 +13,7 @@ from whence.present.web.pictures.bars import BarChart, bars_of
 from whence.store.lookup import QuestionFilter
 
 _SIZE = 20
+_MOST_REPORTS = 40  # shown here; the question's own page has more
 FRAMES = (Frame.STRENGTH, Frame.CASUALTIES)
 
 
@@ -69,14 +70,18 @@ def build(desk: Desk, asked: Asked) -> Figures:
 
 
 def _count(desk: Desk, question: Question) -> Count:
-    claims = desk.findings.claims_by_id(question.claims)
-    cards = desk.cards_of(question.claims)
-    ordered = [claims[key] for key in question.claims if key in claims]
+    shown = question.claims[:_MOST_REPORTS]
+    claims = desk.findings.claims_by_id(shown)
+    cards = desk.cards_of(shown)
+    ordered = [claims[key] for key in shown if key in claims]
     found = question.range
     words = ""
     if found:
         ends = (number_words(v) or "–" for v in (found.low, found.best, found.high))
         words = f"{' / '.join(ends)} {found.unit} (low / best / high; {found.rule})"
+    left = len(question.claims) - len(shown)
+    if left > 0:
+        words += f" – {left:,} more reports are on the question’s own page"
     bars = bars_of(ordered, cards, found.unit if found else "")
     return Count(question.text, urls.question(question.id), words, bars)
 

@@ -1,0 +1,127 @@
+"""How long each page of the desk takes on a generated case; `run.py CASE [ARTICLES]`."""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from fastapi.testclient import TestClient
+from tests.present import small_case as small
+
+from whence.model.actor import Actor
+from whence.model.claim import Claim, Coded, Filler
+from whence.model.document import Document
+from whence.model.ids import ActorId, ClaimId
+from whence.pipeline.weighing import weigh_case
+from whence.present.web.app import create_app
+from whence.present.web.guard import Guard
+from whence.store import Case, MadeWith
+from whence.weigh import question_keys
+
+IN_A_GROUP = 6  # articles that speak of the same two actors
+LIMIT_MS = 300
+OWN_WORDS = 400
+
+
+def make_case(path: Path, articles: int) -> None:
+    """A case of so many articles, each group of which is about actors of its own."""
+    with Case.open_or_create(path) as case:
+        run = case.start_run("generated", "0", "fake 1")
+        sets = list(zip(small.documents(), small.claims(), strict=True))
+        for number in range(articles):
+            document, claims = sets[number % len(sets)]
+            made, own, actors = _varied(document, claims, number)
+            keys = question_keys(own)
+            made_with = MadeWith("fake 1", "codebook 1", actors, keys)
+            case.add_article(made, Coded(own), made_with, run)
+        weigh_case(case, run)
+        case.finish_run(run, "done", articles, 0)
+
+
+def _varied(
+    document: Document, claims: tuple[Claim, ...], number: int
+) -> tuple[Document, tuple[Claim, ...], tuple[Actor, ...]]:
+    group = number // IN_A_GROUP
+    name = f"{number:06}-{document.name}"
+    # Words of its own, or every article would be a copy of thousands of others.
+    dice = Random(number)  # noqa: S311 - no secret
+    own_words = " ".join(f"w{dice.randrange(10**9)}" for _ in range(OWN_WORDS))
+    made = replace(
+        document,
+        id=f"d{number:016x}",
+        name=name,
+        version_of=name,
+        text=f"{document.text}\n\n{own_words}",
+    )
+    actors = tuple(
+        Actor(ActorId(f"{a.id}-{group}"), f"{a.name} {group}", a.kind, a.names)
+        for a in small.ACTORS
+    )
+    own = tuple(
+        replace(
+            claim,
+            id=ClaimId(f"c{number:010x}{place:06x}"),
+            document=made.id,
+            document_name=name,
+            roles=tuple(
+                replace(r, fillers=tuple(_renamed(f, group) for f in r.fillers))
+                for r in claim.roles
+            ),
+            chain=tuple(
+                replace(
+                    h,
+                    ids=tuple(i and f"{i}-{group}" for i in h.ids),
+                    name=tuple(f"{n} {group}" for n in h.name),
+                )
+                for h in claim.chain
+            ),
+        )
+        for place, claim in enumerate(claims)
+    )
+    return made, own, actors
+
+
+def _renamed(filler: Filler, group: int) -> Filler:
+    if filler.id is None:
+        return replace(filler, name=f"{filler.name} {group}") if filler.span else filler
+    return replace(filler, id=f"{filler.id}-{group}", name=f"{filler.name} {group}")
+
+
+def time_pages(path: Path) -> None:
+    """Milliseconds a page: the median of five."""
+    with Case.open(path) as case:
+        claim = next(iter(case.claims()))
+        question = case.session.driver("SELECT id FROM question LIMIT 1").scalar_one()
+        print(f"{case.path.stat().st_size / 1e6:.0f} MB")
+    client = TestClient(
+        create_app(path, Guard.at("127.0.0.1", read_only=True)),
+        base_url="http://127.0.0.1",
+    )
+    pages = (
+        "/ /articles /articles?page=50 /questions /questions?disputed=yes /questions?words=allied "
+        f"/matrix /actors /actors?words=reed /actors/reed-front-7 /network /timeline /map /figures "
+        f"/figures?frame=casualties /commitments /search /search?words=killed /search?actor=reed-front-7 "
+        f"/problems /review /claims/{claim.id} /articles/{claim.document} /questions/{question}"
+    ).split()
+    for page in pages:
+        took = []
+        for _ in range(5):
+            start = time.perf_counter()
+            answer = client.get(page)
+            took.append(1000 * (time.perf_counter() - start))
+            assert answer.status_code == 200, (page, answer.status_code)
+        median = sorted(took)[2]
+        mark = "  SLOW" if median > LIMIT_MS else ""
+        print(f"{median:8.0f} ms {len(answer.content) / 1000:8.0f} kB  {page}{mark}")
+
+
+if __name__ == "__main__":
+    where, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    if not where.exists():
+        begun = time.perf_counter()
+        make_case(where, count)
+        print(
+            f"{count} articles generated and weighed in {time.perf_counter() - begun:.0f} s"
+        )
+    time_pages(where)

@@ -1,0 +1,66 @@
+"""Whose names are withheld, and that covering them moves nothing."""
+
+from dataclasses import replace
+
+import pytest
+from tests.present.small_case import ACTORS, DIO, SALLO, claims, documents
+
+from whence.model.actor import ActorKind, Lineage, LineageKind
+from whence.model.ids import ActorId
+from whence.present.cli import run
+from whence.present.view import CaseView
+from whence.present.withholding import COVER, Withholding, private_names
+
+EVERY_CLAIM = [claim for own in claims() for claim in own]
+
+
+def test_a_person_without_a_post_is_private_and_so_is_the_surname():
+    assert private_names(ACTORS, EVERY_CLAIM) == ("Amara Dio",)
+    long_name = replace(DIO, name="Amara Diouf")
+    assert private_names((long_name,), ()) == ("Amara Diouf", "Diouf")
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        replace(DIO, source="gazetteer"),
+        replace(DIO, kind=ActorKind.ARMED_GROUP),
+        replace(DIO, lineage=(Lineage(LineageKind.HOLDS_OFFICE, ActorId("ml")),)),
+    ],
+)
+def test_who_holds_an_office_or_is_a_known_actor_is_not(known):
+    assert private_names((known,), ()) == ()
+
+
+def test_a_post_told_in_the_case_makes_a_person_public():
+    assert "Ibrahim Sallo" not in private_names((SALLO,), EVERY_CLAIM)
+    assert "Ibrahim Sallo" in private_names((SALLO,), ())
+
+
+def test_a_covered_text_is_as_long_as_before_so_that_spans_still_hold():
+    hidden = Withholding(("Amara Dio",))
+    document = documents()[1]
+    covered = hidden.record(document)
+    assert len(covered.text) == len(document.text)
+    assert f"{COVER * 5} {COVER * 3}" in covered.text
+    for claim in map(hidden.record, claims()[1]):
+        assert claim.quote == claim.spans[0].of(covered.text)
+
+
+def test_a_field_that_is_the_name_becomes_a_number():
+    assert Withholding(("Amara Dio",)).record(DIO).name == "a private person (1)"
+
+
+def test_without_names_nothing_is_touched():
+    assert Withholding().record(DIO) is DIO
+
+
+def test_a_brief_can_withhold_them_too(case, tmp_path):
+    path, out = case.path, tmp_path / "brief.html"
+    assert run(["brief", str(path), "-o", str(out), "--withhold-private"]) == 0
+    assert "Amara" not in out.read_text(encoding="utf-8")
+
+
+def test_a_view_without_the_switch_shows_everything(view):
+    assert any("Amara Dio" in document.text for document in view.documents())
+    assert isinstance(view, CaseView)

@@ -1,0 +1,134 @@
+"""The desk in a real browser: nothing runs that should not, nothing is asked for outside."""
+
+import shutil
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+import uvicorn
+from tests.present.small_case import article, claim, claims, documents, make_case
+
+from whence.model.claim import Coded, Frame
+from whence.pipeline.weighing import weigh_case
+from whence.present.web import urls
+from whence.present.web.app import create_app
+from whence.present.web.guard import Guard
+from whence.store import Case, MadeWith
+from whence.store.judgements import Judgements
+
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="playwright is not installed"
+)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no system Chromium"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
+PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/network",
+         "/timeline", "/map", "/figures?frame=casualties", "/commitments", "/search?words=killed",
+         "/problems", "/review", urls.article(documents()[0].id), urls.claim(claims()[0][0].id))  # fmt: skip
+# Every control has a name, every picture words, every heading follows the one above.
+UNNAMED = """() => [
+  ...[...document.querySelectorAll('input:not([type=hidden]), select, button')]
+     .filter(e => !(e.labels?.length || e.textContent.trim() || e.ariaLabel)),
+  ...[...document.querySelectorAll('svg:not([aria-label]), img:not([alt])')],
+].map(e => e.outerHTML.slice(0, 120))"""
+
+
+@contextmanager
+def serving(path):
+    app = create_app(path, Guard.at("127.0.0.1", read_only=False))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("desk") / "town.whence"
+    document = article(
+        f"{HOSTILE}.txt", HOSTILE, HOSTILE, "2024-05-03", f"The envoy said {HOSTILE}."
+    )
+    made = replace(
+        claim(document, HOSTILE, Frame.STATEMENT, "", {}, ()), chain=claims()[0][0].chain
+    )
+    with make_case(path) as case:
+        run = case.start_run("test", "0", "fake")
+        made_with = MadeWith("fake", "book", (), {made.id: "statement|x"})
+        case.add_article(document, Coded((made,)), made_with, run)
+        weigh_case(case, run)
+    return path
+
+
+@pytest.fixture(scope="module")
+def desk(path):
+    with serving(path) as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_page_is_quiet_fits_and_asks_for_nothing_outside(chromium, desk, width):
+    context = chromium.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    noise, outside = [], []
+    page.on("console", lambda message: noise.append(message.text))
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.on("request", lambda r: r.url.startswith(desk) or outside.append(r.url))
+    for address in PAGES:
+        page.goto(desk + address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{address} is {wide} pixels wide"
+        assert page.evaluate(UNNAMED) == [], address
+        assert page.evaluate("window.hit") is None, address
+    assert (noise, outside) == ([], [])
+    context.close()
+
+
+def test_hostile_words_are_shown_and_do_nothing(chromium, desk):
+    page = chromium.new_page()
+    page.goto(f"{desk}/articles")
+    page.get_by_role("link", name=HOSTILE).first.click()
+    assert HOSTILE in page.inner_text("h1")
+    assert page.evaluate("window.hit") is None
+    page.close()
+
+
+def test_the_queue_is_worked_with_keys(chromium, desk, path):
+    page = chromium.new_page()
+    page.goto(f"{desk}/review")
+    page.locator("input.who").first.fill("Ana")
+    page.reload()
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.get_by_text("by Ana").first.wait_for()
+    with Case.open(path) as case:
+        assert [one.kind for one in Judgements(case).all()] == ["accept"]
+    page.close()
+
+
+def test_without_script_a_judgement_can_be_made_all_the_same(chromium, desk):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(desk + urls.claim(claims()[1][0].id))
+    page.get_by_label("Your name").fill("Ben")
+    page.get_by_role("button", name="Reject").click()
+    assert page.get_by_text("rejected by Ben").first.is_visible()
+    context.close()
