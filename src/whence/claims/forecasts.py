@@ -31,6 +31,8 @@ def find_forecasts(
             continue
         if not any(tree.form[k] in FUTURE | MODAL for k in tree.kids[i]):
             continue
+        if _is_no_forecast(i, tree):
+            continue
         if done & set(tree.below(i)) or tree.sentence(i).of(tree.text).rstrip().endswith(
             "?"
         ):
@@ -42,6 +44,15 @@ def find_forecasts(
 
 def _may_act(word: int, fillers: Fillers) -> bool:
     return fillers.fits("force", word) and fillers.is_armed_or_state(word)
+
+
+def _is_no_forecast(i: int, tree: Tree) -> bool:
+    """*Could have come*, *so that it will*, *how it might*: no outlook on what comes."""
+    forms = {tree.form[k] for k in tree.kids[i]}
+    if forms & {"have", "so", "how", "why", "whether", "if", "lest"}:
+        return True
+    refused = "would" in forms and bool(forms & {"not", "n't", "n’t"})
+    return refused and tree.base(i) != "ccomp"
 
 
 def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
@@ -73,4 +84,4 @@ def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
         )
         if found is not None:
             roles.append(Bound(role, found.word, is_a, found.far))
-    return tuple(roles)
+    return tuple(roles) if len(roles) > 1 else ()

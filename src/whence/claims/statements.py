@@ -17,6 +17,8 @@ ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), 
 FEWEST_WORDS = 3
 MOST_TOPICS = 4
 PRIOR = 0.8
+# Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
+LEAST_SPEECH = 0.25
 
 
 class Statements:
@@ -59,6 +61,8 @@ class Statements:
             if any(c.isalnum() for c in builder.tree.words[w].span.of(text))
         ]
         if len(real) < FEWEST_WORDS or not self._says_something(real, speech):
+            return None
+        if speech.score < LEAST_SPEECH:
             return None
         inside = set(real)
         tops = [w for w in real if builder.tree.head(w) not in inside]

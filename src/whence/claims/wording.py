@@ -17,6 +17,11 @@ _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
 DEONTIC = frozenset({"must", "should", "ought", "let"})
+# What these take as object, or with *for*, is only wished for.
+SOUGHT = frozenset(
+    """demand seek request want urge call ask appeal press propose need avoid prevent avert
+    oppose favour favor advocate hope consider contemplate fear foil thwart""".split()
+)
 FAR = 8
 
 
@@ -96,11 +101,21 @@ class WordingReader:
                 return not planned
             if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:
                 return True
+            if head >= 0 and self._is_asked_for(word, head):
+                return True
             carried = rel == "obj" or rel in {"xcomp", "conj"}
             if head < 0 or not carried:
                 return False
             word = head
         return False
+
+    def _is_asked_for(self, word: int, head: int) -> bool:
+        """*Demand talks*, *called for a strike*, *sought help from*: wished for, not done."""
+        tree = self.tree
+        if tree.words[word].upos not in {"NOUN", "PROPN"} or tree.lemma[head] not in SOUGHT:
+            return False
+        rel = tree.base(word)
+        return rel == "obj" or (rel in {"obl", "nmod"} and tree.case(word) == "for")
 
     def _rejects(self, word: int) -> bool:
         """Whether a negated belief or proof turns another's saying down."""
