@@ -40,7 +40,8 @@ class Arguments:
         """The verb of which a noun is the logical object or the like, or its head noun."""
         tree = self.tree
         for kid in tree.kids[i]:
-            if tree.base(kid) == "acl" and tree.lemma[kid] in self.light:
+            done = tree.base(kid) == "acl" and tree.words[kid].xpos in {"VBN", "VBD", ""}
+            if done and tree.lemma[kid] in self.light:
                 return kid
             if tree.rel(kid) == "acl:relcl" and not self._has_object(kid):
                 subject = tree.kid(kid, *SUBJECTS)

@@ -62,9 +62,13 @@ class Subjects:
         if rel == "xcomp" or (rel == "advcl" and tree.case(i) in _OF_OBJECT):
             held = self._controller(head)
             return self.subject(head, depth + 1) if held is None else held
-        if rel == "advcl" or (rel in {"ccomp", "parataxis"} and tree.is_infinitive(i)):
+        if rel == "advcl" or (rel in {"ccomp", "parataxis"} and self._is_bare(i)):
             return None if tree.rel(i).endswith("relcl") else self.subject(head, depth + 1)
         return head if rel == "amod" else None
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a verb has no subject by its form: *to leave*, *denied leaving*."""
+        return self.tree.is_infinitive(i) or self.tree.words[i].xpos == "VBG"
 
     def _controller(self, head: int) -> int | None:
         """The object of a verb like *order* that does what its infinitive says."""
