@@ -25,7 +25,7 @@ from whence.weigh import weigh
 
 # Seeds and sizes. The end-to-end run takes fewer: every article has to be read.
 ALONE = tuple((seed, (5, 10, 20, 40, 80, 120, 200)[seed % 7]) for seed in range(42))
-END_TO_END = ((11, 5), (12, 20), (13, 60))
+END_TO_END = ((11, 5), (12, 20), (13, 60), (14, 40), (15, 40))
 HERE = Path(__file__).parent
 
 
@@ -66,7 +66,7 @@ def write(world: World, folder: Path) -> None:
     folder.mkdir(parents=True)
     with (folder / "articles.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(["file", "outlet", "title", "published"])
+        rows.writerow(["path", "outlet", "title", "published"])
         for article in world.articles:
             (folder / article.name).write_text(article.text + "\n", encoding="utf-8")
             rows.writerow([article.name, article.outlet, "", article.day.isoformat()])

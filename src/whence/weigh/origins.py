@@ -163,10 +163,12 @@ class _Search:
     def _named_or_not(self, claim: Claim, hop: Hop) -> Root:
         if hop.source_class and not any(hop.ids):
             article = source_article(claim, self.corpus)
-            name = f"{listed(hop.name)} (unnamed, in {_outlet(article, self.corpus)})"
+            name = f"{_lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
             key = f"{UNNAMED}{hop.source_class}|{article}"
             return Root(key, name, "The chain ends in a source without a name.")
-        name = f"{listed(hop.name)}, {hop.document}" if hop.document else listed(hop.name)
+        name = listed(hop.name)
+        if hop.document and fold(hop.document) not in fold(name):
+            name = f"{name}, {hop.document}"
         key = self._source_key(zip(hop.name, hop.ids, strict=True))
         return Root(key, name, f"The chain ends in {name}.")
 
@@ -232,6 +234,13 @@ def _bodies(claims: Sequence[Claim]) -> frozenset[str]:
         for hop in claim.chain
         if hop.kind in BODY_KINDS
         for name in hop.name
+    )
+
+
+def _lowered(words: str) -> str:
+    """A description as it stands inside a sentence."""
+    return (
+        words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
     )
 
 
