@@ -1,29 +1,62 @@
 """PLOVER roots: which of the sixteen event types a claim tells of."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from whence.codebook.load import DATA, read_yaml
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim, Frame, Polarity
 
 COOPERATIVE = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 )
 
+# What somebody says another must do.
+OBLIGED = re.compile(r"\b(must|has to|have to|ought to)\b")
+
 
 def plover_root(claim: Claim) -> str | None:
     """The PLOVER root type of a claim, or `None` when it tells of no event.
 
-    A forecast stands by what it foretells: of help or talks it is a will to agree,
-    of harm a threat.
+    A forecast stands by what it foretells: of help or talks it is a will to agree, of harm
+    a threat, and a refusal where either is ruled out. A statement of what somebody must do
+    is a demand.
     """
+    if claim.frame is Frame.FORECAST:
+        return _foretold(claim)
+    if claim.frame is Frame.STATEMENT:
+        return _demanded(claim)
+    if claim.frame is Frame.EVENT:
+        return claim.kind or None
+    return _roots().get(claim.frame.value, {}).get(claim.kind) or None
+
+
+def _foretold(claim: Claim) -> str | None:
     frame, _, value = claim.kind.partition("/")
-    if claim.frame is not Frame.FORECAST:
-        frame, value = claim.frame.value, claim.kind
     root = value if frame == Frame.EVENT.value else _roots().get(frame, {}).get(value)
-    if claim.frame is Frame.FORECAST and root:
-        return "AGREE" if root in COOPERATIVE else "THREATEN"
-    return root or None
+    harm = bool(root) and root not in COOPERATIVE
+    if not root:
+        words = {*claim.made_by.trigger.lower().split(), *_words_of(claim, "act")}
+        helps, harm = (bool(words & _verbs(name)) for name in ("AGREE", "THREATEN"))
+        if helps == harm:
+            return None
+    if claim.wording.polarity is not Polarity.AFFIRMED:
+        return None if harm else "REJECT"
+    return "THREATEN" if harm else "AGREE"
+
+
+def _demanded(claim: Claim) -> str | None:
+    said = bool(claim.chain) and OBLIGED.search(claim.quote) is not None
+    return "REQUEST" if said else None
+
+
+def _words_of(claim: Claim, role: str) -> set[str]:
+    fillers = (f.text for r in claim.roles if r.name == role for f in r.fillers)
+    return {word for text in fillers for word in text.lower().split()}
+
+
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(str(_roots()["forecast"].get(name, "")).split())
 
 
 @lru_cache(maxsize=1)
