@@ -55,8 +55,8 @@ def say(document, frame, kind="", *, chain=(), roles=None, no=False, n=None, **m
         wording=replace(more.get("wording", Wording()), polarity=polarity),
         published=document.metadata.published,
         when=more.get("when"),
-        figures=(NamedFigure("count", figure(*n)),) if n else (),
-        where=tuple(Place(p, Span(0, 1), p) for p in more.get("where", ())),
+        figures=more.get("figures", (NamedFigure("count", figure(*n)),) if n else ()),
+        where=tuple(Place(p, Span(0, 1), p, where_prec=1) for p in more.get("where", ())),
     )
     parts = (
         document.id,

@@ -1,10 +1,12 @@
 """What the claims of a case come to, from positions to shifts."""
 
 import random
+from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, on, say
+from tests.weigh.build import article, hop, on, say
 
+from whence.model.actor import ActorKind
 from whence.model.claim import HedgeWord, Polarity, Wording
 from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
 from whence.model.span import Span
@@ -256,3 +258,53 @@ def test_every_claim_is_in_exactly_one_position(three):
     ]
     placed = [c for q in weigh(three, claims).questions for c in q.claims]
     assert sorted(placed) == sorted(claim.id for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "independence"),
+    [
+        pytest.param(
+            "Ministry of Defence", Independence.ONE, id="a ministry's own release"
+        ),
+        pytest.param("Ministry News", Independence.NOT_ESTABLISHED, id="a newspaper"),
+        pytest.param("Envoy Office", Independence.ONE, id="a body that others quote on it"),
+    ],
+)
+def test_a_body_that_publishes_speaks_for_itself(outlet, independence):
+    release = article("a.txt", outlet=outlet)
+    told = article("b.txt", outlet="Paper B", text="Another text.")
+    quoting = replace(hop("Envoy Office"), kind=ActorKind.GOVERNMENT_BODY)
+    other = say(told, "relation", "split", roles=TIES)
+    claims = [
+        say(release, "relation", "allied", roles=TIES),
+        replace(other, chain=(quoting,)),
+    ]
+    positions = only(weigh([release, told], claims)).positions
+    yes = next(p for p in positions if p.answer.kind is AnswerKind.YES)
+    assert yes.origins.independence is independence
+
+
+def test_an_outlet_that_cites_a_source_is_no_further_origin(three):
+    a, b, _ = three
+    claims = [
+        say(a, "relation", "allied", chain=["[resident]"], roles=TIES),
+        say(b, "relation", "allied", chain=["Wire A", "[resident]"], roles=TIES),
+    ]
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert [len(origin.claims) for origin in position.origins.origins] == [2]
+
+
+def test_no_source_contradicts_itself_in_one_article(three):
+    claims = [
+        say(three[0], "relation", kind, chain=["Minister"], roles=TIES)
+        for kind in ("allied", "split")
+    ]
+    assert only(weigh_claims(*claims, documents=three)).ties == ()
+
+
+def test_towns_change_hands_without_contradiction(three):
+    claims = [
+        say(d, "control", "captured", chain=[s], roles={"actor": who, "place": "Tessaro"})
+        for d, s, who in zip(three[::2], ("Minister", "Envoy"), ("Reed Front", "army"), strict=True)
+    ]  # fmt: skip
+    assert only(weigh_claims(*claims, documents=three)).ties[0].tie is Tie.OTHER_TIME

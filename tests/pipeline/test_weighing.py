@@ -1,0 +1,86 @@
+"""Weighing a case bit by bit comes to the same as weighing all of it at once."""
+
+import random
+
+import pytest
+from tests.weigh.build import article, on, say
+
+from whence.model.claim import Coded
+from whence.pipeline.weighing import find_families_in, weigh_case
+from whence.store import Case, MadeWith
+from whence.store.findings import Findings
+from whence.weigh import question_keys, weigh
+
+TIES = {"a": "Reed Front", "b": "River Movement"}
+STORY = " ".join(f"Word{n} of a long report on the town." for n in range(40))
+
+
+def small_world():
+    """Seven articles: two are copies, one cites another, sources disagree, places are missing."""
+    texts = {"a": STORY, "b": f"{STORY} An addition.", "c": "Third.", "d": "Fourth.",
+             "e": "Fifth.", "f": "Sixth.", "g": "Seventh."}  # fmt: skip
+    documents = [
+        article(f"{name}.txt", outlet=f"Paper {name.upper()}", day=f"2024-05-{day:02}", text=text)
+        for day, (name, text) in enumerate(texts.items(), start=1)
+    ]  # fmt: skip
+    a, b, c, d, e, f, g = documents
+    told = [
+        say(a, "relation", "allied", roles=TIES),
+        say(b, "relation", "allied", roles=TIES),
+        say(c, "relation", "split", chain=["Minister"], roles=TIES),
+        say(d, "relation", "allied", chain=["Paper C"], roles=TIES),
+        say(g, "relation", "allied", chain=["Minister"], roles=TIES),
+        say(d, "control", "captured", roles={"actor": "Reed Front", "place": "Tessaro"}),
+        say(e, "control", "captured", chain=["Envoy"], roles={"actor": "army", "place": "Tessaro"}),
+        say(e, "casualties", chain=["Envoy"], n=(12, 12), where=["Tessaro"], when=on("2024-05-05")),
+        say(f, "casualties", chain=["Minister"], n=(20, 20)),
+        say(f, "strength", chain=["Minister"], roles={"actor": "Reed Front"}, n=(900, 900)),
+        say(g, "statement", chain=["Envoy"]),
+    ]  # fmt: skip
+    return documents, told
+
+
+def put(case, document, claims, run):
+    own = tuple(claim for claim in claims if claim.document == document.id)
+    made_with = MadeWith("fake 1", "fake", (), question_keys(own))
+    case.add_article(document, Coded(own), made_with, run)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_order_in_any_number_of_steps_comes_to_the_same(tmp_path, seed):
+    documents, claims = small_world()
+    whole = weigh(documents, claims)
+    rng = random.Random(seed)
+    coming = rng.sample(documents, len(documents))
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        while coming:
+            run = case.start_run("add", "0", "fake 1")
+            for document in [coming.pop() for _ in range(rng.randint(1, len(coming)))]:
+                put(case, document, claims, run)
+            weigh_case(case, run)
+        found = {question.id: question for question in Findings(case).questions()}
+        assert found == {question.id: question for question in whole.questions}
+        assert find_families_in(case) == whole.families
+
+
+def test_an_article_read_again_takes_its_old_claims_with_it(tmp_path):
+    documents, claims = small_world()
+    changed = [claim for claim in claims if claim.frame != "control"]
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        for told in (claims, changed):
+            run = case.start_run("add", "0", "fake 1")
+            for document in documents:
+                put(case, document, told, run)
+            weigh_case(case, run)
+        found = {question.id: question for question in Findings(case).questions()}
+    assert found == {q.id: q for q in weigh(documents, changed).questions}
+
+
+def test_weighing_with_nothing_new_does_nothing(tmp_path):
+    documents, claims = small_world()
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        run = case.start_run("add", "0", "fake 1")
+        for document in documents:
+            put(case, document, claims, run)
+        assert weigh_case(case, run) > 0
+        assert weigh_case(case, run) == 0

@@ -1,0 +1,28 @@
+"""Questions read as a person would ask them."""
+
+import pytest
+from tests.weigh.build import article, say
+
+from whence.weigh import weigh
+
+ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "roles", "text"),
+    [
+        ("event", "RETREAT", {"actor": "Spokesman"}, "Did Spokesman pull back?"),
+        ("event", "ASSAULT", ACTORS, "Did the Reed Front attack the River Movement?"),
+        ("event", "CONSULT", ACTORS, "Did the Reed Front hold talks with the River Movement?"),
+        ("event", "PROTEST", {}, "Did anyone protest?"),
+        ("relation", "rival", {"a": "Hamas", "b": "Reed Front"}, "Are Hamas and the Reed Front fighting each other?"),
+        ("relation", "allied", {"a": "Reed Front"}, "Who is the Reed Front tied to?"),
+        ("commitment", "kept", {"by": "Reed Front"}, "Has the Reed Front kept its commitments?"),
+        ("control", "captured", {"actor": "Reed Front", "place": "Tessaro"}, "Who holds Tessaro?"),
+        ("strength", "", {"actor": "United Nations"}, "How many members does the United Nations have?"),
+    ],
+)  # fmt: skip
+def test_a_question_is_asked_as_a_person_would(frame, kind, roles, text):
+    document = article("a.txt")
+    (question,) = weigh([document], [say(document, frame, kind, roles=roles)]).questions
+    assert question.text.partition(" (")[0] == text
