@@ -7,7 +7,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
-from whence.model.claim import Frame
+from whence.model.claim import Frame, Wording
 
 # A line whose who is nobody is worse than no line.
 PRONOUNS = frozenset(
@@ -21,6 +21,8 @@ THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
 INERT = ("abstract-noun", "document-noun")
 PEOPLE_ONLY = frozenset({"release", "arrest", "execution", "torture", "deport", "convict"})
 GIVEN_BACK = "return"
+A_FORCE = 100  # so many are a force, whatever is told of them
+TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 HAVING = frozenset(
     """have field command number include be boast deploy station muster remain comprise
     consist keep maintain estimate count total send provide put say believe contain operate
@@ -39,6 +41,39 @@ class Soundness:
     def fault(self, draft: Draft) -> str | None:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
         return next(self._faults(draft), None)
+
+    def is_outlook(self, draft: Draft, wording: Wording) -> bool:
+        """Whether what became a forecast is one; anything else passes.
+
+        A condition is no forecast of itself, an attempt of the past none of its aim, and a
+        noun in a sentence about the future need not be in the future.
+        """
+        if draft.frame is not Frame.FORECAST:
+            return True
+        tree, word = self.tree, draft.match.trigger
+        told = draft.match.entry.frame
+        tried = tree.lemma[word] if told is Frame.FORECAST else ""
+        above = tree.head(word)
+        if above >= 0 and tree.base(word) in {"xcomp", "acl"}:
+            tried = tried if tried in TRYING else tree.lemma[above]
+        if tried in TRYING and self._is_past(word if tried == tree.lemma[word] else above):
+            return False
+        if told is Frame.FORECAST:
+            return True
+        if wording.conditional and wording.tense != "future":
+            return False
+        verbal = tree.words[word].upos in VERBAL or tree.kid(word, "cop") is not None
+        planned = above >= 0 and any(
+            tree.lemma[above] in self.fillers.lists[name]
+            for name in ("planning", "prospective")
+        )
+        return verbal or planned or tree.base(word) in {"obj", "nsubj", "xcomp", "root"}
+
+    def _is_past(self, word: int) -> bool:
+        tree = self.tree
+        if tree.words[word].upos in VERBAL:
+            return tree.words[word].xpos in {"VBD", "VBN", ""}
+        return tree.base(word) in {"obj", "obl", "nmod"}
 
     def _faults(self, draft: Draft) -> Iterator[str]:
         if self._is_attribute(draft):
@@ -136,7 +171,13 @@ class Soundness:
         above = tree.head(word)
         if tree.base(word) not in {"obj", "nsubj"} or above < 0:
             return True
-        return tree.words[above].upos not in VERBAL or tree.lemma[above] in HAVING
+        if tree.words[above].upos not in VERBAL or tree.lemma[above] in HAVING:
+            return True
+        counted = [
+            one for b in draft.match.roles if (one := self.fillers.figures.get(b.word))
+        ]
+        harmed = tree.lemma[above] in self.fillers.lists["harm-verb"]
+        return not harmed and any((one.low or 0) >= A_FORCE for one in counted)
 
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name."""

@@ -44,6 +44,9 @@ ASSERTED = frozenset(
 )
 SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
+# Frames of states, of which *may* and *might* say that they could hold already.
+STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
+
 # Frames whose future stays what it is: a vow is made now, a post is a post.
 TIMELESS = frozenset({Frame.COMMITMENT, Frame.ROLE, Frame.STATEMENT, Frame.STRENGTH})
 
@@ -129,7 +132,9 @@ class _Coder:
             if self.soundness.fault(draft) is not None:
                 continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
-            kept.append((self._foretold(draft, wording), wording))
+            foretold = self._foretold(draft, wording)
+            if self.soundness.is_outlook(foretold, wording):
+                kept.append((foretold, wording))
         kept = [
             (draft, wording)
             for draft, wording in _without_empty_plans(kept, self.tree)
@@ -146,6 +151,12 @@ class _Coder:
 
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)
+
+    def _may_hold_now(self, trigger: int) -> bool:
+        """Whether the words guess at the present: *may be an ally*, *might hold*."""
+        words = (trigger, *islice(self.tree.above(trigger), 1))
+        forms = {self.tree.form[k] for word in words for k in self.tree.kids[word]}
+        return bool(forms & {"may", "might"}) and not forms & FUTURE
 
     def _is_sought(self, trigger: int) -> bool:
         """Whether a tie is sought now (*seeks to keep its distance*), not foretold."""
@@ -164,6 +175,8 @@ class _Coder:
         supposed = wording.conditional and wording.tense in {"present", None}
         foretold = wording.tense == "future" or supposed
         if not foretold or draft.frame in TIMELESS:
+            return draft
+        if draft.frame in STATES and self._may_hold_now(draft.match.trigger):
             return draft
         if draft.frame is Frame.RELATION and self._is_sought(draft.match.trigger):
             return draft
