@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.claims.certainty import Certainty
-from whence.claims.chain.chains import Chains, attribution_of
+from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.chain.speech import Speech
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
@@ -66,7 +66,7 @@ class Builder:
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
-        roles = list(self._roles(match))
+        roles = [self._spoken(role, match) for role in self._roles(match)]
         entry = match.entry
         if rule.coded and entry.value:
             roles.append(Role(rule.coded, (Filler(entry.value, None, entry.value),)))
@@ -74,6 +74,24 @@ class Builder:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
         return Draft(entry.frame, entry.value, match, tuple(roles), self.spans(match))
+
+    def _spoken(self, role: Role, match: Match) -> Role:
+        """A role in which *I* and *we* inside another's words stand for that speaker."""
+        if not any(one.text.lower() in FIRST_PERSON for one in role.fillers):
+            return role
+        hops = self.chains.chain(match.trigger)
+        if not hops or hops[-1].text.lower() in FIRST_PERSON:
+            return role
+        name, known = hops[-1].name[0], hops[-1].ids[0]
+        return Role(
+            role.name,
+            tuple(
+                Filler(one.text, one.span, name, known)
+                if one.text.lower() in FIRST_PERSON and one.id is None
+                else one
+                for one in role.fillers
+            ),
+        )
 
     def _roles(self, match: Match) -> Iterable[Role]:
         for bound in match.roles:

@@ -16,6 +16,7 @@ UNKNOWN_CUE_SCORE = 0.25
 KNOWN_CUE_SCORE = 0.12
 RULE_SCORE = 0.6
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
+CITING = frozenset({"cite", "quote"})
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
 
 
@@ -78,7 +79,23 @@ class SpeechFinder:
             for speech in self._from_syntax()
             if speech.cue not in taken
         )
+        seen.extend([cited for one in seen for cited in self._cited(one)])
         return seen
+
+    def _cited(self, one: Speech) -> Iterable[Speech]:
+        """*X reported, citing Y*: what X says is Y's, and Y is the hop beyond."""
+        for kid in self.tree.kids[one.cue] if one.cue is not None else ():
+            source = self.tree.kid(kid, "obj")
+            cites = self.tree.lemma[kid] in CITING and self.tree.base(kid) == "advcl"
+            if cites and source is not None and self.fillers.can_speak(source):
+                yield replace(
+                    one,
+                    source=source,
+                    source_spans=(self.fillers.phrase(source),),
+                    cue=kid,
+                    cue_spans=(self.tree.words[kid].span,),
+                    void=False,
+                )
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from whence.claims.syntax.tree import Tree
-from whence.model.actor import Actor
+from whence.model.actor import Actor, ActorKind
 from whence.model.figure import Figure
 from whence.model.ids import ActorId
 from whence.model.place import Place
@@ -16,6 +16,16 @@ from whence.model.when import When
 
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
+# Pronouns for groups; *he* and *she* are left to the resolving stage.
+THIRD_PERSON = frozenset({"it", "its", "they", "their", "them"})
+_GROUPS = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.ORGANISATION,
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT_BODY,
+    }
+)
 _NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
@@ -70,6 +80,8 @@ class Lookup:
         found = self.referent.get(i)
         if found is not None and found.how is not ReferentHow.UNRESOLVED:
             return found
+        if self.tree.form[i] in THIRD_PERSON:
+            return self._subject_before(i) or found
         return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
 
     def _ends(self, word: int) -> bool:
@@ -78,6 +90,21 @@ class Lookup:
         after = word + 1
         goes_on = after < len(tree.words) and tree.words[after].upos in {"NOUN", "PROPN"}
         return tree.words[word].upos in {"NOUN", "PROPN", "PRON"} and not goes_on
+
+    def _subject_before(self, i: int) -> Referent | None:
+        """The group that is the only subject so far in the sentence of a pronoun."""
+        tree = self.tree
+        first = tree.reading.sentences[tree.words[i].sentence].first
+        subjects = [
+            w for w in range(first, i) if tree.base(w) == "nsubj" and w in self.cover
+        ]
+        names = {self.cover[w].name for w in subjects}
+        if len(names) != 1:
+            return None
+        one = self.cover[subjects[-1]]
+        actor = None if one.id is None else self.actors.get(one.id)
+        group = actor is not None and actor.kind in _GROUPS
+        return one if group else None
 
     def part_of(self, i: int) -> int | None:
         """What a partitive is part of: *most of the fighters*, *dozens of villages*."""

@@ -10,6 +10,7 @@ _TIE_ONE = frozenset({"between-one", "of", "poss", "mod"})
 _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
 # What belongs to the governor's own noun phrases and not to what it carries.
 _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
+_PLACED = frozenset({"in", "near", "at", "outside"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -40,6 +41,10 @@ class Arguments:
         """The verb of which a noun is the logical object or the like, or its head noun."""
         tree = self.tree
         for kid in tree.kids[i]:
+            if tree.base(kid) == "amod" and tree.kid(kid, "aux") is not None:
+                return (
+                    kid  # *have reinforced ties*: a clause the reader took for an attribute
+                )
             done = tree.base(kid) == "acl" and tree.words[kid].xpos in {"VBN", "VBD", ""}
             if done and tree.lemma[kid] in self.light:
                 return kid
@@ -110,7 +115,9 @@ class Arguments:
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
             for one in self._phrases(subject, 0):
-                if one.slot in _TIE_ONE:
+                if one.slot in _PLACED:
+                    found.append(Argument(one.slot, one.word, 2))
+                elif one.slot in _TIE_ONE:
                     found.append(Argument("tie-one", one.word, 1))
                 elif one.slot in _TIE_OTHER:
                     found.append(Argument("tie-other", one.word, 1))

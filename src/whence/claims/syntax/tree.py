@@ -80,7 +80,7 @@ class Tree:
         if self.words[i].upos in NOMINAL:
             first = self.start_of_phrase(i)
             before = first - 1
-            if before >= 0 and self.words[before].upos == "ADP":
+            if before >= 0 and self._is_preposition(before, i):
                 while before - 1 >= 0 and self.rel(before) == "fixed":
                     before -= 1
                 hung = [before]
@@ -92,6 +92,12 @@ class Tree:
             for word in (kid, *(k for k in self.kids[kid] if self.rel(k) == "fixed"))
         ]
         return [word for word in words if word not in _GENITIVE]
+
+    def _is_preposition(self, word: int, i: int) -> bool:
+        """Whether a word is a preposition before the phrase that ends in another."""
+        upos = self.words[word].upos
+        clausal = upos == "SCONJ" and self.base(i) in {"obl", "nmod"}
+        return upos == "ADP" or (clausal and self.form[word] != "that")
 
     def start_of_phrase(self, i: int) -> int:
         """The first word of the run of determiners, adjectives and nouns that ends in a word."""
