@@ -8,7 +8,7 @@ from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.chain.speech import Speech
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Match
+from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
@@ -145,11 +145,17 @@ class Builder:
             words.update(self._clause(governor))
         spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
         spans += [
-            self.fillers.phrase(bound.word)
+            self._reach(bound)
             for bound in match.roles
             if tree.words[bound.word].sentence == sentence
         ]
         return _pieces(spans)
+
+    def _reach(self, bound: Bound) -> Span:
+        """How much of a role's filler is quoted: of what is promised or done, all."""
+        if bound.role in WORDS_ONLY and self.tree.words[bound.word].upos in VERBAL:
+            return self.fillers.whole_phrase(bound.word)
+        return self.fillers.phrase(bound.word)
 
     def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
         """Words without what only leads in: *that*, a preposition, a time and its comma."""

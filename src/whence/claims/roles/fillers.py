@@ -1,7 +1,7 @@
 """Fillers: the words that fill a role with what they stand for."""
 
 from whence.claims.roles.kinds import Kinds
-from whence.claims.syntax.tree import RELATIVE
+from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.claim import Filler
 from whence.model.resolved import ReferentHow
 from whence.model.span import hull
@@ -69,7 +69,8 @@ class Fillers(Kinds):
 
     def words_of(self, i: int) -> Filler:
         """The filler as words only, for posts and terms that stand for nothing else."""
-        span = self.phrase(i)
+        clause = self.tree.words[i].upos in VERBAL
+        span = self.whole_phrase(i) if clause else self.phrase(i)
         text = span.of(self.tree.text)
         return Filler(text, span, text)
 
