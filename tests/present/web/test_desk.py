@@ -25,7 +25,7 @@ from whence.store.lookup import Lookup, QuestionFilter
 
 TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id
-HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7*7 }}'
+HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7191*13 }}'
 LISTS = ("/articles", "/questions", "/actors", "/network", "/timeline", "/map", "/search", "/review",
          "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
 WIDER = ("/?x=1", "/search?words=killed", "/search?words=%22", "/search?frame=relation&polarity=denied",
@@ -170,13 +170,13 @@ def test_hostile_titles_names_and_text_are_shown_and_never_run(tmp_path):
         page = client.get(address).text
         assert "<script>alert" not in page, address
         assert "<img" not in page, address
-        assert "49" not in page or "{{ 7*7 }}" in page, address
+        assert "93483" not in page, address
 
 
 def test_no_page_asks_for_anything_outside(client, path):
     web = files("whence.present.web")
     for folder in ("templates", "static"):
-        for file in Path(str(web / folder)).iterdir():
+        for file in Path(str(web / folder)).glob("*.*"):
             text = file.read_text(encoding="utf-8").replace(
                 "http://www.w3.org/2000/svg", ""
             )

@@ -12,7 +12,7 @@ from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
 from whence.store.lookup import QuestionFilter
 
 _SIZE = 40
-_MOST_HOLDERS = 3
+_MOST_HOLDERS, _MOST_ANSWERS = 3, 5
 ORDERS = {"claims": "most claims", "origins": "most origins", "start": "earliest"}
 
 
@@ -88,7 +88,9 @@ def build(desk: Desk, asked: Asked) -> Questions:
 
 
 def _row(question: Question) -> Sequence[Cell]:
-    answers = "; ".join(map(_answer, question.positions))
+    answers = "\n".join(map(_answer, question.positions[:_MOST_ANSWERS]))
+    more = len(question.positions) - _MOST_ANSWERS
+    answers += f"\nand {more} more answers" if more > 0 else ""
     return (
         Cell(question.text, urls.question(question.id)),
         Cell(answers),

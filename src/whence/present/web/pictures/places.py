@@ -1,8 +1,11 @@
 """What is said of which place; an area is never drawn as a point."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from math import sqrt
 
 from whence.present.brief.wording import TOPICS, count_words
@@ -13,7 +16,8 @@ from whence.store.lookup import PlaceLine
 
 WIDTH, MOST_HEIGHT = 960, 640
 _MARGIN = 36
-_LEAST_DEGREES = 4.0
+_LEAST_DEGREES = 12.0  # a map of less shows no country one knows
+_HALF_ROUND = 180.0  # degrees; a line as long as this wraps around the world
 _LAST_POINT = 3
 _MOST_SPOTS, _MOST_ROWS = 300, 300
 PRECISIONS = {
@@ -55,12 +59,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMap:
-    """A plain plate carrée map, or nothing when no place is known."""
+    """A plain plate carrée map, or nothing when no place is known.
+
+    Attributes:
+        width: In pixels.
+        height: In pixels.
+        spots: Places.
+        grid: Lines of whole degrees.
+        borders: Coasts and borders as points of a polyline; none where the package was built
+            without them.
+    """
 
     width: int
     height: int
     spots: Sequence[Spot]
     grid: Sequence[Line]
+    borders: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,7 @@ def map_of(lines: Sequence[PlaceLine]) -> PlaceMap:
             # Named in several ways, it is drawn as the coarsest: less is claimed.
             precisions[key] = max(precisions.get(key, 0), line.where_prec or 6)
     if not counted:
-        return PlaceMap(WIDTH, 0, (), ())
+        return PlaceMap(WIDTH, 0, (), (), ())
     frame = _Frame([lat for _, lat, _ in counted], [lon for _, _, lon in counted])
     top = max(counted.values())
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
@@ -130,7 +144,21 @@ def map_of(lines: Sequence[PlaceLine]) -> PlaceMap:
                 label=place < 24,
             )
         )
-    return PlaceMap(WIDTH, frame.height, tuple(spots), frame.grid())
+    return PlaceMap(
+        WIDTH, frame.height, tuple(spots), frame.grid(), frame.borders(_borders())
+    )
+
+
+@cache
+def _borders() -> Sequence[Sequence[Sequence[float]]]:
+    """Lines of degrees east and north, if the package was built with them."""
+    file = files("whence.present.web").joinpath("static/vendor/borders.json")
+    if not file.is_file():
+        return ()
+    lines: Sequence[Sequence[Sequence[float]]] = json.loads(
+        file.read_text(encoding="utf-8")
+    )
+    return lines
 
 
 class _Frame:
@@ -149,6 +177,17 @@ class _Frame:
 
     def y(self, lat: float) -> float:
         return round((self._north - lat) * self._scale, 1)
+
+    def borders(self, lines: Sequence[Sequence[Sequence[float]]]) -> tuple[str, ...]:
+        """Lines that touch the picture."""
+        drawn = []
+        for line in lines:
+            points = [(self.x(lon), self.y(lat)) for lon, lat in line]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            seen = min(xs) < WIDTH and max(xs) > 0 and min(ys) < self.height and max(ys) > 0
+            if seen and max(xs) - min(xs) < _HALF_ROUND * self._scale:
+                drawn.append(" ".join(f"{x},{y}" for x, y in points))
+        return tuple(drawn)
 
     def grid(self) -> tuple[Line, ...]:
         degrees = WIDTH / self._scale
