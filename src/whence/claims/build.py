@@ -154,7 +154,7 @@ class Builder:
     def _reach(self, bound: Bound) -> Span:
         """How much of a role's filler is quoted: of what is promised or done, all."""
         if bound.role in WORDS_ONLY and self.tree.words[bound.word].upos in VERBAL:
-            return self.fillers.whole_phrase(bound.word)
+            return self.fillers.clause(bound.word)
         return self.fillers.phrase(bound.word)
 
     def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:

@@ -70,7 +70,7 @@ class Fillers(Kinds):
     def words_of(self, i: int) -> Filler:
         """The filler as words only, for posts and terms that stand for nothing else."""
         clause = self.tree.words[i].upos in VERBAL
-        span = self.whole_phrase(i) if clause else self.phrase(i)
+        span = self.clause(i) if clause else self.phrase(i)
         text = span.of(self.tree.text)
         return Filler(text, span, text)
 

@@ -1,7 +1,7 @@
 """Noun phrases: how far the words of a filler reach."""
 
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
-from whence.model.span import Span
+from whence.model.span import Span, hull
 
 OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
 OUTSIDE_BASES = frozenset({"nsubj", "aux", "mark", "punct", "csubj", "advcl", "obl", "dep"})
@@ -83,6 +83,19 @@ class Phrases(Lookup):
         """Everything under a word, from its first to its last character."""
         words = [self.tree.words[w].span for w in self.tree.below(i)]
         return Span(min(one.start for one in words), max(one.end for one in words))
+
+    def clause(self, i: int) -> Span:
+        """The words of a clause with the subjectless clauses that go on with it."""
+        tree, head = self.tree, self.tree.head(i)
+        going_on = [
+            kid
+            for kid in (tree.kids[head] if head >= 0 else ())
+            if kid > i
+            and tree.base(kid) in {"parataxis", "conj"}
+            and tree.words[kid].xpos == "VB"
+            and tree.kid(kid, "nsubj") is None
+        ]
+        return hull(self.whole_phrase(word) for word in (i, *going_on))
 
     def _inner(self, i: int) -> list[int]:
         """A dependent with what is below it, clauses left out."""
