@@ -12,6 +12,7 @@ from whence.model.document import Document
 from whence.model.ids import DocId, RunId
 from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, load_tools
+from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import weigh_case
 from whence.pipeline.workers import code_documents
 from whence.store import Case, MadeWith
@@ -145,7 +146,7 @@ class _Run:
         for article in code_documents(documents, spec, tools, workers):
             self._write(article, tools, run)
         self.watch.doing("weighing")
-        weigh_case(self.case, run)
+        weigh_case(self.case, run, embed_with(self.options.tools))
 
     def _sources(self, paths: Sequence[str], run: RunId) -> Iterator[RawSource]:
         for found in find_sources(paths):

@@ -9,6 +9,7 @@ from whence.model.finding import Question, Tie
 from whence.model.ids import QuestionId, RunId
 from whence.store import Case, ClaimFilter
 from whence.store.findings import Digest, Findings
+from whence.weigh.figures import plural as plural  # noqa: PLC0414 - for faces, which see only this layer
 from whence.weigh.names import fold
 
 # Words of a question that say nothing of its matter.

@@ -16,7 +16,7 @@ from whence.model.finding import (
     Tie,
 )
 from whence.model.ids import ClaimId
-from whence.weigh.figures import plural
+from whence.pipeline.asking import plural
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
