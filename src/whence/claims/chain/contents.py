@@ -9,7 +9,11 @@ from whence.model.document import Document, PartKind
 from whence.model.reading import Reading
 from whence.model.span import Span
 
-_QUOTED = re.compile(r"“[^“”]{2,3000}(?:”|\Z)|\"[^\"\n]{2,2000}\"")
+# A straight mark opens after a space and closes after a word, so one stray mark misleads
+# no later pair.
+_QUOTED = re.compile(
+    r"“[^“”]{2,3000}(?:”|\Z)|(?<![^\s(\[—–-])\"(?=\S)[^\"\n]{1,2000}(?<=\S)\"(?!\w)"
+)
 FEWEST_WORDS = 4
 MOST_BLOCKS = 3
 
