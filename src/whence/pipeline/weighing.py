@@ -12,7 +12,7 @@ from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
-from whence.store.findings import Findings, Listing
+from whence.store.findings import Findings, Listing, batched
 from whence.weigh import (
     Embed,
     Sketch,
@@ -25,6 +25,9 @@ from whence.weigh import (
     voice_of,
     weigh_claims,
 )
+
+# Question keys weighed together: some fifty thousand claims, a few hundred megabytes.
+KEYS_AT_ONCE = 10_000
 
 
 def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
@@ -47,19 +50,40 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         touched = [
             document for document, family in kin.items() if before.get(document) != family
         ]
-        keys = findings.keys_to_weigh(touched)
+        keys = sorted(findings.keys_to_weigh(touched))
         if not keys and not touched:
             return 0
-        keyed = findings.claims_of_keys(keys)
+        weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
+        count = sum(weighing.weigh(part, run) for part in batched(keys, KEYS_AT_ONCE))
+        findings.forget_stale_keys()
+        findings.mark_weighed({document: kin[document] for document in touched})
+    return count
+
+
+class _Weighing:
+    """Weighs questions again, so many keys at a time that their claims fit in memory."""
+
+    def __init__(
+        self,
+        findings: Findings,
+        listings: Sequence[Listing],
+        families: Sequence[Family],
+        embed: Embed | None,
+    ) -> None:
+        self.findings, self.listings = findings, listings
+        self.families, self.embed = families, embed
+
+    def weigh(self, keys: Sequence[str], run: RunId) -> int:
+        keyed = self.findings.claims_of_keys(keys)
         claims = [claim for claim, _key in keyed]
         speaking = {claim.document for claim in claims}
-        corpus = make_corpus(_voices(findings, listings, families, speaking), families)
+        voices = _voices(self.findings, self.listings, self.families, speaking)
+        corpus = make_corpus(voices, self.families)
         by_claim = {claim.id: key for claim, key in keyed}
-        made, gaps = weigh_claims(claims, by_claim, corpus, _remembering(findings, embed))
-        findings.replace_questions(keys, made, gaps)
-        findings.mark_weighed({document: kin[document] for document in touched})
-        findings.add_history(run, [question for _key, question in made])
-    return len(made)
+        made, gaps = weigh_claims(claims, by_claim, corpus, self.embed)
+        self.findings.replace_questions(keys, made, gaps)
+        self.findings.add_history(run, [question for _key, question in made])
+        return len(made)
 
 
 def find_families_in(case: Case) -> tuple[Family, ...]:

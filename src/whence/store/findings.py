@@ -178,15 +178,13 @@ class Findings:
         gaps: Sequence[HeadlineGap],
     ) -> None:
         """Questions under `keys` as they are now, in the place of those before."""
-        gone = sorted(keys)
-        headlines = select(t.claim.c.id).where(t.claim.c.question_key.in_(gone))
-        self._session.execute(
-            delete(t.headline_gap).where(t.headline_gap.c.headline.in_(headlines))
-        )
-        for part in batched(gone, AT_ONCE):
-            self._session.execute(
-                delete(t.question).where(t.question.c.question_key.in_(part))
-            )
+        for part in batched(sorted(keys), AT_ONCE):
+            headlines = select(t.claim.c.id).where(t.claim.c.question_key.in_(part))
+            for table, column, gone in (
+                (t.headline_gap, t.headline_gap.c.headline, headlines),
+                (t.question, t.question.c.question_key, part),
+            ):
+                self._session.execute(delete(table).where(column.in_(gone)))
         self._session.insert(t.question, [rows.question_row(q, key) for key, q in made])
         placed = [row for _, question in made for row in rows.question_claim_rows(question)]
         self._session.insert(t.question_claim, placed)
@@ -194,6 +192,9 @@ class Findings:
             t.headline_gap,
             [{"headline": g.headline, "body": g.body, "why": g.why} for g in gaps],
         )
+
+    def forget_stale_keys(self) -> None:
+        """Keys of dropped claims, once all of them were weighed."""
         self._session.execute(delete(t.stale_key))
 
     def mark_weighed(self, kin: Mapping[DocId, str]) -> None:
