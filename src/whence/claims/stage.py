@@ -1,6 +1,7 @@
 """The stage: what a document's words stand for in, its claims out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -24,7 +25,7 @@ from whence.claims.syntax.tree import Tree
 from whence.claims.tense import FUTURE
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
-from whence.model.claim import Claim, Coded, Filler, Frame, Role, Wording
+from whence.model.claim import Claim, Coded, Filler, Frame, Polarity, Role, Wording
 from whence.model.resolved import Resolved
 
 # Below this a match is more likely wrong than right and is not written.
@@ -43,6 +44,9 @@ ASSERTED = frozenset(
     }
 )
 SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
+
+# Values that hold the negation themselves: *could not give an example* affirms no-evidence.
+NEGATIVE = frozenset({"no-evidence"})
 
 # Frames of states, of which *may* and *might* say that they could hold already.
 STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
@@ -132,6 +136,8 @@ class _Coder:
             if self.soundness.fault(draft) is not None:
                 continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
+            if draft.kind in NEGATIVE:
+                wording = replace(wording, polarity=Polarity.AFFIRMED)
             foretold = self._foretold(draft, wording)
             if self.soundness.is_outlook(foretold, wording):
                 kept.append((foretold, wording))

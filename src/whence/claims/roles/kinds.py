@@ -44,6 +44,9 @@ class Kinds(Phrases):
             "people": partial(self._is_noun_of, "civilian-noun", None),
             "figure": self._is_figure,
             "deed": self._is_deed,
+            "harm": self._is_harm,
+            "site": self._is_site,
+            "target": self._is_target,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
             "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
             "pact": partial(self._is_noun_of, "pact-noun", None),
@@ -87,6 +90,26 @@ class Kinds(Phrases):
         if actor is not None:
             return actor.kind in ARMED_OR_STATE
         return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
+
+    def _is_harm(self, i: int) -> bool:
+        """A deed of violence, as a verb or a noun."""
+        lists = self.lists
+        return self.tree.lemma[i] in lists["harm-verb"] | lists["attack-noun"]
+
+    def _is_site(self, i: int) -> bool:
+        """A place with a name."""
+        mention = self.mentions.get(i)
+        return i in self.places or (
+            mention is not None and mention.kind is MentionKind.PLACE
+        )
+
+    def _is_target(self, i: int) -> bool:
+        """What fighters hit: places, materiel, forces and people, no single public figure."""
+        lemma, lists = self.tree.lemma[i], self.lists
+        listed = lists["materiel-noun"] | lists["member-noun"] | lists["place-noun"]
+        if lemma in listed or lemma in lists["civilian-noun"]:
+            return True
+        return self._is_site(i) or (self._is_force(i) and self.is_armed_or_state(i))
 
     def _is_deed(self, i: int) -> bool:
         return self.tree.words[i].upos == "VERB" or (
