@@ -115,6 +115,8 @@ def _trimmed(piece: Span, text: str) -> Span:
         start += 1
     while end > start + 1 and text[end - 1] in ' \n”"’,':
         end -= 1
+    if text.startswith("that ", start, end - 5):
+        start += 5
     return Span(start, end)
 
 

@@ -220,6 +220,8 @@ class WordingReader:
 
     def _term_at(self, i: int, end: int) -> HedgeTerm | None:
         form = self.tree.form
+        if self.tree.words[i].upos in {"PROPN", "NUM"}:
+            return None  # *on 14 May*
         for term in self._terms.get(form[i], ()):
             n = len(term.words)
             if i + n <= end and tuple(form[i : i + n]) == term.words:

@@ -63,16 +63,12 @@ class Scene:
 
     def where(self, match: Match, roles: Sequence[Role]) -> tuple[Place, ...]:
         """Places the claim concerns: those in its place role, else those in its clause."""
-        spans = [f.span for r in roles if r.name == "place" for f in r.fillers if f.span]
-        found = [
-            place
-            for place in dict.fromkeys(self.fillers.places.values())
-            if any(span.overlaps(place.span) for span in spans)
-        ]
-        if not found:
+        fillers = [f for role in roles if role.name == "place" for f in role.fillers]
+        found = [place for one in fillers for place in self._places_in(one)]
+        if not any(place.id for place in found):
             near = set(self._clause_words(match.trigger))
             taken = {bound.word for bound in match.roles}
-            found = [
+            found += [
                 self.fillers.places[word]
                 for word in sorted(near)
                 if word in self.fillers.places
@@ -80,6 +76,15 @@ class Scene:
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
             ]
         return tuple(dict.fromkeys(found))
+
+    def _places_in(self, filler: Filler) -> list[Place]:
+        """Known places in a filler; the filler itself, unresolved, when there is none."""
+        span = filler.span
+        if span is None:
+            return []
+        known = dict.fromkeys(self.fillers.places.values())
+        found = [place for place in known if span.overlaps(place.span)]
+        return found or [Place(filler.text, span, filler.text)]
 
     def figures(self, roles: Sequence[Bound]) -> tuple[NamedFigure, ...]:
         """The figures that fill roles, by role."""
