@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from jinja2 import meta
+from tests.pipeline.test_alike import embed
 from tests.present.small_case import article, claim, claims, documents, make_case
 
 from whence.model.claim import Coded, Frame
 from whence.model.judgement import JudgementKind
+from whence.pipeline.alike import embed_some
 from whence.pipeline.weighing import weigh_case
 from whence.present.web import urls
 from whence.present.web.app import ROUTES, STATIC, Failure, create_app
@@ -334,3 +336,23 @@ def test_the_original_is_saved_and_never_shown(client):
 
 def test_json_is_json_whatever_the_record_holds(client):
     assert json.loads(client.get("/review.json").text)["queue"]
+
+
+def test_claims_are_found_by_meaning_where_there_is_a_model(path):
+    with Case.open(path) as case:
+        embed_some(case, embed, 5)
+        client, _ = open_desk(path, embed=embed)
+        assert "5 of" in client.get("/search.json?words=killed&by=meaning").json()["remark"]
+        embed_some(case, embed, 99)
+    client, _ = open_desk(path, embed=embed)
+    record = client.get("/search.json?words=soldiers+killed&by=meaning").json()
+    assert "killed" in record["table"]["rows"][0][3]["text"]
+    assert "so far" not in record["remark"]
+    other = client.get(
+        "/search.json?words=soldiers+killed&by=meaning&frame=relation"
+    ).json()
+    assert other["cards"] == []
+
+
+def test_without_a_model_meaning_is_not_offered(client):
+    assert "meaning" not in client.get("/search").text

@@ -11,6 +11,11 @@ from whence.present.records import question_record
 from whence.store import Case
 from whence.store.findings import Findings
 
+# Matches this much worse than the best are told as well as it, in short.
+NEARLY = 0.05
+MOST = 15
+MOST_NEAR = 5
+
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
@@ -29,18 +34,22 @@ def ask_command(
     Exit code 1 says that nothing in the case fits.
     """
     with Case.open(case) as opened:
-        matches = ask(opened, words)
+        matches = ask(opened, words, MOST)
         if not matches:
             typer.echo(f"nothing in this case answers “{words}”", err=True)
             return 1
-        best, *others = (match.question for match in matches)
+        best, *others = matches
         if json:
-            write_json(question_record(best))
+            write_json(question_record(best.question))
             return 0
-        claims = Findings(opened).claims_by_id(best.claims)
-    typer.echo("\n".join(answer_lines(best, claims)))
-    if others:
+        claims = Findings(opened).claims_by_id(best.question.claims)
+    typer.echo("\n".join(answer_lines(best.question, claims)))
+    equal = [match.question for match in others if match.share > best.share - NEARLY]
+    for question in equal:
+        typer.echo("\n".join(question_lines(question)))
+    rest = [match.question for match in others[len(equal) :]][:MOST_NEAR]
+    if rest:
         typer.echo("\nAlso near:")
-        for question in others:
-            typer.echo("  " + next(question_lines(question)))
+    for question in rest:
+        typer.echo("  " + next(question_lines(question)))
     return 0

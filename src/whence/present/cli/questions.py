@@ -5,11 +5,14 @@ from typing import Annotated
 import typer
 
 from whence.model.claim import Frame
+from whence.model.finding import Tie
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import question_lines
 from whence.present.records import question_record
 from whence.store import Case
 from whence.store.findings import Findings
+
+DISPUTING = frozenset({Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER})
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +36,7 @@ def questions_command(
     shown = 0
     with Case.open(case) as opened:
         for question in Findings(opened).questions(frame):
-            if disputed and len(question.positions) < 2:
+            if disputed and not DISPUTING & {tie.tie for tie in question.ties}:
                 continue
             if most is not None and shown >= most:
                 break

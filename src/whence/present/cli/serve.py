@@ -1,12 +1,18 @@
 """`whence serve`: the case in the browser."""
 
+import threading
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from whence.errors import WhenceError
+from whence.pipeline import ToolsSpec
+from whence.pipeline.alike import Embed, embed_some
 from whence.present.cli.terms import CasePath
 from whence.store import Case
+
+SLICE = 256  # texts made into vectors before the case is let go again
 
 
 def register(app: typer.Typer) -> None:
@@ -45,18 +51,26 @@ def serve_command(
     """
     import uvicorn
 
+    from whence.pipeline.meaning import embed_with
     from whence.present.web.app import create_app
     from whence.present.web.guard import Guard
 
     with Case.open(case):
         pass  # says why before a server starts
     guard = Guard.at(host, read_only=read_only)
-    app = create_app(case, guard, withhold_private=withhold_private)
+    embed = embed_with(ToolsSpec(threads=1))
+    app = create_app(case, guard, withhold_private=withhold_private, embed=embed)
+    if embed and not read_only:
+        threading.Thread(target=_read_for_meaning, args=(case, embed), daemon=True).start()
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", server_header=False
     )
     server = uvicorn.Server(config)
-    listening = config.bind_socket()
+    try:
+        listening = config.bind_socket()
+    except SystemExit:  # uvicorn's way of saying that the address is taken
+        why = f"cannot listen on {host} port {port}; give another with --port"
+        raise typer.BadParameter(why, param_hint="--port") from None
     number = listening.getsockname()[1]
     asked = f"?token={guard.token}" if guard.token else ""
     shown = f"[{host}]" if ":" in host else host
@@ -65,3 +79,13 @@ def serve_command(
     )
     server.run([listening])
     return 0
+
+
+def _read_for_meaning(path: Path, embed: Embed) -> None:
+    """Make vectors of all claims beside the desk; the search says how far it has come."""
+    try:
+        with Case.open(path) as case:
+            while embed_some(case, embed, SLICE):
+                pass
+    except WhenceError:
+        return  # the search by meaning says what is missing

@@ -1,11 +1,12 @@
 """Findings in the terminal, readable in 100 columns."""
 
 import textwrap
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from textwrap import shorten
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.finding import (
     AnswerKind,
     OriginCount,
@@ -20,7 +21,12 @@ from whence.pipeline.asking import plural
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
-MOST_TIES = 4
+# Ties told in one line a teller, and how that line begins.
+JOINED_TIES = {Tie.DENIES: "Denies", Tie.CONTRADICTS: "Contradicts"}
+# Frames whose answers name somebody, or say who it was not.
+NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY)
+QUOTED = " " * 16
+MOST_TIES = 6
 MOST_HOLDERS = 4
 # Characters of a quotation; the brief and --json have it whole.
 MOST_QUOTED = 260
@@ -39,7 +45,7 @@ def question_lines(question: Question) -> Iterator[str]:
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
         told = (
-            f"{answer_words(position)} – {holders}{more} ({origin_words(position.origins)})"
+            f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
         )
         yield from _wrapped(told, "    ", "      ")
 
@@ -49,26 +55,25 @@ def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterato
     yield from _wrapped(question.text, "", "  ")
     yield ""
     for position in question.positions:
-        head = f"{answer_words(position)} – {origin_words(position.origins)}"
+        head = f"{answer_words(question, position)} – {origin_words(position.origins)}"
         yield from _wrapped(head, "  ", "    ")
         told = [claims[identity] for identity in position.claims]
         for head, group in groupby(told, key=_teller):
-            yield from _wrapped(head, "    ", "             ")
+            yield from _wrapped(head, "    ", QUOTED)
             for words in dict.fromkeys(_quoted(claim) for claim in group):
-                yield from _wrapped(words, "             ", "             ")
+                yield from _wrapped(words, QUOTED, QUOTED)
         yield from _wrapped(position.origins.why, "    = ", "      ")
         yield ""
-    yield from _changes(question)
+    yield from _changes(question, claims)
 
 
-def _changes(question: Question) -> Iterator[str]:
+def _changes(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
     """What changed, how the numbers range, and what stands against what."""
-    told = [tie for tie in question.ties if tie.tie in TOLD_TIES]
     lines = [f"Changed position: {shift.why}" for shift in question.shifts]
     lines += [f"Wording got {drift.direction}: {drift.why}" for drift in question.drifts]
     lines += [range_words(question.range)] if question.range else []
-    reasons = dict.fromkeys(f"{tie.tie.capitalize()}: {tie.why}" for tie in told)
-    lines += list(reasons)[:MOST_TIES]
+    reasons = list(dict.fromkeys(_ties(question, claims)))
+    lines += reasons[:MOST_TIES]
     for line in lines:
         yield from _wrapped(line, "  ", "    ")
     if len(reasons) > MOST_TIES:
@@ -93,13 +98,34 @@ def range_words(found: Range) -> str:
     return f"Range{unit}: {ends} – from {reports}; best is the {RULES[found.rule]}"
 
 
-def answer_words(position: Position) -> str:
+def answer_words(question: Question, position: Position) -> str:
     """An answer as a heading: yes and no stand out, and keep the words they were given in."""
     kind, label = position.answer.kind, position.answer.label
-    if kind in {AnswerKind.YES, AnswerKind.NO}:
-        plain = label in {"yes", "no"}
-        return kind.value.upper() if plain else f"{kind.value.upper()} ({label})"
-    return label
+    if kind not in {AnswerKind.YES, AnswerKind.NO} or question.frame in NAMING:
+        return label
+    if question.frame is Frame.REACTION:
+        return f"{'FOR' if kind is AnswerKind.YES else 'AGAINST'} ({label})"
+    plain = label in {"yes", "no"}
+    return kind.value.upper() if plain else f"{kind.value.upper()} ({label})"
+
+
+def _ties(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
+    """What stands against what; all that one teller stands against in one line."""
+    against: defaultdict[tuple[Tie, str], list[str]] = defaultdict(list)
+    for tie in question.ties:
+        if tie.tie in JOINED_TIES:
+            first, second = (_who(claims[each]) for each in (tie.first, tie.second))
+            against[tie.tie, first].append(second)
+    for (tie_kind, first), others in against.items():
+        them = ", ".join(dict.fromkeys(others))
+        yield f"{JOINED_TIES[tie_kind]}: {first}, against {them}"
+    for tie in question.ties:
+        if tie.tie in TOLD_TIES and tie.tie not in JOINED_TIES:
+            yield f"{tie.tie.capitalize()}: {tie.why}"
+
+
+def _who(claim: Claim) -> str:
+    return " and ".join(claim.chain[-1].name) if claim.chain else claim.document_name
 
 
 def _teller(claim: Claim) -> str:
@@ -110,9 +136,9 @@ def _teller(claim: Claim) -> str:
     hops = [" and ".join(hop.name) for hop in reversed(claim.chain)]
     said = f", said on {claim.said.start}" if claim.said and _other_day(claim) else ""
     if not hops:
-        return f"{day:<9}{claim.document_name}, in its own voice"
+        return f"{day:<12}{claim.document_name}, in its own voice"
     told = "".join(f", told by {hop}" for hop in hops[1:])
-    return f"{day:<9}{hops[0]}{told}{said}, in {claim.document_name}"
+    return f"{day:<12}{hops[0]}{told}{said}, in {claim.document_name}"
 
 
 def _other_day(claim: Claim) -> bool:

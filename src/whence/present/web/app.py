@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from whence.errors import WhenceError
 from whence.model.ids import ClaimId, DocId
 from whence.model.judgement import JudgementKind
+from whence.pipeline.alike import Embed
 from whence.present.view import CaseView
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
@@ -110,10 +111,14 @@ class Serving:
         path: The case file.
         guard: Who may come in.
         withholding: Names to be covered in every page.
+        embed: Meaning of texts as vectors, for the search; or `None`.
     """
 
-    def __init__(self, path: Path, guard: Guard, withholding: Withholding) -> None:
+    def __init__(
+        self, path: Path, guard: Guard, withholding: Withholding, embed: Embed | None
+    ) -> None:
         self._path, self._guard, self._withholding = path, guard, withholding
+        self._embed = embed
 
     def page(self, build: Build) -> Callable[[Request], Awaitable[Response]]:
         """An endpoint that shows what `build` makes."""
@@ -121,7 +126,9 @@ class Serving:
         async def endpoint(request: Request) -> Response:
             key = str(request.path_params.get("key", ""))
             with Case.open(self._path) as case:
-                made = build(Desk(case), Asked(key, dict(request.query_params)))
+                made = build(
+                    Desk(case, self._embed), Asked(key, dict(request.query_params))
+                )
             return self.shown(request, made)
 
         return endpoint
@@ -208,17 +215,20 @@ def _judge(case: Case, form: dict[str, str]) -> str:
     return ""
 
 
-def create_app(path: Path, guard: Guard, *, withhold_private: bool = False) -> FastAPI:
+def create_app(
+    path: Path, guard: Guard, *, withhold_private: bool = False, embed: Embed | None = None
+) -> FastAPI:
     """The desk over a case.
 
     Args:
         path: The case file.
         guard: Who may come in and what they may do.
         withhold_private: Whether names of private persons are covered.
+        embed: Meaning of texts as vectors; without it there is no search by meaning.
     """
     with Case.open(path) as case:
         withholding = CaseView(case, withhold_private=withhold_private).withholding
-    serving = Serving(path, guard, withholding)
+    serving = Serving(path, guard, withholding, embed)
     app = FastAPI(title="Whence", docs_url=None, redoc_url=None, openapi_url=None)
     for address, build in ROUTES:
         app.add_route(address, serving.page(build), methods=["GET"])

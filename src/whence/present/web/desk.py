@@ -8,6 +8,7 @@ from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.ids import ClaimId, DocId
 from whence.model.judgement import JudgementKind
+from whence.pipeline.alike import Embed
 from whence.present.brief.marking import excerpt_of
 from whence.present.brief.speakers import trail_of
 from whence.present.brief.wording import note_phrases, published_words, topic_words
@@ -72,10 +73,11 @@ class Desk:
 
     Args:
         case: The case.
+        embed: Meaning of texts as vectors, or `None` where there is no model for it.
     """
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    def __init__(self, case: Case, embed: Embed | None = None) -> None:
+        self.case, self.embed = case, embed
         self.lookup, self.findings = Lookup(case), Findings(case)
         self.judgements = Judgements(case)
 

@@ -1,19 +1,21 @@
 """Claims by their words, and by frame, actor, source, place, time and polarity."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.exc import OperationalError
 
+from whence.errors import MissingWeightsError
 from whence.model.claim import Claim, Frame, Polarity
+from whence.pipeline.alike import find_alike
 from whence.present.brief.wording import TOPICS
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, ClaimCard, Facet, Pager, Table, pager
 from whence.store import ClaimFilter
 
-_SIZE = 25
+_SIZE, _MOST_ALIKE = 25, 400
 _WORD = re.compile(r"\w+")
 
 
@@ -64,9 +66,11 @@ def build(desk: Desk, asked: Asked) -> Search:
         "until": asked.day("until"),
         "frame": asked.among("frame", [f.value for f in Frame]),
         "polarity": asked.among("polarity", [p.value for p in Polarity]),
+        "by": asked.among("by", ("meaning",)) if desk.embed else "",
     }
     page = asked.page()
-    total, claims, remark = _found(desk, now, (page - 1) * _SIZE)
+    find = _alike if now["by"] and now["words"] else _found
+    total, claims, remark = find(desk, now, (page - 1) * _SIZE)
     cards = desk.cards(claims)
 
     def there(**changed: object) -> str:
@@ -74,23 +78,41 @@ def build(desk: Desk, asked: Asked) -> Search:
 
     return Search(
         title="Search",
-        **{name: now[name] for name in ("words", "actor", "source", "place", "since", "until")},
-        hidden=tuple((name, now[name]) for name in ("frame", "polarity") if now[name]),
-        facets=(
-            Facet("About", [
-                Choice("everything", there(frame=""), None, not now["frame"]),
-                *(Choice(TOPICS[f], there(frame=f.value), None, f == now["frame"]) for f in Frame),
-            ]),
-            Facet("Polarity", [
-                Choice("any", there(polarity=""), None, not now["polarity"]),
-                *(Choice(p.value, there(polarity=p.value), None, p == now["polarity"]) for p in Polarity),
-            ]),
+        **{
+            name: now[name]
+            for name in ("words", "actor", "source", "place", "since", "until")
+        },
+        hidden=tuple(
+            (name, now[name]) for name in ("frame", "polarity", "by") if now[name]
         ),
+        facets=_facets(now, there, by_meaning=desk.embed is not None),
         remark=remark,
         cards=cards,
         table=_table(claims, cards),
         pager=pager(total, page, _SIZE, "claims", lambda n: there(page=n)),
-    )  # fmt: skip
+    )
+
+
+def _facets(
+    now: dict[str, str], there: Callable[..., str], *, by_meaning: bool
+) -> tuple[Facet, ...]:
+    frames = [
+        Choice("everything", there(frame=""), None, not now["frame"]),
+        *(Choice(TOPICS[f], there(frame=f.value), None, f == now["frame"]) for f in Frame),
+    ]
+    polarities = [
+        Choice("any", there(polarity=""), None, not now["polarity"]),
+        *(
+            Choice(p.value, there(polarity=p.value), None, p == now["polarity"])
+            for p in Polarity
+        ),
+    ]
+    ways = [
+        Choice("words", there(by=""), None, not now["by"]),
+        Choice("meaning", there(by="meaning"), None, bool(now["by"])),
+    ]
+    found = (Facet("About", frames), Facet("Polarity", polarities))
+    return (Facet("By", ways), *found) if by_meaning else found
 
 
 def _found(
@@ -106,6 +128,48 @@ def _found(
         if not plain:
             return 0, (), "There is no word to look for."
         return (*desk.lookup.claims(_filter(now, plain), _SIZE, skip), remark)
+
+
+def _alike(
+    desk: Desk, now: dict[str, str], skip: int
+) -> tuple[int, tuple[Claim, ...], str]:
+    """Claims like the words, of those that fit everything else that was asked."""
+    if desk.embed is None:
+        return 0, (), "This desk has no model for meaning."
+    try:
+        found = find_alike(desk.case, now["words"], desk.embed, _MOST_ALIKE)
+    except MissingWeightsError as error:
+        return 0, (), f"{error}."
+    claims = desk.findings.claims_by_id(key for key, _ in found.claims)
+    fitting = [claims[key] for key, _ in found.claims if _fits(claims[key], now)]
+    remark = "Found by meaning, the most alike first; what is alike need not agree."
+    if found.known < found.total:
+        remark += (
+            f" {found.known:,} of {found.total:,} claims have been read for meaning so far."
+        )
+    return len(fitting), tuple(fitting[skip : skip + _SIZE]), remark
+
+
+def _fits(claim: Claim, now: dict[str, str]) -> bool:
+    day = claim.published.start.isoformat() if claim.published else ""
+    roles = {(f.name.casefold(), f.id) for role in claim.roles for f in role.fillers}
+    sources = {
+        (n.casefold(), i)
+        for hop in claim.chain
+        for n, i in zip(hop.name, hop.ids, strict=False)
+    }
+    places = {(place.name.casefold(), place.id) for place in claim.where}
+    named = ((now["actor"], roles), (now["source"], sources), (now["place"], places))
+    return (
+        now["frame"] in {"", claim.frame.value}
+        and now["polarity"] in {"", claim.wording.polarity.value}
+        and (not now["since"] or day >= now["since"])
+        and (not now["until"] or "" < day <= f"{now['until']}~")
+        and all(
+            not asked or any(asked.casefold() == n or asked == i for n, i in held)
+            for asked, held in named
+        )
+    )
 
 
 def _filter(now: dict[str, str], words: str | None) -> ClaimFilter:

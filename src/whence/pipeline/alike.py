@@ -1,0 +1,89 @@
+"""Claims found by meaning: their words as vectors, made bit by bit and kept in the case."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select
+
+from whence.model.ids import ClaimId
+from whence.store import Case
+from whence.store import tables as t
+from whence.store.findings import Findings
+from whence.weigh import Embed
+
+__all__ = ["Embed", "Found", "embed_some", "find_alike"]
+
+# Below this two texts have little more in common than their language.
+LEAST_LIKENESS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Claims like some words.
+
+    Attributes:
+        claims: With their likeness (cosine, up to 1), the most alike first.
+        known: Claims that have a vector.
+        total: Claims in the case.
+    """
+
+    claims: tuple[tuple[ClaimId, float], ...]
+    known: int
+    total: int
+
+
+def embed_some(case: Case, embed: Embed, most: int) -> int:
+    """Make and keep the vectors of at most so many texts that have none; the number made.
+
+    Raises:
+        MissingWeightsError: The encoder is not there.
+        CaseBusyError: Another process kept the case locked.
+    """
+    texts = {_key(words): words for _, words in _quotes(case)}
+    known = _known(case)
+    missing = [(key, words) for key, words in sorted(texts.items()) if key not in known]
+    slice_ = missing[:most]
+    if not slice_:
+        return 0
+    made = embed([words for _, words in slice_]).astype("<f2")
+    fresh = {key: row.tobytes() for (key, _), row in zip(slice_, made, strict=True)}
+    with case.writing():
+        Findings(case).add_vectors(fresh)
+    return len(slice_)
+
+
+def find_alike(case: Case, words: str, embed: Embed, most: int) -> Found:
+    """Claims whose words mean something like `words`; those without a vector are passed over.
+
+    Raises:
+        MissingWeightsError: The encoder is not there.
+    """
+    quotes = [(claim, _key(text)) for claim, text in _quotes(case)]
+    known = _known(case)
+    placed = [(claim, known[key]) for claim, key in quotes if key in known]
+    if not placed or not words.strip():
+        return Found((), len(placed), len(quotes))
+    matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
+    asked: NDArray[np.float32] = embed([words])[0]
+    likeness = matrix.reshape(len(placed), -1).astype(np.float32) @ asked
+    order = np.lexsort((np.arange(len(placed)), -likeness))[:most]
+    best = [
+        (placed[n][0], float(likeness[n])) for n in order if likeness[n] >= LEAST_LIKENESS
+    ]
+    return Found(tuple(best), len(placed), len(quotes))
+
+
+def _quotes(case: Case) -> list[tuple[ClaimId, str]]:
+    query = select(t.claim.c.id, t.claim.c.quote).order_by(t.claim.c.id)
+    return [(row["id"], " ".join(row["quote"].split())) for row in case.session.rows(query)]
+
+
+def _known(case: Case) -> dict[str, bytes]:
+    query = select(t.vector.c.text_key, t.vector.c.vector)
+    return {row["text_key"]: bytes(row["vector"]) for row in case.session.rows(query)}
+
+
+def _key(words: str) -> str:
+    return sha256(words.encode()).hexdigest()
