@@ -95,7 +95,7 @@ class Builder:
 
     def _roles(self, match: Match) -> Iterable[Role]:
         for bound in match.roles:
-            if bound.is_a == "figure":
+            if bound.is_a in {"figure", "headcount"}:
                 figure = self.fillers.figures[bound.word]
                 if bound.role in COUNTED:
                     yield counted(bound.role, figure)

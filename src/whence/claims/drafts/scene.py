@@ -91,7 +91,7 @@ class Scene:
         return tuple(
             NamedFigure(bound.role, self.fillers.figures[bound.word])
             for bound in roles
-            if bound.is_a == "figure"
+            if bound.is_a in {"figure", "headcount"}
         )
 
 

@@ -110,7 +110,7 @@ def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
 
 def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     """Whether an argument is of a type; some slots ask for more than the type."""
-    if is_a == "figure" and one.slot == "num" and one.far > 0:
+    if is_a in {"figure", "headcount"} and one.slot == "num" and one.far > 0:
         return False
     if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
         return False

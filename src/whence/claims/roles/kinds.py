@@ -22,6 +22,9 @@ ARMED_OR_STATE = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY}
 )
 COUNTRY = 6
+_PEOPLE = ("man", "woman", "men", "women", "ist", "ian", "ee", "people", "child")
+_UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
+                             "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 
 
@@ -45,6 +48,8 @@ class Kinds(Phrases):
             "figure": self._is_figure,
             "deed": self._is_deed,
             "harm": self._is_harm,
+            "mortal": self._is_mortal,
+            "headcount": self._is_headcount,
             "site": self._is_site,
             "target": self._is_target,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
@@ -91,6 +96,20 @@ class Kinds(Phrases):
             return actor.kind in ARMED_OR_STATE
         return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
 
+    def _is_mortal(self, i: int) -> bool:
+        """Somebody who can be killed or hurt: an actor, a person, people by a noun."""
+        lemma = self.tree.lemma[i]
+        noun = self.tree.words[i].upos == "NOUN"
+        named = lemma in self.lists["civilian-noun"] or (noun and lemma.endswith(_PEOPLE))
+        return named or self.is_actor(i) or self.is_person(i)
+
+    def _is_headcount(self, i: int) -> bool:
+        """A number of people: bare, or of somebody who can be hurt."""
+        if not self._is_figure(i):
+            return False
+        bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
+        return bare or self._is_mortal(i)
+
     def _is_harm(self, i: int) -> bool:
         """A deed of violence, as a verb or a noun."""
         lists = self.lists
@@ -127,8 +146,6 @@ class Kinds(Phrases):
     def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
         mention = self.mentions.get(i)
         named = mention is not None and kind is not None and mention.kind is kind
-        if words == "pact-noun" and self.tree.form[i] == "it":
-            return True
         return named or self.tree.lemma[i] in self.lists[words]
 
     def is_actor(self, i: int) -> bool:
@@ -171,8 +188,12 @@ class Kinds(Phrases):
         return (
             upos == "PROPN"
             or self.tree.lemma[i] in self.lists["modifying-actor"]
-            or (upos in {"ADJ", "X"} and i in self.mentions)
+            or (upos in {"ADJ", "X"} and self._is_community(i))
         )
+
+    def _is_community(self, i: int) -> bool:
+        mention = self.mentions.get(i)
+        return mention is not None and mention.kind is MentionKind.COMMUNITY
 
     def is_person(self, i: int) -> bool:
         """Whether a word names or stands for one person."""

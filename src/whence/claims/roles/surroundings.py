@@ -7,6 +7,12 @@ from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry, Surround
 
+AMOUNTS = frozenset(
+    """part all most half much rest bulk ton tonne kilo kg kilogram litre liter worth day week
+    series number amount quantity consignment shipment load batch round package dozen hundred
+    thousand million lot stretch section""".split()
+)
+
 
 def find_words(tree: Tree, i: int, rest: Sequence[str]) -> tuple[int, ...] | None:
     """The further words of a trigger, in order after it; `None` when one is missing."""
@@ -48,12 +54,19 @@ def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:
     around = arguments.of(i)
     return {
         "governor": set() if governor is None else {tree.lemma[governor]},
-        "object": {tree.lemma[a.word] for a in around if a.slot == "obj"},
+        "object": {w for a in around if a.slot == "obj" for w in _measured(tree, a.word)},
         "subject": {tree.lemma[a.word] for a in around if a.slot == "subj"},
         "modifier": {tree.lemma[k] for k in tree.kids[i]}
         | {a.slot for a in around if a.far == 0}
         | set(tree.lemma[i + 1 : i + 2]),
     }
+
+
+def _measured(tree: Tree, i: int) -> set[str]:
+    """A noun's lemma, and of an amount (*part of the aid*, *tons of flour*) what it is of."""
+    of = [k for k in tree.kids[i] if tree.base(k) == "nmod" and tree.case(k) == "of"]
+    amount = tree.lemma[i] in AMOUNTS and of
+    return {tree.lemma[i], *(tree.lemma[k] for k in of if amount)}
 
 
 def _has_all(tree: Tree, arguments: Arguments, i: int, wanted: Surround) -> bool:

@@ -49,9 +49,8 @@ def _resided(
     head = words[word.head]
     if word.deprel == "nsubj" and i > word.head and word.head in subjects:
         return replace(word, deprel="obj") if head.upos == "VERB" else word
-    agent = word.deprel == "obl:agent" and i < word.head
-    if agent and not _follows_by(i, words, text):
-        return replace(word, deprel="nsubj")
+    if word.deprel == "obl:agent" and not _follows_by(i, words, text):
+        return replace(word, deprel="nsubj" if i < word.head else "obl")
     return word
 
 
