@@ -69,8 +69,12 @@ class Kinds(Phrases):
         return self.tree.words[i].upos in NOMINAL and self._is_any(i)
 
     def _is_any(self, i: int) -> bool:
-        idle = i in self.times or self.tree.lemma[i] in self.lists["abstract-noun"]
-        return self.tree.words[i].upos in NOMINAL | VERBAL and not idle
+        tag = self.tree.words[i].upos
+        part = self.part_of(i) if tag == "NOUN" else None
+        if part is not None and part != i:
+            return self.tree.words[part].upos in NOMINAL and part not in self.times
+        abstract = tag not in VERBAL and self.tree.lemma[i] in self.lists["abstract-noun"]
+        return tag in NOMINAL | VERBAL and i not in self.times and not abstract
 
     def _is_holder(self, i: int) -> bool:
         """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""
