@@ -1,119 +1,48 @@
 """Free text to the questions of a case, and what one actor says and is said to do."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from whence.model.claim import Claim, Frame
-from whence.model.finding import Question, Tie
-from whence.model.ids import QuestionId, RunId
+from whence.model.finding import Question
+from whence.model.ids import QuestionId
 from whence.store import Case, ClaimFilter
-from whence.store.findings import Digest, Findings
+from whence.store.findings import Findings
 from whence.weigh.figures import plural as plural  # noqa: PLC0414 - for faces, which see only this layer
 from whence.weigh.names import fold
 
 # Words of a question that say nothing of its matter.
 _EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "between",
-        "by",
-        "did",
-        "do",
-        "does",
-        "each",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "in",
-        "is",
-        "it",
-        "its",
-        "many",
-        "much",
-        "not",
-        "of",
-        "on",
-        "or",
-        "other",
-        "say",
-        "says",
-        "so",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-    ]
+    "a an and are as at be been between by did do does each for from had has have how in "
+    "is it its many much not of on or other say says so that the their they this to was "
+    "were what when where which who whom why will with".split()
 )
 # Words that ask for a frame, whatever else is asked.
 _ASKING: dict[Frame, frozenset[str]] = {
     Frame.RELATION: frozenset(
-        [
-            "allied",
-            "ally",
-            "allies",
-            "alliance",
-            "tie",
-            "ties",
-            "tied",
-            "link",
-            "links",
-            "linked",
-            "relation",
-            "relations",
-            "split",
-            "rival",
-            "rivals",
-            "affiliated",
-            "fight",
-            "fighting",
-        ]
+        "allied ally allies alliance tie ties tied link links linked relation relations "
+        "split rival rivals affiliated fight fighting".split()
     ),
     Frame.CONTROL: frozenset(
-        ["control", "controls", "controlled", "hold", "holds", "held", "captured"]
+        "control controls controlled hold holds held captured".split()
     ),
-    Frame.STRENGTH: frozenset(
-        ["fighters", "strength", "strong", "members", "size", "troops"]
-    ),
+    Frame.STRENGTH: frozenset("fighters strength strong members size troops".split()),
     Frame.CASUALTIES: frozenset(
-        ["killed", "dead", "deaths", "casualties", "wounded", "victims", "toll"]
+        "killed dead deaths casualties wounded victims toll".split()
     ),
     Frame.RESPONSIBILITY: frozenset(
-        ["responsible", "responsibility", "claimed", "behind", "blame"]
+        "responsible responsibility claimed behind blame".split()
     ),
     Frame.COMMITMENT: frozenset(
-        ["commitment", "commitments", "promise", "promised", "kept", "keep", "deal"]
+        "commitment commitments promise promised kept keep deal".split()
     ),
     Frame.REACTION: frozenset(
-        ["react", "reaction", "reactions", "praise", "praised", "condemn", "congratulate"]
+        "react reaction reactions praise praised condemn congratulate".split()
     ),
-    Frame.PRESENCE: frozenset(
-        ["present", "presence", "based", "operate", "operates", "camps"]
-    ),
-    Frame.ROLE: frozenset(["leader", "leads", "head", "commander", "post", "spokesman"]),
+    Frame.PRESENCE: frozenset("present presence based operate operates camps".split()),
+    Frame.ROLE: frozenset("leader leads head commander post spokesman".split()),
 }
 # Share of the words asked that a question must carry to be an answer at all.
 LEAST_SHARE = 0.5
@@ -155,10 +84,34 @@ def ask(case: Case, words: str, most: int = 5) -> list[Match]:
         if (not frames or question.frame in frames)
         and (share := _share(question, wanted)) >= LEAST_SHARE
     ]
-    matches.sort(
-        key=lambda m: (-m.share, -len(m.question.positions), -len(m.question.claims))
-    )
+    literal = [w for w in fold(words).split() if w not in _EMPTY and w not in cues]
+    matches = matches or _by_quotes(case, literal, frames)
+    matches.sort(key=partial(_rank, frozenset(literal)))
     return matches[:most]
+
+
+def _rank(asked: Set[str], match: Match) -> tuple[float, int, int, int]:
+    """Best first: by share, then by words that stand in the question just as they were asked."""
+    question = match.question
+    as_asked = len(asked & set(fold(question.text).split()))
+    return -match.share, -as_asked, -len(question.positions), -len(question.claims)
+
+
+def _by_quotes(case: Case, asked: Sequence[str], frames: Set[Frame]) -> list[Match]:
+    """Questions whose claims carry the words asked, where no question does by itself."""
+    if not asked:
+        return []
+    findings = Findings(case)
+    best: dict[QuestionId, float] = {}
+    for claim in case.claims(ClaimFilter(words=" OR ".join(f'"{w}"' for w in asked))):
+        question = findings.question_of(claim.id)
+        if question and (not frames or claim.frame in frames):
+            said = set(fold(claim.quote).split())
+            share = sum(word in said for word in asked) / len(asked)
+            best[question] = max(share, best.get(question, 0.0))
+    fitting = {identity: share for identity, share in best.items() if share >= LEAST_SHARE}
+    found = ((findings.question(identity), share) for identity, share in fitting.items())
+    return [Match(question, share) for question, share in found if question]
 
 
 def _actors_in(asked: str, case: Case) -> tuple[list[set[str]], str]:
@@ -230,68 +183,3 @@ def profile(case: Case, name: str) -> Profile | None:
         tuple(said.values()),
         tuple(sorted(questions, key=lambda q: (q.frame, -len(q.claims), q.text))),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of one question since a run.
-
-    Attributes:
-        question: The question as it is now, in words.
-        kind: ``new``, ``new answer``, ``new contradiction``, ``origins``, ``shift`` or ``gone``.
-        detail: One sentence.
-    """
-
-    question: str
-    kind: str
-    detail: str
-
-
-def diff(case: Case, since: RunId) -> list[Change]:
-    """What is new, what now contradicts, which origin counts changed since a run.
-
-    Raises:
-        ValueError: The case has no such run.
-    """
-    findings = Findings(case)
-    before, after = findings.history(since), findings.history(list(case.runs())[-1].id)
-    current = {question.id for question in findings.questions()}
-    changes: list[Change] = []
-    for question, now in after.items():
-        if question not in current:
-            continue
-        then = before.get(question)
-        if then is None:
-            changes.append(Change(now.text, "new", f"answers: {', '.join(now.positions)}"))
-        elif then != now:
-            changes += _changes(then, now)
-    changes += [
-        Change(
-            then.text,
-            "gone",
-            "no claim answers it any more, or it is asked differently now",
-        )
-        for question, then in before.items()
-        if question not in current
-    ]
-    return sorted(changes, key=lambda change: (change.kind, change.question))
-
-
-def _changes(then: Digest, now: Digest) -> list[Change]:
-    changes = [
-        Change(now.text, "new contradiction", why)
-        for why in now.ties
-        if why not in then.ties and not why.startswith(Tie.SUPERSEDES)
-    ]
-    changes += [
-        Change(now.text, "shift", why) for why in now.shifts if why not in then.shifts
-    ]
-    for label, (origins, _claims) in now.positions.items():
-        if label not in then.positions:
-            changes.append(Change(now.text, "new answer", label))
-        elif then.positions[label][0] != origins:
-            was = then.positions[label][0]
-            changes.append(
-                Change(now.text, "origins", f"{label}: {was} before, {origins} now")
-            )
-    return changes

@@ -94,7 +94,12 @@ def _independence(count: int) -> Independence:
 def _explain(count: int, origins: Sequence[Origin]) -> str:
     rest = [origin.name for origin in origins if not origin.established]
     known = listed(origin.name for origin in origins if origin.established)
-    tail = f"; {listed(rest)} gives no account of how it knows" if rest else ""
+    many = (
+        "give no account of how they know"
+        if len(rest) > 1
+        else "gives no account of how it knows"
+    )
+    tail = f"; {listed(rest)} {many}" if rest else ""
     if count == 0:
         return f"No chain ends in a source{tail}."
     return f"The chains end in {known}{tail}."
@@ -168,7 +173,7 @@ class _Search:
             return Root(key, name, "The chain ends in a source without a name.")
         name = listed(hop.name)
         if hop.document and fold(hop.document) not in fold(name):
-            name = f"{name}, {hop.document}"
+            name = f"{name} ({hop.document})"
         key = self._source_key(zip(hop.name, hop.ids, strict=True))
         return Root(key, name, f"The chain ends in {name}.")
 

@@ -99,10 +99,17 @@ def _one_per_origin(
     figures: Mapping[ClaimId, NamedFigure],
     origins: Mapping[ClaimId, str],
 ) -> list[Figure]:
-    latest: dict[str, Figure] = {}
+    latest: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=_when_said):
-        latest[origins[claim.id]] = figures[claim.id].figure
-    return [latest[key] for key in sorted(latest)]
+        held = latest.setdefault(origins[claim.id], [])
+        # Two figures in one sentence stand side by side; a later one takes an earlier's place.
+        if held and (held[0].document, held[0].sentence) != (
+            claim.document,
+            claim.sentence,
+        ):
+            held.clear()
+        held.append(claim)
+    return [figures[claim.id].figure for key in sorted(latest) for claim in latest[key]]
 
 
 def _when_said(claim: Claim) -> tuple[str, int, str]:

@@ -68,6 +68,9 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
     if AnswerKind.WITHHOLDS in {one.kind, other.kind}:
         return None
     if one.kind is other.kind is AnswerKind.FIGURE:
+        # Two figures in one sentence are two counts: "20 today and 30 last week".
+        if (earlier.document, earlier.sentence) == (later.document, later.sentence):
+            return None
         figures = comparable(earlier, later)
         return _figures(earlier, later, figures, roots) if figures else None
     if opposed(one, other):

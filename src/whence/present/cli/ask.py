@@ -1,12 +1,13 @@
 """`whence ask`: the positions on one question."""
 
+from textwrap import shorten
 from typing import Annotated
 
 import typer
 
 from whence.pipeline.asking import ask
 from whence.present.cli.terms import CasePath, Json, write_json
-from whence.present.cli.words import answer_lines, question_lines
+from whence.present.cli.words import WIDTH, answer_lines, question_lines
 from whence.present.records import question_record
 from whence.store import Case
 from whence.store.findings import Findings
@@ -51,5 +52,5 @@ def ask_command(
     if rest:
         typer.echo("\nAlso near:")
     for question in rest:
-        typer.echo("  " + next(question_lines(question)))
+        typer.echo("  " + shorten(question.text, WIDTH - 2, placeholder=" …"))
     return 0

@@ -6,7 +6,7 @@ import typer
 
 from whence.errors import UnknownNameError
 from whence.model.ids import RunId
-from whence.pipeline.asking import diff
+from whence.pipeline.changes import diff
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.store import Case
 

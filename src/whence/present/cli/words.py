@@ -44,9 +44,7 @@ def question_lines(question: Question) -> Iterator[str]:
         holders = ", ".join(position.holders[:MOST_HOLDERS])
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
-        told = (
-            f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
-        )
+        told = f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
         yield from _wrapped(told, "    ", "      ")
 
 

@@ -108,5 +108,8 @@ def _period(start: date | None, last: date | None, *, exact: bool) -> str:
         return ""
     if start == last and exact:
         return f" ({start:%-d %B %Y})"
+    if (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
+        years = dict.fromkeys((start.year, last.year))
+        return f" ({' to '.join(map(str, years))})"
     first, second = f"{start:%B %Y}", f"{last:%B %Y}"
     return f" ({first})" if first == second else f" ({first} to {second})"

@@ -6,7 +6,7 @@ A key depends on the claims of its own article only, so adding articles never ch
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim, Filler, Frame
 from whence.model.ids import ClaimId, DocId
 from whence.model.place import Place
 from whence.weigh.names import fillers, fold, key_of, keys, known_keys
@@ -77,16 +77,23 @@ def _by_actor(claim: Claim) -> Key:
 
 
 def _pair(claim: Claim) -> Key:
-    a, b = keys(claim, "a"), keys(claim, "b")
-    ends = sorted({*a, *b})
+    ends = sorted({key_of(filler) for filler in related(claim)})
     if len(ends) < 2:
         return ("one", *ends, *(() if ends else (claim.document,)))
     return ("pair", *ends)
 
 
+def related(claim: Claim) -> tuple[Filler, ...]:
+    """Both ends of a relation; only the resolved ones where there are two of them or more."""
+    ends = (*fillers(claim, "a"), *fillers(claim, "b"))
+    known = tuple(filler for filler in ends if filler.id)
+    return known if len({filler.id for filler in known}) > 1 else ends
+
+
 def _reaction(claim: Claim) -> Key:
     by = keys(claim, "actor") or (claim.document,)
-    return ("by", *by, "to", *known_keys(claim, "target"))
+    # "They cheered themselves" is a reading fault; whoever reacts is not what is reacted to.
+    return ("by", *by, "to", *(key for key in known_keys(claim, "target") if key not in by))
 
 
 def _token(place: Place) -> str:

@@ -12,7 +12,7 @@ from whence.weigh.names import (
     listed,
     spoken_list,
 )
-from whence.weigh.questions.keys import PLACE_MARK, named_place
+from whence.weigh.questions.keys import PLACE_MARK, named_place, related
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -83,7 +83,7 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
-    about = _commonest([f for c in claims for f in (*fillers(c, "a"), *fillers(c, "b"))])
+    about = _commonest([filler for claim in claims for filler in related(claim)])
     at_odds = {claim.kind for claim in claims} <= {"fighting", "rival"}
     tie = "fighting each other" if at_odds else "tied to each other"
     if not about:
@@ -94,7 +94,8 @@ def _relation(claims: Sequence[Claim]) -> Words:
 
 
 def _reaction(claims: Sequence[Claim]) -> Words:
-    actor, target = _names(claims, "actor"), _known_names(claims, "target")
+    actor = _names(claims, "actor")
+    target = tuple(name for name in _known_names(claims, "target") if name not in actor)
     to = f" to {spoken_list(target)}" if target else ""
     return actor + target, f"How did {spoken_list(actor) or 'others'} react{to}?"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whence.model.finding import Independence, Question
 from whence.model.problem import Problem
-from whence.pipeline.asking import Change, diff
+from whence.pipeline.changes import Change, diff
 from whence.present.brief.wording import TOPICS, count_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
