@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whence.present.cli.terms import CasePath
+from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.present.export.formats.page import write
 from whence.present.view import CaseView
 from whence.store import Case
@@ -21,13 +21,7 @@ def brief_command(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
     ] = Path("brief.html"),
-    withhold_private: Annotated[
-        bool,
-        typer.Option(
-            "--withhold-private",
-            help="Cover the names of persons who hold no post and are no known actor.",
-        ),
-    ] = False,
+    withhold_private: WithholdPrivate = False,
 ) -> int:
     """Write a brief: articles, who said what with links into the marked text, problems.
 

@@ -52,5 +52,7 @@ def demo_command(
     print_summary(summary, path)
     for claim in some:
         typer.echo(claim_line(claim))
-    typer.echo(f"\nThe case is {path}, the brief is {brief}. Look at it: whence serve {path}")
+    typer.echo(
+        f"\nThe case is {path}, the brief is {brief}. Look at it: whence serve {path}"
+    )
     return 0

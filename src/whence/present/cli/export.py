@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whence.present.cli.terms import CasePath
+from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.present.export import Format
 from whence.store import Case
 
@@ -27,13 +27,7 @@ def export_command(
             help="File to write; a folder for csv and parquet.",
         ),
     ],
-    withhold_private: Annotated[
-        bool,
-        typer.Option(
-            "--withhold-private",
-            help="Cover the names of persons who hold no post and are no known actor.",
-        ),
-    ] = False,
+    withhold_private: WithholdPrivate = False,
     centres: Annotated[
         bool,
         typer.Option("--centres", help="geojson: give areas the point in their middle."),

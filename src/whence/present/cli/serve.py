@@ -2,15 +2,18 @@
 
 import threading
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.errors import WhenceError
 from whence.pipeline import ToolsSpec
 from whence.pipeline.alike import Embed, embed_some
-from whence.present.cli.terms import CasePath
+from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.store import Case
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 SLICE = 256  # texts made into vectors before the case is let go again
 
@@ -35,13 +38,7 @@ def serve_command(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Nothing can be judged.")
     ] = False,
-    withhold_private: Annotated[
-        bool,
-        typer.Option(
-            "--withhold-private",
-            help="Cover the names of persons who hold no post and are no known actor.",
-        ),
-    ] = False,
+    withhold_private: WithholdPrivate = False,
 ) -> int:
     """Show a case in the browser: questions, articles with their claims, actors, maps, review.
 
@@ -49,8 +46,6 @@ def serve_command(
 
     Example: whence serve kabul.whence
     """
-    import uvicorn
-
     from whence.pipeline.meaning import embed_with
     from whence.present.web.app import create_app
     from whence.present.web.guard import Guard
@@ -62,23 +57,25 @@ def serve_command(
     app = create_app(case, guard, withhold_private=withhold_private, embed=embed)
     if embed and not read_only:
         threading.Thread(target=_read_for_meaning, args=(case, embed), daemon=True).start()
+    token = f"?token={guard.token}" if guard.token else ""
+    _serve(app, host, port, f"{case.stem} is at http://{{}}/{token} (stop with Ctrl-C)")
+    return 0
+
+
+def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
+    import uvicorn
+
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", server_header=False
     )
-    server = uvicorn.Server(config)
     try:
         listening = config.bind_socket()
     except SystemExit:  # uvicorn's way of saying that the address is taken
         why = f"cannot listen on {host} port {port}; give another with --port"
         raise typer.BadParameter(why, param_hint="--port") from None
-    number = listening.getsockname()[1]
-    asked = f"?token={guard.token}" if guard.token else ""
     shown = f"[{host}]" if ":" in host else host
-    typer.echo(
-        f"{Path(case).stem} is at http://{shown}:{number}/{asked} (stop with Ctrl-C)"
-    )
-    server.run([listening])
-    return 0
+    typer.echo(told.format(f"{shown}:{listening.getsockname()[1]}"))
+    uvicorn.Server(config).run([listening])
 
 
 def _read_for_meaning(path: Path, embed: Embed) -> None:

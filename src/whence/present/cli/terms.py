@@ -20,6 +20,13 @@ CaseOption = Annotated[
     Path,
     typer.Option("--case", metavar="FILE", help="The case file; made if it is not there."),
 ]
+WithholdPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--withhold-private",
+        help="Cover the names of persons who hold no post and are no known actor.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 ReaderOption = Annotated[
     ReaderChoice | None,

@@ -3,6 +3,7 @@
 from whence.model.claim import Claim, Filler
 from whence.model.document import Document
 from whence.present.brief.wording import topic_words
+from whence.present.facts import outlet_of
 
 
 def chain_words(claim: Claim, document: Document) -> str:
@@ -14,27 +15,6 @@ def chain_words(claim: Claim, document: Document) -> str:
 def summary_words(claim: Claim, document: Document) -> str:
     """What a claim is about and on whose word, in one line."""
     return f"{topic_words(claim)} ({chain_words(claim, document)})"
-
-
-def outlet_of(document: Document) -> str:
-    """Who published an article, or its file name."""
-    outlet = document.metadata.outlet
-    return outlet.value if outlet else document.name
-
-
-def title_of(document: Document) -> str:
-    """Headline of an article, or its file name."""
-    title = document.metadata.title
-    return title.value if title else document.name
-
-
-def day_of(document: Document) -> str:
-    """Publication as far as it is known: a day, a month, a year, or nothing."""
-    published = document.metadata.published
-    if published is None:
-        return ""
-    length = {"day": 10, "month": 7, "year": 4}[published.precision]
-    return published.start.isoformat()[:length]
 
 
 def fillers_of(claim: Claim, *roles: str) -> tuple[Filler, ...]:

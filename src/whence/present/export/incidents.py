@@ -10,8 +10,9 @@ from whence.model.document import Document
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, DocId
 from whence.model.place import Place
-from whence.present.export.chains import day_of, fillers_of, outlet_of, title_of
+from whence.present.export.chains import fillers_of
 from whence.present.export.losses import Tally
+from whence.present.facts import day_of, outlet_of, title_of
 from whence.present.view import CaseView
 
 _DOERS = ("perpetrator", "actor")

@@ -12,6 +12,7 @@ from whence.pipeline.alike import Embed
 from whence.present.brief.marking import excerpt_of
 from whence.present.brief.speakers import trail_of
 from whence.present.brief.wording import note_phrases, published_words, topic_words
+from whence.present.facts import outlet_of
 from whence.present.web import urls
 from whence.present.web.parts import ClaimCard, Step
 from whence.store import Case
@@ -105,12 +106,6 @@ class Desk:
         found = self.findings.claims_by_id(wanted)
         cards = self.cards([found[one] for one in wanted if one in found])
         return {ClaimId(card.id): card for card in cards}
-
-
-def outlet_of(document: Document) -> str:
-    """Who published an article, or its file name."""
-    outlet = document.metadata.outlet
-    return outlet.value if outlet else document.name
 
 
 def card_of(

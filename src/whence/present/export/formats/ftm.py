@@ -9,15 +9,10 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.document import Document
 from whence.present.brief.wording import topic_words
-from whence.present.export.chains import (
-    chain_words,
-    day_of,
-    fillers_of,
-    outlet_of,
-    title_of,
-)
+from whence.present.export.chains import chain_words, fillers_of
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_lines, write_table
+from whence.present.facts import day_of, outlet_of, title_of
 from whence.present.view import CaseView
 
 Properties = Mapping[str, Sequence[str]]
@@ -142,52 +137,27 @@ def _claim(
         role.name: [f.id for f in role.fillers if f.id and f.id in actors]
         for role in claim.roles
     }
-    summary = f"{claim.quote} ({chain_words(claim, document)})"
-    dates = _dates(claim)
+    told = {
+        "summary": f"{claim.quote} ({chain_words(claim, document)})",
+        "proof": document.id,
+    }
+    dated = told | _dates(claim)
     if claim.frame is Frame.RELATION and known.get("a") and known.get("b"):
         ends = {"subject": known["a"], "object": known["b"]}
-        return _entity(
-            claim.id,
-            "UnknownLink",
-            role=claim.kind,
-            summary=summary,
-            proof=document.id,
-            **ends,
-            **dates,
-        )
+        return _entity(claim.id, "UnknownLink", role=claim.kind, **ends, **dated)
     if claim.frame is Frame.ROLE and known.get("person") and known.get("organisation"):
         ends = {"member": known["person"], "organization": known["organisation"]}
         post = [filler.name for filler in fillers_of(claim, "post")]
-        return _entity(
-            claim.id,
-            "Membership",
-            role=post,
-            summary=summary,
-            proof=document.id,
-            **ends,
-            **dates,
-        )
-    involved = [key for keys in known.values() for key in keys if key]
+        return _entity(claim.id, "Membership", role=post, **ends, **dated)
+    name = topic_words(claim)
+    involved = [key for keys in known.values() for key in keys]
     if claim.frame in _HAPPENINGS:
-        return _entity(
-            claim.id,
-            "Event",
-            name=topic_words(claim),
-            involved=involved,
-            location=[place.name for place in claim.where],
-            country=[place.country.lower() for place in claim.where if place.country],
-            summary=summary,
-            proof=document.id,
-            **dates,
-        )
-    return _entity(
-        claim.id,
-        "Note",
-        name=topic_words(claim),
-        entity=involved,
-        description=summary,
-        proof=document.id,
-    )
+        places = [place.name for place in claim.where]
+        countries = [place.country.lower() for place in claim.where if place.country]
+        where = {"location": places, "country": countries}
+        return _entity(claim.id, "Event", name=name, involved=involved, **where, **dated)
+    words = {"description": told["summary"], "proof": document.id}
+    return _entity(claim.id, "Note", name=name, entity=involved, **words)
 
 
 def _dates(claim: Claim) -> dict[str, str]:

@@ -8,9 +8,10 @@ from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.place import Place
 from whence.present.brief.wording import topic_words
-from whence.present.export.chains import chain_words, day_of
+from whence.present.export.chains import chain_words
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_object
+from whence.present.facts import day_of
 from whence.present.view import CaseView
 
 # UCDP's where_prec: 1 exact, 2 within about 25 km, 3 a district; from 4 on it is an area.

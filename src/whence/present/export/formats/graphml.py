@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.document import Document
-from whence.present.export.chains import day_of, fillers_of, outlet_of
+from whence.present.export.chains import fillers_of
 from whence.present.export.losses import LossReport, Tally
+from whence.present.facts import day_of, outlet_of
 from whence.present.view import CaseView
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"

@@ -8,15 +8,10 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.document import Document
 from whence.model.place import Place
-from whence.present.export.chains import (
-    chain_words,
-    day_of,
-    fillers_of,
-    outlet_of,
-    title_of,
-)
+from whence.present.export.chains import chain_words, fillers_of
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_lines
+from whence.present.facts import day_of, outlet_of, title_of
 from whence.present.view import CaseView
 
 # Verbal and material cooperation, verbal and material conflict.

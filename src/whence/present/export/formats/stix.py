@@ -11,14 +11,10 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
 from whence.model.document import Document
-from whence.present.export.chains import (
-    fillers_of,
-    outlet_of,
-    summary_words,
-    title_of,
-)
+from whence.present.export.chains import fillers_of, summary_words
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_object
+from whence.present.facts import outlet_of, title_of
 from whence.present.view import CaseView
 
 Json = dict[str, Any]

@@ -10,8 +10,9 @@ from whence.model.ids import DocId
 from whence.present.brief.marking import paragraphs_of
 from whence.present.brief.page import Mark
 from whence.present.brief.wording import FOUND_IN, published_words
+from whence.present.facts import outlet_of
 from whence.present.web import urls
-from whence.present.web.desk import Asked, Desk, NoSuchPageError, outlet_of
+from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import ClaimCard, Link
 from whence.store import ClaimFilter
 
