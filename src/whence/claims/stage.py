@@ -48,6 +48,9 @@ SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
 
+# Verbs that name no deed: *what they plan to do*.
+EMPTY = frozenset({"do", "be", "have", "say", "go"})
+
 # Frames of states, of which *may* and *might* say that they could hold already.
 STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
 
@@ -204,7 +207,8 @@ def _without_empty_plans(
         match: Match = draft.match
         if match.entry.frame is Frame.FORECAST:
             acts = [bound.word for bound in match.roles if bound.role == "act"]
-            if any(w in triggers for act in acts for w in tree.below(act)):
+            planned = any(w in triggers for act in acts for w in tree.below(act))
+            if planned or any(tree.lemma[act] in EMPTY for act in acts):
                 continue
         found.append((draft, wording))
     return found

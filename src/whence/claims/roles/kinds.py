@@ -13,7 +13,7 @@ from whence.model.resolved import Resolved
 _PERSONAL = """he she they we i you him her them us me it its their his our himself herself
 itself themselves ourselves both"""
 PERSONAL = frozenset(_PERSONAL.split())
-INDEFINITE = frozenset({"nobody", "someone", "anyone", "everyone", "others", "one"})
+INDEFINITE = frozenset({"nobody", "others", "one"})
 NAMED_ACTORS = frozenset(
     {MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.COMMUNITY}
 )
@@ -48,6 +48,7 @@ class Kinds(Phrases):
             "figure": self._is_figure,
             "deed": self._is_deed,
             "harm": self._is_harm,
+            "armed": self._is_armed,
             "mortal": self._is_mortal,
             "headcount": self._is_headcount,
             "site": self._is_site,
@@ -114,6 +115,9 @@ class Kinds(Phrases):
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
 
+    def _is_armed(self, i: int) -> bool:
+        return self._is_force(i) and self.is_armed_or_state(i)
+
     def _is_harm(self, i: int) -> bool:
         """A deed of violence, as a verb or a noun."""
         lists = self.lists
@@ -143,9 +147,11 @@ class Kinds(Phrases):
         return i in self.figures and i not in self.times
 
     def _is_body(self, i: int) -> bool:
-        return (
-            self.is_actor(i) and not self.is_person(i) and self.tree.words[i].upos != "PRON"
-        )
+        """An organised actor: no person, no pronoun, no mere number of people."""
+        word, lemma = self.tree.words[i], self.tree.lemma[i]
+        people = self.lists["member-noun"] | self.lists["civilian-noun"]
+        loose = word.upos == "NOUN" and lemma in people
+        return self.is_actor(i) and not (loose or self.is_person(i) or word.upos == "PRON")
 
     def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
         mention = self.mentions.get(i)

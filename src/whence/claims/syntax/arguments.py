@@ -69,6 +69,10 @@ class Arguments:
             Argument("described" if one.slot == "obj" else one.slot, one.word, one.far + 1)
             for one in self.of(governor)
             if one.word != i and one.slot not in _INNER
+        ] + [
+            Argument("gov-subj", one.word, one.far + 1)
+            for one in self.of(governor)
+            if one.slot == "subj"
         ]
 
     def _has_object(self, i: int) -> bool:
@@ -222,7 +226,7 @@ class Arguments:
         found = [
             Argument("title", kid, 0)
             for kid in tree.kids[i]
-            if tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc"
+            if kid > i and (tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc")
         ]
         if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
             found.append(Argument("title", tree.head(i), 0))

@@ -55,7 +55,7 @@ def find_after(tree: Tree, i: int) -> list[Argument]:
         if one.upos not in NOMINAL or tree.base(word) not in {"nmod", "obl"}:
             continue
         case = tree.case(word)
-        if case and tree.head(word) != i:
+        if case and not i <= tree.head(word) < word:  # it belongs to a nearer noun
             found.append(Argument(case, word, 3))
             if case == "between":
                 found.extend(pair(tree, "between", word, 3))
