@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from whence.model.finding import Question
     from whence.pipeline.add import add
     from whence.pipeline.single import read
+    from whence.present.tables import claims_table
     from whence.store import Case, ClaimFilter
     from whence.store.findings import Findings
 
@@ -28,6 +29,7 @@ __all__ = [
     "WhenceError",
     "__version__",
     "add",
+    "claims_table",
     "read",
 ]
 
@@ -40,6 +42,7 @@ _HOMES = {
     "Question": "whence.model.finding",
     "WhenceError": "whence.errors",
     "add": "whence.pipeline.add",
+    "claims_table": "whence.present.tables",
     "read": "whence.pipeline.single",
 }
 

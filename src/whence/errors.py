@@ -99,6 +99,20 @@ class CodebookError(WhenceError):
         self.why = why
 
 
+class MissingLibraryError(WhenceError):
+    """A library that is not part of the install is asked for.
+
+    Attributes:
+        library: Its name.
+    """
+
+    def __init__(self, library: str) -> None:
+        super().__init__(
+            f"cannot make a {library} table: {library} is not installed; pip install {library}"
+        )
+        self.library = library
+
+
 class SettingsError(WhenceError):
     """A setting holds what it cannot be."""
 
