@@ -114,3 +114,10 @@ def test_a_document_without_words_has_an_empty_reading(reader):
 def test_a_folder_without_weights_is_refused(tmp_path):
     with pytest.raises(MissingWeightsError):
         load_reader(tmp_path)
+
+
+@pytest.mark.parametrize("length", [7, 12, 21, 63, 64, 134])
+def test_a_sentence_of_as_many_words_as_there_are_labels(reader, length):
+    text = " ".join(["rebels attacked Kabul and"] * length).split()[: length - 1]
+    text = " ".join(text) + ".\n\nIt fell."
+    check(reader.read(make_document(text)), text)

@@ -22,6 +22,9 @@ BATCH = 2  # windows; larger batches of long windows fall out of the cache
 
 Outputs = Mapping[str, Floats]
 
+# Dimensions of a batch of scores between words.
+CUBE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -69,7 +72,14 @@ class Network:
         self._session = onnxruntime.InferenceSession(
             str(weights.folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._names = tuple(output.name for output in self._session.get_outputs())
+        outputs = self._session.get_outputs()
+        self._names = tuple(output.name for output in outputs)
+        # By the declared shape: as many words as there are labels look square too.
+        self._square = frozenset(
+            one.name
+            for one in outputs
+            if len(one.shape) == CUBE and len({*one.shape[1:]}) == 1
+        )
         self.pieces = Pieces(weights.folder / "tokenizer.json")
 
     def run(
@@ -91,22 +101,16 @@ class Network:
                 size = window.end - window.first
                 found.append(
                     {
-                        name: _cut(values[row], size)
+                        name: _cut(values[row], size, square=name in self._square)
                         for name, values in zip(names, raw, strict=True)
                     }
                 )
         return tuple(found)
 
 
-SQUARE = 2
-
-
-def _cut(values: Floats, size: int) -> Floats:
+def _cut(values: Floats, size: int, *, square: bool) -> Floats:
     """The rows of the window's words; for scores between words, the columns too."""
-    kept = values[:size]
-    if kept.ndim == SQUARE and kept.shape[1] == values.shape[0]:
-        kept = kept[:, :size]
-    return kept
+    return values[:size, :size] if square else values[:size]
 
 
 def _inputs(words: Sequence[LaidWord], windows: Sequence[Window]) -> dict[str, Ints]:
