@@ -8,6 +8,7 @@ from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame, Wording
+from whence.model.reading import MentionKind
 
 # A line whose who is nobody is worse than no line.
 PRONOUNS = frozenset(
@@ -111,6 +112,9 @@ class Soundness:
         """Whether a word can stand for a doer: no bare adjective, no place without people."""
         tree, word = self.tree, bound.word
         referent = self.fillers.stands_for(word)
+        named_for = tree.base(word) == "compound" and word in self.fillers.places
+        if named_for and not tree.words[word].span.of(tree.text).replace(".", "").isupper():
+            return False
         if referent is not None and referent.id is not None:
             return True
         if tree.words[word].upos == "ADJ" and tree.base(word) in {"amod", "compound"}:
@@ -131,8 +135,24 @@ class Soundness:
                 or self.fillers.is_place(bound.word)
             ):
                 yield "recipient: not one to hand over"
+            if self.tree.words[bound.word].upos == "VERB":
+                yield "recipient: a deed"
         if not self._has_fit_subject(draft):
             yield "subject: not one who acts"
+        if self._is_inside_out(draft):
+            yield "actor: part of the one it is done to"
+
+    def _is_inside_out(self, draft: Draft) -> bool:
+        """*Bombings of U.S. embassies*: the actor stands in the words of the recipient."""
+        spans = {
+            role.name: [one.span for one in role.fillers if one.span is not None]
+            for role in draft.roles
+        }
+        return any(
+            big.covers(small)
+            for small in spans.get("actor", [])
+            for big in spans.get("recipient", [])
+        )
 
     def _is_human(self, word: int) -> bool:
         """Whether it may be people, for all the words tell."""
@@ -187,6 +207,9 @@ class Soundness:
             if bound.role == "person":
                 referent = self.fillers.stands_for(bound.word)
                 known = referent is not None and referent.id is not None
+                mention = self.fillers.mentions.get(bound.word)
+                if mention is not None and mention.kind is not MentionKind.PERSON:
+                    return False
                 words = self.fillers.phrase(bound.word).of(self.tree.text)
                 return known or any(part[:1].isupper() for part in words.split()[-1:])
         return True

@@ -19,6 +19,8 @@ MOST_TOPICS = 4
 PRIOR = 0.8
 # Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
 LEAST_SPEECH = 0.25
+LEAST_UNKNOWN = 0.6
+SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
 
 
 class Statements:
@@ -62,7 +64,7 @@ class Statements:
         ]
         if len(real) < FEWEST_WORDS or not self._says_something(real, speech):
             return None
-        if speech.score < LEAST_SPEECH:
+        if not self._is_said(speech):
             return None
         inside = set(real)
         tops = [w for w in real if builder.tree.head(w) not in inside]
@@ -85,6 +87,16 @@ class Statements:
             claim.made_by, trigger="", why="Attributed words that no entry covers."
         )
         return replace(claim, made_by=rule)
+
+    def _is_said(self, speech: Speech) -> bool:
+        """Whether somebody known says it: a cue of speech, a source that is not *we*."""
+        source, fillers = speech.source, self.builder.fillers
+        if source is not None and self.builder.tree.form[source] in SPOKEN:
+            referent = fillers.stands_for(source)
+            if referent is None or referent.name.lower() in SPOKEN:
+                return False
+        least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
+        return speech.score >= least
 
     def _says_something(self, words: list[int], speech: Speech) -> bool:
         """Whether there is a predicate in it, or enough words in quotation marks."""
