@@ -120,4 +120,4 @@ def test_a_folder_without_weights_is_refused(tmp_path):
 def test_a_sentence_of_as_many_words_as_there_are_labels(reader, length):
     text = " ".join(["rebels attacked Kabul and"] * length).split()[: length - 1]
     text = " ".join(text) + ".\n\nIt fell."
-    check(reader.read(make_document(text)), text)
+    check(reader.read(make_document(text=text)), text)
