@@ -229,7 +229,8 @@ def _retold(telling: Telling, rng: random.Random) -> Telling:
     hedge = utterance.hedge
     if utterance.matter.frame == "relation" and rng.random() < 0.5:
         hedge = "" if hedge else "may"
-    day = telling.day + timedelta(days=1)
+    timeless = utterance.matter.frame not in INCIDENTS
+    day = telling.day + timedelta(days=rng.choice((1, 1, 40)) if timeless else 1)
     return replace(telling, through=telling.first, cites=cites, hedge=hedge, day=day)
 
 

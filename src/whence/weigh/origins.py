@@ -7,6 +7,7 @@ saying how it knows, is an origin whose independence is not established.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Frame, Hop
@@ -14,6 +15,7 @@ from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
 from whence.weigh.corpus import Corpus, source_article
 from whence.weigh.names import fillers, fold, listed
+from whence.weigh.questions.spells import said_on
 
 # Days between what a hop says about when a report appeared and when the article did.
 CITED_WITHIN_DAYS = 3
@@ -42,6 +44,7 @@ class Root:
         why: One sentence.
         established: Whether the text gives an account of how the last one knows.
         via: The claim of another article in the case that the chain runs through, or `None`.
+        day: When it was said, as far as the case can tell: a copy or a re-telling is no new word.
     """
 
     key: str
@@ -49,6 +52,7 @@ class Root:
     why: str
     established: bool = True
     via: Claim | None = None
+    day: date | None = None
 
 
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
@@ -122,7 +126,20 @@ class _Search:
         self.bodies = _bodies(claims)
 
     def roots(self) -> Mapping[str, Root]:
-        return {claim.id: self._root(claim, frozenset()) for claim in self.claims}
+        return {claim.id: self._dated(claim) for claim in self.claims}
+
+    def _dated(self, claim: Claim) -> Root:
+        root = self._root(claim, frozenset())
+        if root.day is not None:
+            return root
+        return replace(root, day=self._day(claim))
+
+    def _day(self, claim: Claim) -> date | None:
+        """The day something was said, or failing that appeared where it was first printed."""
+        if claim.said and claim.said.start:
+            return claim.said.start
+        first = self.corpus.voices.get(source_article(claim, self.corpus))
+        return first.published if first and first.published else said_on(claim)
 
     def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
         if not claim.chain:
@@ -133,7 +150,9 @@ class _Search:
         if onward:
             beyond = self._root(onward[0], passed | {claim.id})
             why = f"{listed(last.name)} is in the case; its chain goes on. {beyond.why}"
-            return replace(beyond, via=onward[0], why=why)
+            return replace(
+                beyond, via=onward[0], why=why, day=beyond.day or self._day(onward[0])
+            )
         if cited:
             return _circle(claim, cited)
         before = self._before(claim, passed)
@@ -142,7 +161,7 @@ class _Search:
             why = (
                 f"{listed(claim.chain[-2].name)} is in the case and names it. {beyond.why}"
             )
-            return replace(beyond, via=before, why=why)
+            return replace(beyond, via=before, why=why, day=beyond.day or self._day(before))
         return self._named_or_not(claim, last)
 
     def _before(self, claim: Claim, passed: frozenset[str]) -> Claim | None:

@@ -1,6 +1,7 @@
 """Low, best and high of a figure over independent origins, by a stated rule."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from statistics import median
 
 from whence.model.claim import Claim, Frame, NamedFigure
@@ -15,7 +16,6 @@ from whence.weigh.figures import (
     scope,
 )
 from whence.weigh.origins import UNNAMED, Root
-from whence.weigh.shifts import said_on
 
 COUNTED = frozenset({Frame.STRENGTH, Frame.CASUALTIES})
 
@@ -43,7 +43,8 @@ def find_range(
         c.id: c.id if rule is RangeRule.MEDIAN else _origin(roots[c.id].key, chosen[c.id])
         for c in sourced
     }
-    figures = _one_per_origin(sourced, chosen, origins)
+    days = {c.id: roots[c.id].day for c in sourced}
+    figures = _one_per_origin(sourced, chosen, origins, days)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
     return Range(
         unit=broadest_unit([named.figure.unit for named in chosen.values()]),
@@ -98,9 +99,10 @@ def _one_per_origin(
     claims: Sequence[Claim],
     figures: Mapping[ClaimId, NamedFigure],
     origins: Mapping[ClaimId, str],
+    days: Mapping[ClaimId, date | None],
 ) -> list[Figure]:
     latest: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=_when_said):
+    for claim in sorted(claims, key=lambda c: _when_said(c, days[c.id])):
         held = latest.setdefault(origins[claim.id], [])
         # Two figures in one sentence stand side by side; a later one takes an earlier's place.
         if held and (held[0].document, held[0].sentence) != (
@@ -112,8 +114,7 @@ def _one_per_origin(
     return [figures[claim.id].figure for key in sorted(latest) for claim in latest[key]]
 
 
-def _when_said(claim: Claim) -> tuple[str, int, str]:
-    day = said_on(claim)
+def _when_said(claim: Claim, day: date | None) -> tuple[str, int, str]:
     return (day.isoformat() if day else "", claim.spans[0].start, claim.id)
 
 

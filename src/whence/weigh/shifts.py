@@ -29,9 +29,9 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     """
     spoken: defaultdict[str, list[tuple[date, str, Claim]]] = defaultdict(list)
     for claim in claims:
-        root, day = roots[claim.id], said_on(claim)
-        if root.established and not root.key.startswith(UNNAMED) and day:
-            spoken[root.key].append((day, claim.id, claim))
+        root = roots[claim.id]
+        if root.established and not root.key.startswith(UNNAMED) and root.day:
+            spoken[root.key].append((root.day, claim.id, claim))
     shifts = []
     for key in sorted(spoken):
         in_time = [claim for _day, _id, claim in sorted(spoken[key], key=lambda s: s[:2])]
@@ -45,22 +45,15 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         before, after = answer_of(held), answer_of(claim)
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
-        if opposed(before, after) and said_on(held) != said_on(claim):
+        first, second = roots[held.id].day, roots[claim.id].day
+        if opposed(before, after) and first != second:
             name = roots[claim.id].name
             why = (
-                f"{name} said “{before.label}” on {said_on(held)} "
-                f"and “{after.label}” on {said_on(claim)}."
+                f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
             )
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
         held = claim
     return shifts
-
-
-def said_on(claim: Claim) -> date | None:
-    """The day it was said, or failing that the day the article appeared."""
-    if claim.said and claim.said.start:
-        return claim.said.start
-    return claim.published.start if claim.published else None
 
 
 def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:

@@ -96,7 +96,7 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
     if (
         source.key == roots[earlier.id].key
         and source.established
-        and _day(earlier) < _day(later)
+        and _before(earlier, later, roots)
     ):
         retracts = any(word in fold(hop.cue) for hop in later.chain for word in RETRACTING)
         tie = Tie.RETRACTS if retracts else Tie.SUPERSEDES
@@ -154,7 +154,7 @@ def _figures(
     elif (
         source.key == roots[earlier.id].key
         and source.established
-        and _order(earlier, later)
+        and _order(earlier, later, roots)
     ):
         tie, why = Tie.SUPERSEDES, f"first one, then the other, both from {source.name}"
     elif figures_overlap(first, second):
@@ -175,11 +175,16 @@ def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]
     ), "one counts a part of those the other counts"
 
 
-def _order(earlier: Claim, later: Claim) -> bool:
+def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
     """Whether `later` really is: on a later day, or further down the same article."""
     if earlier.document == later.document:
         return earlier.spans[0].start < later.spans[0].start
-    return _day(earlier) < _day(later)
+    return _before(earlier, later, roots)
+
+
+def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
+    first, second = roots[earlier.id].day, roots[later.id].day
+    return first is not None and second is not None and first < second
 
 
 def _apart_in_time(first: Claim, second: Claim) -> bool:
@@ -196,13 +201,6 @@ def _apart_in_time(first: Claim, second: Claim) -> bool:
         return False
     dated = all(when.start and when.end for when in (first.when, second.when))
     return dated and not first.when.may_overlap(second.when)
-
-
-def _day(claim: Claim) -> str:
-    for when in (claim.said, claim.when):
-        if when and when.start:
-            return when.start.isoformat()
-    return claim.published.start.isoformat() if claim.published else ""
 
 
 def _time(claim: Claim) -> str:

@@ -24,8 +24,9 @@ from whence.weigh.origins import Root, count_origins, find_roots
 from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
+from whence.weigh.questions.spells import said_on
 from whence.weigh.ranges import find_range
-from whence.weigh.shifts import find_drifts, find_shifts, said_on
+from whence.weigh.shifts import find_drifts, find_shifts
 from whence.weigh.ties import find_ties
 
 

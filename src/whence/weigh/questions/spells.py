@@ -35,6 +35,13 @@ def moment_of(claim: Claim) -> Moment | None:
     return None
 
 
+def said_on(claim: Claim) -> date | None:
+    """The day it was said, or failing that the day the article appeared."""
+    if claim.said and claim.said.start:
+        return claim.said.start
+    return claim.published.start if claim.published else None
+
+
 def cut(
     items: Sequence[Item], moment: Callable[[Item], Moment | None], gap_days: int
 ) -> list[list[Item]]:
