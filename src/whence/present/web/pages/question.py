@@ -13,6 +13,7 @@ from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.present.web.pictures.bars import BarChart, bars_of
+from whence.present.web.pictures.roots import RootGraph, roots_of
 
 _MOST_TIES, _MOST_CARDS, _MOST_SHOWN, _MOST_HOLDERS = 60, 30, 200, 12
 _GRAVE = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS, Tie.FIGURES_DIFFER, Tie.SUPERSEDES)
@@ -63,6 +64,7 @@ class OneQuestion:
         moved: Shifts and drifts.
         range_words: Low, best and high with the rule, or empty.
         bars: Every report's figure.
+        roots: What rests on what.
         table: How its claims stand to each other.
     """
 
@@ -74,6 +76,7 @@ class OneQuestion:
     moved: Sequence[Moved]
     range_words: str
     bars: BarChart
+    roots: RootGraph
     table: Table
     template: str = "question.html"
 
@@ -97,6 +100,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         moved=_moved(question, cards),
         range_words=range_words(question.range) if question.range else "",
         bars=bars_of(ordered, cards, unit),
+        roots=roots_of([(answer_words(one), one) for one in question.positions], cards),
         table=_ties(question, claims, cards),
     )
 
