@@ -20,6 +20,7 @@ _LEAST_DEGREES = 12.0  # a map of less shows no country one knows
 _HALF_ROUND = 180.0  # degrees; a line as long as this wraps around the world
 _LAST_POINT = 3
 _MOST_SPOTS, _MOST_ROWS = 300, 300
+_LETTER, _LETTER_HEIGHT = 7.2, 15  # pixels
 PRECISIONS = {
     1: "exact place",
     2: "within about 25 km",
@@ -34,7 +35,19 @@ _STEPS = (0.5, 1, 2, 5, 10, 20, 30)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place in pixels; `area` marks what is no point."""
+    """One place in pixels.
+
+    Attributes:
+        name: Its name.
+        href: Claims on it.
+        words: Name, claims and how precisely it is named.
+        x: From the left.
+        y: From the top.
+        radius: Of its circle.
+        area: Whether it is no point.
+        label: Where its name stands: ``start`` to the right, ``end`` to the left, empty where
+            there is no room.
+    """
 
     name: str
     href: str
@@ -43,7 +56,7 @@ class Spot:
     y: float
     radius: float
     area: bool
-    label: bool
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +140,15 @@ def map_of(lines: Sequence[PlaceLine]) -> PlaceMap:
     frame = _Frame([lat for _, lat, _ in counted], [lon for _, _, lon in counted])
     top = max(counted.values())
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    spots = []
-    for place, ((name, lat, lon), claims) in enumerate(ordered[:_MOST_SPOTS]):
+    spots, labels = [], _Labels()
+    for (name, lat, lon), claims in ordered[:_MOST_SPOTS]:
         precision = precisions[name, lat, lon]
         area = precision > _LAST_POINT
-        radius = (14 if area else 4) + 10 * sqrt(claims / top)
-        spots.append(
-            Spot(
-                name,
-                urls.search(place=name),
-                f"{name}: {count_words(claims, 'claim')}, {PRECISIONS[precision]}",
-                frame.x(lon),
-                frame.y(lat),
-                round(radius, 1),
-                area,
-                label=place < 24,
-            )
-        )
+        radius = round((14 if area else 4) + 10 * sqrt(claims / top), 1)
+        x, y = frame.x(lon), frame.y(lat)
+        words = f"{name}: {count_words(claims, 'claim')}, {PRECISIONS[precision]}"
+        label = labels.place(name, x, y, radius)
+        spots.append(Spot(name, urls.search(place=name), words, x, y, radius, area, label))
     return PlaceMap(
         WIDTH, frame.height, tuple(spots), frame.grid(), frame.borders(_borders())
     )
@@ -159,6 +164,26 @@ def _borders() -> Sequence[Sequence[Sequence[float]]]:
         file.read_text(encoding="utf-8")
     )
     return lines
+
+
+class _Labels:
+    """Finds room for names, those placed first having it."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float, float]] = []
+
+    def place(self, name: str, x: float, y: float, radius: float) -> str:
+        """``start``, ``end``, or empty where the name would lie on another one."""
+        wide = len(name) * _LETTER + 6
+        for anchor, left in (("start", x + radius), ("end", x - radius - wide)):
+            free = all(
+                abs(y - other) > _LETTER_HEIGHT or left > end or left + wide < start
+                for start, end, other in self._taken
+            )
+            if free and left > 0 and left + wide < WIDTH:
+                self._taken.append((left, left + wide, y))
+                return anchor
+        return ""
 
 
 class _Frame:
