@@ -132,8 +132,11 @@ def sentence_of(telling: Telling) -> str:
     if through or source:
         who = through or source
         verb = "reported" if through else "said"
+        # An outlet reported it when it was said; only a fresh report can name the weekday.
+        fresh = telling.day - utterance.day <= timedelta(days=1)
+        weekday = f" on {utterance.day:%A}" if fresh else ""
         ways = (f"{who} {verb} that {content}.", f"According to {who}, {content}.",
-                f"{who} {verb} on {telling.day:%A} that {content}.",
+                f"{who} {verb}{weekday} that {content}.",
                 f"{content}, {who} {verb}.")  # fmt: skip
         sentence = ways[telling.wording]
         return sentence[0].upper() + sentence[1:]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from whence.model.claim import Claim, Filler, Role
 
 _WORD = re.compile(r"[^\W_]+")
+_MADE_ID = re.compile(r"a[0-9a-f]{16}")
 _LEADING = frozenset({"the", "a", "an"})
 # Words that point at something without saying what. Such a filler keys nothing.
 _POINTING = frozenset(
@@ -37,9 +38,18 @@ def fold(words: str) -> str:
     return " ".join(found[1:] if len(found) > 1 and found[0] in _LEADING else found)
 
 
+def key_for(name: str, identity: str | None) -> str:
+    """Equal for two names of the same thing.
+
+    An actor first met in a case has an id made of how it was read, which one article does
+    otherwise than the next; its folded name is the steadier key.
+    """
+    return fold(name) if identity is None or _MADE_ID.fullmatch(identity) else identity
+
+
 def key_of(filler: Filler) -> str:
     """Equal for two fillers that stand for the same thing."""
-    return filler.id or fold(filler.name)
+    return key_for(filler.name, filler.id)
 
 
 def points_only(filler: Filler) -> bool:

@@ -14,7 +14,7 @@ from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
 from whence.weigh.corpus import Corpus, source_article
-from whence.weigh.names import fillers, fold, listed
+from whence.weigh.names import fillers, fold, key_for, key_of, listed
 from whence.weigh.questions.spells import said_on
 
 # Days between what a hop says about when a report appeared and when the article did.
@@ -197,11 +197,8 @@ class _Search:
         return Root(key, name, f"The chain ends in {name}.")
 
     def _source_key(self, named: Iterable[tuple[str, str | None]]) -> str:
-        return "source:" + "+".join(
-            sorted(
-                identity or self.ids.get(fold(name), fold(name)) for name, identity in named
-            )
-        )
+        keys = (key_for(name, identity) for name, identity in named)
+        return "source:" + "+".join(sorted(self.ids.get(key, key) for key in keys))
 
     def _own_voice(self, claim: Claim) -> Root:
         speakers = fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ()
@@ -242,11 +239,11 @@ def _ids_by_name(claims: Sequence[Claim]) -> dict[str, str]:
     for claim in claims:
         for hop in claim.chain:
             for name, identity in zip(hop.name, hop.ids, strict=True):
-                if identity:
-                    found[fold(name)].add(identity)
+                if (key := key_for(name, identity)) != fold(name):
+                    found[fold(name)].add(key)
         for filler in fillers(claim, *SPEAKER):
-            if filler.id:
-                found[fold(filler.name)].add(filler.id)
+            if (key := key_of(filler)) != fold(filler.name):
+                found[fold(filler.name)].add(key)
     return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 

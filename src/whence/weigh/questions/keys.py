@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.ids import ClaimId, DocId
 from whence.model.place import Place
-from whence.weigh.names import fillers, fold, key_of, keys, known_keys
+from whence.weigh.names import fillers, fold, key_for, key_of, keys, known_keys
 from whence.weigh.questions.spells import Moment, moment_of
 
 Key = tuple[str, ...]
@@ -72,7 +72,7 @@ def _by_actor(claim: Claim) -> Key:
         return ("actor", *about)
     if claim.chain:
         hop = claim.chain[-1]
-        return ("source", *sorted(hop.ids[i] or fold(n) for i, n in enumerate(hop.name)))
+        return ("source", *sorted(map(key_for, hop.name, hop.ids)))
     return ("words", fold(claim.quote))
 
 
