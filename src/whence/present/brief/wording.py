@@ -28,6 +28,25 @@ TOPICS = {
     Frame.FORECAST: "Forecast",
     Frame.STATEMENT: "Statement",
 }
+# PLOVER's sixteen events.
+EVENTS = {
+    "AGREE": "agreement",
+    "CONSULT": "talks",
+    "SUPPORT": "support",
+    "CONCEDE": "concession",
+    "COOPERATE": "cooperation",
+    "AID": "aid",
+    "RETREAT": "withdrawal",
+    "REQUEST": "demand",
+    "ACCUSE": "accusation",
+    "REJECT": "refusal",
+    "THREATEN": "threat",
+    "PROTEST": "protest",
+    "SANCTION": "sanction",
+    "MOBILIZE": "mobilisation",
+    "COERCE": "coercion",
+    "ASSAULT": "attack",
+}
 FOUND_IN = {
     FactSource.SIDECAR: "the list beside the file",
     FactSource.FRONT_MATTER: "the head of the file",
@@ -110,7 +129,11 @@ def is_name(words: str, *, at_start: bool = False) -> bool:
 def topic_words(claim: Claim) -> str:
     """What the claim is about, such as ``Responsibility: claimed``."""
     topic = TOPICS[claim.frame]
-    return f"{topic}: {claim.kind.replace('-', ' ')}" if claim.kind else topic
+    *frames, kind = claim.kind.split("/")  # a forecast of an event is ``event/RETREAT``
+    words = EVENTS.get(kind, kind.replace("-", " "))
+    if kind not in EVENTS and frames and frames[0] in set(Frame):
+        words = f"{TOPICS[Frame(frames[0])]}, {words}".lower()
+    return f"{topic}: {words}" if words else topic
 
 
 def note_phrases(claim: Claim) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Frame
 from whence.model.finding import Question
 from whence.present.brief.wording import TOPICS, number_words
+from whence.present.cli.words import range_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
@@ -75,10 +76,7 @@ def _count(desk: Desk, question: Question) -> Count:
     cards = desk.cards_of(shown)
     ordered = [claims[key] for key in shown if key in claims]
     found = question.range
-    words = ""
-    if found:
-        ends = (number_words(v) or "–" for v in (found.low, found.best, found.high))
-        words = f"{' / '.join(ends)} {found.unit} (low / best / high; {found.rule})"
+    words = range_words(found) if found else ""
     left = len(question.claims) - len(shown)
     if left > 0:
         words += f" – {left:,} more reports are on the question’s own page"

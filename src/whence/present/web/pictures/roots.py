@@ -8,9 +8,9 @@ from whence.model.ids import ClaimId
 from whence.present.web.parts import ClaimCard
 
 WIDTH, ROW, TOP = 960, 30, 34
-_COLUMNS = (8, 330, 720)  # left edges of the boxes, in pixels
-_WIDTHS = (230, 300, 232)
-_LONGEST = (30, 40, 30)  # characters
+_COLUMNS = (8, 282, 622)  # left edges of the boxes, in pixels
+_WIDTHS = (214, 280, 330)
+_LONGEST = (28, 37, 44)  # characters
 _MOST = 24  # boxes in a column
 
 
