@@ -181,5 +181,5 @@ def profile(case: Case, name: str) -> Profile | None:
         tuple(spellings),
         tuple(about.values()),
         tuple(said.values()),
-        tuple(sorted(questions, key=lambda q: (q.frame, -len(q.claims), q.text))),
+        tuple(sorted(questions, key=lambda q: (-len(q.claims), q.frame, q.text))),
     )

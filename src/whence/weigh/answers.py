@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
-from whence.weigh.figures import figure_words, principal_figure
+from whence.weigh.figures import COUNTS, figure_words, principal_figure
 from whence.weigh.names import fillers, fold, listed
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
@@ -139,7 +139,13 @@ def _responsibility(claim: Claim) -> Answer:
 
 def _figure(claim: Claim) -> Answer:
     named = principal_figure(claim)
-    return Answer(AnswerKind.FIGURE, figure_words(named)) if named else _affirmation(claim)
+    if named:
+        return Answer(AnswerKind.FIGURE, figure_words(named))
+    hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
+    told = listed(f"{who} {done}" for done, who in hurt.items() if who)
+    if told and claim.wording.polarity is Polarity.AFFIRMED:
+        return Answer(AnswerKind.DEGREE, told)
+    return _affirmation(claim)
 
 
 _BY_FRAME: Mapping[Frame, Callable[[Claim], Answer]] = {

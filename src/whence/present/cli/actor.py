@@ -1,5 +1,6 @@
 """`whence actor`: one actor's profile."""
 
+from textwrap import fill
 from typing import Annotated
 
 import typer
@@ -9,7 +10,7 @@ from whence.model.claim_json import claim_record
 from whence.pipeline.asking import profile
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import CasePath, Json, write_json
-from whence.present.cli.words import question_lines
+from whence.present.cli.words import WIDTH, question_lines
 from whence.present.records import question_record
 from whence.store import Case
 
@@ -48,11 +49,14 @@ def actor_command(
         f"{found.name}: {len(found.about)} claims about it, {len(found.said)} said by it"
     )
     if found.names:
-        typer.echo(
-            f"  also: {', '.join(n for n in found.names[:SHOWN] if n != found.name)}"
-        )
+        names = ", ".join(n for n in found.names[:SHOWN] if n != found.name)
+        typer.echo(fill(f"  also: {names}", WIDTH, subsequent_indent="    "))
     for question in found.questions[:SHOWN]:
         typer.echo("\n".join(question_lines(question)))
+    if len(found.questions) > SHOWN:
+        typer.echo(
+            f"… and {len(found.questions) - SHOWN} more questions (--json shows all)"
+        )
     if found.said:
         typer.echo("\nIt says:")
     for claim in found.said[:SHOWN]:

@@ -5,11 +5,20 @@ A key depends on the claims of its own article only, so adding articles never ch
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.ids import ClaimId, DocId
 from whence.model.place import Place
-from whence.weigh.names import fillers, fold, key_for, key_of, keys, known_keys
+from whence.weigh.names import (
+    fillers,
+    fold,
+    key_for,
+    key_of,
+    keys,
+    known_fillers,
+    known_keys,
+)
 from whence.weigh.questions.spells import Moment, moment_of
 
 Key = tuple[str, ...]
@@ -22,8 +31,18 @@ SUBNATIONAL = 4
 PLACE_MARK = "@"
 # Relations in which both sides are one another's, so that "who" matters less than "with whom".
 AT_ODDS = frozenset({"fighting", "rival"})
+# Shorter names stand in other words by chance.
+LEAST_LETTERS = 4
 # Share of an article's placed claims that its main place must have.
 MAIN_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What an article lends to its claims: its main place, and whom it names."""
+
+    main_place: str
+    names: Mapping[str, str]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -39,9 +58,9 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join((claim.frame, *_key(claim, main)))
+        claim.id: "|".join((claim.frame, *_key(claim, setting)))
         for own in by_document.values()
-        for main in [_main_place(own)]
+        for setting in [_Setting(_main_place(own), _known_names(own))]
         for claim in own
     }
 
@@ -51,9 +70,19 @@ def named_place(token: str) -> str:
     return token.partition(PLACE_MARK)[0]
 
 
-def _key(claim: Claim, main: str) -> Key:
+def _key(claim: Claim, setting: _Setting) -> Key:
     placed = _PLACED.get(claim.frame)
-    return placed(claim, main) if placed else _KEYS.get(claim.frame, _by_actor)(claim)
+    if placed:
+        return placed(claim, setting.main_place)
+    if claim.frame is Frame.REACTION:
+        return _reaction(claim, setting.names)
+    return _KEYS.get(claim.frame, _by_actor)(claim)
+
+
+def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
+    """Keys of the resolved actors of an article by folded name."""
+    resolved = (f for claim in claims for role in claim.roles for f in role.fillers if f.id)
+    return {name: key_of(f) for f in resolved if len(name := fold(f.name)) >= LEAST_LETTERS}
 
 
 def _main_place(claims: Sequence[Claim]) -> str:
@@ -90,10 +119,16 @@ def related(claim: Claim) -> tuple[Filler, ...]:
     return known if len({filler.id for filler in known}) > 1 else ends
 
 
-def _reaction(claim: Claim) -> Key:
+def _reaction(claim: Claim, names: Mapping[str, str]) -> Key:
     by = keys(claim, "actor") or (claim.document,)
+    to: set[str] = set()
+    for filler in known_fillers(claim, "target"):
+        # "The return of the River Front" is about the River Front.
+        words = f" {fold(filler.name)} "
+        meant = {key for name, key in names.items() if f" {name} " in words} - set(by)
+        to |= {key_of(filler)} if filler.id or not meant else meant
     # "They cheered themselves" is a reading fault; whoever reacts is not what is reacted to.
-    return ("by", *by, "to", *(key for key in known_keys(claim, "target") if key not in by))
+    return ("by", *by, "to", *sorted(to - set(by)))
 
 
 def _token(place: Place) -> str:
@@ -185,7 +220,6 @@ _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
-    Frame.REACTION: _reaction,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
     Frame.STRENGTH: _strength,

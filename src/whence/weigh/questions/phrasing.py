@@ -95,7 +95,10 @@ def _relation(claims: Sequence[Claim]) -> Words:
 
 def _reaction(claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
-    target = tuple(name for name in _known_names(claims, "target") if name not in actor)
+    found = [f for claim in claims for f in known_fillers(claim, "target")]
+    known = [filler for filler in found if filler.id]
+    shortest = sorted(found, key=lambda f: (len(f.name), f.name))[:1]
+    target = tuple(name for name in _commonest(known or shortest) if name not in actor)
     to = f" to {spoken_list(target)}" if target else ""
     return actor + target, f"How did {spoken_list(actor) or 'others'} react{to}?"
 
@@ -165,6 +168,9 @@ def _role(claims: Sequence[Claim]) -> Words:
     of = tuple(name for name in _names(claims, "organisation") if name not in "".join(post))
     whose = f" of {spoken_list(of)}" if of else ""
     office = min(post, key=lambda name: (len(name), name), default="in office")
+    plain = office.islower() and not office.startswith(("a ", "an ", "the ", "in "))
+    if plain and not whose and " of " not in office:
+        office = f"{'an' if office[0] in 'aeiou' else 'a'} {office}"
     return person + of, f"Is {listed(person) or NOBODY} {office}{whose}?"
 
 
