@@ -4,6 +4,7 @@ import shutil
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -132,3 +133,23 @@ def test_without_script_a_judgement_can_be_made_all_the_same(chromium, desk):
     page.get_by_role("button", name="Reject").click()
     assert page.get_by_text("rejected by Ben").first.is_visible()
     context.close()
+
+
+AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+FAULTS = """async () => (await axe.run()).violations.map(
+  v => [v.id, v.impact, v.nodes.length, v.nodes[0].html.slice(0, 160)].join(' | '))"""
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not there; run npm ci in frontend/")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_on_any_page(chromium, desk, scheme):
+    context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found = {}
+    for address in PAGES:
+        page.goto(desk + address)
+        page.add_script_tag(path=AXE)
+        if faults := page.evaluate(FAULTS):
+            found[address] = faults
+    context.close()
+    assert found == {}

@@ -95,7 +95,7 @@ def _chain(claim: Claim) -> Table:
     ]
     return Table(
         "On whose word, nearest the article first",
-        ("", "Source", "In the article’s words", "Cue"),
+        ("Hop", "Source", "In the article’s words", "Cue"),
         rows,
         "The article says it in its own voice.",
     )
