@@ -247,6 +247,32 @@ def test_the_centre_of_an_area_is_given_when_asked_and_called_so(view, tmp_path)
     assert area["properties"]["geometry_is"] == "centre of an area"
 
 
+def test_the_features_are_read_by_gdal(view, tmp_path):
+    pyogrio = pytest.importorskip("pyogrio")
+    path, report = written(view, tmp_path, Format.GEOJSON)
+    file = path.rename(path.with_suffix(".geojson"))
+    assert pyogrio.read_info(file)["features"] == report.written
+    _, _, shapes, fields = pyogrio.raw.read(file, columns=["where_prec"])
+    assert len(fields[0]) == report.written
+    assert sum(shape is None for shape in shapes) == 2
+
+
+def test_the_bundle_is_taken_by_misp(view, tmp_path):
+    misp = pytest.importorskip("misp_stix_converter")
+    path, _ = written(view, tmp_path, Format.STIX)
+    parser = misp.ExternalSTIX2toMISPParser()
+    parser.load_stix_bundle(stix_bundle(path))
+    parser.parse_stix_bundle(single_event=True)
+    assert not parser.errors
+    names = {a.value for one in parser.misp_event.objects for a in one.attributes}
+    assert names >= {"Meridian Wire", "Liptako Paper"}
+
+
+def stix_bundle(path):
+    stix2 = pytest.importorskip("stix2")
+    return stix2.parse(path.read_text(encoding="utf-8"), allow_custom=True)
+
+
 def test_the_graph_is_read_by_networkx_with_unique_edges(view, tmp_path):
     networkx = pytest.importorskip("networkx")
     path, report = written(view, tmp_path, Format.GRAPHML)
