@@ -21,6 +21,7 @@ from whence.weigh.figures import Scope, figure_words, scope
         ("person", "civilian", Scope.BROADER),
         ("soldier", "civilian", None),
         ("vehicle", "soldier", None),
+        ("wounded soldier", "soldier", Scope.SAME),
         ("vehicle", "person", None),
     ],
 )
@@ -36,7 +37,7 @@ def test_units_count_the_same_or_a_part_or_something_else(unit, other, expected)
         ("killed", 40, None, Bound.AT_LEAST, "", "at least 40 people killed"),
         ("figure", 20000, 30000, Bound.BETWEEN, "fighter", "20,000 to 30,000 fighters"),
         ("attacks", 75, 75, Bound.EXACT, "attack", "75 attacks"),
-        ("wounded", 2, 2, Bound.EXACT, "body", "2 bodies wounded"),
+        ("killed", 2, 2, Bound.EXACT, "body", "2 bodies"),
     ],
 )
 def test_a_figure_says_what_is_counted(name, low, high, bound, unit, words):

@@ -15,7 +15,7 @@ from whence.weigh.names import fold
 BODIES = frozenset(
     "ministry department command directorate government presidency parliament embassy council "
     "commission committee army navy police gendarmerie coalition nations union secretariat "
-    "mission spokesperson spokesman inspector bureau republic emirate forces".split()
+    "mission team office authority spokesperson spokesman inspector bureau republic emirate forces".split()
 )
 # Words that make an outlet of such a name a newspaper after all.
 PRESS = frozenset(

@@ -16,6 +16,8 @@ ANYONE = frozenset(
     "person people body other casualty victim individual life death fatality dead corpse human "
     "soul".split()
 ) | {""}
+# Units that are dead already: nobody is killed twice in one phrase.
+DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
 # Words for the same sort of people. A person of one sort is not one of another.
 SORTS = (
     frozenset(
@@ -56,14 +58,21 @@ class Scope(StrEnum):
     BROADER = "broader"
 
 
+def head(unit: str) -> str:
+    """The noun of a unit: a wounded soldier is a soldier."""
+    return unit.rpartition(" ")[2]
+
+
 def unit_class(unit: str) -> str:
     """Equal for units that count the same sort of thing; "person" for people of any sort."""
+    unit = head(unit)
     people = unit in ANYONE or any(unit in sort for sort in SORTS)
     return "person" if people else unit
 
 
 def scope(unit: str, other: str) -> Scope | None:
     """How what `unit` counts stands to what `other` does; `None` when they are apart."""
+    unit, other = head(unit), head(other)
     if unit == other or (unit in ANYONE and other in ANYONE):
         return Scope.SAME
     if any(unit in sort and other in sort for sort in SORTS):
@@ -109,7 +118,7 @@ def figure_words(named: NamedFigure) -> str:
     unit = figure.unit if one else plural(figure.unit)
     if not unit and named.name in DONE_TO:
         unit = "person" if one else "people"
-    done = f" {named.name}" if named.name in DONE_TO else ""
+    done = f" {named.name}" if named.name in DONE_TO and figure.unit not in DEAD else ""
     return f"{bound}{numbers} {unit}".strip() + done
 
 

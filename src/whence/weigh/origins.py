@@ -23,6 +23,8 @@ SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
 SPEAKER = ("actor", "by")
 # Begins the key of an origin that has no name.
 UNNAMED = "unnamed:"
+# Begins the key of an outlet's own voice.
+VOICE = "voice:"
 # Kinds of source that are never the press.
 BODY_KINDS = frozenset(
     {
@@ -218,7 +220,7 @@ class _Search:
         copied = "" if article == claim.document else " The sentence is copied from there."
         why = f"{outlet} says it in its own voice, without an account of how it knows.{copied}"
         return Root(
-            f"voice:{fold(outlet)}", f"{outlet}’s own voice", why, established=False
+            f"{VOICE}{fold(outlet)}", f"{outlet}’s own voice", why, established=False
         )
 
     def _cited(self, claim: Claim, hop: Hop) -> list[Claim]:

@@ -9,7 +9,7 @@ from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.weigh.answers import answer_key, answer_of, opposed
 from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
 from whence.weigh.names import fold, listed
-from whence.weigh.origins import Root
+from whence.weigh.origins import VOICE, Root
 from whence.weigh.questions.spells import moment_of
 
 # Claims compared on one question: one per origin and answer, earliest first.
@@ -153,7 +153,7 @@ def _figures(
         tie, why = Tie.AGREES, "the same"
     elif (
         source.key == roots[earlier.id].key
-        and source.established
+        and (source.established or source.key.startswith(VOICE))
         and _order(earlier, later, roots)
     ):
         tie, why = Tie.SUPERSEDES, f"first one, then the other, both from {source.name}"

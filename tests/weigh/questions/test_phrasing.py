@@ -11,7 +11,7 @@ ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
 @pytest.mark.parametrize(
     ("frame", "kind", "roles", "text"),
     [
-        ("event", "RETREAT", {"actor": "Spokesman"}, "Did Spokesman pull back?"),
+        ("event", "RETREAT", {"actor": "Spokesman"}, "Did Spokesman withdraw or stop fighting?"),
         ("event", "ASSAULT", ACTORS, "Did the Reed Front attack the River Movement?"),
         ("event", "CONSULT", ACTORS, "Did the Reed Front hold talks with the River Movement?"),
         ("event", "PROTEST", {}, "Did anyone protest?"),

@@ -27,6 +27,8 @@ Key = tuple[str, ...]
 INCIDENT_DAYS = 14
 # UCDP `where_prec` up to which a place is more exact than a country.
 SUBNATIONAL = 4
+# Taken for the `where_prec` of a place that is not in the gazetteer.
+UNKNOWN_PLACE = 3
 # Parts the name of a place from its id in a key.
 PLACE_MARK = "@"
 # Relations in which both sides are one another's, so that "who" matters less than "with whom".
@@ -86,9 +88,7 @@ def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def _main_place(claims: Sequence[Claim]) -> str:
-    counted = Counter(
-        token for claim in claims if (token := _finest(claim, most=SUBNATIONAL))
-    )
+    counted = Counter(token for claim in claims if (token := _finest(claim, lends=True)))
     if not counted:
         return ""
     token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
@@ -146,13 +146,20 @@ def _places(claim: Claim) -> Key:
     return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
 
 
-def _finest(claim: Claim, most: int = 9) -> str:
-    """The most exactly known place of a claim, or an empty string."""
-    known = [p for p in claim.where if p.where_prec is not None and p.where_prec <= most]
-    if known:
-        sharp = min(p.where_prec or 0 for p in known)
-        return "+".join(sorted({_token(p) for p in known if p.where_prec == sharp}))
-    return "" if most < 9 else "+".join(_places(claim))
+def _finest(claim: Claim, *, lends: bool = False) -> str:
+    """The most exactly known place of a claim, or an empty string.
+
+    Args:
+        claim: The claim.
+        lends: Only a place below the country, which an article may lend to its other claims.
+    """
+    # A place in no gazetteer is a village rather than a country.
+    precision = {_token(p): p.where_prec or UNKNOWN_PLACE for p in claim.where}
+    kept = {t: n for t, n in precision.items() if n <= SUBNATIONAL or not lends}
+    if kept:
+        sharp = min(kept.values())
+        return "+".join(sorted(token for token, n in kept.items() if n == sharp))
+    return "" if lends else "+".join(_places(claim))
 
 
 def _control(claim: Claim) -> Key:

@@ -25,7 +25,10 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "CONCEDE": ("Did {by} give way to {on}", "Did {by} give way"),
     "COOPERATE": ("Did {by} work together with {on}", "Did {by} cooperate with others"),
     "AID": ("Did {by} give help to {on}", "Did {by} give help"),
-    "RETREAT": ("Did {by} pull back from, release or yield to {on}", "Did {by} pull back"),
+    "RETREAT": (
+        "Did {by} withdraw from, release or yield to {on}",
+        "Did {by} withdraw or stop fighting",
+    ),
     "REQUEST": ("Did {by} make a demand on {on}", "Did {by} make a demand"),
     "ACCUSE": ("Did {by} accuse {on}", "Did {by} make an accusation"),
     "REJECT": ("Did {by} refuse {on}", "Did {by} refuse"),
