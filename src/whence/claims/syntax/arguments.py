@@ -214,7 +214,7 @@ class Arguments:
         tree = self.tree
         if governor in tree.kids[i]:
             return True
-        while tree.rel(i) == "conj":
+        while tree.rel(i) == "conj" and tree.head(i) != ROOT:
             i = tree.head(i)
         if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
             return True

@@ -92,3 +92,26 @@ def stems(form: str) -> Iterable[str]:
             yield stem + "e"
             if len(stem) > 3 and stem[-1] == stem[-2]:
                 yield stem[:-1]
+
+
+def rooted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Words that form trees: a circle is cut open, and what hangs on nothing is a root."""
+    state = [0] * len(words)  # 0 unseen, 1 on the way up, 2 known to reach a root
+    cut: set[int] = set()
+    for start in range(len(words)):
+        path = []
+        word = start
+        while word != ROOT and state[word] == 0:
+            state[word] = 1
+            path.append(word)
+            word = words[word].head
+        if word != ROOT and state[word] == 1:
+            cut.add(word)
+        for one in path:
+            state[one] = 2
+    return tuple(
+        replace(word, head=ROOT, deprel="root")
+        if i in cut or (word.head == ROOT and word.deprel not in {"root", ""})
+        else word
+        for i, word in enumerate(words)
+    )
