@@ -49,6 +49,7 @@ class Kinds(Phrases):
             "deed": self._is_deed,
             "harm": self._is_harm,
             "armed": self._is_armed,
+            "killer": self._is_killer,
             "mortal": self._is_mortal,
             "headcount": self._is_headcount,
             "site": self._is_site,
@@ -114,6 +115,15 @@ class Kinds(Phrases):
             return False
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
+
+    def _is_killer(self, i: int) -> bool:
+        """Who may have done harm: an actor, but never an outlet that counts the dead."""
+        referent = self.stands_for(i)
+        actor = None
+        if referent is not None and referent.id is not None:
+            actor = self.actors.get(ActorId(referent.id))
+        outlet = actor is not None and actor.kind is ActorKind.MEDIA
+        return self.is_actor(i) and not outlet
 
     def _is_armed(self, i: int) -> bool:
         return self._is_force(i) and self.is_armed_or_state(i)
