@@ -4,7 +4,9 @@
 are loaded when first used, so that `import whence` costs nothing.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -51,3 +53,21 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'whence' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)
+
+
+class _Whence(ModuleType):
+    """This package; `whence.read` is the function, though a stage has the same name.
+
+    Loading the stage would otherwise put its package in the function's place.
+    """
+
+    @property
+    def read(self) -> Any:
+        return __getattr__("read")
+
+    @read.setter
+    def read(self, stage: ModuleType) -> None:
+        """The stage is found under its full name, so nothing is kept here."""
+
+
+sys.modules[__name__].__class__ = _Whence
