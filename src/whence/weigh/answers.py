@@ -143,9 +143,12 @@ def _figure(claim: Claim) -> Answer:
         return Answer(AnswerKind.FIGURE, figure_words(named))
     hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
     told = listed(f"{who} {done}" for done, who in hurt.items() if who)
-    if told and claim.wording.polarity is Polarity.AFFIRMED:
-        return Answer(AnswerKind.DEGREE, told)
-    return _affirmation(claim)
+    if claim.wording.polarity is Polarity.AFFIRMED:
+        return Answer(AnswerKind.DEGREE, told or "some, number not given")
+    # Not a plain no: that no civilians died says nothing of soldiers.
+    return Answer(
+        AnswerKind.DEGREE, f"not so: {told}" if told else "none of those asked after"
+    )
 
 
 _BY_FRAME: Mapping[Frame, Callable[[Claim], Answer]] = {

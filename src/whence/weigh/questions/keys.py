@@ -29,6 +29,12 @@ INCIDENT_DAYS = 14
 SUBNATIONAL = 4
 # Taken for the `where_prec` of a place that is not in the gazetteer.
 UNKNOWN_PLACE = 3
+# Words inside the names of places that are not capitalised.
+PARTICLES = frozenset(
+    {"de", "du", "el", "al", "of", "the", "bin", "la", "le", "and", "upon"}
+)
+# Words for a whole place that has a name elsewhere in the article.
+SETTLEMENTS = frozenset({"town", "city", "village", "capital", "settlement"})
 # Parts the name of a place from its id in a key.
 PLACE_MARK = "@"
 # Relations in which both sides are one another's, so that "who" matters less than "with whom".
@@ -146,6 +152,15 @@ def _places(claim: Claim) -> Key:
     return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
 
 
+def _named(place: Place) -> bool:
+    """Whether it is a place by name, and not "the area" or "the border town"."""
+    return place.id is not None or _capital(place.name)
+
+
+def _capital(name: str) -> bool:
+    return all(word[0].isupper() or word in PARTICLES for word in name.split())
+
+
 def _finest(claim: Claim, *, lends: bool = False) -> str:
     """The most exactly known place of a claim, or an empty string.
 
@@ -153,8 +168,8 @@ def _finest(claim: Claim, *, lends: bool = False) -> str:
         claim: The claim.
         lends: Only a place below the country, which an article may lend to its other claims.
     """
-    # A place in no gazetteer is a village rather than a country.
-    precision = {_token(p): p.where_prec or UNKNOWN_PLACE for p in claim.where}
+    # A place in no gazetteer is a village rather than a country, if it has a name at all.
+    precision = {_token(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if _named(p)}
     kept = {t: n for t, n in precision.items() if n <= SUBNATIONAL or not lends}
     if kept:
         sharp = min(kept.values())
@@ -162,12 +177,32 @@ def _finest(claim: Claim, *, lends: bool = False) -> str:
     return "" if lends else "+".join(_places(claim))
 
 
-def _control(claim: Claim) -> Key:
-    return _places(claim) or ("units", *(keys(claim, "actor") or (claim.document,)))
+def _held(claim: Claim, main: str) -> Key:
+    """The places a claim of control or presence is about.
+
+    "The town" is the one place its article is mostly about; other words without a name ("the
+    outskirts") mean something in their own article only.
+    """
+    named = {_token(place) for place in claim.where if _named(place)}
+    named |= {key_of(f) for f in fillers(claim, "place") if f.id or _capital(f.name)}
+    held = set()
+    for token in _places(claim):
+        if token in named or PLACE_MARK in token:
+            held.add(token)
+        elif main and token in SETTLEMENTS:
+            held.add(main)
+        else:
+            held.add(f"{token} in {claim.document}")
+    return tuple(sorted(held))
 
 
-def _presence(claim: Claim) -> Key:
-    return ("who", *(keys(claim, "actor") or (claim.document,)), "where", *_places(claim))
+def _control(claim: Claim, main: str) -> Key:
+    return _held(claim, main) or ("units", *(keys(claim, "actor") or (claim.document,)))
+
+
+def _presence(claim: Claim, main: str) -> Key:
+    who = keys(claim, "actor") or (claim.document,)
+    return ("who", *who, "where", *_held(claim, main))
 
 
 def _strength(claim: Claim) -> Key:
@@ -224,11 +259,11 @@ _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.CASUALTIES: _casualties,
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _act,
+    Frame.CONTROL: _control,
+    Frame.PRESENCE: _presence,
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
-    Frame.CONTROL: _control,
-    Frame.PRESENCE: _presence,
     Frame.STRENGTH: _strength,
     Frame.COMMITMENT: _commitment,
     Frame.ROLE: _post,

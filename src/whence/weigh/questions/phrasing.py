@@ -7,6 +7,7 @@ from whence.model.claim import Claim, Filler, Frame
 from whence.weigh.figures import broadest_unit, plural, principal_figure, unit_class
 from whence.weigh.names import (
     fillers,
+    fold,
     key_of,
     known_fillers,
     listed,
@@ -79,10 +80,18 @@ def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
-    token = key.rpartition("|")[2]
-    if PLACE_MARK in token:
-        return tuple(sorted(named_place(part) for part in token.split("+")))
-    return _where(claims)
+    """Where it was, by the key; it knows a place that none of the claims may name."""
+    *_, mark, token = ("", *key.split("|"))
+    if mark != "in" or not token:
+        return ()
+    written = {fold(place.name): place.name for claim in claims for place in claim.where}
+    written |= {fold(f.name): f.name for claim in claims for f in fillers(claim, "place")}
+    return tuple(
+        sorted(
+            named_place(part) if PLACE_MARK in part else written.get(part, part.title())
+            for part in token.split("+")
+        )
+    )
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
