@@ -1,6 +1,11 @@
 """What hangs on a word: its subject, objects and phrases, however the sentence turns them."""
 
-from whence.claims.syntax.neighbours import find_after, find_before, find_beside
+from whence.claims.syntax.neighbours import (
+    find_after,
+    find_before,
+    find_beside,
+    find_named,
+)
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.subjects import Subjects
 from whence.claims.syntax.tree import NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
@@ -187,6 +192,7 @@ class Arguments:
             found.append(Argument("subj", named, 1))
         found.extend(self._through_governor(i))
         found.extend(self._titled(i))
+        found.extend(find_named(tree, i))
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
         if tree.base(i) == "conj" and tree.words[tree.head(i)].upos in NOMINAL:

@@ -7,6 +7,9 @@ REACH = 8  # words
 STOPS = frozenset(
     {",", ";", ":", ".", "–", "—", "and", "but", "which", "that", "who", "as"}
 )
+LONGEST_POST = 14  # words
+DEPARTMENTS = frozenset({"state", "defense", "defence", "staff", "war", "police"})
+_IN_POST = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ"})
 _SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
 _SKIPPED_AFTER = frozenset({"DET", "ADJ", "NUM"})
 _ROUGHLY = frozenset({"at", "least", "most", "more", "than", "about", "some", "nearly"})
@@ -40,6 +43,22 @@ def _before_comma(tree: Tree, first: int) -> int:
             at -= 1
         at -= 1
     return at
+
+
+def find_named(tree: Tree, i: int) -> list[Argument]:
+    """The name a post is followed by: *Secretary of State X*; *the head of Y at Z, X*."""
+    at, last = i + 1, min(i + LONGEST_POST, len(tree.words) - 2)
+    if (
+        at + 2 < len(tree.words)
+        and tree.form[at] == "of"
+        and tree.form[at + 1] in DEPARTMENTS
+    ):
+        return [Argument("title", at + 2, 0)]
+    while at < last and tree.words[at].upos in _IN_POST:
+        at += 1
+    comma = at > i + 2 and tree.form[at] == "," and tree.words[at + 1].upos == "PROPN"
+    same = tree.words[at + 1].sentence == tree.words[i].sentence if comma else False
+    return [Argument("appos", at + 1, 0)] if same else []
 
 
 def find_after(tree: Tree, i: int) -> list[Argument]:
