@@ -21,8 +21,12 @@ from whence.pipeline.asking import plural
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
-# Ties told in one line a teller, and how that line begins.
-JOINED_TIES = {Tie.DENIES: "Denies", Tie.CONTRADICTS: "Contradicts"}
+# Ties told in one line a teller or figure, and how that line begins.
+JOINED_TIES = {
+    Tie.DENIES: "Denies",
+    Tie.CONTRADICTS: "Contradicts",
+    Tie.FIGURES_DIFFER: "Cannot both hold",
+}
 # Frames whose answers name somebody, or say who it was not.
 NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY)
 QUOTED = " " * 16
@@ -108,10 +112,13 @@ def answer_words(question: Question, position: Position) -> str:
 
 
 def _ties(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
-    """What stands against what; all that one teller stands against in one line."""
+    """What stands against what; all that one teller or figure stands against in one line."""
+    answers = {claim: p.answer.label for p in question.positions for claim in p.claims}
     against: defaultdict[tuple[Tie, str], list[str]] = defaultdict(list)
     for tie in question.ties:
-        if tie.tie in JOINED_TIES:
+        if tie.tie is Tie.FIGURES_DIFFER:
+            against[tie.tie, answers[tie.first]].append(answers[tie.second])
+        elif tie.tie in JOINED_TIES:
             first, second = (_who(claims[each]) for each in (tie.first, tie.second))
             against[tie.tie, first].append(second)
     for (tie_kind, first), others in against.items():
