@@ -20,7 +20,7 @@ from whence.model.span import Span, hull, words_of
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
 LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
-WORDS_ONLY = frozenset({"post", "term", "act", "reason"})
+NAMED = frozenset({"post", "term", "act", "reason", "person"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
 )
@@ -101,8 +101,8 @@ class Builder:
                     yield counted(bound.role, figure)
                 else:
                     yield from interval(figure)
-            elif bound.role in WORDS_ONLY:
-                yield Role(bound.role, (self.fillers.words_of(bound.word),))
+            elif bound.role in NAMED:
+                yield self._named_role(match, bound)
             elif bound.half is not None:
                 yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
             else:
@@ -116,6 +116,28 @@ class Builder:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
+
+    def _named_role(self, match: Match, bound: Bound) -> Role:
+        """A role whose words are the claim: a post, a term, the one who holds a post."""
+        if bound.role == "post":
+            return Role("post", (self._post(match, bound.word),))
+        if bound.role == "person":
+            held = self.fillers.without_title(self.fillers.filler(bound.word))
+            return Role("person", (held,))
+        return Role(bound.role, (self.fillers.words_of(bound.word),))
+
+    def _post(self, match: Match, word: int) -> Filler:
+        """The words of a post, without the name that follows it."""
+        post = self.fillers.words_of(word)
+        held = [one.word for one in match.roles if one.role == "person" and one.word > word]
+        if post.span is None or not held:
+            return post
+        start = self.fillers.name_span(held[0]).start
+        if not post.span.start < start < post.span.end:
+            return post
+        words = self.tree.text[post.span.start : start].rstrip(" ,")
+        span = Span(post.span.start, post.span.start + len(words))
+        return Filler(words, span, words) if words else post
 
     def _units(self, match: Match) -> Iterable[Role]:
         """*17 of 34 districts*: how many of how many."""
@@ -153,7 +175,7 @@ class Builder:
 
     def _reach(self, bound: Bound) -> Span:
         """How much of a role's filler is quoted: of what is promised or done, all."""
-        if bound.role in WORDS_ONLY and self.tree.words[bound.word].upos in VERBAL:
+        if bound.role in NAMED and self.tree.words[bound.word].upos in VERBAL:
             return self.fillers.clause(bound.word)
         return self.fillers.phrase(bound.word)
 

@@ -22,6 +22,9 @@ THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
 INERT = ("abstract-noun", "document-noun")
 PEOPLE_ONLY = frozenset({"release", "arrest", "execution", "torture", "deport", "convict"})
 GIVEN_BACK = "return"
+WITHHELD = frozenset(
+    "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
+)
 A_FORCE = 100  # so many are a force, whatever is told of them
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 HAVING = frozenset(
@@ -63,6 +66,8 @@ class Soundness:
             return True
         if wording.conditional and wording.tense != "future":
             return False
+        if told is Frame.CASUALTIES and tree.words[word].upos == "NOUN":
+            return False
         verbal = tree.words[word].upos in VERBAL or tree.kid(word, "cop") is not None
         planned = above >= 0 and any(
             tree.lemma[above] in self.fillers.lists[name]
@@ -88,13 +93,21 @@ class Soundness:
         for bound in draft.match.roles:
             if bound.role in DOERS and not self._may_do(bound):
                 yield f"{bound.role}: not one who acts"
+        yield from self._frame_faults(draft)
+
+    def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame
         if frame is Frame.EVENT:
             yield from self._event_faults(draft)
-        elif frame is Frame.STRENGTH and not self._is_own_strength(draft):
-            yield "the figure counts something else"
-        elif frame is Frame.ROLE and not self._names_a_person(draft):
-            yield "person: nobody is named"
+        checks = {
+            Frame.STRENGTH: (self._is_own_strength, "the figure counts something else"),
+            Frame.CONTROL: (self._is_held, "place: somebody, not somewhere"),
+            Frame.RELATION: (self._ties_two, "a and b: the same"),
+            Frame.COMMITMENT: (self._binds, "term: only words withheld"),
+            Frame.ROLE: (self._names_a_person, "person: nobody is named"),
+        }
+        if frame in checks and not checks[frame][0](draft):
+            yield checks[frame][1]
 
     def _is_attribute(self, draft: Draft) -> bool:
         """*Bombing victims*, *detonating cord*: a participle that is part of a name of things."""
@@ -198,6 +211,31 @@ class Soundness:
         ]
         harmed = tree.lemma[above] in self.fillers.lists["harm-verb"]
         return not harmed and any((one.low or 0) >= A_FORCE for one in counted)
+
+    def _is_held(self, draft: Draft) -> bool:
+        """Whether a place is no person or body, unless it is beset: *LaCalamita is held*."""
+        if draft.kind == "surrounded":
+            return True
+        for bound in draft.match.roles:
+            mention = self.fillers.mentions.get(bound.word)
+            if bound.role == "place" and mention is not None:
+                somebody = mention.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
+                return not somebody or bound.word in self.fillers.places
+        return True
+
+    def _ties_two(self, draft: Draft) -> bool:
+        names = {role.name: {one.name for one in role.fillers} for role in draft.roles}
+        part = self.tree.form[draft.match.trigger] == "part" and any(
+            one.role == "a" and one.word == draft.match.trigger for one in draft.match.roles
+        )
+        return not part and not bool(names.get("a", set()) & names.get("b", set()))
+
+    def _binds(self, draft: Draft) -> bool:
+        """Not *declined to comment*: there a position is withheld and nothing refused."""
+        return draft.kind != "refused" or not any(
+            one.role == "term" and self.tree.lemma[one.word] in WITHHELD
+            for one in draft.match.roles
+        )
 
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name."""

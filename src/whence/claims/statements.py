@@ -74,7 +74,7 @@ class Statements:
                 for w in tops
                 if builder.tree.words[w].upos in {"VERB", "AUX", "NOUN", "ADJ"}
             ),
-            tops[0],
+            (tops or real)[0],
         )
         match = Match(ENTRY, trigger, (trigger,), (), PRIOR * (0.5 + 0.5 * speech.score))
         topics = self._topics(real)

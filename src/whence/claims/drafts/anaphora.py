@@ -51,6 +51,8 @@ def _doer(before: Iterable[Draft], draft: Draft, tree: Tree) -> Filler | None:
         if sentence - tree.words[one.match.trigger].sentence > REACH:
             return None
         role = DOERS.get(one.frame)
+        if one.frame is Frame.EVENT and one.kind != "ASSAULT":
+            continue
         for filler in (f for r in one.roles if r.name == role for f in r.fillers):
             if filler.id is not None and filler.name not in own:
                 return filler

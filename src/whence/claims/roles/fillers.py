@@ -3,8 +3,9 @@
 from whence.claims.roles.kinds import Kinds
 from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.claim import Filler
+from whence.model.reading import MentionKind
 from whence.model.resolved import ReferentHow
-from whence.model.span import hull
+from whence.model.span import Span, hull
 
 # Types so loose that what is joined to an actor must be one, too.
 _LOOSE = frozenset({"thing", "any"})
@@ -57,6 +58,27 @@ class Fillers(Kinds):
         same = "actor" if self.is_actor(i) and is_a in _LOOSE else is_a
         words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(same, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
+
+    def name_span(self, i: int) -> Span:
+        """Where the name of a person stands that a word is part of."""
+        mention = self.mentions.get(i)
+        named = mention is not None and mention.kind is MentionKind.PERSON
+        return mention.span if mention is not None and named else self.tree.words[i].span
+
+    def without_title(self, one: Filler) -> Filler:
+        """A person's filler cut to the name, where other words stand before it."""
+        if one.span is None:
+            return one
+        for i in self.words_in(one.span):
+            span = self.name_span(i)
+            mention = self.mentions.get(i)
+            if mention is None or mention.kind is not MentionKind.PERSON:
+                continue
+            text = span.of(self.tree.text)
+            if one.span.covers(span):
+                name = one.name if one.id is not None and one.name[:1].isupper() else text
+                return Filler(text, span, name, one.id)
+        return one
 
     def narrow(self, i: int) -> Filler:
         """The filler of a word alone, where its phrase would swallow the trigger."""
