@@ -27,7 +27,10 @@ def row_of(name: str, sha: str, claim: Claim) -> dict[str, object]:
 def content_mark(claim: Claim) -> str:
     """Changes when frame, kind, a role's words or what they stand for change."""
     roles = [
-        [role.name, [[one.span.start if one.span else -1, one.name] for one in role.fillers]]
+        [
+            role.name,
+            [[one.span.start if one.span else -1, one.name] for one in role.fillers],
+        ]
         for role in claim.roles
     ]
     return _mark([claim.frame.value, claim.kind, claim.sentence.start, roles])

@@ -31,7 +31,9 @@ def main() -> None:
             row = json.loads(line)
             if "id" in row:
                 letters, fault = marks.pop(row["id"].split("-")[1], ("", ""))
-                row["right"] = {part: letter not in letters for part, letter in PARTS.items()}
+                row["right"] = {
+                    part: letter not in letters for part, letter in PARTS.items()
+                }
                 row["fault"] = fault
             out.write(json.dumps(row) + "\n")
     if marks:

@@ -43,7 +43,9 @@ def main() -> None:
         pool[one[2].frame.value].append(one)
     shares = allot({frame: len(rows) for frame, rows in pool.items()}, given.n)
     drawn = [row for f in sorted(pool) for row in chance.sample(pool[f], shares[f])]
-    write(drawn, given.sheet, given.seed, {frame: len(rows) for frame, rows in pool.items()})
+    write(
+        drawn, given.sheet, given.seed, {frame: len(rows) for frame, rows in pool.items()}
+    )
 
 
 def read_all(texts: list[Text]) -> Iterator[Drawn]:
@@ -92,7 +94,9 @@ def page(key: str, text: str, claim: Claim) -> str:
         f"{role.name}=" + " + ".join(shown(one.text, one.name) for one in role.fillers)
         for role in claim.roles
     )
-    chain = " <- ".join(f"{hop.text!r}={'|'.join(hop.name)} {hop.document}" for hop in claim.chain)
+    chain = " <- ".join(
+        f"{hop.text!r}={'|'.join(hop.name)} {hop.document}" for hop in claim.chain
+    )
     wording = claim.wording
     marks = " ".join(
         [wording.polarity.value, wording.tense or "-", *(h.text for h in wording.hedges)]
