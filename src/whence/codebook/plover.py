@@ -11,7 +11,8 @@ COOPERATIVE = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 )
 
-# What somebody says another must do.
+# Breaking one is fighting; what somebody says another must do is a demand.
+TRUCE = re.compile(r"\b(cease-?fire|truce|armistice)s?\b", re.IGNORECASE)
 OBLIGED = re.compile(r"\b(must|has to|have to|ought to)\b")
 
 
@@ -19,16 +20,23 @@ def plover_root(claim: Claim) -> str | None:
     """The PLOVER root type of a claim, or `None` when it tells of no event.
 
     A forecast stands by what it foretells: of help or talks it is a will to agree, of harm
-    a threat, and a refusal where either is ruled out. A statement of what somebody must do
-    is a demand.
+    a threat, and a refusal where help is ruled out. No agreement is a refusal. A statement
+    of what somebody must do is a demand.
     """
     if claim.frame is Frame.FORECAST:
         return _foretold(claim)
     if claim.frame is Frame.STATEMENT:
         return _demanded(claim)
-    if claim.frame is Frame.EVENT:
-        return claim.kind or None
-    return _roots().get(claim.frame.value, {}).get(claim.kind) or None
+    if (
+        claim.frame is Frame.COMMITMENT
+        and claim.kind == "broken"
+        and TRUCE.search(claim.quote)
+    ):
+        return "ASSAULT"
+    known = _roots().get(claim.frame.value, {}).get(claim.kind)
+    root = claim.kind if claim.frame is Frame.EVENT else known
+    refused = root == "AGREE" and claim.wording.polarity is Polarity.NEGATED
+    return "REJECT" if refused else root or None
 
 
 def _foretold(claim: Claim) -> str | None:
