@@ -25,10 +25,10 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 docs: $(READY)  ## Rewrite the generated parts of the documentation
-	$(BIN)/cog -r -p "import sys; sys.path.insert(0, 'tools')" docs/*.md
+	$(BIN)/cog -r -p "import sys; sys.path.insert(0, 'tools')" README.md docs/*.md
 
 docs-check: $(READY)
-	$(BIN)/cog --check -p "import sys; sys.path.insert(0, 'tools')" docs/*.md
+	$(BIN)/cog --check -p "import sys; sys.path.insert(0, 'tools')" README.md docs/*.md
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Whence needs Python 3.11 or later; try make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1)
