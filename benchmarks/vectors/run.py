@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from benchmarks.scoring import main, pearson
+from benchmarks.scoring import Tally, main, pearson
 
 from whence.read.reader import TrainedReader
 from whence.read.vectors import Encoder
+from whence.weigh.questions.matters import SAME_COSINE
+
+# Of 5: the two sentences say the same but for small things.
+SAME_RATING = 4.0
 
 
 def ranks(values: Sequence[float]) -> list[float]:
@@ -36,7 +40,18 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
     news = [n for n, row in enumerate(rows) if row[0] == "main-news"]
     figures = {"STS-B rho": 100 * pearson(ranks(found), ranks(gold))}
     part = [found[n] for n in news], [gold[n] for n in news]
-    return figures | {"STS-B news rho": 100 * pearson(ranks(part[0]), ranks(part[1]))}
+    figures["STS-B news rho"] = 100 * pearson(ranks(part[0]), ranks(part[1]))
+    return figures | _grouping(*part)
+
+
+def _grouping(found: Sequence[float], gold: Sequence[float]) -> dict[str, float]:
+    """Pairs that weighing would take for one statement, against pairs people rated 4 or more."""
+    tally = Tally()
+    tally.add(
+        [n for n, cosine in enumerate(found) if cosine >= SAME_COSINE],
+        [n for n, rating in enumerate(gold) if rating >= SAME_RATING],
+    )
+    return tally.row("one statement, news")
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from textwrap import shorten
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import (
     AnswerKind,
     OriginCount,
@@ -62,7 +62,7 @@ def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterato
         told = [claims[identity] for identity in position.claims]
         for head, group in groupby(told, key=_teller):
             yield from _wrapped(head, "    ", QUOTED)
-            for words in dict.fromkeys(_quoted(claim) for claim in group):
+            for words in _quotations(list(group)):
                 yield from _wrapped(words, QUOTED, QUOTED)
         yield from _wrapped(position.origins.why, "    = ", "      ")
         yield ""
@@ -151,10 +151,24 @@ def _other_day(claim: Claim) -> bool:
     return start is not None and not (claim.published and start == claim.published.start)
 
 
+def _quotations(claims: Sequence[Claim]) -> Iterator[str]:
+    """Each quotation once, without those that stand inside another."""
+    bare = [" ".join(claim.quote.split()).strip('“”"') for claim in claims]
+    for n, claim in enumerate(claims):
+        longer = (
+            other for m, other in enumerate(bare) if m < n or len(other) > len(bare[n])
+        )
+        if not any(bare[n] in other for other in longer):
+            yield _quoted(claim)
+
+
 def _quoted(claim: Claim) -> str:
     quote = shorten(" ".join(claim.quote.split()), MOST_QUOTED, placeholder=" …")
     hedges = ", ".join(dict.fromkeys(hedge.text for hedge in claim.wording.hedges))
-    return f"“{quote}”" + (f" (worded: {hedges})" if hedges else "")
+    polarity = claim.wording.polarity
+    marks = [] if polarity is Polarity.AFFIRMED else [str(polarity)]
+    marks += [f"worded: {hedges}"] if hedges else []
+    return f"“{quote}”" + (f" ({'; '.join(marks)})" if marks else "")
 
 
 def _wrapped(words: str, first: str, rest: str) -> Iterator[str]:
