@@ -9,6 +9,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from whence.version import VERSION
+
 if TYPE_CHECKING:
     from whence.errors import WhenceError
     from whence.model.claim import Claim
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from whence.store import Case, ClaimFilter
     from whence.store.findings import Findings
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Case",
     "Claim",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
-from whence import __version__
+from whence.version import VERSION
 from whence.ingest import RawSource, find_sources, isolated
 from whence.model.document import Document
 from whence.model.ids import DocId, RunId
@@ -122,7 +122,7 @@ class _Run:
         self.watch.doing("loading the reader")
         tools = load_tools(self.options.tools)
         self.case.session.on_wait = self.watch.say
-        run = self.case.start_run(self.options.command, __version__, tools.reader.name)
+        run = self.case.start_run(self.options.command, VERSION, tools.reader.name)
         status = "failed"
         try:
             self._all(paths, tools, run)
