@@ -13,8 +13,8 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.document import Document
 from whence.model.ids import ActorId
-from whence.model.reading import Mention, MentionKind
-from whence.model.resolved import Resolved
+from whence.model.reading import MentionKind
+from whence.model.resolved import ReferentHow, Resolved
 
 Coder = Callable[[Document], tuple[Resolved, Sequence[Claim]]]
 
@@ -31,8 +31,10 @@ HURT = {
 LEFT_OUT = frozenset({"clash", "airstrike", "beating", "torture", "sexual"})
 ORGANISED = frozenset({ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY})
 ARMS = re.compile(
-    r"(bomb|dynamite|explosive|grenade|rifle|gun|pistol|rocket|mine|mortar|missile|weapon|machete"
-    r"|knife|bullet|device|charge|tnt|molotov|torch|gasoline|revolver|stone|cocktail)s?$"
+    r"\b(?:(?:car|truck|time|homemade|fragmentation|hand|incendiary|molotov) )?"
+    r"(?:bomb|dynamite|explosive|grenade|rifle|machinegun|pistol|rocket|mine|mortar|missile"
+    r"|machete|explosive device|submachinegun|cocktail)s?\b",
+    re.IGNORECASE,
 )
 PEOPLE = re.compile(
     r"(man|men|woman|women|people|person|persons|child|children|priest|judge|mayor|minister|leader"
@@ -40,6 +42,16 @@ PEOPLE = re.compile(
     r"|teacher|worker|ambassador|bishop|civilian|member|guard|driver|wife|son|daughter|family"
     r"|senator|candidate|president|resident|passenger|nun|jesuit|citizen|victim|girl|boy|deputy"
     r"|attorney|governor|manager|businessman|reporter|lawyer|unionist|troop|agent|bodyguard)s?$"
+)
+# Battles between forces have no template.
+MILITARY = re.compile(
+    r"\b(troops?|forces|army|soldiers|battalion|regiment|brigade|positions?|column|casualties"
+    r"|guerrillas?|rebels?|terrorists?|attention|wounded|victims|areas?|cities|country)\b",
+    re.IGNORECASE,
+)
+# Where a phrase goes on beyond what the set marks.
+FURTHER = re.compile(
+    r"\s+(?:in|from|at|near|on|who|which|that|--|of [A-Z]\w+)\b.*", re.DOTALL
 )
 VAGUE = frozenset({
     "he", "she", "they", "it", "him", "her", "them", "us", "we", "i", "you", "who", "which",
@@ -117,6 +129,8 @@ class _View:
     def __init__(self, resolved: Resolved) -> None:
         self.text = resolved.document.text
         self.mentions = resolved.reading.mentions
+        self.places = resolved.places
+        self.referents = resolved.referents
         self.sentences = resolved.reading.sentences
         self.actors = {actor.id: actor for actor in resolved.actors}
 
@@ -132,15 +146,18 @@ class _View:
                     yield from self._hurt(filler)
                 elif role.name == "means":
                     yield "Weapon", filler.text
-        yield from self._weapons(claim)
+        if claim.frame is not Frame.RESPONSIBILITY:
+            yield from self._beside(claim)
 
     def _doer(self, filler: Filler) -> Iterator[tuple[str, str]]:
         actor = self.actors.get(ActorId(filler.id)) if filler.id else None
         name = self._name(filler, MentionKind.ORGANISATION)
-        if name is not None or (actor is not None and actor.kind in ORGANISED):
-            yield "PerpOrg", name or filler.text
+        named = any(word.istitle() for word in filler.text.split()[1:])
+        organised = actor is not None and actor.kind in ORGANISED and named
+        if name is not None or organised:
+            yield "PerpOrg", name or _short(filler.text)
         if name is None or normal(name) != normal(filler.text):
-            yield "PerpInd", self._name(filler, MentionKind.PERSON) or filler.text
+            yield "PerpInd", self._name(filler, MentionKind.PERSON) or _short(filler.text)
 
     def _hurt(self, filler: Filler) -> Iterator[tuple[str, str]]:
         person = self._name(filler, MentionKind.PERSON)
@@ -148,20 +165,30 @@ class _View:
         if person is not None:
             yield "Victim", person
         elif last and PEOPLE.search(last[0]):
-            yield "Victim", filler.text
-        else:
-            yield "Target", filler.text
+            if not last[0].endswith(("s", "people", "men", "women", "children")):
+                yield "Victim", _short(filler.text)
+        elif not any(place.span == filler.span for place in self.places) and not (
+            MILITARY.search(filler.text)
+        ):
+            yield "Target", _short(filler.text)
 
-    def _weapons(self, claim: Claim) -> Iterator[tuple[str, str]]:
-        """Weapons named in the sentence of an attack."""
-        if claim.frame is Frame.RESPONSIBILITY:
-            return
+    def _beside(self, claim: Claim) -> Iterator[tuple[str, str]]:
+        """Weapons and armed groups named in the sentence of an attack."""
         for sentence in self.sentences:
             if sentence.span.overlaps(claim.spans[0]):
-                for mention in self.mentions:
-                    text = mention.span.of(self.text)
-                    if mention.span.overlaps(sentence.span) and _is_weapon(mention, text):
-                        yield "Weapon", text
+                yield from (
+                    ("Weapon", m.group())
+                    for m in ARMS.finditer(sentence.span.of(self.text))
+                )
+                for one in self.referents:
+                    actor = self.actors.get(one.id) if one.id else None
+                    armed = actor is not None and actor.kind is ActorKind.ARMED_GROUP
+                    if (
+                        armed
+                        and one.how is ReferentHow.NAME
+                        and one.span.overlaps(sentence.span)
+                    ):
+                        yield "PerpOrg", one.text
 
     def _name(self, filler: Filler, kind: MentionKind) -> str | None:
         """The name of a kind inside a filler."""
@@ -173,5 +200,6 @@ class _View:
         return None
 
 
-def _is_weapon(mention: Mention, text: str) -> bool:
-    return mention.kind is MentionKind.WEAPON or ARMS.search(normal(text)) is not None
+def _short(text: str) -> str:
+    """A phrase without where and whence."""
+    return FURTHER.sub("", text) or text
