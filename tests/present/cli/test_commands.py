@@ -129,3 +129,15 @@ def test_the_demo_reads_the_examples_and_writes_a_brief(tmp_path, capsys):
     assert run(["demo", "--folder", str(tmp_path / "demo"), *UNDERSTUDY]) == 0
     assert (tmp_path / "demo" / "brief.html").stat().st_size > 1000
     assert "articles read" in capsys.readouterr().out
+
+
+def test_a_sound_codebook_has_no_fault(capsys):
+    assert run(["codebook", "lint"]) == 0
+    assert "no fault found" in capsys.readouterr().out
+
+
+def test_a_malformed_entry_is_named_with_its_file(tmp_path, capsys):
+    bad = tmp_path / "bad.yml"
+    bad.write_text("frame: nonsense\n", encoding="utf-8")
+    assert run(["codebook", "lint", str(bad)]) == 1
+    assert "bad.yml" in capsys.readouterr().out

@@ -24,6 +24,7 @@ COMMANDS = (
     "serve",
     "diff",
     "check",
+    "codebook",
     "read",
     "demo",
 )
