@@ -57,6 +57,7 @@ class Rows:
 
 def parts_of(speech: AttributedSpeech, rows: Rows) -> Parts:
     """One attribution found, in words."""
+
     def words(spans: tuple[Span, ...]) -> tuple[Words, ...]:
         return rows.of([(span.start, span.end) for span in spans])
 
@@ -101,8 +102,9 @@ class Score:
     def __init__(self) -> None:
         self.exact = {role: Tally() for role in ROLES}
         self.token = {role: Tally() for role in ROLES}
-        self.whole = {name: Tally() for name in ("identical", "relaxed", "cue-source",
-                                                 "cue-content")}
+        self.whole = {
+            name: Tally() for name in ("identical", "relaxed", "cue-source", "cue-content")
+        }
 
     def add(self, found: Sequence[Parts], gold: Sequence[Parts]) -> None:
         """Counts one article."""
@@ -112,7 +114,9 @@ class Score:
             self.exact[role].add(mine, theirs)
             self.token[role].add(flat(list(mine)), flat(list(theirs)))
         keys = {
-            "identical": ROLES, "cue-source": ("cue", "source"), "cue-content": ("cue", "content"),
+            "identical": ROLES,
+            "cue-source": ("cue", "source"),
+            "cue-content": ("cue", "content"),
         }
         for name, roles in keys.items():
             self.whole[name].add(
@@ -131,8 +135,12 @@ class Score:
     def figures(self, prefix: str = "") -> dict[str, float]:
         """All figures in per cent."""
         out = {f"{prefix}{role} exact F1": tally.f1 for role, tally in self.exact.items()}
-        every = Tally(*(sum(getattr(t, part) for t in self.exact.values())
-                        for part in ("right", "found", "gold")))
+        every = Tally(
+            *(
+                sum(getattr(t, part) for t in self.exact.values())
+                for part in ("right", "found", "gold")
+            )
+        )
         out[f"{prefix}micro exact F1"] = every.f1
         out |= {f"{prefix}{role} token F1": tally.f1 for role, tally in self.token.items()}
         return out | {f"{prefix}whole {name} F1": t.f1 for name, t in self.whole.items()}
@@ -151,12 +159,16 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
         seen.add(name)
         text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
         rows = Rows(text)
-        gold = [{role: rows.of(one.get(role, [])) for role in ROLES} for one in gold_of(path)]
+        gold = [
+            {role: rows.of(one.get(role, [])) for role in ROLES} for one in gold_of(path)
+        ]
         document = document_of(text, lines_of(text))
         for label, one in readers.items():
             found = outermost(one.read(document).attributions)
             scores[label].add([parts_of(speech, rows) for speech in found], gold)
-    figures = {k: v for label, score in scores.items() for k, v in score.figures(label).items()}
+    figures = {
+        k: v for label, score in scores.items() for k, v in score.figures(label).items()
+    }
     return figures | own(reader, data, split)
 
 
@@ -170,7 +182,9 @@ def own(reader: TrainedReader, data: Path, split: str) -> dict[str, float]:
             for one in paragraph.attributions:
                 spans = {"source": one.source, "cue": one.cue, "content": one.content}
                 part = {
-                    role: rows.of([(base + a, base + b) for a, b in span.pieces] if span else [])
+                    role: rows.of(
+                        [(base + a, base + b) for a, b in span.pieces] if span else []
+                    )
                     for role, span in spans.items()
                 }
                 gold.append(trimmed(part, rows, text))
@@ -185,8 +199,10 @@ def own(reader: TrainedReader, data: Path, split: str) -> dict[str, float]:
 
 def trimmed(parts: Parts, rows: Rows, text: str) -> Parts:
     """Spans without the marks at their edges."""
-    return {role: tuple(run for one in runs if (run := _bare(one, rows, text)))
-            for role, runs in parts.items()}
+    return {
+        role: tuple(run for one in runs if (run := _bare(one, rows, text)))
+        for role, runs in parts.items()
+    }
 
 
 def _bare(run: Words, rows: Rows, text: str) -> Words:

@@ -28,7 +28,9 @@ RE3D = {
 }  # fmt: skip
 
 
-def column_sentences(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], list[str]]]:
+def column_sentences(
+    path: Path, word: int, tag: int
+) -> Iterator[tuple[list[str], list[str]]]:
     """Words and IOB tags of each sentence of a column file."""
     words: list[str] = []
     tags: list[str] = []
@@ -105,8 +107,10 @@ def re3d(reader: TrainedReader, folder: Path, split: str) -> tuple[Tally, dict[s
                 wanted = in_words(reader, row["text"], spans)
                 tally.add(found, wanted)
                 for kind, one in kinds.items():
-                    one.add({s for s in found if s[2] == kind},
-                            {s for s in wanted if s[2] == kind})
+                    one.add(
+                        {s for s in found if s[2] == kind},
+                        {s for s in wanted if s[2] == kind},
+                    )
     return tally, kinds
 
 

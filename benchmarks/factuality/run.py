@@ -24,7 +24,9 @@ def judged(reader: TrainedReader, path: Path) -> tuple[list[float], list[float]]
         values = [v for out in reader.scan(layout) for v in out["fact"].tolist()]
         for row, sentence in zip(chunk, layout.sentences, strict=True):
             for target in row["targets"]:
-                found.append(max(-3.0, min(3.0, values[sentence.first + target["span1"][0]])))
+                found.append(
+                    max(-3.0, min(3.0, values[sentence.first + target["span1"][0]]))
+                )
                 gold.append(float(target["label"]))
     return found, gold
 

@@ -74,20 +74,34 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
     hedges = Tally()
     for text, bases, paragraphs in own_documents(data, split):
         reading = reader.read(document_of(text, bases))
-        claims = [(c, base) for p, (base, _) in zip(paragraphs, bases, strict=True)
-                  for c in p.claims]
+        claims = [
+            (c, base)
+            for p, (base, _) in zip(paragraphs, bases, strict=True)
+            for c in p.claims
+        ]
         gold = {place(claim, base) for claim, base in claims}
         found = triggers(reading)
         add(every, matched(found, gold))
         for frame in {key[0] for key in found | gold}:
             one = frames.setdefault(frame, Tally())
-            add(one, matched({f for f in found if f[0] == frame},
-                             {g for g in gold if g[0] == frame}))
+            add(
+                one,
+                matched(
+                    {f for f in found if f[0] == frame}, {g for g in gold if g[0] == frame}
+                ),
+            )
         add(roles, roles_right(reading, claims))
         add(kinds, kinds_right(reading, claims))
-        marked = {n for p, (base, _) in zip(paragraphs, bases, strict=True) for h in p.hedges
-                  for a, b in h.span.pieces for n in range(base + a, base + b)}
-        mine = {n for hedge in reading.hedges for n in range(hedge.span.start, hedge.span.end)}
+        marked = {
+            n
+            for p, (base, _) in zip(paragraphs, bases, strict=True)
+            for h in p.hedges
+            for a, b in h.span.pieces
+            for n in range(base + a, base + b)
+        }
+        mine = {
+            n for hedge in reading.hedges for n in range(hedge.span.start, hedge.span.end)
+        }
         hedges.add(mine, marked)
     figures = every.row("trigger") | roles.row("role") | kinds.row("trigger with kind")
     figures["hedge character F1"] = hedges.f1

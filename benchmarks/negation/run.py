@@ -59,8 +59,12 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
                         window.sentence[low:high],
                     )  # fmt: skip
                     whole.add(
-                        ((k, n) for k, one in enumerate(found) for a, b in one.scope
-                         for n in range(a, b)),
+                        (
+                            (k, n)
+                            for k, one in enumerate(found)
+                            for a, b in one.scope
+                            for n in range(a, b)
+                        ),
                         ((k, n) for k, (_, scope) in enumerate(gold) for n in scope),
                     )
     return {

@@ -29,7 +29,9 @@ def marked(text: str) -> tuple[list[str], dict[str, tuple[int, int]]]:
     """Words and the word ranges of ``<s>`` and ``<t>``."""
     plain, places, at = "", {}, 0
     while at < len(text):
-        mark = next((m for m in ("<s>", "</s>", "<t>", "</t>") if text.startswith(m, at)), None)
+        mark = next(
+            (m for m in ("<s>", "</s>", "<t>", "</t>") if text.startswith(m, at)), None
+        )
         if mark:
             places[mark] = len(plain)
             at += len(mark)

@@ -41,8 +41,20 @@ def documents(path: Path) -> Iterator[list[list[list[Row]]]]:
 
 def treebank(reader: TrainedReader, path: Path, name: str) -> dict[str, float]:
     """UPOS, UAS and LAS in per cent, with and without punctuation."""
-    counts = dict.fromkeys(("words", "upos", "xpos", "uas", "las", "plain", "plain uas",
-                            "plain las", "core las"), 0)
+    counts = dict.fromkeys(
+        (
+            "words",
+            "upos",
+            "xpos",
+            "uas",
+            "las",
+            "plain",
+            "plain uas",
+            "plain las",
+            "core las",
+        ),
+        0,
+    )
     for document in documents(path):
         given = [[[row[0] for row in rows] for rows in paragraph] for paragraph in document]
         text, layout = lay_out_words(given, reader.pieces)
@@ -56,9 +68,14 @@ def treebank(reader: TrainedReader, path: Path, name: str) -> dict[str, float]:
                 uas = mine == head
                 las = uas and word.deprel == relation
                 core = uas and word.deprel.split(":")[0] == relation.split(":")[0]
-                for key, value in (("words", 1), ("upos", word.upos == upos),
-                                   ("xpos", word.xpos == xpos), ("uas", uas), ("las", las),
-                                   ("core las", core)):
+                for key, value in (
+                    ("words", 1),
+                    ("upos", word.upos == upos),
+                    ("xpos", word.xpos == xpos),
+                    ("uas", uas),
+                    ("las", las),
+                    ("core las", core),
+                ):
                     counts[key] += int(value)
                 if upos != "PUNCT":
                     counts["plain"] += 1
