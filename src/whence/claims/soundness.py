@@ -26,6 +26,7 @@ WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
 A_FORCE = 100  # so many are a force, whatever is told of them
+VERBAL_ATTACKS = frozenset({"attack", "assail", "target", "slam", "blast"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 HAVING = frozenset(
     """have field command number include be boast deploy station muster remain comprise
@@ -150,10 +151,25 @@ class Soundness:
                 yield "recipient: not one to hand over"
             if self.tree.words[bound.word].upos == "VERB":
                 yield "recipient: a deed"
+        if self._is_abuse(draft):
+            yield "one person attacks another in words, for all that is said"
         if not self._has_fit_subject(draft):
             yield "subject: not one who acts"
         if self._is_inside_out(draft):
             yield "actor: part of the one it is done to"
+
+    def _is_abuse(self, draft: Draft) -> bool:
+        """*The candidate attacked her rival*: a named person, and no word of any weapon."""
+        word = draft.match.trigger
+        return (
+            self.tree.lemma[word] in VERBAL_ATTACKS
+            and self.tree.words[word].upos == "VERB"
+            and not any(role.name == "means" for role in draft.roles)
+            and any(
+                one.slot == "subj" and not one.far and self.fillers.is_person(one.word)
+                for one in self.arguments.of(word)
+            )
+        )
 
     def _is_inside_out(self, draft: Draft) -> bool:
         """*Bombings of U.S. embassies*: the actor stands in the words of the recipient."""

@@ -89,6 +89,8 @@ class WordingReader:
     def is_unrealised(self, trigger: int) -> bool:
         """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""
         tree = self.tree
+        if tree.words[trigger].xpos == "VBG" and tree.case(trigger) == "from":
+            return True  # prevented from, refrain from
         word = trigger
         for _ in range(3):
             forms = {tree.form[k] for k in tree.kids[word] if tree.base(k) == "aux"}

@@ -2,13 +2,22 @@
 
 from whence.claims.roles.kinds import Kinds
 from whence.claims.syntax.tree import RELATIVE, VERBAL
+from whence.model.actor import ActorKind
 from whence.model.claim import Filler
+from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.model.resolved import ReferentHow
+from whence.model.resolved import Referent, ReferentHow
 from whence.model.span import Span, hull
 
 # Types so loose that what is joined to an actor must be one, too.
 _LOOSE = frozenset({"thing", "any"})
+
+
+# Members that a state has; others with its adjective are only from there (*Somali pirates*).
+OF_STATES = frozenset(
+    """soldier troop force forces personnel policeman commando paratrooper aircraft warplane
+    jet helicopter drone conscript serviceman""".split()
+)
 
 
 class Fillers(Kinds):
@@ -18,6 +27,8 @@ class Fillers(Kinds):
         """What a word stands for and the id of it; the phrase itself when unknown."""
         tree = self.tree
         referent = self.stands_for(i)
+        if self._are_people_of_a_state(i, referent):
+            return self.phrase(i).of(tree.text), None
         if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
             return referent.name, referent.id
         place = self.places.get(i)
@@ -43,8 +54,22 @@ class Fillers(Kinds):
             owner = self.stands_for(kid)
             named = tree.base(kid) in {"compound", "amod", "nmod"}
             if named and owner is not None and owner.id is not None:
+                if self._is_state(owner.id) and tree.lemma[i] not in OF_STATES:
+                    continue
                 return owner.name, owner.id
         return None
+
+    def _is_state(self, known: str) -> bool:
+        actor = self.actors.get(ActorId(known))
+        return actor is not None and actor.kind is ActorKind.STATE
+
+    def _are_people_of_a_state(self, i: int, referent: Referent | None) -> bool:
+        """*Five Iraqis*, *the Iraqis living abroad*: people of a state, not the state."""
+        tree = self.tree
+        if referent is None or referent.id is None or not self._is_state(referent.id):
+            return False
+        some = {tree.base(k) for k in tree.kids[i]} & {"nummod", "amod", "acl"}
+        return tree.words[i].xpos == "NNPS" and bool(some) and i in self.mentions
 
     def filler(self, i: int) -> Filler:
         """The filler a word stands at the head of."""
