@@ -53,9 +53,9 @@ def _identity(entity: Entity) -> Identity:
     thing = entity.thing
     if thing is None:
         if entity.described:
-            return Identity(
-                entity.described, _case_actor(entity.described, entity.sort, ())
-            )
+            acts = entity.sort in _SORTS  # a place described by its owner does not
+            made = _case_actor(entity.described, entity.sort, ()) if acts else None
+            return Identity(entity.described, made)
         return Identity("", None)
     if thing.actor is not None:
         return Identity(thing.actor.name, thing.actor)
@@ -178,7 +178,8 @@ def rename(
     return renamed, list(kept.values())
 
 
-_NEW_SORTS = frozenset(kind.value for kind in ActorKind) - {
+_SORTS = frozenset(kind.value for kind in ActorKind)
+_NEW_SORTS = _SORTS - {
     ActorKind.UNKNOWN.value,
     ActorKind.DOCUMENT.value,
 }
