@@ -36,7 +36,8 @@ _ASKING: dict[Frame, frozenset[str]] = {
         "responsible responsibility claimed behind blame".split()
     ),
     Frame.COMMITMENT: frozenset(
-        "commitment commitments promise promised kept keep deal".split()
+        "commitment commitments promise promised kept keep deal truce ceasefire agreement pledge "
+        "pledged broken violated honoured complied".split()
     ),
     Frame.REACTION: frozenset(
         "react reaction reactions praise praised condemn congratulate".split()

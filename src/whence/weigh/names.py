@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from whence.model.claim import Claim, Filler, Role
 
@@ -15,6 +15,16 @@ _POINTING = frozenset(
     "this that these those here there who whom whose which what one ones some someone somebody "
     "anyone nobody none others other another everyone both all each many several few such same "
     "himself herself itself themselves ourselves myself former latter".split()
+)
+# First words after which no article can stand.
+_DETERMINING = frozenset(
+    "either neither both any some several many few all no each every its their his her our "
+    "this that these those one two three".split()
+)
+# Last words of names that take a plural verb.
+_MANY = frozenset(
+    "forces troops rebels authorities tribes police brigades services units fighters houthis "
+    "militants groups soldiers".split()
 )
 # Last words of bodies that English names with an article ("the Ministry", "the River Front").
 _WITH_ARTICLE = frozenset(
@@ -109,9 +119,27 @@ def spoken(name: str) -> str:
     words = fold(name).split()
     if not words or fold(name) != " ".join(_WORD.findall(name.casefold())):
         return name
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    plain = head in _WITH_ARTICLE and not name.startswith(("the ", "The ", "al-"))
+    plain = (
+        _head(words) in _WITH_ARTICLE
+        and words[0] not in _DETERMINING
+        and not name.startswith(("the ", "The ", "al-"))
+    )
     return f"the {name}" if plain and "’s " not in name and "'s " not in name else name
+
+
+def are_many(names: Collection[str]) -> bool:
+    """Whether names take a plural verb.
+
+    >>> are_many(["Armed Forces"]), are_many(["Army"]), are_many(["Army", "Navy"])
+    (True, False, True)
+    """
+    return len(names) > 1 or any(
+        _head(fold(name).split() or [""]) in _MANY for name in names
+    )
+
+
+def _head(words: Sequence[str]) -> str:
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
 
 
 def spoken_list(names: Iterable[str]) -> str:

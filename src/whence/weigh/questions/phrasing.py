@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from whence.model.claim import Claim, Filler, Frame
 from whence.weigh.figures import broadest_unit, plural, principal_figure, unit_class
 from whence.weigh.names import (
+    are_many,
     fillers,
     fold,
     key_of,
@@ -126,7 +127,7 @@ def _control(claims: Sequence[Claim]) -> Words:
 def _presence(claims: Sequence[Claim]) -> Words:
     actor, place = _names(claims, "actor"), _where(claims)
     where = f" in {listed(place)}" if place else ""
-    verb = "Are" if len(actor) > 1 else "Is"
+    verb = "Are" if are_many(actor) else "Is"
     return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{where}?"
 
 
@@ -135,7 +136,7 @@ def _strength(claims: Sequence[Claim]) -> Words:
     counted = [n.figure.unit for c in claims if (n := principal_figure(c))]
     people = [unit for unit in counted if unit_class(unit) == "person"]
     unit = broadest_unit([u for u in people or counted if u] or [""])
-    verb = "do" if len(actor) > 1 else "does"
+    verb = "do" if are_many(actor) else "does"
     whose = f" {verb} {spoken_list(actor)} have" if actor else " are there"
     return actor, f"How many {plural(unit) or 'members'}{whose}?"
 
@@ -170,9 +171,10 @@ def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 def _commitment(claims: Sequence[Claim]) -> Words:
     by = _names(claims, "by")
-    verb = "Have" if len(by) > 1 else "Has"
-    their = "their" if len(by) > 1 else "its"
-    return by, f"{verb} {spoken_list(by) or 'the party'} kept {their} commitments?"
+    if not by:
+        return by, "Were the commitments kept? (whose is not said)"
+    verb, their = ("Have", "their") if are_many(by) else ("Has", "its")
+    return by, f"{verb} {spoken_list(by)} kept {their} commitments?"
 
 
 def _role(claims: Sequence[Claim]) -> Words:
