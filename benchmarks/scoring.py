@@ -111,7 +111,9 @@ Measure = Callable[[TrainedReader, Path, str], Mapping[str, float]]
 def main(title: str, measure: Measure, baseline: Path) -> None:
     """The command line of a reader benchmark: prints the figures, then holds the floors."""
     parser = argparse.ArgumentParser(description=title)
-    parser.add_argument("--data", type=Path, required=True, help="laid out like the data README")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="laid out like the data README"
+    )
     parser.add_argument("--split", choices=("dev", "test"), default="dev")
     parser.add_argument("--weights", type=Path, help="another folder of weights")
     parser.add_argument("--json", action="store_true")
@@ -122,7 +124,9 @@ def main(title: str, measure: Measure, baseline: Path) -> None:
     figures = dict(measure(reader, options.data, options.split))
     seconds = time.monotonic() - began
     if options.json:
-        print(json.dumps({"reader": reader.name, "split": options.split, "figures": figures}))
+        print(
+            json.dumps({"reader": reader.name, "split": options.split, "figures": figures})
+        )
     else:
         print(f"{title} ({options.split}, {seconds:.0f} s, {reader.name[:26]}…)")
         for name, value in figures.items():

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from docx import Document
 
-TARGET = Path(__file__).parents[1] / "examples" / "borrowed-figures" / "inspector-report.docx"
+TARGET = (
+    Path(__file__).parents[1] / "examples" / "borrowed-figures" / "inspector-report.docx"
+)
 TITLE = "Quarterly Report on Partner Forces"
 PARAGRAPHS = (
     "Office of the Horn Inspector, October to December 2023",
@@ -34,7 +36,9 @@ def build(target: Path) -> None:
     properties = report.core_properties
     properties.title = TITLE
     properties.author = "Office of the Horn Inspector"
-    properties.comments = "Example article. The office, the people and the events are invented."
+    properties.comments = (
+        "Example article. The office, the people and the events are invented."
+    )
     properties.created = properties.modified = datetime(2024, 1, 31, tzinfo=UTC)
     report.save(str(target))
 

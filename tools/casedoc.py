@@ -15,7 +15,9 @@ def table_lines() -> Iterator[str]:
             yield "| column | type | what it holds |\n|---|---|---|"
             for column in table.columns:
                 key = " (key)" if column.primary_key else ""
-                links = ", ".join(f"→ `{link.target_fullname}`" for link in column.foreign_keys)
+                links = ", ".join(
+                    f"→ `{link.target_fullname}`" for link in column.foreign_keys
+                )
                 holds = " ".join(filter(None, [column.comment, links]))
                 yield f"| `{column.name}`{key} | {column.type} | {holds} |"
             yield ""

@@ -15,7 +15,9 @@ def map_lines(root: Path = PACKAGE) -> Iterator[str]:
     for folder in sorted({path.parent for path in root.rglob("*.py")}):
         inside = folder.relative_to(root.parent).as_posix()
         yield f"\n## `{inside}/`\n"
-        yield f"{role(folder / '__init__.py')}\n" if (folder / "__init__.py").exists() else ""
+        yield (
+            f"{role(folder / '__init__.py')}\n" if (folder / "__init__.py").exists() else ""
+        )
         for path in sorted(folder.glob("*.py")):
             if path.stem != "__init__":
                 yield f"- `{path.name}` – {role(path)}"

@@ -18,15 +18,30 @@ from whence.resolve.knowledge import Knowledge, make_knowledge
 
 def actor(slug, name, kind, *names, country="", parent=""):
     ties = (Lineage(LineageKind.BRANCH_OF, ActorId(parent)),) if parent else ()
-    return Actor(ActorId(slug), name, ActorKind(kind), names, country, ties, "common knowledge")
+    return Actor(
+        ActorId(slug), name, ActorKind(kind), names, country, ties, "common knowledge"
+    )
 
 
 ACTORS = (
     actor("taliban", "Taliban", "armed_group", country="AF"),
     actor("al-qaeda", "al-Qaeda", "armed_group", "AQ"),
-    actor("hts", "Hayat Tahrir al-Sham", "armed_group", "HTS", "Haya'at Tahrir al-Sham", country="SY"),
+    actor(
+        "hts",
+        "Hayat Tahrir al-Sham",
+        "armed_group",
+        "HTS",
+        "Haya'at Tahrir al-Sham",
+        country="SY",
+    ),
     actor("al-shabaab", "al-Shabaab", "armed_group", country="SO", parent="al-qaeda"),
-    actor("aqap", "al-Qaeda in the Arabian Peninsula", "armed_group", country="YE", parent="al-qaeda"),
+    actor(
+        "aqap",
+        "al-Qaeda in the Arabian Peninsula",
+        "armed_group",
+        country="YE",
+        parent="al-qaeda",
+    ),
     actor("us", "United States", "state", "U.S.", "America", "~Washington", country="US"),
     actor("so", "Somalia", "state", country="SO"),
 )
@@ -47,8 +62,13 @@ class Case:
 
 
 def referents_of(case: Case, knowledge: Knowledge) -> list[Referent]:
-    document, reading = document_of(case.text), reading_of(case.text, case.tree, case.mentions, case.speech)
-    walk = follow(document, reading, knowledge.known_names(case.text), knowledge.branches_of)
+    document, reading = (
+        document_of(case.text),
+        reading_of(case.text, case.tree, case.mentions, case.speech),
+    )
+    walk = follow(
+        document, reading, knowledge.known_names(case.text), knowledge.branches_of
+    )
     return find_referents(walk, knowledge.seat_of)[0]
 
 
@@ -80,7 +100,11 @@ CASES = {
             "civilians": None,
         },
         (
-            ("Colonel Yusuf Bello, the army's spokesman", "said", "that troops had retaken the town"),
+            (
+                "Colonel Yusuf Bello, the army's spokesman",
+                "said",
+                "that troops had retaken the town",
+            ),
             ("He", "denied", "that civilians were killed"),
         ),
     ),
@@ -137,7 +161,13 @@ CASES = {
             "The OIG": "office of the inspector general",
             "the militants": None,
         },
-        (("the office of the inspector general (OIG)", "According to", "the force failed"),),
+        (
+            (
+                "the office of the inspector general (OIG)",
+                "According to",
+                "the force failed",
+            ),
+        ),
     ),
     "seats of government stand for states where they act": Case(
         "Washington accused Tehran of arming rebels. The convoy left Washington.",
@@ -207,7 +237,9 @@ def test_the_words_are_always_kept(knowledge):
 
 def test_a_plural_of_two_carries_both_ids(knowledge):
     case = CASES["the two groups are the two just named together"]
-    plural = next(one for one in referents_of(case, knowledge) if one.text == "The two groups")
+    plural = next(
+        one for one in referents_of(case, knowledge) if one.text == "The two groups"
+    )
     assert (plural.id, plural.members) == (None, ("taliban", "al-qaeda"))
 
 

@@ -140,7 +140,9 @@ FAULTS = """async () => (await axe.run()).violations.map(
   v => [v.id, v.impact, v.nodes.length, v.nodes[0].html.slice(0, 160)].join(' | '))"""
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not there; run npm ci in frontend/")
+@pytest.mark.skipif(
+    not AXE.is_file(), reason="axe-core is not there; run npm ci in frontend/"
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_on_any_page(chromium, desk, scheme):
     context = chromium.new_context(color_scheme=scheme, bypass_csp=True)
