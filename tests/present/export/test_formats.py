@@ -3,6 +3,9 @@
 import csv
 import json
 import re
+import subprocess
+import sys
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
@@ -257,20 +260,29 @@ def test_the_features_are_read_by_gdal(view, tmp_path):
     assert sum(shape is None for shape in shapes) == 2
 
 
+# In a process of its own: what misp-stix loads keeps a browser from starting in the same one.
+INTO_MISP = """
+import sys, stix2, misp_stix_converter as misp
+parser = misp.ExternalSTIX2toMISPParser()
+with open(sys.argv[1], encoding="utf-8") as file:
+    parser.load_stix_bundle(stix2.parse(file.read(), allow_custom=True))
+parser.parse_stix_bundle(single_event=True)
+assert not parser.errors, parser.errors
+print(sorted(str(a.value) for one in parser.misp_event.objects for a in one.attributes))
+"""
+
+
+@pytest.mark.skipif(
+    find_spec("misp_stix_converter") is None, reason="misp-stix is not installed"
+)
 def test_the_bundle_is_taken_by_misp(view, tmp_path):
-    misp = pytest.importorskip("misp_stix_converter")
     path, _ = written(view, tmp_path, Format.STIX)
-    parser = misp.ExternalSTIX2toMISPParser()
-    parser.load_stix_bundle(stix_bundle(path))
-    parser.parse_stix_bundle(single_event=True)
-    assert not parser.errors
-    names = {a.value for one in parser.misp_event.objects for a in one.attributes}
-    assert names >= {"Meridian Wire", "Liptako Paper"}
-
-
-def stix_bundle(path):
-    stix2 = pytest.importorskip("stix2")
-    return stix2.parse(path.read_text(encoding="utf-8"), allow_custom=True)
+    asked = [sys.executable, "-c", INTO_MISP, str(path)]
+    told = subprocess.run(
+        asked, capture_output=True, text=True, check=True, timeout=120
+    ).stdout
+    assert "Meridian Wire" in told
+    assert "Liptako Paper" in told
 
 
 def test_the_graph_is_read_by_networkx_with_unique_edges(view, tmp_path):
