@@ -1,6 +1,6 @@
 """`whence claims`: the claims of a case, one a line."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,32 +15,22 @@ def register(app: typer.Typer) -> None:
     app.command("claims")(claims_command)
 
 
+def _option(words: str, metavar: str | None = None) -> Any:
+    return typer.Option(help=words, metavar=metavar)
+
+
 def claims_command(
     case: CasePath,
-    frame: Annotated[Frame | None, typer.Option(help="Only this frame.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="Only this kind, status or stance.")
-    ] = None,
-    document: Annotated[
-        str | None, typer.Option(help="Only this article (file name).")
-    ] = None,
-    actor: Annotated[str | None, typer.Option(help="Someone in a role.")] = None,
-    source: Annotated[
-        str | None, typer.Option(help="Someone in the chain of sources.")
-    ] = None,
-    place: Annotated[str | None, typer.Option(help="A place it concerns.")] = None,
-    polarity: Annotated[
-        Polarity | None, typer.Option(help="Affirmed, negated or denied.")
-    ] = None,
-    words: Annotated[
-        str | None, typer.Option(help="Words in the quote (FTS5 syntax).")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Published on or after.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Published on or before.")
-    ] = None,
+    frame: Annotated[Frame | None, _option("Only this frame.")] = None,
+    kind: Annotated[str | None, _option("Only this kind, status or stance.")] = None,
+    document: Annotated[str | None, _option("Only this article (file name).")] = None,
+    actor: Annotated[str | None, _option("Someone in a role.")] = None,
+    source: Annotated[str | None, _option("Someone in the chain of sources.")] = None,
+    place: Annotated[str | None, _option("A place it concerns.")] = None,
+    polarity: Annotated[Polarity | None, _option("Affirmed, negated or denied.")] = None,
+    words: Annotated[str | None, _option("Words in the quote (FTS5 syntax).")] = None,
+    since: Annotated[str | None, _option("Published on or after.", "DAY")] = None,
+    until: Annotated[str | None, _option("Published on or before.", "DAY")] = None,
     extraction: Annotated[
         float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
     ] = None,
