@@ -20,9 +20,10 @@ from whence.claims import code
 from whence.ingest import Ingested, find_sources, isolated
 from whence.model.document import Document
 from whence.pipeline import AddOptions, ToolsSpec, add, load_tools
-from whence.pipeline.weighing import question_keys, weigh_case
+from whence.pipeline.weighing import weigh_case
 from whence.resolve import resolve
 from whence.store import Case, MadeWith
+from whence.weigh import question_keys
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
-from whence.version import VERSION
 from whence.ingest import RawSource, find_sources, isolated
 from whence.model.document import Document
 from whence.model.ids import DocId, RunId
@@ -16,6 +15,7 @@ from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import weigh_case
 from whence.pipeline.workers import code_documents
 from whence.store import Case, MadeWith
+from whence.version import VERSION
 from whence.weigh import question_keys
 
 
