@@ -4,10 +4,10 @@ import random
 from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, hop, on, say
+from tests.weigh.build import article, figure, hop, on, say
 
 from whence.model.actor import ActorKind
-from whence.model.claim import HedgeWord, Polarity, Wording
+from whence.model.claim import HedgeWord, NamedFigure, Polarity, Wording
 from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
 from whence.model.span import Span
 from whence.weigh import weigh
@@ -308,3 +308,31 @@ def test_towns_change_hands_without_contradiction(three):
         for d, s, who in zip(three[::2], ("Minister", "Envoy"), ("Reed Front", "army"), strict=True)
     ]  # fmt: skip
     assert only(weigh_claims(*claims, documents=three)).ties[0].tie is Tie.OTHER_TIME
+
+
+def test_a_bare_number_of_fighters_is_in_their_range(three):
+    bare = figure(5000, 5000, unit="")
+    claims = [
+        say(
+            three[0],
+            "strength",
+            chain=["Minister"],
+            roles={"actor": "Reed Front"},
+            n=(7000, 12000),
+        ),
+        say(
+            three[1],
+            "strength",
+            chain=["Envoy"],
+            roles={"actor": "Reed Front"},
+            n=(5000, 5000),
+        ),
+    ]
+    claims[1] = replace(claims[1], figures=(NamedFigure("count", bare),))
+    found = only(weigh_claims(*claims, documents=three)).range
+    assert (found.low, found.high, found.unit, len(found.reports)) == (
+        5000,
+        12000,
+        "fighter",
+        2,
+    )

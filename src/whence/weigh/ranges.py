@@ -10,6 +10,7 @@ from whence.model.finding import Range, RangeRule
 from whence.model.ids import ClaimId
 from whence.weigh.figures import (
     COUNTS,
+    DONE_TO,
     Scope,
     broadest_unit,
     principal_figure,
@@ -47,7 +48,10 @@ def find_range(
     figures = _one_per_origin(sourced, chosen, origins, days)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
     return Range(
-        unit=broadest_unit([named.figure.unit for named in chosen.values()]),
+        unit=broadest_unit(
+            [n.figure.unit for n in chosen.values() if n.figure.unit]
+            or [n.figure.unit for n in chosen.values()]
+        ),
         low=min((f.low for f in figures if f.low is not None), default=None),
         best=_BEST[rule](points) if points else None,
         high=_ceiling(figures),
@@ -69,11 +73,16 @@ def _counted_alike(claims: Sequence[Claim]) -> Mapping[ClaimId, NamedFigure]:
         for claim in claims
         if any(named.name == name for named in claim.figures)
     }
-    unit = broadest_unit([named.figure.unit for named in found.values()])
+    units = [named.figure.unit for named in found.values()]
+    if name in DONE_TO:  # a bare "40 killed" counts people of any sort
+        unit = broadest_unit(units)
+        return {c: n for c, n in found.items() if scope(n.figure.unit, unit) is Scope.SAME}
+    # A bare "fewer than 5,000" leaves out what the others name.
+    unit = broadest_unit([each for each in units if each] or units)
     return {
         claim: named
         for claim, named in found.items()
-        if scope(named.figure.unit, unit) is Scope.SAME
+        if not named.figure.unit or scope(named.figure.unit, unit) is Scope.SAME
     }
 
 
