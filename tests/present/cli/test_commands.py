@@ -55,6 +55,11 @@ def test_a_listing_for_people_ends_well(case, command, capsys):
     assert capsys.readouterr().out
 
 
+def test_a_listing_without_any_question_says_so(case, capsys):
+    assert run(["questions", case, "--frame", "commitment"]) == 0
+    assert capsys.readouterr().err == "no question on commitment in this case\n"
+
+
 def test_a_question_nobody_answers_is_said_to_have_no_answer(case, capsys):
     assert run(["ask", case, "who governs the moon"]) == 1
     assert "nothing in this case" in capsys.readouterr().err

@@ -8,6 +8,7 @@ import typer
 from whence.errors import UnknownNameError
 from whence.model.claim_json import claim_record
 from whence.pipeline.asking import profile
+from whence.present.brief.wording import count_words
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import WIDTH, question_lines
@@ -45,11 +46,10 @@ def actor_command(
             }
         )
         return 0
-    typer.echo(
-        f"{found.name}: {len(found.about)} claims about it, {len(found.said)} said by it"
-    )
-    if found.names:
-        names = ", ".join(n for n in found.names[:SHOWN] if n != found.name)
+    about = count_words(len(found.about), "claim")
+    typer.echo(f"{found.name}: {about} about it, {len(found.said)} said by it")
+    names = ", ".join([n for n in found.names if n != found.name][:SHOWN])
+    if names:
         typer.echo(fill(f"  also: {names}", WIDTH, subsequent_indent="    "))
     for question in found.questions[:SHOWN]:
         typer.echo("\n".join(question_lines(question)))

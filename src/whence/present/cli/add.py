@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from whence.pipeline import AddOptions, Summary, add
+from whence.present.brief.wording import count_words
 from whence.present.cli.progress import watching
 from whence.present.cli.terms import (
     CaseOption,
@@ -79,21 +80,21 @@ def summary_record(summary: Summary) -> dict[str, object]:
 def print_summary(summary: Summary, case: Path) -> None:
     """What the run did, and what it could not read, in a few lines."""
     known = f" ({summary.known} known already)" if summary.known else ""
+    read = count_words(summary.read, "article")
     typer.echo(
-        f"{summary.read} articles read{known}, {summary.claims} claims written to {case}"
+        f"{read} read{known}, {count_words(summary.claims, 'claim')} written to {case}"
     )
     refused = sum(summary.refused.values())
     if refused:
         typer.echo(
-            f"{refused} possible claims were not written: their words could not be shown"
+            f"{count_words(refused, 'possible claim')} not written: no words to show for it"
         )
     if summary.problems:
         kinds = ", ".join(
             f"{count} {kind}" for kind, count in summary.problem_kinds.most_common()
         )
-        typer.echo(
-            f"{len(summary.problems)} sources could not be read ({kinds}):", err=True
-        )
+        unread = count_words(len(summary.problems), "source")
+        typer.echo(f"{unread} could not be read ({kinds}):", err=True)
     for problem in summary.problems:
         remedy = f"; {problem.remedy}" if problem.remedy else ""
         typer.echo(f"  {problem.name}: {problem.why}{remedy}", err=True)

@@ -45,4 +45,8 @@ def questions_command(
                 write_json(question_record(question))
             else:
                 typer.echo("\n".join(question_lines(question)))
+    if not shown and most != 0:
+        which = "no disputed question" if disputed else "no question"
+        about = f" on {frame.value}" if frame else ""
+        typer.echo(f"{which}{about} in this case", err=True)
     return 0
