@@ -215,9 +215,9 @@ class Range:
 
     Attributes:
         unit: What is counted.
-        low: Lowest value any origin allows, or `None` when no floor is given.
+        low: Lowest number any origin names, or `None` when none names any.
         best: By `rule`, or `None` when nothing gives a point.
-        high: Highest value any origin allows, or `None` when no ceiling is given.
+        high: Highest number any origin names, or `None` when none names any.
         rule: How `best` was found.
         reports: Every claim whose figure is in it; nothing is averaged away.
     """

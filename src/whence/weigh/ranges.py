@@ -52,7 +52,7 @@ def find_range(
             [n.figure.unit for n in chosen.values() if n.figure.unit]
             or [n.figure.unit for n in chosen.values()]
         ),
-        low=min((f.low for f in figures if f.low is not None), default=None),
+        low=_floor(figures),
         best=_BEST[rule](points) if points else None,
         high=_ceiling(figures),
         rule=rule,
@@ -97,6 +97,12 @@ def point_of(figure: Figure) -> float | None:
     """One number for a figure: its middle, or the only end it has."""
     ends = [end for end in (figure.low, figure.high) if end is not None]
     return sum(ends) / len(ends) if ends else None
+
+
+def _floor(figures: Sequence[Figure]) -> float | None:
+    """The lowest number any origin names; an "at most" names no floor but its own number."""
+    ends = ((f.high if f.low is None else f.low) for f in figures)
+    return min((end for end in ends if end is not None), default=None)
 
 
 def _ceiling(figures: Sequence[Figure]) -> float | None:
