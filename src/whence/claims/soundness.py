@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whence.claims.asked import is_asked
 from whence.claims.build import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
@@ -85,6 +86,8 @@ class Soundness:
     def _faults(self, draft: Draft) -> Iterator[str]:
         if self._is_attribute(draft):
             yield "the trigger only describes a noun"
+        if is_asked(self.tree, draft.match.trigger):
+            yield "the text only asks, or leaves it open"
         for role in draft.roles:
             if role.name in WHO and all(
                 one.span is not None and one.name.lower() in PRONOUNS

@@ -25,6 +25,13 @@ SOUGHT = frozenset(
 FAR = 8
 
 
+# Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
+PASSING = frozenset(
+    "sell supply send give provide ship transfer deliver offer receive buy get obtain accept "
+    "form forge maintain keep establish train".split()
+)
+
+
 class WordingReader:
     """Reads the wording around triggers of one document."""
 
@@ -124,7 +131,7 @@ class WordingReader:
         return self.tree.lemma[word] in self.words["rejecting"]
 
     def _is_light(self, word: int, below: int) -> bool:
-        light = self.tree.lemma[word] in self.arguments.light
+        light = self.tree.lemma[word] in self.arguments.light | PASSING
         return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
             self.tree.base(below) == "xcomp"
         )

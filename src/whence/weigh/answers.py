@@ -96,9 +96,11 @@ def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | N
 def _affirmation(claim: Claim) -> Answer:
     if claim.wording.polarity is Polarity.AFFIRMED:
         return Answer(AnswerKind.YES, "yes")
-    return Answer(
-        AnswerKind.NO, "no" if claim.wording.polarity is Polarity.NEGATED else "denied"
-    )
+    if claim.wording.polarity is Polarity.DENIED:
+        return Answer(AnswerKind.NO, "denied")
+    # The question of a statement shows its words, and these hold the negation already.
+    quoted = claim.frame in {Frame.STATEMENT, Frame.FORECAST}
+    return Answer(AnswerKind.NO, "said in the negative" if quoted else "no")
 
 
 def _relation(claim: Claim) -> Answer:

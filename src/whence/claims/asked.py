@@ -1,0 +1,42 @@
+"""Clauses that ask: "it is not clear whether X attacked Y" says of nobody that he did."""
+
+from whence.claims.syntax.tree import Tree
+
+# What opens an embedded question. "Whether" always asks; the others only below words that leave
+# the answer open.
+WHETHER = "whether"
+ASKING_WORDS = frozenset(
+    {"who", "whom", "what", "which", "when", "where", "why", "how", "if"}
+)
+OPEN = frozenset(
+    "ask wonder question investigate probe determine establish inquire examine unclear unknown "
+    "unsure uncertain".split()
+)
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
+CLAUSES = frozenset({"ccomp", "csubj", "advcl", "xcomp"})
+FAR = 12
+
+
+def is_asked(tree: Tree, word: int) -> bool:
+    """Whether a word stands in a question, put or reported, that the text leaves open."""
+    for _ in range(FAR):
+        if any(tree.form[kid] == WHETHER for kid in tree.kids[word]):
+            return True
+        head = tree.head(word)
+        if head < 0:
+            return False
+        if tree.base(word) in CLAUSES and _asks(tree, word, head):
+            return True
+        word = head
+    return False
+
+
+def _asks(tree: Tree, clause: int, head: int) -> bool:
+    first = min(tree.below(clause), default=clause)
+    if tree.form[first] not in ASKING_WORDS:
+        return False
+    # "Said how many were killed": the number stands elsewhere, if anywhere.
+    if tree.form[first : first + 2] in (["how", "many"], ["how", "much"]):
+        return True
+    negated = any(tree.form[kid] in NEGATORS for kid in tree.kids[head])
+    return negated or tree.lemma[head] in OPEN

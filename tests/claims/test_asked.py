@@ -1,0 +1,31 @@
+"""What a clause only asks is said of nobody."""
+
+import pytest
+
+import whence
+
+OPEN = [
+    "It is not clear whether Boko Haram ordered the attack on Konduga.",
+    "It is unclear whether JNIM killed the mayor.",
+    "It is not known whether Hezbollah is allied with the Houthis.",
+    "The ministry did not say how many soldiers were killed.",
+]
+
+
+@pytest.mark.parametrize("sentence", OPEN)
+def test_what_is_left_open_makes_no_claim_of_a_deed(sentence):
+    frames = {claim.frame for claim in whence.read(sentence, published="2024-05-01")}
+    assert not frames & {"event", "casualties", "relation", "responsibility"}
+
+
+def test_what_is_told_outright_still_does():
+    claims = whence.read("JNIM killed four soldiers in Djibo.", published="2024-05-01")
+    assert "casualties" in {claim.frame for claim in claims}
+
+
+def test_weapons_that_were_never_sold_tie_nobody():
+    text = "The army said that it had never sold weapons to the Wagner Group."
+    polarities = {
+        claim.wording.polarity for claim in whence.read(text, published="2024-05-01")
+    }
+    assert polarities == {"negated"}
