@@ -29,3 +29,10 @@ def test_weapons_that_were_never_sold_tie_nobody():
         claim.wording.polarity for claim in whence.read(text, published="2024-05-01")
     }
     assert polarities == {"negated"}
+
+
+def test_a_deed_told_as_done_is_never_dated_after_its_article():
+    text = "JNIM killed four soldiers in Djibo on 14 May 2024."
+    claims = whence.read(text, published="2024-04-02")
+    assert claims
+    assert all(claim.when is None or claim.when.start is None for claim in claims)

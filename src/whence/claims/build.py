@@ -1,7 +1,8 @@
 """From a match to a claim: roles in order, words, chain, wording, time and place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from whence.claims.certainty import Certainty
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
@@ -13,9 +14,10 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
 from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
-from whence.model.document import Document
+from whence.model.document import DatePrecision, Document
 from whence.model.ids import ClaimId, make_id
 from whence.model.span import Span, hull, words_of
+from whence.model.when import Basis, When
 
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
@@ -24,6 +26,14 @@ NAMED = frozenset({"post", "term", "act", "reason", "person"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
 )
+
+
+# An article appears within these days of the first day its date allows; one more for time zones.
+ABOUT = {
+    DatePrecision.DAY: timedelta(days=1),
+    DatePrecision.MONTH: timedelta(days=31),
+    DatePrecision.YEAR: timedelta(days=366),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +213,16 @@ class Builder:
             )
         return found
 
+    def _happened(self, match: Match, frame: Frame, wording: Wording) -> When | None:
+        """The time of a claim; a deed told as done is never dated after its article."""
+        when, published = self.scene.when(match), self.document.metadata.published
+        ahead = wording.tense == "future" or frame in {Frame.FORECAST, Frame.COMMITMENT}
+        if when is None or when.start is None or published is None or ahead:
+            return when
+        if when.start <= published.start + ABOUT[published.precision]:
+            return when
+        return replace(when, start=None, end=None, precision=None, basis=Basis.UNRESOLVED)
+
     def claim(self, draft: Draft, wording: Wording, speech_act: Sequence[int]) -> Claim:
         """The finished claim of a draft."""
         tree, match = self.tree, draft.match
@@ -226,7 +246,7 @@ class Builder:
             chain=chain,
             attribution=attribution_of(speech),
             wording=wording,
-            when=self.scene.when(match),
+            when=self._happened(match, draft.frame, wording),
             said=None if not chain else chain[-1].when_said,
             published=self.document.metadata.published,
             where=where,

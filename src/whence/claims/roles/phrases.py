@@ -25,7 +25,9 @@ class Phrases(Lookup):
             first -= 1
         while last + 1 in kept or self._bridges(last + 1, kept, 1):
             last += 1
-        last = self._with_of(last)
+        last = max(
+            last, self._with_of(last)
+        )  # a tree may be odd; a phrase never ends before it begins
         while first < i and tree.words[first].upos in _TRIMMED:
             first += 1
         while last > i and tree.words[last].upos in _TRIMMED:
