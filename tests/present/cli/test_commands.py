@@ -146,3 +146,12 @@ def test_a_malformed_entry_is_named_with_its_file(tmp_path, capsys):
     bad.write_text("frame: nonsense\n", encoding="utf-8")
     assert run(["codebook", "lint", str(bad)]) == 1
     assert "bad.yml" in capsys.readouterr().out
+
+
+def test_brief_and_demo_say_as_json_what_they_wrote(case, tmp_path, capsys):
+    page = tmp_path / "b.html"
+    assert run(["brief", case, "-o", str(page), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"written": str(page)}
+    assert run(["demo", "--folder", str(tmp_path / "d"), "--json", *UNDERSTUDY]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["case"].endswith("demo.whence")

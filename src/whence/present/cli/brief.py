@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whence.present.cli.terms import CasePath, WithholdPrivate
+from whence.present.cli.terms import CasePath, Json, WithholdPrivate, write_json
 from whence.present.export.formats.page import write
 from whence.present.view import CaseView
 from whence.store import Case
@@ -22,6 +22,7 @@ def brief_command(
         Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
     ] = Path("brief.html"),
     withhold_private: WithholdPrivate = False,
+    json: Json = False,
 ) -> int:
     """Write a brief: articles, who said what with links into the marked text, problems.
 
@@ -33,5 +34,8 @@ def brief_command(
         )
     with Case.open(case) as opened:
         write(CaseView(opened, withhold_private=withhold_private), output)
-    typer.echo(f"brief written to {output}")
+    if json:
+        write_json({"written": str(output)})
+    else:
+        typer.echo(f"brief written to {output}")
     return 0

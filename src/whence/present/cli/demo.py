@@ -8,10 +8,10 @@ import typer
 from whence.errors import UnreadableSourceError
 from whence.pipeline import AddOptions, add
 from whence.present.brief import write_brief
-from whence.present.cli.add import print_summary
+from whence.present.cli.add import print_summary, summary_record
 from whence.present.cli.claims import claim_line
 from whence.present.cli.progress import watching
-from whence.present.cli.terms import ReaderOption, tools_spec
+from whence.present.cli.terms import Json, ReaderOption, tools_spec, write_json
 from whence.store import Case
 
 # In a checkout the examples lie beside `src`; an installed package carries them inside.
@@ -32,6 +32,7 @@ def demo_command(
         Path, typer.Option("--folder", help="Where the case and the brief are written.")
     ] = Path("demo"),
     reader: ReaderOption = None,
+    json: Json = False,
 ) -> int:
     """Read the example articles into a case and write a brief.
 
@@ -45,10 +46,13 @@ def demo_command(
     folder.mkdir(parents=True, exist_ok=True)
     path, brief = folder / "demo.whence", folder / "brief.html"
     stories = sorted(str(story) for story in examples.iterdir() if story.is_dir())
-    with Case.open_or_create(path) as case, watching(quiet=False) as watch:
+    with Case.open_or_create(path) as case, watching(quiet=json) as watch:
         summary = add(case, stories, AddOptions(tools_spec(reader), command="demo"), watch)
         write_brief(case, brief)
         some = [claim for _, claim in zip(range(SHOWN), case.claims(), strict=False)]
+    if json:
+        write_json(summary_record(summary) | {"case": str(path), "brief": str(brief)})
+        return 0
     print_summary(summary, path)
     for claim in some:
         typer.echo(claim_line(claim))
