@@ -99,10 +99,15 @@ def test_a_line_of_fifty_megabytes_is_refused_with_its_size(tmp_path: Path):
     assert "49,999,999 characters" in problem.why
 
 
-def test_a_line_of_a_megabyte_survives(read: Reader):
-    line = "The river rose again. " * 50_000
+def test_a_line_as_long_as_a_book_chapter_survives(read: Reader):
+    line = "The river rose again. " * 15_000
     (document,) = read("a.txt", line).documents
     assert document.text == line.strip()
+
+
+def test_a_line_of_a_megabyte_is_refused_rather_than_read_for_minutes(read: Reader):
+    (problem,) = read("a.txt", "The river rose again. " * 50_000).problems
+    assert problem.kind == "too-long"
 
 
 def test_mixed_charsets_are_decoded_and_noted(read: Reader):

@@ -37,7 +37,7 @@ def document_of(
     size_chars = sum(len(block.text) for block in blocks)
     if size_chars > limits.text_chars:
         why = f"its text has {size_chars:,} characters, more than {limits.text_chars:,}"
-        raise UnreadableContentError("too-long", why, "split it, or raise the limit")
+        raise UnreadableContentError("too-long", why, "split it into parts")
     language = find_language(_body_of(blocks))
     kept, removed = swept(with_captions(blocks), language)
     finds = (

@@ -34,7 +34,8 @@ class Limits:
 
     Attributes:
         source_bytes: Largest source that is loaded, in bytes.
-        text_chars: Longest clean text of one document, in code points.
+        text_chars: Longest clean text of one document, in code points: a report of a hundred
+            pages. Coreference takes minutes over a text of a megabyte.
         archive_bytes: Most that all members of one archive may unpack to, in bytes.
         fetch_s: Seconds one address may take to answer.
         parse_s: Seconds a parser may work on one source.
@@ -42,7 +43,7 @@ class Limits:
     """
 
     source_bytes: int = 256 * MEBIBYTE
-    text_chars: int = 5_000_000
+    text_chars: int = 400_000
     archive_bytes: int = 2048 * MEBIBYTE
     fetch_s: float = 30.0
     parse_s: float = 60.0
