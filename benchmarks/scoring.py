@@ -14,6 +14,7 @@ from pathlib import Path
 
 from training.corpus.load import TEXTS, load_splits
 from training.corpus.markup import MarkupError, parse_file
+from training.corpus.real import load_real
 from training.corpus.records import Paragraph
 
 from benchmarks.gate import enforce
@@ -82,9 +83,11 @@ def lines_of(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def own_documents(
-    data: Path, split: str
-) -> Iterator[tuple[str, list[tuple[int, int]], list[Paragraph]]]:
+Marked = tuple[str, list[tuple[int, int]], list[Paragraph]]
+"""The text of a document, the offsets of its marked paragraphs, and these."""
+
+
+def own_documents(data: Path, split: str) -> Iterator[Marked]:
     """Text, paragraph offsets and marked paragraphs of each document of our own corpus.
 
     `data` may hold a folder ``own_corpus`` instead of the one in the repository.
@@ -97,12 +100,21 @@ def own_documents(
             except MarkupError as error:
                 print(f"left out: {error}", file=sys.stderr)
                 continue
-            for _, group in groupby(found, key=lambda one: one.header.document_id):
-                text, places, paragraphs = "", [], list(group)
-                for paragraph in paragraphs:
-                    places.append((len(text), len(text) + len(paragraph.text)))
-                    text += paragraph.text + "\n\n"
-                yield text.rstrip("\n"), places, paragraphs
+            yield from _joined(found)
+
+
+def real_documents(data: Path, split: str) -> Iterator[Marked]:
+    """The same of the real documents whose text is below `data`: their marked paragraphs."""
+    yield from _joined(load_real(data, split))
+
+
+def _joined(found: Iterable[Paragraph]) -> Iterator[Marked]:
+    for _, group in groupby(found, key=lambda one: one.header.document_id):
+        text, places, paragraphs = "", [], list(group)
+        for paragraph in paragraphs:
+            places.append((len(text), len(text) + len(paragraph.text)))
+            text += paragraph.text + "\n\n"
+        yield text.rstrip("\n"), places, paragraphs
 
 
 Measure = Callable[[TrainedReader, Path, str], Mapping[str, float]]

@@ -1,9 +1,16 @@
 """Frames of our own corpus: triggers, kinds and roles as the network proposes them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks.scoring import Tally, document_of, main, own_documents
+from benchmarks.scoring import (
+    Marked,
+    Tally,
+    document_of,
+    main,
+    own_documents,
+    real_documents,
+)
 from training.corpus.records import Claim
 
 from whence.model.reading import Reading
@@ -68,11 +75,22 @@ def roles_right(reading: Reading, claims: list[tuple[Claim, int]]) -> tuple[int,
 
 
 def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float]:
+    """Figures on the invented part, then those on the real part, which bear its name."""
+    figures = score(reader, own_documents(data, split))
+    real = list(real_documents(data, split))
+    if not real:
+        return figures
+    marked = float(sum(len(paragraphs) for _, _, paragraphs in real))
+    counts = {"real documents": float(len(real)), "real paragraphs": marked}
+    return figures | counts | {f"real {k}": v for k, v in score(reader, real).items()}
+
+
+def score(reader: TrainedReader, documents: Iterable[Marked]) -> dict[str, float]:
     """Trigger, kind, role and hedge F1."""
     every, roles, kinds = Tally(), Tally(), Tally()
     frames: dict[str, Tally] = {}
     hedges = Tally()
-    for text, bases, paragraphs in own_documents(data, split):
+    for text, bases, paragraphs in documents:
         reading = reader.read(document_of(text, bases))
         claims = [
             (c, base)

@@ -30,7 +30,7 @@ UNRELATED = (
 
 
 def read_set(
-    name: str, path: Path, facts: Path | None, maps: dict[str, list[str]]
+    name: str, path: Path, facts: Path | None, maps: dict[str, list[str]], data: Path
 ) -> dict[str, list[list[Example]]]:
     """The examples of one set, grouped by document, by origin name."""
     judged = wording.judgements(facts) if facts else {}
@@ -56,7 +56,7 @@ def read_set(
             for part in entities.columns(file, 0, 1, name)
         ],
         "wikiann": lambda: entities.columns(path, 1, 2, name),
-        "own": lambda: own_corpus.documents("train", maps),
+        "own": lambda: own_corpus.documents("train", maps, data),
     }
     if name in readers:
         return {name: readers[name]()}
@@ -123,7 +123,7 @@ def main() -> None:
             continue
         path = (HERE if name == "own" else options.data) / entry["path"]
         facts = options.data / entry["facts"] if "facts" in entry else None
-        for origin, documents in read_set(name, path, facts, maps).items():
+        for origin, documents in read_set(name, path, facts, maps, options.data).items():
             found = windows(documents, origin, entry["window"], pieces)
             ready[origin] = found
             size = sum(len(w.ids) for w in found)

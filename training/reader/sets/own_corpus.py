@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
 from training.corpus.load import TEXTS, load_splits
 from training.corpus.markup import MarkupError, parse_file
+from training.corpus.real import load_real
 from training.corpus.records import Attribution, Claim, Paragraph, Span
 from training.reader.examples import (
     ATTRIBUTION_TAGS,
@@ -37,8 +39,11 @@ _ARTICLES = frozenset("a an the this that these those its his her their".split()
 _EVERY_NAME = (1 << len(NAME_TAGS)) - 1
 
 
-def documents(split: str, maps: dict[str, list[str]]) -> list[list[Example]]:
-    """The paragraphs of each document of a split; a file with a fault is named and left out."""
+def documents(split: str, maps: dict[str, list[str]], data: Path) -> list[list[Example]]:
+    """The paragraphs of each document of a split; a file with a fault is named and left out.
+
+    Invented documents come first, then the real ones whose text is below `data`.
+    """
     found: list[Paragraph] = []
     for conflict in load_splits()[split]:
         for path in sorted((TEXTS / conflict).glob("*.txt")):
@@ -46,6 +51,7 @@ def documents(split: str, maps: dict[str, list[str]]) -> list[list[Example]]:
                 found += parse_file(path)
             except MarkupError as error:
                 print(f"left out: {error}")
+    found += load_real(data, split)
     return [
         [example_of(paragraph, maps) for paragraph in group]
         for _, group in groupby(found, key=lambda one: one.header.document_id)

@@ -1,0 +1,82 @@
+"""Real documents: where their texts are in a data directory, and which split each is in."""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from training.corpus.load import FOLDER
+from training.corpus.records import Paragraph
+from training.corpus.standoff import load_standoff
+
+STANDOFF = FOLDER / "standoff"
+SPLITS = ("train", "dev", "test")
+FIFTH, EIGHTH = 5, 8
+
+
+def split_of(document_id: str) -> str:
+    """Return train, dev or test.
+
+    Test are the documents listed in `splits.toml` and every eighth other one by the hash
+    of its id. Of the rest, the fifth that its set keeps for development (by the hash of
+    the id in that set, as the entity benchmarks divide it) is dev, never train.
+    """
+    if document_id in _listed() or _hash(document_id)[1] % EIGHTH == 0:
+        return "test"
+    _, _, key = document_id.partition("-")
+    return "dev" if _hash(key)[0] % FIFTH == 0 else "train"
+
+
+def load_real(data: Path, split: str, folder: Path = STANDOFF) -> tuple[Paragraph, ...]:
+    """Return the marked paragraphs of a split (or `all`) whose text is below `data`.
+
+    Raises:
+        KeyError: there is no such split.
+        ValueError: a text is not the one that was marked up.
+        MarkupError: a file breaks the format.
+    """
+    if split not in (*SPLITS, "all"):
+        raise KeyError(split)
+    texts = texts_at(data)
+    return tuple(
+        paragraph
+        for path in sorted(folder.glob("*.txt"))
+        for paragraph in load_standoff(path, texts)
+        if split in ("all", split_of(paragraph.header.document_id))
+    )
+
+
+def texts_at(data: Path) -> dict[str, str]:
+    """Return the texts of the marked sets that are at hand, by document id."""
+    found: dict[str, str] = {}
+    for name, (below, read) in SETS.items():
+        if (data / below).is_dir():
+            texts = read(data / below)
+            found |= {f"{name}-{key}": text for key, text in texts.items()}
+    return found
+
+
+def re3d_texts(folder: Path) -> dict[str, str]:
+    """Return the texts of re3d, unpacked at `folder`, by its own ids."""
+    rows = (
+        json.loads(line)
+        for path in sorted(folder.glob("*/documents.json"))
+        for line in path.read_text("utf-8-sig").splitlines()
+    )
+    return {row["_id"]: row["text"] for row in rows}
+
+
+SETS: Mapping[str, tuple[str, Callable[[Path], dict[str, str]]]] = {
+    "re3d": ("re3d", re3d_texts),
+}
+"""By the prefix of the document ids: folder in the data directory, reader of its texts."""
+
+
+def _listed() -> frozenset[str]:
+    with (STANDOFF / "splits.toml").open("rb") as file:
+        return frozenset(tomllib.load(file)["test"])
+
+
+def _hash(words: str) -> bytes:
+    return hashlib.sha256(words.encode()).digest()
