@@ -10,6 +10,9 @@ from training.corpus.load import FOLDER, TEXTS, load_splits, replace_part
 from training.corpus.markup import read_text
 from training.corpus.records import Paragraph
 
+NO_CONFLICT = "-"
+"""What a header says of a text on business or the like; no such text is split by conflict."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Check the files or folders named (default: all texts); return 1 on any error."""
@@ -51,7 +54,7 @@ def check_file(path: Path) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
     known = {name for names in load_splits().values() for name in names}
     messages = [str(error) for error in errors]
     for conflict in sorted({one.header.conflict for one in paragraphs}):
-        if conflict not in known:
+        if conflict not in known | {NO_CONFLICT}:
             messages.append(f"{path.name}: conflict '{conflict}' is in no split")
         elif path.parent.name in known and path.parent.name != conflict:
             messages.append(f"{path.name}: conflict '{conflict}' in another's folder")

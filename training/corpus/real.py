@@ -9,6 +9,7 @@ from pathlib import Path
 from training.corpus.load import FOLDER
 from training.corpus.records import Paragraph
 from training.corpus.standoff import load_standoff
+from training.corpus.wikinews import wikinews_texts
 
 STANDOFF = FOLDER / "standoff"
 SPLITS = ("train", "dev", "test")
@@ -69,6 +70,7 @@ def re3d_texts(folder: Path) -> dict[str, str]:
 
 SETS: Mapping[str, tuple[str, Callable[[Path], dict[str, str]]]] = {
     "re3d": ("re3d", re3d_texts),
+    "meantime": ("meantime_wikinews", wikinews_texts),
 }
 """By the prefix of the document ids: folder in the data directory, reader of its texts."""
 
