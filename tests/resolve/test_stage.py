@@ -6,7 +6,9 @@ import pytest
 from tests.resolve.hand_readings import document_of, find_mentions, reading_of
 
 from whence.model.actor import Actor, ActorKind
+from whence.model.document import Part, PartKind
 from whence.model.ids import ActorId
+from whence.model.span import Span
 from whence.resolve.knowledge import Corrections, load_knowledge
 from whence.resolve.places import widen_all
 from whence.resolve.stage import resolve
@@ -92,3 +94,18 @@ def test_a_text_without_a_reading_still_resolves():
     document = document_of(TEXT)
     bare = replace(reading_of(TEXT, TREE), mentions=())
     assert resolve(document, bare, load_knowledge()).referents
+
+
+def test_where_a_report_was_written_is_no_part_of_what_it_tells():
+    text = "BUNIA – The army crossed the border. It left."
+    tree = """BUNIA/PROPN/0/root –/PUNCT/1/punct
+    The/DET/2/det army/NOUN/3/nsubj crossed/VERB/0/root the/DET/5/det border/NOUN/3/obj ./PUNCT/3/punct
+    It/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"""
+    written, told = Span(0, 7), Span(8, len(text))
+    parts = (Part(PartKind.DATELINE, written), Part(PartKind.BODY, told))
+    document = replace(document_of(text), parts=parts)
+    reading = reading_of(text, tree, "LOC BUNIA")
+    sentences = [replace(one, part=min(n, 1)) for n, one in enumerate(reading.sentences)]
+    found = resolve(document, replace(reading, sentences=sentences), load_knowledge())
+    assert [one.text for one in found.places] == ["BUNIA"]
+    assert "BUNIA" not in {one.name for one in found.referents}

@@ -93,12 +93,14 @@ def _body_of(blocks: Iterable[Block]) -> str:
 
 def _laid_out(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:
     parts: list[Part] = []
+    words: list[str] = []
     start = 0
     for block in blocks:
         end = start + len(block.text)
         parts.append(Part(block.kind, Span(start, end)))
-        start = end + len(BREAK)
-    return BREAK.join(block.text for block in blocks), tuple(parts)
+        words += block.text, " " if block.runs_on else BREAK
+        start = end + len(words[-1])
+    return "".join(words[:-1]), tuple(parts)
 
 
 def noted(draft: Draft, note: str, why: str) -> Draft:

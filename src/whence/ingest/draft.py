@@ -31,10 +31,17 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like stretch of an article, on one line."""
+    """A paragraph-like stretch of an article, on one line.
+
+    Attributes:
+        kind: What it is in the article.
+        text: Its words.
+        runs_on: Whether the next block goes on in the same paragraph.
+    """
 
     kind: PartKind
     text: str
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

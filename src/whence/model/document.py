@@ -84,6 +84,7 @@ class PartKind(StrEnum):
     QUOTE = "quote"  # a block quotation set apart
     LIST = "list"
     TABLE = "table"
+    DATELINE = "dateline"  # where and when it was written: the report's own place and date
     SOURCE_LINE = "source-line"  # a closing "Source: …"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whence.ingest.draft import Block, Field, Find
+from whence.ingest.facts.datelines import cut_dateline, date_in_line
 from whence.ingest.facts.dates import resolve_published
 from whence.model.document import FactSource, PartKind, Removed
 
@@ -37,12 +38,6 @@ DATE_LINE = re.compile(
     rf"|[a-z]{{3,9}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|[a-z]{{3,9}}\.? \d{{4}}"
     rf"|\d{{4}}-\d\d?-\d\d?(?:t\S+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){CLOCK}",
     re.I,
-)
-PLACE = r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,4}"
-DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
-DATELINE = re.compile(
-    rf"({PLACE}|[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]+){{0,4}}(?=,? (?:{DAY} )?\())"
-    rf"(?:,? {DAY}(?:, \d{{4}})?)?(?:\s*\(([A-Z][\w .&/-]{{1,40}})\))?\s*(?:--?|–|—|:)\s+(?=\S)"
 )
 SOURCE_LINE = re.compile(
     r"\(?(?:original )?(?:(?:source|sources|via|courtesy of)\s*[:–—-]\s*"
@@ -96,12 +91,16 @@ def find_clues(blocks: Sequence[Block]) -> Clues:
         if why:
             removed.append(Removed(block.text, why))
             continue
-        if in_head and len(block.text.split()) > 30:
-            finds += _dateline(block.text)
-            in_head = (
-                index < 3 and not finds
-            )  # a long standfirst may stand above the byline
-        kept.append(_source_line(block) if index >= len(blocks) - TAIL_BLOCKS else block)
+        pieces, written = cut_dateline(block)
+        finds += written
+        if in_head and (written or len(block.text.split()) > 30):
+            # A long standfirst may stand above the byline.
+            in_head = index < 3 and not finds
+        elif in_head and block.kind is PartKind.BODY and (date := date_in_line(block)):
+            finds.append(Find(Field.PUBLISHED, date, FactSource.TEXT))
+            pieces = (replace(block, kind=PartKind.DATELINE),)
+        is_tail = index >= len(blocks) - TAIL_BLOCKS
+        kept += (_source_line(piece) if is_tail else piece for piece in pieces)
     finds += [find for block in kept for find in _origin(block)]
     return Clues(tuple(kept), tuple(finds), tuple(removed))
 
@@ -137,17 +136,6 @@ def _writes(block: Block) -> list[Find]:
     if match is None or " " not in match.group(1):
         return []
     return [Find(Field.AUTHOR, match.group(1), FactSource.TEXT)]
-
-
-def _dateline(text: str) -> list[Find]:
-    match = DATELINE.match(text)
-    if match is None:
-        return []
-    place, agency = match.group(1).strip(" ,"), match.group(2)
-    if agency is None and not place.isupper() and not place.split(",")[0].isupper():
-        return []
-    finds = [Find(Field.DATELINE, place, FactSource.TEXT)]
-    return finds + ([Find(Field.AGENCY, agency, FactSource.TEXT)] if agency else [])
 
 
 def _source_line(block: Block) -> Block:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from whence.ingest.draft import Block, Field, Find
 from whence.ingest.facts.clues import Clues
+from whence.ingest.facts.datelines import date_in_line
 from whence.ingest.facts.settling import TRUST, folded
 from whence.ingest.normal import ENDS_SENTENCE
 from whence.model.document import FactSource, Metadata, PartKind, Removed
@@ -90,11 +91,14 @@ def _same(words: str, title: str) -> bool:
 
 
 def _first_short(blocks: Sequence[Block]) -> int | None:
-    if len(blocks) < 2 or blocks[0].kind is not PartKind.BODY:
+    at = next((n for n, block in enumerate(blocks[:3]) if not date_in_line(block)), 0)
+    if len(blocks) < at + 2 or blocks[at].kind is not PartKind.BODY:
         return None
-    text = blocks[0].text
+    text = blocks[at].text
     short = len(text) <= MAX_TITLE_CHARS and len(text.split()) <= MAX_TITLE_WORDS
     ends = ENDS_SENTENCE.search(text) is not None and not text.endswith(("?", "!", "…"))
-    longer = any(len(block.text) > len(text) for block in blocks[1:4])
+    longer = any(len(block.text) > len(text) for block in blocks[at + 1 : at + 4])
     by = text.lower().startswith(("by ", "source:", "photo:"))
-    return 0 if short and not ends and longer and not by and len(text.split()) > 1 else None
+    return (
+        at if short and not ends and longer and not by and len(text.split()) > 1 else None
+    )

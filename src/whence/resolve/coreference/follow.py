@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whence.model.actor import ActorKind
-from whence.model.document import Document
+from whence.model.document import Document, PartKind
 from whence.model.reading import MentionKind, Reading
 from whence.model.span import Span
 from whence.resolve.coreference.branches import BranchesOf, no_branches
@@ -44,10 +44,17 @@ def follow(
     things = find_things(hits, find_introduced(hits, document.text))
     ends = [part.span.end for part in document.parts]
     speech = Speech(reading.attributions, find_quoted(document.text, ends))
-    scene = Scene(tree, _merged(tree, phrases, hits), hits, things, speech)
+    told = [one for one in _merged(tree, phrases, hits) if _is_told(document, tree, one)]
+    scene = Scene(tree, told, hits, things, speech)
     walk = Walk(scene, branches_of, chooser)
     walk.run()
     return walk
+
+
+def _is_told(document: Document, tree: Tree, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to what is told; where it was written does nothing in it."""
+    part = tree.reading.sentences[phrase.sentence].part
+    return document.parts[part].kind is not PartKind.DATELINE
 
 
 def _with_defined(
