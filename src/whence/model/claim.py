@@ -39,6 +39,16 @@ class Polarity(StrEnum):
     DENIED = "denied"
 
 
+class Strength(StrEnum):
+    """How strongly the words put a claim, from plainly to only on a condition."""
+
+    PLAIN = "plain"
+    QUALIFIED = "qualified"  # a confidence is given, or another word that is no likelihood
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+
+
 class SourceClass(StrEnum):
     """What sort of source an unnamed one is."""
 
@@ -160,6 +170,15 @@ class Wording:
     tense: str | None = None
     conditional: bool = False
     scare_quotes: tuple[str, ...] = ()
+
+    @property
+    def strength(self) -> Strength:
+        """The weakest that the words say on certainty and condition; polarity is no part of it."""
+        if self.conditional or any(hedge.kind == "conditional" for hedge in self.hedges):
+            return Strength.CONDITIONAL
+        if self.certainty in {Strength.POSSIBLE, Strength.PROBABLE}:
+            return Strength(self.certainty)
+        return Strength.QUALIFIED if self.hedges else Strength.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from whence.model.correction import Correction
 from whence.model.ids import DocId
 from whence.model.span import Span
 
@@ -21,6 +22,12 @@ class JudgementKind(StrEnum):
     UNDO = "undo"
 
 
+# Decisions on a claim; one of them takes it out of the queue, as does a note.
+ON_CLAIMS = frozenset(
+    {JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.CORRECT, JudgementKind.NOTE}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One decision.
@@ -31,12 +38,16 @@ class Judgement:
         who: By whom.
         kind: What was decided.
         subject: The claim, actor or source it is about, by id.
-        value: What it was decided to be: a grade, another actor, a correction; or empty.
+        value: What it was decided to be: a grade, another actor, a frame; or empty.
         document: The article it was made on, or `None`.
         span: The words judged, or `None`.
         seen: Rule and model of the version that was judged, or empty.
         note: In the analyst's words.
         undoes: The judgement it takes back, or `None`.
+        batch: Shared by judgements that were made together, or empty.
+        correction: What the claim should have been, or `None`.
+        frame: Frame of the claim as it was seen, or empty.
+        claim_kind: Its kind, or empty.
     """
 
     id: str
@@ -50,3 +61,15 @@ class Judgement:
     seen: str = ""
     note: str = ""
     undoes: str | None = None
+    batch: str = ""
+    correction: Correction | None = None
+    frame: str = ""
+    claim_kind: str = ""
+
+    @property
+    def words(self) -> str:
+        """What was decided, besides its kind, in words."""
+        if self.correction is None:
+            return self.value
+        frame, kind = self.correction.frame.value, self.correction.kind
+        return f"{frame}, {kind}" if kind else frame

@@ -12,15 +12,9 @@ from whence.errors import NewerCaseError, NotACaseError
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
 # The newest migration; a test holds it to the migrations folder.
-HEAD = "0001"
+HEAD = "0002"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
-FTS = (
-    "CREATE VIRTUAL TABLE document_fts USING fts5("
-    "title, text, content='document', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE claim_fts USING fts5("
-    "quote, content='claim', tokenize='unicode61 remove_diacritics 2')",
-)
 
 
 def connect(path: Path) -> Engine:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, tuple_
 
+from whence.model.judgement import ON_CLAIMS
 from whence.store import tables as t
 
 
@@ -23,6 +24,9 @@ class ClaimFilter:
         since: First day of publication, ISO 8601.
         until: Last day of publication, ISO 8601.
         least_extraction: Lowest extraction certainty, 0-1.
+        below_extraction: Extraction certainty that is not reached, 0-1.
+        strength: How strongly it is put, such as ``plain`` or ``possible``.
+        unjudged: Whether nobody may have decided on it yet.
     """
 
     frame: str | None = None
@@ -36,6 +40,9 @@ class ClaimFilter:
     since: str | None = None
     until: str | None = None
     least_extraction: float | None = None
+    below_extraction: float | None = None
+    strength: str | None = None
+    unjudged: bool = False
 
 
 def select_claims(wanted: ClaimFilter) -> Select[tuple[str]]:
@@ -53,6 +60,7 @@ def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         (claim.frame, wanted.frame),
         (claim.kind, wanted.kind),
         (claim.polarity, wanted.polarity),
+        (claim.strength, wanted.strength),
     ):
         if value is not None:
             asked.append(column == value)
@@ -66,7 +74,25 @@ def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         asked.append(claim.published <= wanted.until)
     if wanted.least_extraction is not None:
         asked.append(claim.extraction >= wanted.least_extraction)
+    if wanted.below_extraction is not None:
+        asked.append(claim.extraction < wanted.below_extraction)
+    if wanted.unjudged:
+        asked.append(unjudged())
     return asked
+
+
+def unjudged() -> ColumnElement[bool]:
+    """That no decision stands on the claim, or on the same words coded in the same frame."""
+    j, claim = t.judgement.c, t.claim.c
+    undone = select(j.undoes).where(j.undoes.is_not(None))
+    decided = select(t.judgement).where(j.kind.in_(ON_CLAIMS), j.id.not_in(undone))
+    words = (claim.document, claim.start, claim.end, claim.frame)
+    frame = func.json_extract(j.judged, "$.frame")
+    same = decided.where(j.judged.is_not(None), j.document.is_not(None))
+    return and_(
+        claim.id.not_in(decided.with_only_columns(j.subject)),
+        tuple_(*words).not_in(same.with_only_columns(j.document, j.start, j.end, frame)),
+    )
 
 
 def _related(wanted: ClaimFilter) -> list[ColumnElement[bool]]:

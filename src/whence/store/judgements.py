@@ -1,19 +1,28 @@
 """What analysts decided, kept through every run; nothing is ever taken out."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_
 
 from whence.model.claim import Claim
-from whence.model.ids import DocId
-from whence.model.judgement import Judgement, JudgementKind
-from whence.model.span import Span, hull
+from whence.model.correction import Correction
+from whence.model.judgement import ON_CLAIMS, Judgement, JudgementKind
+from whence.model.span import hull
 from whence.store import tables as t
 from whence.store.case import Case
+from whence.store.judged import (
+    Matching,
+    judged_claim,
+    judgement_of,
+    row_of,
+    select_judgements,
+    standing,
+)
+
+_J = t.judgement.c
 
 
 class Judgements:
@@ -21,6 +30,8 @@ class Judgements:
 
     def __init__(self, case: Case) -> None:
         self._case, self._session = case, case.session
+
+    # --- deciding --------------------------------------------------------------------------
 
     def add(
         self,
@@ -37,83 +48,100 @@ class Judgements:
             who: The analyst.
             kind: What is decided.
             subject: A claim, or the id of an actor or source.
-            value: A grade, another actor's id, or a correction.
+            value: A grade, another actor's id, or a frame.
             note: In the analyst's words.
 
         Raises:
             CaseBusyError: Another process kept the case locked.
         """
         claim = subject if isinstance(subject, Claim) else None
-        judgement = Judgement(
-            id=f"j{uuid4().hex[:16]}",
-            at=datetime.now(UTC),
-            who=who,
-            kind=kind,
-            subject=claim.id if claim else str(subject),
-            value=value,
-            document=claim.document if claim else None,
-            span=hull(claim.spans) if claim else None,
-            seen=f"{claim.made_by.rule} {claim.made_by.model}" if claim else "",
-            note=note,
+        key = claim.id if claim else str(subject)
+        return self._write([(_made(who, kind, key, claim, value=value, note=note), claim)])[
+            0
+        ]
+
+    def correct(
+        self, who: str, claim: Claim, correction: Correction, note: str = ""
+    ) -> Judgement:
+        """Write down what a claim should have been.
+
+        Raises:
+            CaseBusyError: Another process kept the case locked.
+            ValueError: Some of its words do not stand in the article.
+        """
+        document = self._case.document(claim.document)
+        wrong = correction.ungrounded(document.text if document else "")
+        if wrong:
+            raise ValueError(f"cannot correct {claim.id}: no such words there: {wrong}")
+        made = _made(
+            who, JudgementKind.CORRECT, claim.id, claim, note=note, correction=correction
         )
-        return self._write(judgement)
+        return self._write([(made, claim)])[0]
+
+    def add_all(
+        self, who: str, kind: JudgementKind, claims: Sequence[Claim], note: str = ""
+    ) -> tuple[Judgement, ...]:
+        """Decide the same on several claims at once, all or none; they share a batch."""
+        batch = f"b{uuid4().hex[:16]}"
+        return self._write(
+            [
+                (_made(who, kind, claim.id, claim, note=note, batch=batch), claim)
+                for claim in claims
+            ]
+        )
 
     def undo(self, who: str, judgement: str) -> Judgement | None:
         """Take a judgement back by another one; `None` when there is no such judgement."""
-        found = next((one for one in self.all() if one.id == judgement), None)
-        if found is None:
-            return None
-        taken_back = Judgement(
-            id=f"j{uuid4().hex[:16]}",
-            at=datetime.now(UTC),
-            who=who,
-            kind=JudgementKind.UNDO,
-            subject=found.subject,
-            document=found.document,
-            span=found.span,
-            undoes=found.id,
-        )
-        return self._write(taken_back)
+        taken = self._take_back(who, self._rows(_J.id == judgement))
+        return taken[0] if taken else None
+
+    def undo_all(self, who: str, batch: str) -> tuple[Judgement, ...]:
+        """Take back all that stands of a batch, at once; empty when nothing of it does."""
+        return self._take_back(who, self.of_batch(batch))
+
+    # --- reading ---------------------------------------------------------------------------
 
     def all(self) -> tuple[Judgement, ...]:
         """Every judgement, oldest first, those taken back included."""
-        query = select(t.judgement).order_by(t.judgement.c.at, t.judgement.c.id)
-        return tuple(map(_judgement_of, self._session.rows(query)))
+        return self._rows()
 
     def standing(self) -> tuple[Judgement, ...]:
         """Judgements that were not taken back, oldest first."""
-        return _standing(self.all())
+        return standing(self.all())
+
+    def of_batch(self, batch: str) -> tuple[Judgement, ...]:
+        """What stands of the judgements that were made together."""
+        made = self._rows(_J.batch == batch)
+        gone = self._rows(_J.undoes.in_([one.id for one in made]))
+        return standing((*made, *gone)) if batch else ()
 
     def on_claims(self, claims: Iterable[Claim]) -> dict[str, tuple[Judgement, ...]]:
-        """Standing judgements by claim.
-
-        A claim made anew under another id keeps what was decided on the same words.
-        """
+        """Standing judgements by claim; see `Matching` for claims made anew."""
         wanted = list(claims)
         documents = sorted({claim.document for claim in wanted})
-        query = select(t.judgement).where(
-            or_(
-                t.judgement.c.subject.in_([claim.id for claim in wanted]),
-                t.judgement.c.document.in_(documents),
-            )
+        about = or_(
+            _J.subject.in_([claim.id for claim in wanted]), _J.document.in_(documents)
         )
-        ordered = query.order_by(t.judgement.c.at, t.judgement.c.id)
-        standing = _standing(tuple(map(_judgement_of, self._session.rows(ordered))))
-        by_words = {(claim.document, hull(claim.spans)): claim.id for claim in wanted}
+        matching = Matching(wanted)
         found: dict[str, tuple[Judgement, ...]] = {claim.id: () for claim in wanted}
-        for judgement in standing:
-            claim_id: str | None = judgement.subject
-            if claim_id not in found and judgement.document and judgement.span:
-                claim_id = by_words.get((judgement.document, judgement.span))
-            if claim_id in found and claim_id:
-                found[claim_id] = (*found[claim_id], judgement)
+        for judgement in standing(self._rows(about)):
+            key = matching.claim_of(judgement)
+            if key:
+                found[key] = (*found[key], judgement)
         return found
 
     def on(self, subject: str) -> tuple[Judgement, ...]:
         """Standing judgements on one actor or source."""
-        query = select(t.judgement).where(t.judgement.c.subject == subject)
-        ordered = query.order_by(t.judgement.c.at, t.judgement.c.id)
-        return _standing(tuple(map(_judgement_of, self._session.rows(ordered))))
+        return standing(self._rows(_J.subject == subject))
+
+    def examples(self) -> Iterator[tuple[Judgement, Claim | None]]:
+        """Standing decisions on claims, each with the claim as it was seen, if it is known."""
+        query = select_judgements(with_claim=True)
+        found = [(judgement_of(r), judged_claim(r)) for r in self._session.rows(query)]
+        kept = {one.id for one in standing(judgement for judgement, _ in found)}
+        for judgement, claim in found:
+            if judgement.id in kept and judgement.kind in ON_CLAIMS:
+                yield judgement, claim
 
     def merged_with(self, actor: str) -> tuple[str, ...]:
         """Ids of actors that analysts hold to be the same as `actor`, itself first."""
@@ -130,49 +158,61 @@ class Judgements:
             group += [other for other in linked if other not in group]
         return tuple(group)
 
-    def _write(self, judgement: Judgement) -> Judgement:
+    # --- below the door --------------------------------------------------------------------
+
+    def _rows(self, *conditions: Any) -> tuple[Judgement, ...]:
+        query = select_judgements().where(*conditions)
+        return tuple(map(judgement_of, self._session.rows(query)))
+
+    def _take_back(
+        self, who: str, judgements: Sequence[Judgement]
+    ) -> tuple[Judgement, ...]:
+        batch = f"b{uuid4().hex[:16]}" if len(judgements) > 1 else ""
+        return self._write(
+            [
+                (
+                    Judgement(
+                        id=_new_id(),
+                        at=datetime.now(UTC),
+                        who=who,
+                        kind=JudgementKind.UNDO,
+                        subject=one.subject,
+                        document=one.document,
+                        span=one.span,
+                        undoes=one.id,
+                        batch=batch,
+                    ),
+                    None,
+                )
+                for one in judgements
+            ]
+        )
+
+    def _write(
+        self, made: Sequence[tuple[Judgement, Claim | None]]
+    ) -> tuple[Judgement, ...]:
         with self._case.writing():
-            self._session.insert(t.judgement, [_row_of(judgement)])
-        return judgement
+            self._session.insert(t.judgement, [row_of(one, claim) for one, claim in made])
+        return tuple(one for one, _ in made)
 
 
-def _standing(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
-    gone = {judgement.undoes for judgement in judgements if judgement.undoes}
-    return tuple(
-        one
-        for one in judgements
-        if one.id not in gone and one.kind is not JudgementKind.UNDO
-    )
+def _new_id() -> str:
+    return f"j{uuid4().hex[:16]}"
 
 
-def _row_of(judgement: Judgement) -> dict[str, Any]:
-    return {
-        "id": judgement.id,
-        "at": judgement.at.isoformat(timespec="microseconds"),
-        "who": judgement.who,
-        "kind": judgement.kind.value,
-        "subject": judgement.subject,
-        "document": judgement.document,
-        "start": judgement.span.start if judgement.span else None,
-        "end": judgement.span.end if judgement.span else None,
-        "value": json.dumps(judgement.value, ensure_ascii=False),
-        "seen": judgement.seen,
-        "note": judgement.note,
-        "undoes": judgement.undoes,
-    }
-
-
-def _judgement_of(row: Mapping[str, Any]) -> Judgement:
+def _made(
+    who: str, kind: JudgementKind, subject: str, claim: Claim | None, **more: Any
+) -> Judgement:
     return Judgement(
-        id=row["id"],
-        at=datetime.fromisoformat(row["at"]),
-        who=row["who"],
-        kind=JudgementKind(row["kind"]),
-        subject=row["subject"],
-        value=json.loads(row["value"]),
-        document=DocId(row["document"]) if row["document"] else None,
-        span=None if row["start"] is None else Span(row["start"], row["end"]),
-        seen=row["seen"],
-        note=row["note"],
-        undoes=row["undoes"],
+        id=_new_id(),
+        at=datetime.now(UTC),
+        who=who,
+        kind=kind,
+        subject=subject,
+        document=claim.document if claim else None,
+        span=hull(claim.spans) if claim else None,
+        seen=f"{claim.made_by.rule} {claim.made_by.model}" if claim else "",
+        frame=claim.frame.value if claim else "",
+        claim_kind=claim.kind if claim else "",
+        **more,
     )

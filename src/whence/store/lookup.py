@@ -13,7 +13,7 @@ from whence.model.ids import ClaimId, DocId, QuestionId
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
-from whence.store.filters import ClaimFilter, select_claims
+from whence.store.filters import ClaimFilter, select_claims, unjudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,8 @@ class Lookup:
         )
 
     def least_sure(self, frame: str | None, most: int) -> tuple[Claim, ...]:
-        """Claims on whose words nothing was decided yet, the least certain first."""
-        judged = select(t.judgement.c.subject).where(t.judgement.c.document.is_not(None))
-        query = select(t.claim.c.record).where(t.claim.c.id.not_in(judged))
+        """Claims on which nothing was decided yet, the least certain first."""
+        query = select(t.claim.c.record).where(unjudged())
         if frame:
             query = query.where(t.claim.c.frame == frame)
         ordered = query.order_by(t.claim.c.extraction, t.claim.c.id).limit(most)

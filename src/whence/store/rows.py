@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -19,6 +19,7 @@ from whence.model.ids import DocId, RunId, make_id
 from whence.model.problem import Problem
 
 Row = dict[str, Any]
+Record = TypeVar("Record")
 # Ties worth telling when they are new.
 NEWS = frozenset(
     {Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.SUPERSEDES, Tie.RETRACTS}
@@ -83,6 +84,7 @@ def claim_row(claim: Claim, position: int, question_key: str) -> Row:
         "question_key": question_key,
         "extraction": claim.extraction,
         "record": json.dumps(claim_record(claim), ensure_ascii=False),
+        "strength": claim.wording.strength,
     }
 
 
@@ -271,6 +273,13 @@ def to_json(record: object) -> str:
     """A record as JSON with its fields in order."""
     kind: Any = type(record)
     return _adapter(kind).dump_json(record).decode("utf-8")
+
+
+def from_json(kind: type[Record], text: str) -> Record:
+    """The record that `to_json` wrote."""
+    wanted: Any = kind
+    record: Record = _adapter(wanted).validate_json(text)
+    return record
 
 
 @cache

@@ -105,7 +105,10 @@ judgement = kept_table(
     Column("seen", Text, nullable=False, comment="made_by of the version that was judged"),
     Column("note", Text, nullable=False),
     Column("undoes", Text, ForeignKey("judgement.id")),
+    Column("batch", Text, comment="shared by judgements that were made together"),
+    Column("judged", Text, comment="the claim as it was seen, as JSON"),
     Index("judgement_subject", "subject"),
+    Index("judgement_batch", "batch"),
 )
 
 coded = made_table(
@@ -145,9 +148,17 @@ claim = made_table(
     ),
     Column("extraction", REAL, nullable=False, comment="0-1"),
     Column("record", Text, nullable=False, comment="the claim, as JSON"),
+    Column(
+        "strength",
+        Text,
+        nullable=False,
+        server_default="plain",
+        comment="how strongly the words put it: plain, qualified, probable, possible, conditional",
+    ),
     Index("claim_document", "document", "position"),
     Index("claim_frame", "frame", "kind"),
     Index("claim_question_key", "question_key"),
+    Index("claim_extraction", "extraction"),
 )
 
 claim_role = made_table(
