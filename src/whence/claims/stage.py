@@ -12,6 +12,7 @@ from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
 from whence.claims.drafts.anaphora import with_doers
 from whence.claims.drafts.merge import merged
+from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
 from whence.claims.proposals import find_proposals
@@ -26,6 +27,7 @@ from whence.claims.tense import FUTURE
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Polarity, Role, Wording
+from whence.model.document import PartKind
 from whence.model.resolved import Resolved
 
 # Below this a match is more likely wrong than right and is not written.
@@ -130,13 +132,18 @@ class _Coder:
         )
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
-        drafts = [self.builder.draft(one, self.rules[one.entry.frame]) for one in matches]
+        drafts = [
+            self.builder.draft(one, self.rules[one.entry.frame])
+            for one in matches
+            if self.builder.part_of(one.trigger) != PartKind.DATELINE
+        ]
         kept: list[tuple[Draft, Wording]] = []
-        for draft in with_doers(merged(drafts, self.tree), self.tree, self.fillers):
+        told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
+        for draft in with_committed(told, self.tree, self.fillers.lists["pact-noun"]):
             match = draft.match
             if draft.frame in ASSERTED and self.wording.is_unrealised(match.trigger):
                 continue
-            if self.soundness.fault(draft) is not None:
+            if self.chains.is_unsaid(match.trigger) or self.soundness.fault(draft):
                 continue
             wording = self.wording.read(match.trigger, match.words, draft.spans)
             if draft.kind in NEGATIVE:

@@ -1,6 +1,9 @@
 """Chains: who a claim is attributed to, hop by hop, nearest the article first."""
 
+import pytest
 from tests.claims.hand import coded, hops_of, resolved_of
+
+from whence.model.claim import Polarity
 
 HELD = "the M23 held Goma"
 
@@ -80,3 +83,37 @@ def test_it_added_goes_on_with_the_speaker_before() -> None:
     )
     claims = coded(resolved_of(text, tree, "ORG Amnesty; ORG M23", "Goma")).claims
     assert [hops_of(one) for one in claims] == [["Amnesty"], ["Amnesty"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "coded_as"),
+    [
+        pytest.param(
+            "No other envoy said the M23 held Goma.",
+            "No/_/DT/3/det other/_/JJ/3/amod envoy/_/NN/4/nsubj said/say/VBD/0/root "
+            "the/_/DT/6/det M23/M23/NNP/7/nsubj held/hold/VBD/4/ccomp Goma/Goma/NNP/7/obj "
+            "./././4/punct",
+            [],
+            id="nobody says it",
+        ),
+        pytest.param(
+            "Yusuf never claimed the M23 held Goma.",
+            "Yusuf/Yusuf/NNP/3/nsubj never/_/RB/3/advmod claimed/claim/VBD/0/root "
+            "the/_/DT/5/det M23/M23/NNP/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj "
+            "./././3/punct",
+            [],
+            id="the saying is negated",
+        ),
+        pytest.param(
+            "No evidence suggests the M23 held Goma.",
+            "No/_/DT/2/det evidence/_/NN/3/nsubj suggests/suggest/VBZ/0/root "
+            "the/_/DT/5/det M23/M23/NNP/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj "
+            "./././3/punct",
+            [Polarity.DENIED],
+            id="a rejection is a claim",
+        ),
+    ],
+)
+def test_what_nobody_says_is_no_claim_of_the_article(text, tree, coded_as) -> None:
+    claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf", "Goma")).claims
+    assert [one.wording.polarity for one in claims] == coded_as

@@ -13,6 +13,11 @@ from whence.model.claim import Attribution, Hop
 # Inside another's words these are that speaker and no further hop.
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
+# Verbs that leave open whether what is said is so; "did not mention that" does not.
+SAYING = frozenset(
+    "say tell claim allege assert announce state argue declare contend suggest report".split()
+)
+
 
 class Chains:
     """Answers, for any word of a document, on whose word it stands."""
@@ -121,10 +126,21 @@ class Chains:
             hops.append(hop)
         return tuple(hops)
 
-    def is_void(self, word: int) -> bool:
-        """Whether the nearest attribution around a word is one nobody makes."""
-        around = self.around(word)
-        return bool(around) and self.speeches[around[-1]].void
+    def is_unsaid(self, word: int) -> bool:
+        """Whether a word stands in what nobody says: *no other official has said that …*.
+
+        "No evidence suggests that …" rejects its content, which is a claim.
+        """
+        position = self.tree.words[word].span.start
+        proofs = self.fillers.lists["rejecting"]
+        return any(
+            speech.void
+            and speech.cue is not None
+            and self.tree.lemma[speech.cue] in SAYING
+            and (speech.source is None or self.tree.lemma[speech.source] not in proofs)
+            and any(one.start <= position < one.end for one in speech.content)
+            for speech in self.speeches
+        )
 
     def innermost(self, word: int) -> Speech | None:
         """The nearest attribution around a word that has a source."""

@@ -35,6 +35,13 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
         for match in kept
         for word in _carried(match, tree)
     }
+    # "Progress in keeping the accord": begun, and not kept.
+    used |= {
+        (Frame.COMMITMENT, "kept", bound.word)
+        for match in kept
+        if (match.entry.frame, match.entry.value) == (Frame.COMMITMENT, "progress")
+        for bound in match.roles
+    }
     return [
         match
         for match in kept

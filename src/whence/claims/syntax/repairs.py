@@ -12,6 +12,7 @@ _BY_TAG = {
     "VBP": "VERB",
 }  # fmt: skip
 _FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
+_OPENING = frozenset({"“", '"', "‘", "‚", "«", "„"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
 
@@ -25,6 +26,7 @@ def agreed(word: Word) -> Word:
 
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words with subjects and objects on the side of the verb where English has them."""
+    words = tuple(_addressed(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -32,6 +34,26 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         else _resided(word, i, words, subjects, text)
         for i, word in enumerate(map(partial(_gerund, words, text), range(len(words))))
     )
+
+
+def _addressed(words: Sequence[Word], text: str, i: int) -> Word:
+    """*“Madam President, we have left”*: who is spoken to is no subject beside the real one."""
+    word = words[i]
+    if word.deprel != "nsubj" or not i < word.head or _at(words, text, i + 1) != ",":
+        return word
+    first = i
+    while first > 0 and first <= words[first - 1].head <= i:
+        first -= 1
+    opens = first == 0 or _at(words, text, first - 1) in _OPENING
+    own = any(
+        each.deprel == "nsubj" and each.head == word.head
+        for each in words[i + 1 : word.head]
+    )
+    return replace(word, deprel="vocative") if opens and own else word
+
+
+def _at(words: Sequence[Word], text: str, i: int) -> str:
+    return words[i].span.of(text) if 0 <= i < len(words) else ""
 
 
 def _gerund(words: Sequence[Word], text: str, i: int) -> Word:

@@ -1,0 +1,90 @@
+"""Whose commitments *those commitments* are: of the one who was last said to have made some."""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+
+from whence.claims.build import Draft
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Filler, Frame, Role
+
+# How many sentences back the commitments may have been told of.
+REACH = 4
+BY, TERM = "by", "term"
+POINTING = frozenset({"these", "those", "this", "that", "such"})
+PLAIN = frozenset({"they", "it", "he", "she", "them"})
+# What nobody can show is so asks for somebody's commitments even where none are named.
+UNSHOWN = "no-evidence"
+
+
+def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list[Draft]:
+    """Drafts in the same order; commitments pointed back to have the one who is bound by them.
+
+    One that nobody could show anything for, of nobody known, is left out.
+
+    Args:
+        drafts: In any order.
+        tree: The document's tree.
+        pacts: Lemmas of nouns for what binds somebody.
+    """
+    ordered = list(drafts)
+    found: list[Draft] = []
+    for draft in ordered:
+        if draft.frame is Frame.COMMITMENT and _points_back(draft, tree, pacts):
+            bound = _bound_before(draft, ordered, tree)
+            if bound is not None:
+                found.append(_with(draft, bound))
+                continue
+        if draft.kind != UNSHOWN or _filled(draft, BY):
+            found.append(draft)
+    return found
+
+
+def _points_back(draft: Draft, tree: Tree, pacts: Set[str]) -> bool:
+    # The words count, not the tree: "those" is easily hung on the wrong noun.
+    by = _filled(draft, BY)
+    if any(not _is_open(one) for one in by):
+        return False
+    if not by:
+        return draft.kind == UNSHOWN
+    heads = [bound.word for bound in draft.match.roles if bound.role == TERM]
+    return any(
+        tree.form[k] in POINTING and tree.lemma[k + 1] in pacts
+        for head in heads
+        for k in range(head - 1, max(head, *tree.below(head)))
+        if k >= 0
+    )
+
+
+def _is_open(filler: Filler) -> bool:
+    """Whether it is a pronoun that nothing says the meaning of."""
+    return filler.id is None and filler.name.lower() in PLAIN
+
+
+def _bound_before(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> Filler | None:
+    """Who is bound by the commitment told of last before this one."""
+    here = tree.words[draft.match.trigger].sentence
+    before = [
+        one
+        for one in drafts
+        if one.frame is Frame.COMMITMENT
+        and 0 < here - tree.words[one.match.trigger].sentence <= REACH
+        and any(not _is_open(filler) for filler in _filled(one, BY))
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda one: one.match.trigger)
+    return next(filler for filler in _filled(last, BY) if not _is_open(filler))
+
+
+def _with(draft: Draft, bound: Filler) -> Draft:
+    """The draft with the one bound: under the pronoun if there is one, else where it was named."""
+    pronoun = next(iter(_filled(draft, BY)), None)
+    meant = bound
+    if pronoun is not None:
+        meant = Filler(pronoun.text, pronoun.span, bound.name, bound.id)
+    others = tuple(role for role in draft.roles if role.name != BY)
+    return replace(draft, roles=(Role(BY, (meant,)), *others))
+
+
+def _filled(draft: Draft, name: str) -> tuple[Filler, ...]:
+    return next((role.fillers for role in draft.roles if role.name == name), ())

@@ -1,0 +1,43 @@
+"""Commitments that are only pointed back to are those of whoever was bound before."""
+
+from tests.claims.hand import coded, resolved_of, roles_of
+
+from whence.model.claim import Frame
+
+PROMISED = (
+    "The/_/DT/2/det M23/M23/NNP/3/nsubj promised/promise/VBD/0/root to/_/TO/5/mark "
+    "leave/_/VB/3/xcomp Goma/Goma/NNP/5/obj ./././3/punct\n"
+)
+NO_EXAMPLE = (
+    "Yusuf/Yusuf/NNP/3/nsubj could/_/MD/3/aux provide/_/VB/0/root no/_/DT/5/det "
+    "example/_/NN/3/obj ./././3/punct"
+)
+PROGRESS = (
+    "They/_/PRP/3/nsubj have/_/VBP/3/aux made/make/VBN/0/root progress/_/NN/3/obj "
+    "on/_/IN/7/case {}/_/DT/7/det commitments/commitment/NNS/4/nmod ./././3/punct"
+)
+
+
+def commitments(text, tree, actors="ORG M23; PER Yusuf"):
+    claims = coded(resolved_of(text, tree, actors)).claims
+    return {one.kind: roles_of(one) for one in claims if one.frame is Frame.COMMITMENT}
+
+
+def test_no_example_given_is_of_the_one_who_had_promised():
+    text = "The M23 promised to leave Goma. Yusuf could provide no example."
+    assert commitments(text, PROMISED + NO_EXAMPLE)["no-evidence"]["by"] == ["M23"]
+
+
+def test_no_example_of_nobody_known_is_no_claim():
+    assert commitments("Yusuf could provide no example.", NO_EXAMPLE, "PER Yusuf") == {}
+
+
+def test_those_commitments_are_the_ones_told_of_before():
+    text = "The M23 promised to leave Goma. They have made progress on those commitments."
+    found = commitments(text, PROMISED + PROGRESS.format("those"))
+    assert found["progress"]["by"] == ["M23"]
+
+
+def test_other_commitments_are_not_given_to_anyone():
+    text = "The M23 promised to leave Goma. They have made progress on new commitments."
+    assert "progress" not in commitments(text, PROMISED + PROGRESS.format("new"))
