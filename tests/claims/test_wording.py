@@ -92,3 +92,14 @@ def test_evidentials_conditions_and_scare_quotes_are_kept() -> None:
     assert wording.evidentials == ("reportedly",)
     assert wording.conditional
     assert wording.scare_quotes == ("liberated",)
+
+
+def test_could_not_is_inability_and_no_doubt() -> None:
+    text = "Rebels could not hold Goma."
+    tree = (
+        "Rebels/rebel/NNS/4/nsubj could/_/MD/4/aux not/_/RB/4/advmod hold/_/VB/0/root "
+        "Goma/Goma/NNP/4/obj ./././4/punct"
+    )
+    wording = wording_of(text, tree, "hold")
+    assert (wording.certainty, wording.hedges) == (None, ())
+    assert wording.polarity is Polarity.NEGATED

@@ -336,3 +336,14 @@ def test_a_bare_number_of_fighters_is_in_their_range(three):
         "fighter",
         2,
     )
+
+
+def test_a_hedged_position_does_not_look_plain(three):
+    may = Wording(hedges=(HedgeWord("may", Span(0, 1), "likelihood", "possible"),))
+    wordings = (may, Wording(), may)
+    claims = [
+        say(d, "relation", "allied", chain=[source], roles=TIES, wording=wording)
+        for d, source, wording in zip(three, ("Minister", "Envoy", "Envoy"), wordings, strict=True)
+    ]  # fmt: skip
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert position.held_by == ("Minister [“may”]", "Envoy [in part “may”]")

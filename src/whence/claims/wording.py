@@ -22,6 +22,7 @@ SOUGHT = frozenset(
     """demand seek request want urge call ask appeal press propose need avoid prevent avert
     oppose favour favor advocate hope consider contemplate fear foil thwart""".split()
 )
+UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
 
 
@@ -234,7 +235,9 @@ class WordingReader:
         for term in self._terms.get(form[i], ()):
             n = len(term.words)
             if i + n <= end and tuple(form[i : i + n]) == term.words:
-                return term
+                after = form[i + n] if i + n < end else ""
+                # "Could not name one" doubts nothing: it says that one was unable.
+                return None if (form[i], after) in UNABLE else term
         return None
 
     def _scare_quotes(self, spans: Sequence[Span]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 
 from whence.model.claim import Frame
 from whence.model.ids import ClaimId, DocId, QuestionId
@@ -122,12 +123,20 @@ class Position:
         holders: Names of those who hold it, earliest first.
         claims: The claims that give it, earliest first.
         origins: How many independent origins it has.
+        wordings: For each holder the words that weaken it, with their band; empty when plain.
     """
 
     answer: Answer
     holders: tuple[str, ...]
     claims: tuple[ClaimId, ...]
     origins: OriginCount
+    wordings: tuple[str, ...] = ()
+
+    @property
+    def held_by(self) -> tuple[str, ...]:
+        """Each holder with how weakly it words the answer: ``the army [“likely”, 55–80 %]``."""
+        told = zip_longest(self.holders, self.wordings, fillvalue="")
+        return tuple(f"{who} [{words}]" if words else who for who, words in told)
 
 
 class Tie(StrEnum):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from whence.model.band import band_words
 from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.finding import (
@@ -129,13 +130,23 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
 def _position(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Position:
     answers = [answer_of(claim) for claim in claims]
     label = listed(dict.fromkeys(answer.label for answer in answers))
-    holders = dict.fromkeys(_holder(claim, roots) for claim in claims)
+    holders: dict[str, list[Claim]] = {}
+    for claim in claims:
+        holders.setdefault(_holder(claim, roots), []).append(claim)
     return Position(
         Answer(answers[0].kind, label),
         tuple(holders),
         tuple(claim.id for claim in claims),
         count_origins(claims, roots),
+        tuple(_worded(told) for told in holders.values()),
     )
+
+
+def _worded(claims: Sequence[Claim]) -> str:
+    """How one holder weakens an answer, and whether that is so each time it gives it."""
+    bands = [band_words(claim.wording) for claim in claims]
+    words = "; ".join(dict.fromkeys(band for band in bands if band))
+    return f"in part {words}" if words and not all(bands) else words
 
 
 def _holder(claim: Claim, roots: Mapping[str, Root]) -> str:

@@ -1,7 +1,7 @@
 """Questions read as a person would ask them."""
 
 import pytest
-from tests.weigh.build import article, say
+from tests.weigh.build import article, on, say
 
 from whence.weigh import weigh
 
@@ -29,3 +29,16 @@ def test_a_question_is_asked_as_a_person_would(frame, kind, roles, text):
     document = article("a.txt")
     (question,) = weigh([document], [say(document, frame, kind, roles=roles)]).questions
     assert question.text.partition(" (")[0] == text
+
+
+@pytest.mark.parametrize(
+    ("when", "period"),
+    [
+        pytest.param(on("2024-04-02"), "(2 April 2024)", id="the text says when"),
+        pytest.param(None, "(reported 1 May 2024)", id="only the article is dated"),
+    ],
+)
+def test_the_day_of_an_article_is_not_told_as_the_day_of_the_deed(when, period):
+    document = article("a.txt", day="2024-05-01")
+    claim = say(document, "event", "ASSAULT", roles=ACTORS, when=when)
+    assert weigh([document], [claim]).questions[0].text.endswith(period)

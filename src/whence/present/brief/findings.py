@@ -222,7 +222,7 @@ def _answer(position: Position) -> str:
 
 
 def _position_line(position: Position) -> str:
-    holders = ", ".join(position.holders) or "an article's own voice"
+    holders = ", ".join(position.held_by) or "an article's own voice"
     origins = position.origins
     if origins.independence is Independence.SEVERAL:
         rests = count_words(origins.count, "independent origin")

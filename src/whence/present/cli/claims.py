@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
 from whence.present.cli.terms import CasePath, Json, write_json
@@ -73,4 +74,6 @@ def claim_line(claim: Claim) -> str:
         if claim.wording.polarity is Polarity.AFFIRMED
         else f" [{claim.wording.polarity}]"
     )
-    return f"{what}{mark}  {hops}\n    “{' '.join(claim.quote.split())}”"
+    band = band_words(claim.wording)
+    worded = f" ({band})" if band else ""
+    return f"{what}{mark}  {hops}\n    “{' '.join(claim.quote.split())}”{worded}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from textwrap import shorten
 
+from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import (
     AnswerKind,
@@ -45,7 +46,7 @@ def question_lines(question: Question) -> Iterator[str]:
     """A question in a few lines: each answer with who holds it and its origins."""
     yield from _wrapped(question.text, "", "  ")
     for position in question.positions:
-        holders = ", ".join(position.holders[:MOST_HOLDERS])
+        holders = ", ".join(position.held_by[:MOST_HOLDERS])
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
         told = f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
@@ -164,10 +165,10 @@ def _quotations(claims: Sequence[Claim]) -> Iterator[str]:
 
 def _quoted(claim: Claim) -> str:
     quote = shorten(" ".join(claim.quote.split()), MOST_QUOTED, placeholder=" …")
-    hedges = ", ".join(dict.fromkeys(hedge.text for hedge in claim.wording.hedges))
+    band = band_words(claim.wording)
     polarity = claim.wording.polarity
     marks = [] if polarity is Polarity.AFFIRMED else [str(polarity)]
-    marks += [f"worded: {hedges}"] if hedges else []
+    marks += [f"worded {band}"] if band else []
     return f"“{quote}”" + (f" ({'; '.join(marks)})" if marks else "")
 
 

@@ -88,7 +88,7 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
         QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
         key,
         frame,
-        text + _period(start, last, exact=any(map(_to_the_day, claims))),
+        text + _period(start, last, claims),
         about,
         start,
         last + timedelta(days=1) if last else None,
@@ -98,18 +98,29 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
 
 def _to_the_day(claim: Claim) -> bool:
     """Whether the day that places a claim in time is known, and not only its month."""
-    if claim.when and (claim.when.start or claim.when.end):
+    if _is_dated(claim):
         return True
     return claim.published is not None and claim.published.precision is DatePrecision.DAY
 
 
-def _period(start: date | None, last: date | None, *, exact: bool) -> str:
+def _is_dated(claim: Claim) -> bool:
+    """Whether its own words say when, and not only the date of its article."""
+    return claim.when is not None and (claim.when.start or claim.when.end) is not None
+
+
+def _period(start: date | None, last: date | None, claims: Sequence[Claim]) -> str:
+    """The time a question is about; the time of reporting where no claim tells more."""
     if not start or not last:
         return ""
+    period = _days(start, last, exact=any(map(_to_the_day, claims)))
+    return f" ({period})" if any(map(_is_dated, claims)) else f" (reported {period})"
+
+
+def _days(start: date, last: date, *, exact: bool) -> str:
     if start == last and exact:
-        return f" ({start:%-d %B %Y})"
+        return f"{start:%-d %B %Y}"
     if (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
         years = dict.fromkeys((start.year, last.year))
-        return f" ({' to '.join(map(str, years))})"
+        return " to ".join(map(str, years))
     first, second = f"{start:%B %Y}", f"{last:%B %Y}"
-    return f" ({first})" if first == second else f" ({first} to {second})"
+    return first if first == second else f"{first} to {second}"
