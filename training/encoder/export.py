@@ -1,29 +1,13 @@
-"""Writes the sentence encoder in int8: `export_encoder --minilm FILE --out DIR`."""
+"""Writes the sentence encoder in int8: `export --minilm FILE --out DIR`."""
 
 import argparse
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
 
+from training.encoder.model import SentenceEncoder
 from training.reader.export import quantise, write_sums
-from training.reader.net.encoder import Encoder, load_minilm
-
-
-class SentenceEncoder(nn.Module):
-    """Mean of the last layer over the pieces of a text, at unit length."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.encoder = Encoder(shapes=1)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """(texts, pieces) ids with 0 for padding to (texts, width) unit vectors."""
-        last = self.encoder(ids, torch.zeros_like(ids))[-1]
-        mask = (ids != 0).float()[:, :, None]
-        mean = (last * mask).sum(1) / mask.sum(1).clamp(min=1.0)
-        return functional.normalize(mean, dim=-1)
+from training.reader.net.encoder import load_minilm
 
 
 def main() -> None:

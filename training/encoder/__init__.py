@@ -1,0 +1,1 @@
+"""Training of the sentence encoder for search and for grouping statements."""
