@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.model.span import Span, hull, words_of
+from whence.model.span import Span, SpanIndex, hull, words_of
 
 
 @given(st.text(min_size=1), st.data())
@@ -41,3 +41,21 @@ def test_the_hull_reaches_from_the_first_to_the_last():
 
 def test_pieces_are_told_in_the_order_of_the_text():
     assert words_of([Span(6, 7), Span(0, 2)], "ab cd ef") == "ab … e"
+
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 900), st.integers(1, 400)).map(
+        lambda one: Span(one[0], one[0] + one[1])
+    ),
+    max_size=20,
+)
+
+
+@given(SPANS, SPANS, st.integers(0, 1400))
+def test_an_index_finds_what_going_through_all_would_find(held, asked, position):
+    index = SpanIndex(zip(held, range(len(held)), strict=True))
+    for span in asked:
+        expected = [(one, n) for n, one in enumerate(held) if one.overlaps(span)]
+        assert list(index.overlapping(span)) == expected
+    over = [(one, n) for n, one in enumerate(held) if one.start <= position < one.end]
+    assert list(index.at(position)) == over

@@ -1,6 +1,7 @@
 """The stage as a whole, on a reading written by hand and the shipped tables."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from tests.resolve.hand_readings import document_of, find_mentions, reading_of
@@ -109,3 +110,20 @@ def test_where_a_report_was_written_is_no_part_of_what_it_tells():
     found = resolve(document, replace(reading, sentences=sentences), load_knowledge())
     assert [one.text for one in found.places] == ["BUNIA"]
     assert "BUNIA" not in {one.name for one in found.referents}
+
+
+def seconds_for(times: int) -> float:
+    text = " ".join([TEXT] * times)
+    document = document_of(text)
+    reading = reading_of(text, "\n".join([TREE] * times), MENTIONS)
+    knowledge = load_knowledge()
+    spent = []
+    for _ in range(2):
+        start = process_time()
+        resolve(document, reading, knowledge)
+        spent.append(process_time() - start)
+    return min(spent)
+
+
+def test_a_long_paragraph_takes_its_length_and_not_its_square():
+    assert seconds_for(320) < 9 * seconds_for(80)

@@ -1,7 +1,11 @@
 """Stretches of a document's text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Held = TypeVar("Held")
+_BLOCK = 256  # characters; what is looked up stands in one or two blocks
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +38,42 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+class SpanIndex(Generic[Held]):
+    """Things by the stretch they stand in, found without going through all of them.
+
+    Args:
+        things: Each with its span; what is found comes in this order.
+    """
+
+    def __init__(self, things: Iterable[tuple[Span, Held]] = ()) -> None:
+        self._blocks: dict[int, list[tuple[int, Span, Held]]] = {}
+        self._size = 0
+        for span, held in things:
+            self.add(span, held)
+
+    def add(self, span: Span, held: Held) -> None:
+        """Hold one more thing, after those before."""
+        for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
+            self._blocks.setdefault(block, []).append((self._size, span, held))
+        self._size += 1
+
+    def overlapping(self, span: Span) -> Iterator[tuple[Span, Held]]:
+        """What shares a character with a span, in the order it was added."""
+        found: dict[int, tuple[Span, Held]] = {}
+        for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
+            for number, other, held in self._blocks.get(block, ()):
+                if other.overlaps(span):
+                    found[number] = other, held
+        for number in sorted(found):
+            yield found[number]
+
+    def at(self, position: int) -> Iterator[tuple[Span, Held]]:
+        """What covers a character, in the order it was added."""
+        for _, span, held in self._blocks.get(position // _BLOCK, ()):
+            if span.start <= position < span.end:
+                yield span, held
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -1,6 +1,6 @@
 """Which of the things spoken of a definite phrase stands for ("the group", "both sides")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -91,20 +91,20 @@ def _is_linked(tree: Tree, child: int) -> bool:
 
 
 def choose(
-    description: Description, entities: Sequence[Entity], banned: frozenset[int]
+    description: Description, entities: Sequence[Entity], numbers: Iterable[int]
 ) -> tuple[int, float] | None:
     """The entity a definite phrase stands for and a 0-1 score, or `None`.
 
     Args:
         description: As `describe` gives it; not a plural of two.
         entities: What was mentioned before it.
-        banned: Numbers of entities that grammar rules out.
+        numbers: Those of them within reach that grammar does not rule out.
     """
     scored = sorted(
         (
             (points, number)
-            for number, entity in enumerate(entities)
-            if number not in banned and (points := score(description, entity)) is not None
+            for number in numbers
+            if (points := score(description, entities[number])) is not None
         ),
         reverse=True,
     )
@@ -164,28 +164,30 @@ def _agrees(phrase: Phrase, entity: Entity) -> bool:
 
 
 def choose_two(
-    description: Description, entities: Sequence[Entity]
+    description: Description, entities: Sequence[Entity], numbers: Sequence[int]
 ) -> tuple[int, int] | None:
     """The two entities that "the two groups" or "both sides" take together, or `None`.
 
     The last sentence before it (or its own) that names exactly two of the fitting kind
     decides; three or more decide nothing.
+
+    Args:
+        description: As `describe` gives it.
+        entities: What was mentioned before it.
+        numbers: Those of them within `REACH_SENTENCES`, lowest first.
     """
     phrase = description.phrase
     for back in range(REACH_SENTENCES):
         sentence = phrase.sentence - back
         fitting = [
             number
-            for number, entity in enumerate(entities)
-            if _fits_two(phrase, entity)
-            and any(
-                one.sentence == sentence and one.head < phrase.head
-                for one in entity.phrases
-            )
+            for number in numbers
+            if _fits_two(phrase, entities[number])
+            and any(one.head < phrase.head for one in _in(entities[number], sentence))
         ]
         whole = [n for n in fitting if _fits_fully(phrase, entities[n])]
         fitting = whole if len(whole) > 1 else fitting
-        pair = _pair(entities, fitting, sentence)
+        pair = _pair(entities, numbers, fitting, sentence)
         if pair or len(fitting) > 2:
             return pair
     return None
@@ -200,11 +202,16 @@ def _fits_two(phrase: Phrase, entity: Entity) -> bool:
 
 
 def _pair(
-    entities: Sequence[Entity], fitting: Sequence[int], sentence: int
+    entities: Sequence[Entity],
+    numbers: Sequence[int],
+    fitting: Sequence[int],
+    sentence: int,
 ) -> tuple[int, int] | None:
     """The pair among `fitting`: of one sort before joined by "and", two before many."""
     joined = [
-        pair for pair in _coordinated(entities, sentence) if set(pair) <= set(fitting)
+        pair
+        for pair in _coordinated([entities[n] for n in numbers], sentence)
+        if set(pair) <= set(fitting)
     ]
     alike = [pair for pair in joined if len({entities[n].sort for n in pair}) == 1]
     if len(alike) == 1:
@@ -233,9 +240,17 @@ def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, i
     return [
         (entity.members[0], entity.members[1])
         for entity in entities
-        if len(entity.members) == 2
-        and any(one.sentence == sentence for one in entity.phrases)
+        if len(entity.members) == 2 and any(True for _ in _in(entity, sentence))
     ]
+
+
+def _in(entity: Entity, sentence: int) -> Iterator[Phrase]:
+    """Phrases for an entity in a sentence; they are in text order."""
+    for one in reversed(entity.phrases):
+        if one.sentence < sentence:
+            return
+        if one.sentence == sentence:
+            yield one
 
 
 def is_description(phrase: Phrase) -> bool:

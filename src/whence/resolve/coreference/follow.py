@@ -1,5 +1,6 @@
 """From a reading and known names to a finished walk: names, phrases, things, meanings."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from whence.model.actor import ActorKind
@@ -16,6 +17,9 @@ from whence.resolve.phrases.names import KnownName, NameHit, find_names
 from whence.resolve.phrases.noun_phrases import Form, Phrase, find_phrases
 from whence.resolve.phrases.nouns import NounClass, class_of
 from whence.resolve.phrases.tree import Tree
+
+# A phrase that a bracket gives a short form to is headed no further before it.
+FAR_WORDS = 40
 
 
 def follow(
@@ -63,13 +67,16 @@ def _with_defined(
     """Phrases that a bracket makes a name: "the office of the inspector general (OIG)"."""
     taken = {hit.head for hit in hits}
     found = list(hits)
+    heads = [phrase.head for phrase in phrases]
     for index in range(1, len(tree.words) - 2):
         if tree.form(index) not in ("(", "["):
             continue
         short = tree.form(index + 1)
-        closing = tree.form(index + 2) in (")", "]")
-        for phrase in phrases:
-            if not closing or phrase.head in taken or phrase.form is Form.PRONOUN:
+        if tree.form(index + 2) not in (")", "]"):
+            continue
+        near = slice(bisect_left(heads, index - FAR_WORDS), bisect_left(heads, index))
+        for phrase in phrases[near]:
+            if phrase.head in taken or phrase.form is Form.PRONOUN:
                 continue
             made = _defined(tree, phrase, index, short)
             if made is not None:

@@ -1,5 +1,6 @@
 """The state of a walk: what has been spoken of, and what each phrase stands for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,17 @@ class Ledger:
         self.meanings: dict[int, Meaning] = {}
         self.thing_of = {names[i].head: n for n, t in enumerate(things) for i in t.hits}
         self.linked: dict[int, int] = {}
+        self._starts = [tree.words[phrase.head].span.start for phrase in phrases]
+        self._touched: list[tuple[int, int]] = []  # sentence and number, in text order
+
+    def touch(self, number: int, phrase: Phrase) -> None:
+        """Note that an entity is spoken of where a phrase stands."""
+        self._touched.append((phrase.sentence, number))
+
+    def since(self, sentence: int) -> Sequence[int]:
+        """Numbers of the entities spoken of from a sentence on, lowest first."""
+        first = bisect_left(self._touched, (sentence, -1))
+        return sorted({number for _, number in self._touched[first:]})
 
     def add(self, entity: Entity, how: ReferentHow, score: float = 1.0) -> Meaning:
         """A new entity's meaning."""
@@ -87,10 +99,8 @@ class Ledger:
 
     def source_in(self, span: Span) -> int | None:
         """The entity that the words of a source name: that of their topmost phrase."""
-        words = self.tree.words
-        found = [
-            p for p in self.phrases if span.start <= words[p.head].span.start < span.end
-        ]
+        first = bisect_left(self._starts, span.start)
+        found = self.phrases[first : bisect_left(self._starts, span.end)]
         heads = {phrase.head for phrase in found}
         for phrase in found:
             if not any(above in heads for above in self.tree.ancestors(phrase.head)):
@@ -100,9 +110,9 @@ class Ledger:
     def about(self, phrase: Phrase) -> set[int]:
         """Numbers of the things a phrase names inside itself and of its possessor."""
         found = {
-            number
-            for head, number in self.thing_of.items()
-            if phrase.first <= head < phrase.end and head != phrase.head
+            self.thing_of[head]
+            for head in range(phrase.first, phrase.end)
+            if head in self.thing_of and head != phrase.head
         }
         owner = owner_of(self.tree, phrase.head)
         if owner in self.meanings:

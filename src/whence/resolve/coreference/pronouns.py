@@ -1,7 +1,7 @@
 """Which of the things spoken of a pronoun stands for, or none: a log-linear ranking."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -51,7 +51,11 @@ class Choice:
 
 
 def find_candidates(
-    tree: Tree, pronoun: Phrase, entities: Sequence[Entity], around: Surroundings
+    tree: Tree,
+    pronoun: Phrase,
+    entities: Sequence[Entity],
+    around: Surroundings,
+    near_by: Iterable[int],
 ) -> list[Candidate]:
     """Everything spoken of within reach that agrees with the pronoun, nearest first.
 
@@ -60,12 +64,14 @@ def find_candidates(
         pronoun: A third-person pronoun.
         entities: What the document has mentioned before it.
         around: What else bears on it.
+        near_by: Numbers of the entities spoken of within `REACH_SENTENCES`.
 
     Returns:
         Candidates with their features.
     """
     near: list[tuple[int, int, Phrase]] = []
-    for number, entity in enumerate(entities):
+    for number in {*near_by, *around.coming}:
+        entity = entities[number]
         if number in around.banned or not agrees(pronoun, entity):
             continue
         latest = entity.phrases[-1] if entity.phrases else None

@@ -1,61 +1,65 @@
 """Who is speaking where: attributions asked by position."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from whence.model.reading import AttributedSpeech, SpeechKind
-from whence.model.span import Span
+from whence.model.span import Span, SpanIndex
 
 OPENING, CLOSING = "“«", "”»"
 
 
-@dataclass(frozen=True, slots=True)
 class Speech:
     """The attributions of one reading.
 
-    Attributes:
+    Args:
         attributions: In order of the cue.
         quoted: Stretches of the text between quotation marks.
     """
 
-    attributions: Sequence[AttributedSpeech]
-    quoted: Sequence[Span]
+    def __init__(
+        self, attributions: Sequence[AttributedSpeech], quoted: Sequence[Span]
+    ) -> None:
+        self._contents = SpanIndex(
+            (piece, (index, one))
+            for index, one in enumerate(attributions)
+            for piece in one.content
+        )
+        sources = [source for one in attributions for source in one.source]
+        self._sources = SpanIndex((source, source) for source in sources)
+        self._by_end = sorted(sources, key=lambda span: span.end)
+        self._ends = [span.end for span in self._by_end]
+        self._quoted = SpanIndex((span, span) for span in quoted)
 
     def source_at(self, position: int) -> AttributedSpeech | None:
         """The innermost attribution with a source whose content covers a character."""
         covering = [
-            (len(piece), index)
-            for index, one in enumerate(self.attributions)
-            for piece in one.content
-            if one.source and piece.start <= position < piece.end
+            (len(piece), index, one)
+            for piece, (index, one) in self._contents.at(position)
+            if one.source
         ]
-        return self.attributions[min(covering)[1]] if covering else None
+        return min(covering, key=lambda found: found[:2])[2] if covering else None
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands between quotation marks or in direct speech."""
-        if any(piece.start < position < piece.end for piece in self.quoted):
+        if any(piece.start < position for piece, _ in self._quoted.at(position)):
             return True
         return any(
-            one.kind is SpeechKind.DIRECT and piece.start <= position < piece.end
-            for one in self.attributions
-            for piece in one.content
+            one.kind is SpeechKind.DIRECT for _, (_, one) in self._contents.at(position)
         )
 
     def last_source(self, position: int) -> Span | None:
         """The last words before a character that name a source."""
-        before = [
-            source
-            for one in self.attributions
-            for source in one.source
-            if source.end <= position
-        ]
-        return max(before, key=lambda span: span.end, default=None)
+        before = bisect_right(self._ends, position)
+        if not before:
+            return None
+        # Of several that end at one place, the first attribution's.
+        first = bisect_right(self._ends, self._ends[before - 1] - 1)
+        return self._by_end[first]
 
     def is_source(self, span: Span) -> bool:
         """Whether words lie in some attribution's source."""
-        return any(
-            source.overlaps(span) for one in self.attributions for source in one.source
-        )
+        return any(True for _ in self._sources.overlapping(span))
 
 
 def find_quoted(text: str, paragraph_ends: Sequence[int] = ()) -> list[Span]:

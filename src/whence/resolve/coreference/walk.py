@@ -7,7 +7,12 @@ from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, descriptions, pronouns
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
-from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
+from whence.resolve.coreference.features import (
+    CLASSES,
+    GROUPS,
+    REACH_SENTENCES,
+    Surroundings,
+)
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.pronouns import Candidate
@@ -100,6 +105,7 @@ class Walk:
             self.meanings[phrase.head] = meaning
             entity = self.entities[meaning.number]
             entity.add(phrase)
+            self._ledger.touch(meaning.number, phrase)
             if phrase.form is Form.NAME:
                 entity.nouns |= titles_before(self.tree, phrase)
             if phrase.form is not Form.PRONOUN:
@@ -160,7 +166,11 @@ class Walk:
         if number is not None and pronouns.agrees(phrase, self.entities[number]):
             return Meaning(number, ReferentHow.PRONOUN, PARTNER_SCORE)
         found = pronouns.find_candidates(
-            self.tree, phrase, self.entities, self._surroundings(phrase)
+            self.tree,
+            phrase,
+            self.entities,
+            self._surroundings(phrase),
+            self._ledger.since(phrase.sentence - REACH_SENTENCES),
         )
         choice = self._chooser(phrase, found, self.entities)
         if choice is None:
@@ -208,15 +218,17 @@ class Walk:
         description = descriptions.describe(self.tree, phrase, about)
         if description.count == 2:
             return self._two(phrase, description)
-        chosen = descriptions.choose(
-            description, self.entities, self._ledger.banned(phrase)
-        )
+        near = self._ledger.since(phrase.sentence - descriptions.REACH_CALLED_SENTENCES)
+        banned = self._ledger.banned(phrase)
+        allowed = [number for number in near if number not in banned]
+        chosen = descriptions.choose(description, self.entities, allowed)
         if chosen is None:
             return None
         return Meaning(chosen[0], ReferentHow.NOUN_PHRASE, chosen[1])
 
     def _two(self, phrase: Phrase, description: descriptions.Description) -> Meaning | None:
-        pair = descriptions.choose_two(description, self.entities)
+        near = self._ledger.since(phrase.sentence - descriptions.REACH_SENTENCES)
+        pair = descriptions.choose_two(description, self.entities, near)
         if pair is None:
             return None
         entity = from_phrase(phrase)
@@ -241,6 +253,7 @@ class Walk:
         )
         self.entities.append(joined)
         self._joined[top] = len(self.entities) - 1
+        self._ledger.touch(self._joined[top], phrase)
 
     def _give_first_person(self) -> None:
         """In somebody's words, "I" is that person and "we" the body that speaks."""

@@ -1,7 +1,7 @@
 """Which names in one document stand for the same: brackets, acronyms, surnames, short forms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.model.actor import Actor, ActorKind
@@ -49,7 +49,7 @@ def find_things(
     Returns:
         Things by their first name's position. Each name stands in exactly one.
     """
-    groups = _Groups(len(hits))
+    groups = _Groups(hits)
     keys = [_key(hit) for hit in hits]
     _join_equal(groups, keys)
     _join_known(groups, hits)
@@ -66,17 +66,25 @@ def find_things(
 class _Groups:
     """Union-find over names, that keeps two known actors apart."""
 
-    def __init__(self, size: int) -> None:
-        self.parent = list(range(size))
+    def __init__(self, hits: Sequence[NameHit]) -> None:
+        self.parent = list(range(len(hits)))
+        self._known = [{actor.id for actor in hit.actors} for hit in hits]
 
     def top(self, index: int) -> int:
         while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
             index = self.parent[index]
         return index
 
     def join(self, one: int, other: int) -> None:
         first, second = sorted((self.top(one), self.top(other)))
-        self.parent[second] = first
+        if first != second:
+            self.parent[second] = first
+            self._known[first] = self._known[first] | self._known[second]
+
+    def known(self, index: int) -> set[ActorId]:
+        """Whom the gazetteer knows by the names of a group."""
+        return self._known[self.top(index)]
 
     def members(self) -> list[list[int]]:
         groups: dict[int, list[int]] = {}
@@ -113,28 +121,19 @@ def _join_known(groups: _Groups, hits: Sequence[NameHit]) -> None:
 def _join_introduced(
     groups: _Groups, hits: Sequence[NameHit], introduced: Sequence[tuple[int, str]]
 ) -> None:
+    alike: dict[str, list[int]] = {}
+    for index, hit in enumerate(hits) if introduced else ():
+        alike.setdefault(fold_name(hit.text), []).append(index)
     for owner, short in introduced:
-        for index, hit in enumerate(hits):
-            if fold_name(hit.text) == fold_name(short) and not _apart(
-                hits, groups, owner, index
-            ):
+        for index in alike.get(fold_name(short), ()):
+            if not _apart(groups, owner, index):
                 groups.join(owner, index)
 
 
-def _apart(hits: Sequence[NameHit], groups: _Groups, one: int, other: int) -> bool:
+def _apart(groups: _Groups, one: int, other: int) -> bool:
     """Whether both are known, as two different actors."""
-    first, second = _known(hits, groups, one), _known(hits, groups, other)
+    first, second = groups.known(one), groups.known(other)
     return bool(first) and bool(second) and not first & second
-
-
-def _known(hits: Sequence[NameHit], groups: _Groups, index: int) -> set[str]:
-    top = groups.top(index)
-    return {
-        actor.id
-        for other, hit in enumerate(hits)
-        if groups.top(other) == top
-        for actor in hit.actors
-    }
 
 
 def _join_short(
@@ -145,26 +144,45 @@ def _join_short(
     Returns the groups of those that several longer names share.
     """
     shared = set()
+    fuller = _fuller(hits, keys)
     for index, key in enumerate(keys):
         longer = {
             groups.top(other)
-            for other, full in enumerate(keys)
-            if len(full) > len(key) and _is_short_for(hits[index], key, hits[other], full)
+            for other in fuller.get(key, ())
+            if _is_short_for(hits[index], key, hits[other], keys[other])
         } - {groups.top(index)}
-        if len(longer) == 1 and not _stands_for_another(hits[index], hits, groups, longer):
+        if len(longer) == 1 and not _stands_for_another(hits[index], groups, longer):
             groups.join(index, longer.pop())
         elif len(longer) > 1 and not hits[index].actors:
             shared.add(groups.top(index))
     return shared
 
 
-def _stands_for_another(
-    hit: NameHit, hits: Sequence[NameHit], groups: _Groups, longer: set[int]
-) -> bool:
+def _fuller(
+    hits: Sequence[NameHit], keys: Sequence[tuple[str, ...]]
+) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """For the words that open or end longer names, those names, each kind of hit once.
+
+    Names with the same words are in one group, so that one of them speaks for all.
+    """
+    found: dict[tuple[str, ...], list[int]] = {}
+    seen: set[tuple[tuple[str, ...], MentionKind | None, bool]] = set()
+    for index, (hit, key) in enumerate(zip(hits, keys, strict=True)):
+        sort = key, hit.kind, _is_person(hit)
+        if sort in seen:
+            continue
+        seen.add(sort)
+        parts = {part for n in range(1, len(key)) for part in (key[:n], key[n:])}
+        for part in parts:
+            found.setdefault(part, []).append(index)
+    return found
+
+
+def _stands_for_another(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
     """Whether the gazetteer knows the short form itself as somebody else."""
     if not hit.actors or (hit.kind is MentionKind.PERSON and " " not in hit.text):
         return False
-    theirs = {actor for top in longer for actor in _known(hits, groups, top)}
+    theirs = {actor for top in longer for actor in groups.known(top)}
     return not theirs & {actor.id for actor in hit.actors}
 
 
@@ -198,14 +216,15 @@ def _is_person(hit: NameHit) -> bool:
 
 def _join_acronyms(groups: _Groups, hits: Sequence[NameHit]) -> None:
     """A name in capitals joins the one longer name whose initials it is."""
+    full: dict[str, dict[tuple[str, MentionKind | None], int]] = {}
+    for index, hit in enumerate(hits):
+        for letters in initials(hit.text) if " " in hit.text else ():
+            full.setdefault(letters, {})[hit.text, hit.kind] = index
     for index, hit in enumerate(hits):
         if hit.actors or not ACRONYM.fullmatch(hit.text):
             continue
-        tops = {
-            groups.top(other)
-            for other, full in enumerate(hits)
-            if " " in full.text and hit.text.replace(".", "").lower() in initials(full.text)
-        } - {groups.top(index)}
+        named = full.get(hit.text.replace(".", "").lower(), {})
+        tops = {groups.top(other) for other in named.values()} - {groups.top(index)}
         if len(tops) == 1:
             groups.join(index, tops.pop())
 

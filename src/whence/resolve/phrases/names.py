@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.reading import Mention, MentionKind
-from whence.model.span import Span
+from whence.model.span import Span, SpanIndex
 from whence.resolve.phrases.mentions import (
     clean_mentions,
     head_of,
@@ -62,29 +62,48 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
         another kind is kept ("Taliban" in "Taliban Defence Ministry").
     """
     by_span = {name.span: name for name in known}
-    hits: list[NameHit] = []
+    index = SpanIndex((name.span, name) for name in by_span.values())
+    seen: list[NameHit] = []
     for mention in _apart(clean_mentions(tree), by_span):
-        hits.extend(_from_mention(tree, mention, by_span))
-    taken = [hit.span for hit in hits]
-    for name in known:
-        covering = [span for span in taken if span.overlaps(name.span)]
-        if all(_gives_way(span, name.span) for span in covering):
-            hits = [hit for hit in hits if not hit.span.overlaps(name.span)]
-            hits.extend(_hit(tree, name.span, None, name.actors))
+        seen.extend(_from_mention(tree, mention, by_span, index))
+    hits = _with_known(tree, seen, known)
     covered = {index for hit in hits for index in range(hit.first, hit.end)}
     for proper in proper_nouns(tree, covered):
         hits.extend(_hit(tree, proper.span, proper.kind, ()))
     return sorted(set(hits), key=lambda hit: (hit.span.start, -hit.span.end))
 
 
+def _with_known(
+    tree: Tree, seen: Sequence[NameHit], known: Sequence[KnownName]
+) -> list[NameHit]:
+    """The reader's names with those of the gazetteer; a shorter name gives way."""
+    hits = dict(enumerate(seen))
+    taken = SpanIndex((hit.span, hit.span) for hit in seen)
+    held = SpanIndex((hit.span, number) for number, hit in hits.items())
+    added = len(seen)
+    for name in known:
+        covering = taken.overlapping(name.span)
+        if not all(_gives_way(span, name.span) for span, _ in covering):
+            continue
+        for _, number in held.overlapping(name.span):
+            hits.pop(number, None)
+        for hit in _hit(tree, name.span, None, name.actors):
+            hits[added] = hit
+            held.add(hit.span, added)
+            added += 1
+    return list(hits.values())
+
+
 def _apart(mentions: Sequence[Mention], known: Mapping[Span, KnownName]) -> list[Mention]:
     """Mentions that do not overlap: known names first, then the surer, then the longer."""
     order = sorted(mentions, key=lambda m: (m.span not in known, -m.score, -len(m.span)))
-    kept: list[Mention] = []
+    kept: SpanIndex[Mention] = SpanIndex()
+    apart: list[Mention] = []
     for mention in order:
-        if not any(mention.span.overlaps(other.span) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.span)
+        if not any(True for _ in kept.overlapping(mention.span)):
+            kept.add(mention.span, mention)
+            apart.append(mention)
+    return sorted(apart, key=lambda m: m.span)
 
 
 def _gives_way(mention: Span, known: Span) -> bool:
@@ -92,16 +111,20 @@ def _gives_way(mention: Span, known: Span) -> bool:
 
 
 def _from_mention(
-    tree: Tree, mention: Mention, known: dict[Span, KnownName]
+    tree: Tree,
+    mention: Mention,
+    known: Mapping[Span, KnownName],
+    index: SpanIndex[KnownName],
 ) -> list[NameHit]:
     exact = known.get(mention.span)
     if exact is not None:
         return _hit(tree, mention.span, mention.kind, _of_kind(exact.actors, mention.kind))
-    inner = [name for span, name in known.items() if mention.span.covers(span)]
+    near = index.overlapping(mention.span)
+    inner = [name for span, name in near if mention.span.covers(span)]
     ending = next((name for name in inner if name.span.end == mention.span.end), None)
     if ending is not None and _only_describes(tree.text, mention.span, ending):
         return _hit(tree, mention.span, mention.kind, ending.actors)
-    owners = [name for name in inner if tree.text[name.span.end :][:2] in ("'s", "’s")]
+    owners = [name for name in inner if tree.text.startswith(("'s", "’s"), name.span.end)]
     if owners and owners[0].span.start == mention.span.start:
         return []  # "al-Qaeda's Syrian …" names an owner, not one more actor
     if mention.score < SUREST_UNKNOWN_SCORE and not _is_proper(tree, mention.span):
