@@ -3,7 +3,7 @@
 import pytest
 from tests.weigh.build import article, figure, say
 
-from whence.model.claim import NamedFigure
+from whence.model.claim import NamedFigure, Polarity
 from whence.model.figure import Bound, Figure
 from whence.model.finding import Tie
 from whence.model.span import Span
@@ -53,8 +53,9 @@ def tie_of(*figures):
         say(d, "casualties", chain=[source], where=["Tessaro"], figures=named)
         for d, source, named in zip(documents, ("Minister", "Envoy"), figures, strict=True)
     ]
-    (question,) = weigh(documents, claims).questions
-    return [tie.tie for tie in question.ties]
+    return [
+        tie.tie for question in weigh(documents, claims).questions for tie in question.ties
+    ]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,78 @@ def tie_of(*figures):
 def test_only_figures_of_one_name_and_sort_are_compared(first, second, ties):
     named = [(NamedFigure(name, figure(n, n, unit)),) for name, n, unit in (first, second)]
     assert tie_of(*named) == ties
+
+
+def toll(document, source, low, *, no=False, **more):
+    named = NamedFigure("killed", figure(low, low, "person"))
+    return say(document, "casualties", chain=[source], where=["Tessaro"], no=no, figures=(named,), **more)  # fmt: skip
+
+
+def days(*texts):
+    return [
+        article(f"{n}.txt", outlet=f"Paper {n}", day=f"2024-05-0{n}", text=text)
+        for n, text in enumerate(texts, 1)
+    ]
+
+
+def test_killed_wounded_and_displaced_are_asked_after_apart():
+    (document,) = days("A report of one day.")
+    claims = [
+        say(document, "casualties", where=["Tessaro"], figures=(NamedFigure(name, figure(7, 7, "person")),))
+        for name in ("killed", "wounded", "displaced")
+    ]  # fmt: skip
+    texts = {q.text.partition(" (")[0] for q in weigh([document], claims).questions}
+    assert texts == {f"How many were {each} in Tessaro?" for each in ("killed", "wounded", "displaced")}  # fmt: skip
+
+
+def test_whoever_denies_a_number_does_not_hold_it():
+    documents = days("Forty were killed.", "Not forty, and no one knows.")
+    claims = [
+        toll(documents[0], "Minister", 40),
+        toll(documents[1], "Envoy", 40, no=True, polarity=Polarity.DENIED),
+    ]
+    (question,) = weigh(documents, claims).questions
+    held = {p.answer.label: p.holders for p in question.positions}
+    assert held == {
+        "40 people killed": ("Minister",),
+        "not 40 people killed": ("Envoy",),
+    }
+    assert [tie.tie for tie in question.ties] == [Tie.DENIES]
+    assert question.range.reports == (claims[0].id,)
+
+
+@pytest.mark.parametrize(
+    ("second", "source", "low", "tie"),
+    [
+        pytest.param("The toll has risen to 63.", "Envoy", 63, Tie.OTHER_TIME, id="told as risen"),
+        pytest.param("The toll has risen to 63.", "Minister", 63, Tie.SUPERSEDES, id="risen, by the same source"),
+        pytest.param("Sixty-three were killed.", "Envoy", 63, Tie.FIGURES_DIFFER, id="another number"),
+        pytest.param("The toll has risen to 25.", "Envoy", 25, Tie.FIGURES_DIFFER, id="risen to less"),
+        pytest.param("The toll was lowered to 25.", "Envoy", 25, Tie.OTHER_TIME, id="told as lowered"),
+        pytest.param("25 were killed, not 40.", "Minister", 25, Tie.SUPERSEDES, id="corrected by its source"),
+    ],
+)  # fmt: skip
+def test_a_later_count_joins_the_earlier_question(second, source, low, tie):
+    documents = days("Forty were killed.", second)
+    claims = [toll(documents[0], "Minister", 40), toll(documents[1], source, low)]
+    (question,) = weigh(documents, claims).questions
+    assert [(each.first, each.tie) for each in question.ties] == [(claims[1].id, tie)]
+
+
+@pytest.mark.parametrize(
+    ("units", "unit", "reports"),
+    [
+        pytest.param(("", "soldier"), "", 1, id="people of any sort, and a part of them"),
+        pytest.param(("", "person"), "person", 2, id="people, in two words"),
+        pytest.param(("soldier", "troop"), "soldier", 2, id="one sort in two words"),
+        pytest.param(("soldier", "civilian"), "civilian", 1, id="two sorts"),
+    ],
+)
+def test_a_range_counts_one_unit(units, unit, reports):
+    documents = days("A first text.", "Some second text.")
+    claims = [
+        say(d, "casualties", chain=[source], where=["Tessaro"], figures=(NamedFigure("killed", figure(n, n, u)),))
+        for d, source, n, u in zip(documents, ("Minister", "Envoy"), (9, 12), units, strict=True)
+    ]  # fmt: skip
+    found = weigh(documents, claims).questions[0].range
+    assert (found.unit, len(found.reports)) == (unit, reports)

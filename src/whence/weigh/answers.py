@@ -42,8 +42,8 @@ MET = frozenset(["kept", "progress"])
 UNMET = frozenset(["broken", "refused", "suspended", "no-evidence"])
 SELF_NEGATED = frozenset(["no-evidence"])
 HOLDS = frozenset(["controls", "captured", "claims"])
-# Frames whose question asks for a name.
-NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY})
+# Frames whose question asks for a name or a number: a no says which it was not.
+NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES})
 NOT = "not "
 # Evidential words that take no position either way.
 WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
@@ -62,7 +62,7 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
     """Equal for claims that take one position.
 
     Yes and no are one position each, however the tie is worded; who does not hold a town or did
-    not do an act is told by name.
+    not do an act is told by name, and what was not the number by the number.
     """
     answer = answer_of(claim)
     plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in NAMING
@@ -141,8 +141,10 @@ def _responsibility(claim: Claim) -> Answer:
 
 def _figure(claim: Claim) -> Answer:
     named = principal_figure(claim)
-    if named:
+    if named and claim.wording.polarity is Polarity.AFFIRMED:
         return Answer(AnswerKind.FIGURE, figure_words(named))
+    if named:  # whoever denies a figure does not hold it
+        return Answer(AnswerKind.NO, f"{NOT}{figure_words(named)}")
     hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
     told = listed(f"{who} {done}" for done, who in hurt.items() if who)
     if claim.wording.polarity is Polarity.AFFIRMED:

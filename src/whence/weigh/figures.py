@@ -92,6 +92,15 @@ def principal_figure(claim: Claim) -> NamedFigure | None:
     return chosen or (claim.figures[0] if claim.figures else None)
 
 
+def counted(claim: Claim) -> str:
+    """What became of those a claim of casualties is chiefly about, such as "killed"."""
+    named = principal_figure(claim)
+    told = {role.name for role in claim.roles if role.fillers}
+    if named and named.name in COUNTS:
+        return named.name
+    return next((name for name in COUNTS if name in told), "hurt")
+
+
 def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] | None:
     """The figures of two claims that count the same under one name, or `None`."""
     mine = {named.name: named for named in reversed(first.figures)}

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from statistics import median
 
-from whence.model.claim import Claim, Frame, NamedFigure
+from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import Range, RangeRule
 from whence.model.ids import ClaimId
 from whence.weigh.figures import (
+    ANYONE,
     COUNTS,
     DONE_TO,
     Scope,
@@ -34,8 +35,14 @@ def find_range(
         roots: The end of every claim's chain, by claim id.
         rule: How the best value is found.
     """
-    counting = [c for c in claims if c.frame in COUNTED and principal_figure(c)]
-    chosen = _counted_alike(counting)
+    counting = [
+        claim
+        for claim in claims
+        if claim.frame in COUNTED
+        and principal_figure(claim)
+        and claim.wording.polarity is Polarity.AFFIRMED
+    ]
+    unit, chosen = _counted_alike(counting)
     if not chosen:
         return None
     alike = [claim for claim in counting if claim.id in chosen]
@@ -48,10 +55,7 @@ def find_range(
     figures = _one_per_origin(sourced, chosen, origins, days)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
     return Range(
-        unit=broadest_unit(
-            [n.figure.unit for n in chosen.values() if n.figure.unit]
-            or [n.figure.unit for n in chosen.values()]
-        ),
+        unit=unit,
         low=_floor(figures),
         best=_BEST[rule](points) if points else None,
         high=_ceiling(figures),
@@ -60,11 +64,14 @@ def find_range(
     )
 
 
-def _counted_alike(claims: Sequence[Claim]) -> Mapping[ClaimId, NamedFigure]:
-    """The figures of one name and one sort: of people in general if any are, else the commonest."""
+def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, NamedFigure]]:
+    """A unit, and the figures of one name that count it.
+
+    It is that of people in general if any figure counts those, else the commonest.
+    """
     names = [named.name for claim in claims for named in claim.figures]
     if not names:
-        return {}
+        return "", {}
     name = min(
         names, key=lambda n: (COUNTS.index(n) if n in COUNTS else -names.count(n), n)
     )
@@ -74,15 +81,16 @@ def _counted_alike(claims: Sequence[Claim]) -> Mapping[ClaimId, NamedFigure]:
         if any(named.name == name for named in claim.figures)
     }
     units = [named.figure.unit for named in found.values()]
-    if name in DONE_TO:  # a bare "40 killed" counts people of any sort
-        unit = broadest_unit(units)
-        return {c: n for c, n in found.items() if scope(n.figure.unit, unit) is Scope.SAME}
-    # A bare "fewer than 5,000" leaves out what the others name.
+    # A bare "40 killed" counts people of any sort; a bare "fewer than 5,000" leaves out what the
+    # others name.
+    people = name in DONE_TO and "" in units
     unit = broadest_unit([each for each in units if each] or units)
-    return {
+    if people and unit not in ANYONE:
+        unit = ""
+    return unit, {
         claim: named
         for claim, named in found.items()
-        if not named.figure.unit or scope(named.figure.unit, unit) is Scope.SAME
+        if not (named.figure.unit or people) or scope(named.figure.unit, unit) is Scope.SAME
     }
 
 

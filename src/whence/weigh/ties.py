@@ -1,6 +1,6 @@
 """How claims on one question stand to each other, each tie with its reason in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
@@ -11,6 +11,7 @@ from whence.weigh.figures import Scope, comparable, figure_words, figures_overla
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
 from whence.weigh.questions.spells import moment_of
+from whence.weigh.revisions import moved_on
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -73,7 +74,7 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
             return None
         figures = comparable(earlier, later)
         return _figures(earlier, later, figures, roots) if figures else None
-    if opposed(one, other):
+    if opposed(one, other) or _is_rejected(earlier, later, {one.kind, other.kind}):
         # One source in one article does not contradict itself: the program misread one.
         same = roots[earlier.id].key == roots[later.id].key
         return (
@@ -84,6 +85,18 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
     if answer_key(earlier) == answer_key(later):
         return _alike(earlier, later)
     return None
+
+
+def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
+    """Whether one claim says that the other's number is not so."""
+    if kinds != {AnswerKind.FIGURE, AnswerKind.NO}:
+        return False
+    figures = comparable(earlier, later)
+    if figures is None:
+        return False
+    first, second = figures[0].figure, figures[1].figure
+    same = scope(first.unit, second.unit) is Scope.SAME
+    return same and (first.low, first.high) == (second.low, second.high)
 
 
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
@@ -159,6 +172,8 @@ def _figures(
         tie, why = Tie.SUPERSEDES, f"first one, then the other, both from {source.name}"
     elif figures_overlap(first, second):
         tie, why = Tie.FIGURES_OVERLAP, "can both hold"
+    elif moved := moved_on(later, second, first):
+        tie, why = Tie.OTHER_TIME, f"the second is told as moved on (“{moved}”)"
     else:
         tie, why = Tie.FIGURES_DIFFER, "cannot both hold"
     return ClaimTie(later.id, earlier.id, tie, f"{words}: {why}.")

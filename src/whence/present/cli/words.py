@@ -28,8 +28,8 @@ JOINED_TIES = {
     Tie.CONTRADICTS: "Contradicts",
     Tie.FIGURES_DIFFER: "Cannot both hold",
 }
-# Frames whose answers name somebody, or say who it was not.
-NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY)
+# Frames whose answers give a name or a number, or say which it was not.
+NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
 QUOTED = " " * 16
 MOST_TIES = 6
 MOST_HOLDERS = 4

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.ids import ClaimId, DocId
 from whence.model.place import Place
+from whence.weigh.figures import counted
 from whence.weigh.names import (
     fillers,
     fold,
@@ -212,13 +213,14 @@ def _strength(claim: Claim) -> Key:
 
 
 def _casualties(claim: Claim, main: str) -> Key:
-    by = keys(claim, "perpetrator", "actor")
+    by, what = keys(claim, "perpetrator", "actor"), counted(claim)
     if _long(moment_of(claim) if claim.when else None):
-        return ("tally", "by", *(by or (_finest(claim) or main or claim.document,)))
+        return ("tally", what, "by", *(by or (_finest(claim) or main or claim.document,)))
     place = _finest(claim) or main
     if place:
-        return ("incident", "in", place)
-    return ("incident", "by", *by) if by else ("incident", "told", claim.document)
+        return ("incident", what, "in", place)
+    whose = ("by", *by) if by else ("told", claim.document)
+    return ("incident", what, *whose)
 
 
 def _event(claim: Claim, main: str) -> Key:

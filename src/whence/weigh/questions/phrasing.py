@@ -4,7 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from whence.model.claim import Claim, Filler, Frame
-from whence.weigh.figures import broadest_unit, plural, principal_figure, unit_class
+from whence.weigh.figures import (
+    broadest_unit,
+    counted,
+    plural,
+    principal_figure,
+    unit_class,
+)
 from whence.weigh.names import (
     are_many,
     fillers,
@@ -40,6 +46,15 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "MOBILIZE": ("Did {by} move forces against {on}", "Did {by} move forces"),
     "COERCE": ("Did {by} arrest or coerce {on}", "Did {by} use coercion"),
     "ASSAULT": ("Did {by} attack {on}", "Did {by} carry out an attack"),
+}
+# What became of people, asked with a number and without.
+COUNT_WORDS: Mapping[str, tuple[str, str]] = {
+    "killed": ("How many were killed", "Who was killed"),
+    "wounded": ("How many were wounded", "Who was wounded"),
+    "missing": ("How many went missing", "Who went missing"),
+    "captured": ("How many were captured", "Who was captured"),
+    "displaced": ("How many were displaced", "Who was displaced"),
+    "attacks": ("How many attacks were carried out", "What attacks were carried out"),
 }
 NOBODY = "anyone"
 
@@ -143,9 +158,9 @@ def _strength(claims: Sequence[Claim]) -> Words:
 
 def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     by = _names(claims, "perpetrator", "actor")
-    names = {named.name for claim in claims for named in claim.figures}
-    done = next((name for name in ("killed", "wounded", "displaced") if name in names), "")
-    asked = f"How many were {done}" if done else "Who was hurt"
+    what = counted(claims[0])
+    many, who = COUNT_WORDS.get(what, ("Who was hurt", "Who was hurt"))
+    asked = many if any(claim.figures for claim in claims) else who
     if place:
         return tuple(place), f"{asked} in {listed(place)}?"
     return by, f"{asked} by {spoken_list(by)}?" if by else f"{asked}? (place not given)"
