@@ -7,26 +7,18 @@ from datetime import timedelta
 from whence.claims.certainty import Certainty
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.chain.speech import Speech
+from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
 from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
 from whence.model.document import DatePrecision, Document
 from whence.model.ids import ClaimId, make_id
-from whence.model.span import Span, hull, words_of
+from whence.model.span import Span, words_of
 from whence.model.when import Basis, When
-
-# Words further apart than this are quoted as two pieces.
-WIDEST_GAP = 60
-LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
-NAMED = frozenset({"post", "term", "act", "reason", "person"})
-APART = frozenset(
-    {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
-)
-
 
 # An article appears within these days of the first day its date allows; one more for time zones.
 ABOUT = {
@@ -72,6 +64,7 @@ class Builder:
         self.chains = chains
         self.wording = wording
         self.scene = Scene(tree, fillers)
+        self.quoting = Quoting(tree, fillers)
         self.certainty = Certainty(tree.reading.frames)
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
@@ -83,7 +76,9 @@ class Builder:
         if entry.mode:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
-        return Draft(entry.frame, entry.value, match, tuple(roles), self.spans(match))
+        return Draft(
+            entry.frame, entry.value, match, tuple(roles), self.quoting.spans(match)
+        )
 
     def _spoken(self, role: Role, match: Match) -> Role:
         """A role in which *I* and *we* inside another's words stand for that speaker."""
@@ -122,10 +117,26 @@ class Builder:
                     one.span is not None and one.span.covers(trigger) for one in fillers
                 ):
                     fillers = (self.fillers.narrow(bound.word),)
+                fillers = tuple(
+                    one for one in fillers if self._same_side(one, bound, match)
+                )
                 if fillers:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
+
+    def _same_side(self, one: Filler, bound: Bound, match: Match) -> bool:
+        """Whether a filler stands where its head does: before the trigger or after it.
+
+        What a tree joins to a noun across the verb belongs to something else.
+        """
+        words = self.tree.words
+        trigger, head = words[match.trigger].span, words[bound.word].span
+        if one.span is None or bound.word == match.trigger:
+            return True
+        if head.end <= trigger.start:
+            return one.span.start < trigger.end
+        return one.span.end > trigger.start
 
     def _named_role(self, match: Match, bound: Bound) -> Role:
         """A role whose words are the claim: a post, a term, the one who holds a post."""
@@ -165,54 +176,6 @@ class Builder:
                     total = f"{figure.of_total:g}"
                     yield Role("total", (Filler(figure.text, figure.span, total),))
 
-    def spans(self, match: Match) -> tuple[Span, ...]:
-        """The words that say it: the trigger's clause and the fillers of its roles."""
-        tree = self.tree
-        sentence = tree.words[match.trigger].sentence
-        words = set(match.words)
-        words.update(self._clause(match.trigger))
-        governor = tree.head(match.trigger)
-        carried = any(b.far for b in match.roles) or tree.base(match.trigger) == "obj"
-        if carried and tree.words[match.trigger].upos not in VERBAL and governor >= 0:
-            words.update(self._clause(governor))
-        spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
-        spans += [
-            self._reach(bound)
-            for bound in match.roles
-            if tree.words[bound.word].sentence == sentence
-        ]
-        return _pieces(spans)
-
-    def _reach(self, bound: Bound) -> Span:
-        """How much of a role's filler is quoted: of what is promised or done, all."""
-        if bound.role in NAMED and self.tree.words[bound.word].upos in VERBAL:
-            return self.fillers.clause(bound.word)
-        return self.fillers.phrase(bound.word)
-
-    def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
-        """Words without what only leads in: *that*, a preposition, a time and its comma."""
-        first = 0
-        kept = {match.trigger, *(bound.word for bound in match.roles)}
-        while first < len(words) - 1:
-            word = words[first]
-            leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
-            if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
-                break
-            first += 1
-        return words[first:]
-
-    def _clause(self, i: int) -> list[int]:
-        """A word and what hangs on it, other clauses and joined phrases left out."""
-        tree = self.tree
-        found = [i]
-        for word in found:
-            found.extend(
-                k
-                for k in tree.kids[word]
-                if tree.rel(k) not in APART or (tree.rel(k) == "conj" and word != i)
-            )
-        return found
-
     def _happened(self, match: Match, frame: Frame, wording: Wording) -> When | None:
         """The time of a claim; a deed told as done is never dated after its article."""
         when, published = self.scene.when(match), self.document.metadata.published
@@ -226,12 +189,16 @@ class Builder:
     def claim(self, draft: Draft, wording: Wording, speech_act: Sequence[int]) -> Claim:
         """The finished claim of a draft."""
         tree, match = self.tree, draft.match
-        chain = self.chains.chain(match.trigger, speech_act)
+        holder = _holder(match)
+        act = speech_act if holder is None else ()
+        chain = self.chains.chain(match.trigger, act, holder)
         speech = self.chains.innermost(match.trigger)
         quote = words_of(draft.spans, tree.text)
         entry = match.entry
         trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)
         where = self.scene.where(match, draft.roles)
+        said = chain[-1].when_said if chain else None
+        when = self._happened(match, draft.frame, wording)
         return Claim(
             id=self.identify(draft, [name for hop in chain for name in hop.name]),
             document=self.document.id,
@@ -246,8 +213,8 @@ class Builder:
             chain=chain,
             attribution=attribution_of(speech),
             wording=wording,
-            when=self._happened(match, draft.frame, wording),
-            said=None if not chain else chain[-1].when_said,
+            when=None if said and said is when else when,
+            said=said,
             published=self.document.metadata.published,
             where=where,
             figures=self.scene.figures(match.roles),
@@ -289,12 +256,7 @@ class Builder:
         return f"{said}; {roles}." if roles else f"{said}."
 
 
-def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans merged where little stands between them."""
-    pieces: list[Span] = []
-    for span in sorted(spans):
-        if pieces and span.start <= pieces[-1].end + WIDEST_GAP:
-            pieces[-1] = hull((pieces[-1], span))
-        else:
-            pieces.append(span)
-    return tuple(pieces)
+def _holder(match: Match) -> int | None:
+    """Whoever blames: the deed is told on his word alone, so that he is the last hop."""
+    blamed = match.entry.frame is Frame.RESPONSIBILITY and match.entry.value == "blamed"
+    return next((b.word for b in match.roles if blamed and b.role == "by"), None)

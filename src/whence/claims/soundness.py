@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from whence.claims.asked import is_asked
 from whence.claims.build import Draft
+from whence.claims.drafts.misread import Misreadings
+from whence.claims.drafts.strengths import is_own_strength
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
@@ -26,14 +28,8 @@ GIVEN_BACK = "return"
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
-A_FORCE = 100  # so many are a force, whatever is told of them
 VERBAL_ATTACKS = frozenset({"attack", "assail", "target", "slam", "blast"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
-HAVING = frozenset(
-    """have field command number include be boast deploy station muster remain comprise
-    consist keep maintain estimate count total send provide put say believe contain operate
-    involve make lead control retain claim base confront face call mobilise mobilize""".split()
-)
 
 
 class Soundness:
@@ -43,6 +39,7 @@ class Soundness:
         self.tree = tree
         self.arguments = arguments
         self.fillers = fillers
+        self.misreadings = Misreadings(tree, arguments, fillers)
 
     def fault(self, draft: Draft) -> str | None:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
@@ -56,14 +53,10 @@ class Soundness:
         """
         if draft.frame is not Frame.FORECAST:
             return True
+        if self._is_supposed_or_past(draft):
+            return False
         tree, word = self.tree, draft.match.trigger
         told = draft.match.entry.frame
-        tried = tree.lemma[word] if told is Frame.FORECAST else ""
-        above = tree.head(word)
-        if above >= 0 and tree.base(word) in {"xcomp", "acl"}:
-            tried = tried if tried in TRYING else tree.lemma[above]
-        if tried in TRYING and self._is_past(word if tried == tree.lemma[word] else above):
-            return False
         if told is Frame.FORECAST:
             return True
         if wording.conditional and wording.tense != "future":
@@ -71,11 +64,35 @@ class Soundness:
         if told is Frame.CASUALTIES and tree.words[word].upos == "NOUN":
             return False
         verbal = tree.words[word].upos in VERBAL or tree.kid(word, "cop") is not None
+        above = tree.head(word)
         planned = above >= 0 and any(
             tree.lemma[above] in self.fillers.lists[name]
             for name in ("planning", "prospective")
         )
         return verbal or planned or tree.base(word) in {"obj", "nsubj", "xcomp", "root"}
+
+    def _is_supposed_or_past(self, draft: Draft) -> bool:
+        """*If they cooperate*, *decided to leave*, *attempted to flee*: nothing is foretold."""
+        tree, word = self.tree, draft.match.trigger
+        above, rel = tree.head(word), tree.base(word)
+        if rel == "advcl" and tree.case(word) in {"if", "unless", "lest"}:
+            return True
+        if above >= 0 and rel == "xcomp" and self._was_planned(above):
+            return True
+        foretells = draft.match.entry.frame is Frame.FORECAST
+        tried = tree.lemma[word] if foretells else ""
+        if above >= 0 and rel in {"xcomp", "acl"}:
+            tried = tried if tried in TRYING else tree.lemma[above]
+        then = word if tried == tree.lemma[word] else above
+        return tried in TRYING and self._is_past(then)
+
+    def _was_planned(self, word: int) -> bool:
+        """*Decided to dismiss*, *planned to meet*: a plan of the past, told by the article.
+
+        Inside what somebody said, the past is only the tense of the report.
+        """
+        tree = self.tree
+        return tree.words[word].xpos == "VBD" and tree.base(word) in {"root", "conj"}
 
     def _is_past(self, word: int) -> bool:
         tree = self.tree
@@ -98,6 +115,7 @@ class Soundness:
             if bound.role in DOERS and not self._may_do(bound):
                 yield f"{bound.role}: not one who acts"
         yield from self._frame_faults(draft)
+        yield from self.misreadings.faults(draft)
 
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame
@@ -213,23 +231,7 @@ class Soundness:
         )
 
     def _is_own_strength(self, draft: Draft) -> bool:
-        """Whether a number of fighters is what somebody has, not what a deed was done to."""
-        tree, word = self.tree, draft.match.trigger
-        while (
-            tree.base(word) in {"conj", "nummod", "compound", "amod"}
-            and tree.head(word) >= 0
-        ):
-            word = tree.head(word)
-        above = tree.head(word)
-        if tree.base(word) not in {"obj", "nsubj"} or above < 0:
-            return True
-        if tree.words[above].upos not in VERBAL or tree.lemma[above] in HAVING:
-            return True
-        counted = [
-            one for b in draft.match.roles if (one := self.fillers.figures.get(b.word))
-        ]
-        harmed = tree.lemma[above] in self.fillers.lists["harm-verb"]
-        return not harmed and any((one.low or 0) >= A_FORCE for one in counted)
+        return is_own_strength(draft, self.tree, self.fillers)
 
     def _is_held(self, draft: Draft) -> bool:
         """Whether a place is no person or body, unless it is beset: *LaCalamita is held*."""

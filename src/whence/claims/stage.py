@@ -12,6 +12,7 @@ from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
 from whence.claims.drafts.anaphora import with_doers
 from whence.claims.drafts.merge import merged
+from whence.claims.drafts.pending import is_pending
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
@@ -141,7 +142,10 @@ class _Coder:
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         for draft in with_committed(told, self.tree, self.fillers.lists["pact-noun"]):
             match = draft.match
-            if draft.frame in ASSERTED and self.wording.is_unrealised(match.trigger):
+            if draft.frame in ASSERTED and (
+                self.wording.is_unrealised(match.trigger)
+                or is_pending(self.tree, match.trigger)
+            ):
                 continue
             if self.chains.is_unsaid(match.trigger) or self.soundness.fault(draft):
                 continue

@@ -37,6 +37,9 @@ class Scene:
         for word in tree.above(trigger):
             below = found[-1]
             carried = tree.words[below].upos not in VERBAL or tree.base(below) == "xcomp"
+            # *Blamed on Monday for the raid*, *held since May over it*: no day of the raid.
+            if tree.case(below) in {"for", "over"}:
+                break
             if not carried or tree.base(below) in {"acl", "ccomp", "parataxis", "appos"}:
                 break
             found.append(word)

@@ -54,29 +54,64 @@ class Fillers(Kinds):
             owner = self.stands_for(kid)
             named = tree.base(kid) in {"compound", "amod", "nmod"}
             if named and owner is not None and owner.id is not None:
-                if self._is_state(owner.id) and tree.lemma[i] not in OF_STATES:
+                if self.is_state(owner.id) and tree.lemma[i] not in OF_STATES:
                     continue
                 return owner.name, owner.id
         return None
 
-    def _is_state(self, known: str) -> bool:
+    def is_home_of_actor(self, i: int) -> bool:
+        """*Somali pirate attack*: the adjective of a state before who is from there."""
+        referent, after = self.stands_for(i), i + 1
+        state = (
+            referent is not None and referent.id is not None and self.is_state(referent.id)
+        )
+        follows = after < len(self.tree.words) and self.tree.base(i) in {"amod", "compound"}
+        if not (state and follows) or self.tree.words[after].upos != "NOUN":
+            return False
+        lemma = self.tree.lemma[after]
+        return lemma in self.lists["member-noun"] and lemma not in OF_STATES
+
+    def is_state(self, known: str) -> bool:
+        """Whether an id is that of a state."""
         actor = self.actors.get(ActorId(known))
         return actor is not None and actor.kind is ActorKind.STATE
 
     def _are_people_of_a_state(self, i: int, referent: Referent | None) -> bool:
-        """*Five Iraqis*, *the Iraqis living abroad*: people of a state, not the state."""
+        """*Five Iraqis*, *the Iraqis*: people of a state, not the state."""
         tree = self.tree
-        if referent is None or referent.id is None or not self._is_state(referent.id):
+        if referent is None or referent.id is None or not self.is_state(referent.id):
             return False
-        some = {tree.base(k) for k in tree.kids[i]} & {"nummod", "amod", "acl"}
-        return tree.words[i].xpos == "NNPS" and bool(some) and i in self.mentions
+        actor = self.actors.get(ActorId(referent.id))
+        own = actor is not None and tree.form[i] in actor.name.lower().split()
+        plural = tree.words[i].xpos == "NNPS" or tree.form[i].endswith("ians")
+        return plural and not own and tree.words[i].upos == "PROPN"
 
     def filler(self, i: int) -> Filler:
         """The filler a word stands at the head of."""
         span = self.phrase(i)
+        holder = self._named_after(i, span)
+        if holder is not None:
+            i, span = holder, hull((span, self.mentions[holder].span))
         text = span.of(self.tree.text)
         name, known = self.named(i)
         return Filler(text, span, name if name.strip() else text, known)
+
+    def _named_after(self, i: int, span: Span) -> int | None:
+        """The person whose name goes on right after a title: *Secretary of State X*."""
+        tree, after = self.tree, self.words_in(span)[-1] + 1
+        titles = self.lists["post-noun"] | self.lists["rank-noun"]
+        if after >= len(tree.words) or tree.lemma[i] not in titles:
+            return None
+        mention = self.mentions.get(after)
+        apart = tree.text[span.end : tree.words[after].span.start].strip()
+        if apart or mention is None or mention.kind is not MentionKind.PERSON:
+            return None
+        named = tree.words[after].upos == "PROPN"
+        same = tree.words[after].sentence == tree.words[i].sentence
+        if not (named and same):
+            return None
+        inside = self.words_in(mention.span)
+        return next((w for w in inside if w in self.referent), inside[-1])
 
     def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
         """The fillers of a word and what is joined to it, those of the right type."""

@@ -7,6 +7,9 @@ OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "co
 OUTSIDE_BASES = frozenset({"nsubj", "aux", "mark", "punct", "csubj", "advcl", "obl", "dep"})
 _CLAUSES = frozenset({"acl", "advcl", "appos", "parataxis"})
 _TRIMMED = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
+_POSSESSIVE = frozenset(
+    {"'s", "’s", "'", "’"}
+)  # of an owner left outside: *today's attack*
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _LISTED = frozenset({"conj", "compound", "flat"})
 
@@ -28,7 +31,9 @@ class Phrases(Lookup):
         last = max(
             last, self._with_of(last)
         )  # a tree may be odd; a phrase never ends before it begins
-        while first < i and tree.words[first].upos in _TRIMMED:
+        while first < i and (
+            tree.words[first].upos in _TRIMMED or tree.form[first] in _POSSESSIVE
+        ):
             first += 1
         while last > i and tree.words[last].upos in _TRIMMED:
             last -= 1

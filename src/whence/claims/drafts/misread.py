@@ -1,0 +1,202 @@
+"""Misreadings: shapes of sentences in which a match is known to say what the text does not.
+
+Each check is a kind of error that reading the claims of real news has shown
+(`benchmarks/precision`), not a single sentence.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from whence.claims.build import Draft
+from whence.claims.roles.fillers import OF_STATES, Fillers
+from whence.claims.roles.filling import Bound
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.claim import Frame
+
+# Who is meant by "any nation" or "every group" is nobody.
+GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
+GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
+WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
+REFLEXIVE = ("self", "selves")
+# A filler that begins or ends like this was cut in the wrong place.
+TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
+# What suffers or ends a deed has not done it: *suffered an attack*, *stopped the slaughter*.
+UNDERGOING = frozenset(
+    """suffer sustain receive face survive escape stop end halt prevent foil thwart accept
+    avert call describe term label watch see witness""".split()
+)
+# Verbs that strike with words as well as with arms, so that who strikes must be one who can.
+TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "blast"})
+BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
+# Nouns for somebody by his tie to another: the other is what stands after *of*.
+OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
+POSTS = frozenset({"role.post", "role.rank", "role.former"})
+LINKING = frozenset({"be", "serve", "remain", "become"})
+BETWEEN_TOKENS = 16
+
+
+class Misreadings:
+    """Tells misread drafts of one document."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+        self._checks: Mapping[Frame, Callable[[Draft], Iterator[str]]] = {
+            Frame.EVENT: self._event,
+            Frame.RELATION: self._relation,
+            Frame.ROLE: self._role,
+            Frame.STRENGTH: self._strength,
+        }
+
+    def faults(self, draft: Draft) -> Iterator[str]:
+        """Why a draft is a misreading; nothing when no check speaks against it."""
+        for role in draft.roles:
+            for one in role.fillers:
+                if one.span is not None and TORN.search(one.text):
+                    yield f"{role.name}: cut in the wrong place"
+        frame = draft.match.entry.frame
+        for bound in draft.match.roles:
+            if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
+                yield f"{bound.role}: nobody in particular"
+        check = self._checks.get(frame)
+        if check is not None:
+            yield from check(draft)
+
+    def _is_generic(self, bound: Bound) -> bool:
+        tree = self.tree
+        return any(
+            tree.base(kid) == "det" and tree.form[kid] in GENERIC
+            for kid in tree.kids[bound.word]
+        )
+
+    # Events -----------------------------------------------------------------------------
+
+    def _event(self, draft: Draft) -> Iterator[str]:
+        tree, match = self.tree, draft.match
+        word = match.trigger
+        if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
+            yield "subject: not one who strikes with arms"
+        if tree.lemma[word] == "leave" and self._leaves_behind(word):
+            yield "trigger: leaves something in a state, goes from nowhere"
+        governor = self.arguments.governor(word)
+        for bound in match.roles:
+            if bound.role == "recipient" and tree.form[bound.word].endswith(REFLEXIVE):
+                yield "recipient: the doer again"
+            carried = bound.role == "actor" and bound.word == self._subject(governor)
+            if (
+                carried
+                and tree.words[word].upos not in VERBAL
+                and governor is not None
+                and tree.lemma[governor] in UNDERGOING
+            ):
+                yield "actor: suffers or ends the deed"
+
+    def _leaves_behind(self, word: int) -> bool:
+        """*The shootout left four dead*: an object that is no place."""
+        held = self.tree.kid(word, "obj")
+        common = held is not None and self.tree.words[held].upos in {"NOUN", "NUM"}
+        return held is not None and common and not self.fillers.fits("place", held)
+
+    def _subject(self, word: int | None) -> int | None:
+        return None if word is None else self.arguments.subject(word)
+
+    def _strikes_with_words(self, draft: Draft) -> bool:
+        """*Critics are targeting the school*: a subject, but none that bears arms."""
+        tree, word = self.tree, draft.match.trigger
+        if tree.lemma[word] not in TWO_SENSES or tree.is_passive(word):
+            return False
+        if any(bound.role == "actor" for bound in draft.match.roles):
+            return False
+        subject = self.arguments.subject(word)
+        if subject is None:
+            return any(
+                bound.role == "recipient" and self.fillers.is_person(bound.word)
+                for bound in draft.match.roles
+            )
+        lists = self.fillers.lists
+        blow = any(tree.lemma[subject] in lists[name] for name in BLOWS)
+        return not blow and tree.words[subject].upos in {"NOUN", "PROPN"}
+
+    # Relations --------------------------------------------------------------------------
+
+    def _relation(self, draft: Draft) -> Iterator[str]:
+        tree, match = self.tree, draft.match
+        word = match.trigger
+        bound = {one.word for one in match.roles}
+        if match.entry.name.partition(".")[2] in OWNED:
+            for kid in tree.kids[word]:
+                of = tree.base(kid) == "nmod" and tree.case(kid) == "of"
+                if of and kid not in bound and not bound & set(tree.below(kid)):
+                    yield "b: tied to something else"
+        if match.entry.value == "rival" and any(
+            one.word == word and not self._is_known(word) for one in match.roles
+        ):
+            yield "a: nobody is named"
+
+    def _is_known(self, word: int) -> bool:
+        referent = self.fillers.stands_for(word)
+        return referent is not None and referent.id is not None
+
+    # Posts ------------------------------------------------------------------------------
+
+    def _role(self, draft: Draft) -> Iterator[str]:
+        """*The minister and President X*: a post and a person that do not belong together."""
+        match = draft.match
+        if match.entry.name not in POSTS:
+            return
+        at = {one.role: one.word for one in match.roles}
+        post, person = at.get("post"), at.get("person")
+        if post is None or person is None:
+            return
+        if self._parted(post, person):
+            yield "person: not next to the post"
+        organisation = at.get("organisation")
+        if organisation is not None and self._parted(organisation, post):
+            yield "organisation: not next to the post"
+        if self._only_likened(post, organisation):
+            yield "post: a quality, not an office"
+
+    def _only_likened(self, post: int, organisation: int | None) -> bool:
+        """*He has been a leader*: said of somebody, and of no body."""
+        tree = self.tree
+        indefinite = any(tree.form[kid] in {"a", "an"} for kid in tree.kids[post])
+        return organisation is None and indefinite and tree.kid(post, "cop") is not None
+
+    def _parted(self, one: int, other: int) -> bool:
+        """Whether a verb or a joining word stands between two words."""
+        first, last = sorted((one, other))
+        if last - first > BETWEEN_TOKENS:
+            return True
+        return any(self._parts(word, (first, last)) for word in range(first + 1, last))
+
+    def _parts(self, word: int, ends: tuple[int, int]) -> bool:
+        """Whether a word between post and person sets them apart.
+
+        A joining word deep inside the post (*for trade and industry*) does not.
+        """
+        tree = self.tree
+        if tree.words[word].upos == "CCONJ":
+            return tree.head(word) in ends or tree.form[word - 1] == ","
+        verb = tree.words[word].upos == "VERB"
+        described = tree.base(word) in {"amod", "compound"}
+        return verb and not described and tree.lemma[word] not in LINKING
+
+    # Strength ---------------------------------------------------------------------------
+
+    def _strength(self, draft: Draft) -> Iterator[str]:
+        """*26 Somali pirates*: people from a state are no force of that state."""
+        tree, match = self.tree, draft.match
+        for bound in match.roles:
+            referent = self.fillers.stands_for(bound.word)
+            state = (
+                referent is not None
+                and referent.id is not None
+                and self.fillers.is_state(referent.id)
+            )
+            near = tree.head(bound.word) == match.trigger
+            adjective = tree.base(bound.word) in {"amod", "compound"}
+            own = tree.lemma[match.trigger] in OF_STATES
+            if bound.role == "actor" and state and near and adjective and not own:
+                yield "actor: where they come from"

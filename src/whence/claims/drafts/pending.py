@@ -1,0 +1,65 @@
+"""Deeds that are only pending: what must be, what would end something, what is proposed."""
+
+from whence.claims.syntax.tree import VERBAL, Tree
+
+# Clauses that open like this tell of what has not come: *until it retreats*.
+AWAITING = frozenset({"until", "till", "before", "unless", "lest"})
+# *Has to comply*, *needs to withdraw*: a duty, not a deed.
+OBLIGING = frozenset({"have", "need", "suppose", "oblige", "require", "ought"})
+# *Proposed holding talks*, *ruled out sending troops*.
+WEIGHING = frozenset(
+    """propose suggest recommend consider contemplate avoid oppose favour favor advocate risk
+    mull urge envisage rule discuss ban forbid prohibit""".split()
+)
+# *Demanded that the government investigate*: a bare verb under these is a wish.
+WISHING = frozenset(
+    """demand ask insist propose suggest recommend urge request require order call plead appeal
+    ensure""".split()
+)
+FAR = 3
+
+
+def is_pending(tree: Tree, trigger: int) -> bool:
+    """Whether the words leave a deed to be done, without any future tense.
+
+    Args:
+        tree: The document's trees.
+        trigger: Word that tells of the deed.
+    """
+    word = trigger
+    for _ in range(FAR):
+        if tree.words[word].upos not in VERBAL:
+            return False
+        if _is_awaited(tree, word):
+            return True
+        head = tree.head(word)
+        if head < 0:
+            return False
+        if _is_owed(tree, word, head) or _is_weighed(tree, word, head):
+            return True
+        if tree.base(word) != "conj":
+            return False
+        word = head
+    return False
+
+
+def _is_awaited(tree: Tree, word: int) -> bool:
+    """A clause in the present under *until* and the like; the past has happened."""
+    present = tree.words[word].xpos in {"VB", "VBP", "VBZ"}
+    return present and tree.base(word) == "advcl" and tree.case(word) in AWAITING
+
+
+def _is_owed(tree: Tree, word: int, head: int) -> bool:
+    owed = tree.base(word) == "xcomp" and tree.is_infinitive(word)
+    return owed and tree.lemma[head] in OBLIGING
+
+
+def _is_weighed(tree: Tree, word: int, head: int) -> bool:
+    """A gerund that is only thought about, or a bare verb in a wished-for clause."""
+    tag = tree.words[word].xpos
+    if tree.base(word) not in {"xcomp", "ccomp", "obj"}:
+        return False
+    if tag == "VBG":
+        return tree.lemma[head] in WEIGHING
+    aided = any(tree.base(kid) in {"aux", "cop"} for kid in tree.kids[word])
+    return tag == "VB" and not aided and tree.lemma[head] in WISHING

@@ -1,0 +1,84 @@
+"""Quoting: the words of a text that say what a match found."""
+
+from collections.abc import Sequence
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.span import Span, hull
+
+# Words further apart than this are quoted as two pieces.
+WIDEST_GAP = 60
+LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
+# Roles whose words are the claim.
+NAMED = frozenset({"post", "term", "act", "reason", "person"})
+APART = frozenset(
+    {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
+)
+
+
+class Quoting:
+    """Finds the words of claims in one document."""
+
+    def __init__(self, tree: Tree, fillers: Fillers) -> None:
+        self.tree = tree
+        self.fillers = fillers
+
+    def spans(self, match: Match) -> tuple[Span, ...]:
+        """The words that say it: the trigger's clause and the fillers of its roles."""
+        tree = self.tree
+        sentence = tree.words[match.trigger].sentence
+        words = set(match.words)
+        words.update(self._clause(match.trigger))
+        governor = tree.head(match.trigger)
+        carried = any(b.far for b in match.roles) or tree.base(match.trigger) == "obj"
+        if carried and tree.words[match.trigger].upos not in VERBAL and governor >= 0:
+            words.update(self._clause(governor))
+        spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
+        spans += [
+            self._reach(bound)
+            for bound in match.roles
+            if tree.words[bound.word].sentence == sentence
+        ]
+        return _pieces(spans)
+
+    def _reach(self, bound: Bound) -> Span:
+        """How much of a role's filler is quoted: of what is promised or done, all."""
+        if bound.role in NAMED and self.tree.words[bound.word].upos in VERBAL:
+            return self.fillers.clause(bound.word)
+        return self.fillers.phrase(bound.word)
+
+    def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
+        """Words without what only leads in: *that*, a preposition, a time and its comma."""
+        first = 0
+        kept = {match.trigger, *(bound.word for bound in match.roles)}
+        while first < len(words) - 1:
+            word = words[first]
+            leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
+            if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
+                break
+            first += 1
+        return words[first:]
+
+    def _clause(self, i: int) -> list[int]:
+        """A word and what hangs on it, other clauses and joined phrases left out."""
+        tree = self.tree
+        found = [i]
+        for word in found:
+            found.extend(
+                k
+                for k in tree.kids[word]
+                if tree.rel(k) not in APART or (tree.rel(k) == "conj" and word != i)
+            )
+        return found
+
+
+def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans merged where little stands between them."""
+    pieces: list[Span] = []
+    for span in sorted(spans):
+        if pieces and span.start <= pieces[-1].end + WIDEST_GAP:
+            pieces[-1] = hull((pieces[-1], span))
+        else:
+            pieces.append(span)
+    return tuple(pieces)

@@ -1,0 +1,19 @@
+"""A claim quotes the words that say it, and leaves out what only leads in."""
+
+from tests.claims.hand import coded, resolved_of
+
+TEXT = "Elders said that in March the M23, which had regrouped, took Goma."
+TREE = (
+    "Elders/elder/NNS/2/nsubj said/say/VBD/0/root that/_/IN/13/mark in/_/IN/5/case "
+    "March/March/NNP/13/obl the/_/DT/7/det M23/M23/NNP/13/nsubj ,/,/,/7/punct "
+    "which/_/WDT/11/nsubj had/have/VBD/11/aux regrouped/regroup/VBN/7/acl:relcl ,/,/,/7/punct "
+    "took/take/VBD/2/ccomp Goma/Goma/NNP/13/obj ./././2/punct"
+)
+
+
+def test_the_quote_holds_trigger_and_roles_without_that():
+    claims = coded(resolved_of(TEXT, TREE, "ORG M23", "Goma")).claims
+    taken = next(one for one in claims if one.frame.value == "control")
+    assert taken.quote.endswith("took Goma")
+    assert not taken.quote.startswith("that")
+    assert "M23" in taken.quote

@@ -1,0 +1,41 @@
+"""A number of fighters is a strength only where somebody has them."""
+
+import pytest
+from tests.claims.hand import coded, figure_in, resolved_of, roles_of
+
+
+def strengths(text, tree, words, number):
+    figures = {"n": figure_in(text, words, number, "fighter")}
+    claims = coded(resolved_of(text, tree, "ORG M23", figures=figures)).claims
+    return [roles_of(one) for one in claims if one.frame.value == "strength"]
+
+
+def test_what_a_group_has_is_its_strength():
+    text = "The M23 has 500 fighters."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj has/have/VBZ/0/root 500/_/CD/5/nummod "
+        "fighters/fighter/NNS/3/obj ./././3/punct"
+    )
+    assert [one["actor"] for one in strengths(text, tree, "500 fighters", 500)] == [["M23"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        pytest.param(
+            "Police stopped 26 M23 fighters.",
+            "Police/police/NNS/2/nsubj stopped/stop/VBD/0/root 26/_/CD/5/nummod "
+            "M23/M23/NNP/5/compound fighters/fighter/NNS/2/obj ./././2/punct",
+            id="done to them",
+        ),
+        pytest.param(
+            "The release of 26 M23 fighters began.",
+            "The/_/DT/2/det release/_/NN/7/nsubj of/_/IN/6/case 26/_/CD/6/nummod "
+            "M23/M23/NNP/6/compound fighters/fighter/NNS/2/nmod began/begin/VBD/0/root "
+            "./././7/punct",
+            id="of a deed",
+        ),
+    ],
+)
+def test_what_is_done_to_fighters_counts_no_strength(text, tree):
+    assert strengths(text, tree, "26", 26) == []
