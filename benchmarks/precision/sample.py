@@ -1,6 +1,6 @@
 """Draws claims from real text to be judged, evenly over frames.
 
-Usage: python -m benchmarks.precision.sample --data DIR --seed N --n 200 --sheet FILE
+Usage: python -m benchmarks.precision.sample --data DIR --seed N --n 200 --sheet FILE [--fresh]
 
 The sheet holds words of the texts: keep it outside the repository. `sheet.jsonl` beside it
 holds the rows that verdicts are added to.
@@ -23,6 +23,7 @@ from whence.pipeline.article import Article, ToolsSpec
 from whence.pipeline.single import read_text
 
 DOCUMENTS = 80
+VERDICTS = Path(__file__).parent / "verdicts.jsonl"
 Drawn = tuple[Text, Article, Claim]
 
 
@@ -34,9 +35,15 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=200)
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
     parser.add_argument("--sheet", type=Path, required=True)
+    parser.add_argument(
+        "--fresh", action="store_true", help="only documents of which no claim was judged"
+    )
     given = parser.parse_args()
     chance = random.Random(given.seed)  # noqa: S311 - a sample, not a secret
     texts = conflict_texts(given.data)
+    if given.fresh:
+        seen = {row.get("document") for row in map(json.loads, VERDICTS.open())}
+        texts = [text for text in texts if text.name not in seen]
     picked = chance.sample(texts, min(given.documents, len(texts)))
     pool: dict[str, list[Drawn]] = defaultdict(list)
     for one in read_all(picked):

@@ -40,7 +40,7 @@ def conflict_texts(data: Path) -> list[Text]:
         data: Folder laid out like the data README. Test parts are not read.
     """
     plain = [*_polnear(data), *_re3d(data), *_meantime(data), *_ecb(data), *_tempeval(data)]
-    texts = plain + list(_muc(data, _cases(plain)))
+    texts = plain + list(_muc(data, _cases(plain))) + list(_geoparsing(data))
     fit = sorted((one for one in texts if _fits(one.text)), key=lambda one: one.name)
     muc = [one for one in fit if one.name.startswith("muc4")]
     return [one for one in fit if one not in muc[MOST_OF_MUC:]]
@@ -110,6 +110,17 @@ def _tempeval(data: Path) -> Iterator[Text]:
             text = html.unescape(TAG.sub("", body.group(1))).replace("``", '"')
             text = text.replace("''", '"').strip()
             yield Text(f"tempeval3/{path.stem}", text, day.group(1) if day else "")
+
+
+def _geoparsing(data: Path) -> Iterator[Text]:
+    """World and local news; nothing of it has taught the reader anything."""
+    folder = data / "geoparsing" / "data" / "Corpora"
+    for path in (folder / "TR-News.xml", folder / "lgl.xml"):
+        for one in ElementTree.parse(path).getroot():  # noqa: S314
+            lines = (one.findtext("text") or "").strip().splitlines()
+            text = "\n\n".join(line.strip() for line in lines if line.strip())
+            day = (one.findtext("dltime") or "").strip()[:10]
+            yield Text(f"{path.stem.lower()}/{one.get('docid')}", text, day)
 
 
 def _muc(data: Path, cases: dict[str, str]) -> Iterator[Text]:
