@@ -36,7 +36,7 @@ def code_anew(case, *made):
 
 
 def waiting(case):
-    return {one.id for one in Lookup(case).least_sure(None, 99)}
+    return {one.id for one in Lookup(case).least_sure(ClaimFilter(unjudged=True), 99)}
 
 
 def kinds(found, claim):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, case, func, select, text
 
 from whence.model.actor import Actor
 from whence.model.claim import Claim
@@ -13,7 +13,7 @@ from whence.model.ids import ClaimId, DocId, QuestionId
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
-from whence.store.filters import ClaimFilter, select_claims, unjudged
+from whence.store.filters import ClaimFilter, select_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ class QuestionFilter:
 class Lookup:
     """Lists and counts of one case."""
 
-    def __init__(self, case: Case) -> None:
-        self._case, self._session = case, case.session
+    def __init__(self, opened: Case) -> None:
+        self._case, self._session = opened, opened.session
 
     def counts(self) -> Counts:
         """How much the case holds."""
@@ -186,13 +186,33 @@ class Lookup:
             map(rows.claim_of, found)
         )
 
-    def least_sure(self, frame: str | None, most: int) -> tuple[Claim, ...]:
-        """Claims on which nothing was decided yet, the least certain first."""
-        query = select(t.claim.c.record).where(unjudged())
-        if frame:
-            query = query.where(t.claim.c.frame == frame)
+    def least_sure(self, wanted: ClaimFilter, most: int) -> tuple[Claim, ...]:
+        """Claims that fit, the least certain first."""
+        query = select_claims(wanted).order_by(None)
         ordered = query.order_by(t.claim.c.extraction, t.claim.c.id).limit(most)
         return tuple(map(rows.claim_of, self._session.rows(ordered)))
+
+    def tallies(
+        self, wanted: ClaimFilter, bands: Sequence[tuple[str, float]]
+    ) -> dict[str, dict[str, int]]:
+        """How many claims fit, by frame, polarity, strength and certainty.
+
+        `bands` are names with the lowest certainty of each, highest first.
+        """
+        c = t.claim.c
+        band = case(*((c.extraction >= least, name) for name, least in bands))
+        groups = (c.frame, c.polarity, c.strength, band.label("sure"))
+        query = (
+            select_claims(wanted)
+            .order_by(None)
+            .with_only_columns(*groups, func.count().label("n"))
+        )
+        found: dict[str, dict[str, int]] = {}
+        for row in self._session.rows(query.group_by(*groups)):
+            for name in ("frame", "polarity", "strength", "sure"):
+                own = found.setdefault(name, {})
+                own[row[name]] = own.get(row[name], 0) + row["n"]
+        return found
 
     def actors(self) -> tuple[ActorLine, ...]:
         """Every actor with its counts, most spoken of first."""

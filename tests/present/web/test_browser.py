@@ -29,7 +29,7 @@ pytestmark = [
 HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/network",
          "/timeline", "/map", "/figures?frame=casualties", "/commitments", "/search?words=killed",
-         "/problems", "/review", urls.article(documents()[0].id), urls.claim(claims()[0][0].id))  # fmt: skip
+         "/problems", "/review", "/review/together", urls.correct(claims()[0][0].id), urls.article(documents()[0].id), urls.claim(claims()[0][0].id))  # fmt: skip
 # Every control has a name, every picture words, every heading follows the one above.
 UNNAMED = """() => [
   ...[...document.querySelectorAll('input:not([type=hidden]), select, button')]

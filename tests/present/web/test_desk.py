@@ -29,11 +29,13 @@ TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7191*13 }}'
 LISTS = ("/articles", "/questions", "/actors", "/network", "/timeline", "/map", "/search", "/review",
-         "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
+         "/review/together", "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
 WIDER = ("/?x=1", "/search?words=killed", "/search?words=%22", "/search?frame=relation&polarity=denied",
          "/questions?frame=casualties&order=origins", "/questions?disputed=yes", "/actors?kind=person&order=said",
          "/network?since=2024&until=2024-06", "/network?kind=allied", "/map?frame=casualties",
          "/timeline?frame=casualties", "/figures?frame=casualties", "/review?frame=event",
+         "/search?strength=possible&sure=middle", "/review?strength=plain&sure=low", "/review?batch=b0",
+         "/review/together?decision=reject&judged=too&words=killed", "/review/together?words=%22",
          "/search?page=999", "/search?since=yesterday&frame=nonsense&page=-4")  # fmt: skip
 
 
@@ -58,6 +60,11 @@ def every_address(path):
     with Case.open(path) as case:
         _, questions = Lookup(case).questions(QuestionFilter(), 99)
     found = [*LISTS, *WIDER, urls.article(TOWN), urls.article(OTHER), urls.claim(CLAIM)]
+    found += [
+        urls.correct(CLAIM),
+        urls.correct(CLAIM, frame="relation"),
+        urls.correct(CLAIM, frame="forecast"),
+    ]
     found += [urls.question(q.id) for q in questions] + [urls.matrix(questions[0].id)]
     return [*found, urls.actor("reed-front"), urls.actor("a2"), urls.actor("ml/ministry")]
 
@@ -107,6 +114,7 @@ def test_every_template_uses_exactly_the_fields_of_its_record(path):
         keys = {
             "article": TOWN,
             "claim": CLAIM,
+            "correct": CLAIM,
             "question": question,
             "actor": "reed-front",
         }
@@ -303,7 +311,12 @@ def test_after_a_judgement_nobody_is_sent_elsewhere(path):
 
 def test_a_read_only_desk_shows_no_form_and_takes_none(path):
     client, guard = open_desk(path, read_only=True)
-    for address in (urls.claim(CLAIM), "/review", "/actors/reed-front"):
+    for address in (
+        urls.claim(CLAIM),
+        "/review",
+        "/actors/reed-front",
+        urls.correct(CLAIM),
+    ):
         assert 'method="post"' not in client.get(address).text
     assert client.post(urls.judgements(), data=form(guard)).status_code == 403
     assert judged(path) == ()
@@ -352,6 +365,30 @@ def test_claims_are_found_by_meaning_where_there_is_a_model(path):
         "/search.json?words=soldiers+killed&by=meaning&frame=relation"
     ).json()
     assert other["cards"] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "quotes"),
+    [
+        pytest.param("strength=possible", {"at least 40 soldiers may have died in Tessaro"}, id="as possible"),
+        pytest.param("strength=possible&frame=relation", set(), id="and of a frame without any"),
+        pytest.param("sure=high", set(), id="surer than any"),
+        pytest.param("sure=middle", {one.quote for own in claims() for one in own}, id="as sure as all are"),
+    ],
+)  # fmt: skip
+def test_claims_are_narrowed_by_wording_and_by_certainty(client, asked, quotes):
+    rows = client.get(f"/search.json?{asked}").json()["table"]["rows"]
+    assert {row[3]["text"] for row in rows} == quotes
+
+
+def test_facets_are_counted_and_lead_on_with_what_is_in_force(client):
+    facets = client.get("/search.json?frame=casualties").json()["facets"]
+    put = next(one for one in facets if one["name"] == "Put")
+    counted = {one["text"]: one["count"] for one in put["choices"] if one["count"]}
+    assert counted == {"plainly": 1, "as possible": 1}
+    href = next(one["href"] for one in put["choices"] if one["text"] == "as possible")
+    assert href == "/search?frame=casualties&strength=possible"
+    assert len(client.get(href.replace("?", ".json?")).json()["cards"]) == 1
 
 
 def test_without_a_model_meaning_is_not_offered(client):

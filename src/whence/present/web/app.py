@@ -1,27 +1,26 @@
 """The desk as a web application: addresses to pages, and what stands at the door."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
 from whence.errors import WhenceError
-from whence.model.ids import ClaimId, DocId
-from whence.model.judgement import JudgementKind
+from whence.model.ids import DocId
 from whence.pipeline.alike import Embed
 from whence.present.view import CaseView
-from whence.present.web import urls
+from whence.present.web import judging, urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.guard import COOKIE, HEADERS, Guard
 from whence.present.web.pages import (
     article,
     articles,
     claim,
+    correct,
     matrix,
     overview,
     problems,
@@ -29,6 +28,7 @@ from whence.present.web.pages import (
     questions,
     review,
     search,
+    together,
 )
 from whence.present.web.pictures import (
     actor,
@@ -40,10 +40,9 @@ from whence.present.web.pictures import (
     timeline,
 )
 from whence.present.web.rendering import Page, Shell, as_csv, as_html, as_json
+from whence.present.web.twins import Twins
 from whence.present.withholding import Withholding
 from whence.store import Case
-from whence.store.findings import Findings
-from whence.store.judgements import Judgements
 
 Build = Callable[[Desk, Asked], Page]
 ROUTES: tuple[tuple[str, Build], ...] = (
@@ -52,6 +51,7 @@ ROUTES: tuple[tuple[str, Build], ...] = (
     ("/articles", articles.build),
     ("/articles/{key}", article.build),
     ("/claims/{key}", claim.build),
+    ("/claims/{key}/correct", correct.build),
     ("/questions", questions.build),
     ("/questions/{key}", question.build),
     ("/matrix", matrix.build),
@@ -66,6 +66,7 @@ ROUTES: tuple[tuple[str, Build], ...] = (
     ("/search", search.build),
     ("/problems", problems.build),
     ("/review", review.build),
+    ("/review/together", together.build),
 )
 STATIC = {
     "brief.css": ("whence.present.brief", "templates/brief.css", "text/css"),
@@ -74,8 +75,6 @@ STATIC = {
     "icon.svg": ("whence.present.web", "static/icon.svg", "image/svg+xml"),
 }
 LONGEST_FORM = 65_536  # bytes
-TWINS = {".json": "json", ".csv": "csv"}
-Scope = MutableMapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +84,6 @@ class Failure:
     title: str
     words: str
     template: str = "error.html"
-
-
-class Twins:
-    """Takes ``.json`` or ``.csv`` off an address and remembers it."""
-
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
-        """Hand the request on."""
-        if scope["type"] == "http":
-            for ending, form in TWINS.items():
-                if scope["path"].endswith(ending) and not scope["path"].startswith(
-                    "/static/"
-                ):
-                    scope = {**scope, "path": scope["path"][: -len(ending)], "form": form}
-        await self._app(scope, receive, send)
 
 
 class Serving:
@@ -168,51 +150,60 @@ class Serving:
 
     async def judge(self, request: Request) -> Response:
         """Write a judgement down and go back."""
-        if self._guard.read_only:
-            return self.failure(
-                request, "Read only", "This desk was started with --read-only.", 403
-            )
-        body = await request.body()
-        if len(body) > LONGEST_FORM:
-            return self.failure(request, "Too long", "The note is too long.", 413)
-        form = dict(parse_qsl(body.decode("utf-8", "replace")))
-        origin, host = request.headers.get("origin", ""), request.headers.get("host", "")
-        if self._guard.refuses_form(form, origin, host):
-            words = "This form was not sent from a page of this desk, or the desk was started anew. Go back, load the page again and repeat."
-            return self.failure(request, "Refused", words, 403)
+        form = await self._form(request)
+        if isinstance(form, Response):
+            return form
         with Case.open(self._path) as case:
-            refused = _judge(case, form)
+            refused = judging.judge(case, form)
         if refused:
             return self.failure(request, "Not written down", refused, 400)
-        back = form.get("back", "/")
-        inside = back.startswith("/") and not back.startswith(("//", "/\\"))
-        return RedirectResponse(back if inside else urls.overview(), 303)
+        return _back(form.get("back"))
+
+    async def judge_together(self, request: Request) -> Response:
+        """Write the same judgement down on several claims and show what was done."""
+        form = await self._form(request)
+        if isinstance(form, Response):
+            return form
+        with Case.open(self._path) as case:
+            refused, batch = judging.judge_together(Desk(case), form)
+        if refused:
+            return self.failure(request, "Not written down", refused, 400)
+        return RedirectResponse(urls.review(batch=batch), 303)
+
+    async def correct(self, request: Request) -> Response:
+        """Write a correction down, or show what is wrong with it."""
+        form = await self._form(request)
+        if isinstance(form, Response):
+            return form
+        asked = Asked(str(request.path_params["key"]), form.values)
+        with Case.open(self._path) as case:
+            desk = Desk(case)
+            claim, correction, faults = correct.read_form(desk, asked)
+            if faults:
+                return self.shown(request, correct.build(desk, asked, faults), 400)
+            desk.judgements.correct(asked.get("who"), claim, correction, asked.get("note"))
+        return RedirectResponse(urls.claim(claim.id), 303)
+
+    async def _form(self, request: Request) -> judging.Form | Response:
+        """What was sent from one of our own pages, or the refusal of it."""
+        if self._guard.read_only:
+            words = "This desk was started with --read-only."
+            return self.failure(request, "Read only", words, 403)
+        body = await request.body()
+        if len(body) > LONGEST_FORM:
+            return self.failure(request, "Too long", "The form is too long.", 413)
+        form = judging.Form.read(body)
+        origin, host = request.headers.get("origin", ""), request.headers.get("host", "")
+        if self._guard.refuses_form(form.values, origin, host):
+            words = "This form was not sent from a page of this desk, or the desk was started anew. Go back, load the page again and repeat."
+            return self.failure(request, "Refused", words, 403)
+        return form
 
 
-def _judge(case: Case, form: dict[str, str]) -> str:
-    """Write down what a form says; why not, or empty."""
-    who, subject = form.get("who", "").strip(), form.get("subject", "").strip()
-    if not who:
-        return "A judgement needs a name: fill in “Your name”."
-    judgements = Judgements(case)
-    if form.get("kind") == JudgementKind.UNDO:
-        return "" if judgements.undo(who, subject) else "There is no such judgement."
-    if form.get("kind") not in set(JudgementKind):
-        return "The form does not say what was decided."
-    kind, value, note = (
-        JudgementKind(form["kind"]),
-        form.get("value", ""),
-        form.get("note", ""),
-    )
-    if kind is JudgementKind.NOTE and not note.strip():
-        return "The note is empty."
-    if kind in {JudgementKind.MERGE, JudgementKind.SPLIT} and value == subject:
-        return "An actor cannot be merged with itself."
-    claims = Findings(case).claims_by_id((ClaimId(subject),))
-    judgements.add(
-        who, kind, claims.get(ClaimId(subject), subject), value=value, note=note.strip()
-    )
-    return ""
+def _back(wanted: str) -> Response:
+    """To the page a form came from, if it is one of ours."""
+    inside = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    return RedirectResponse(wanted if inside else urls.overview(), 303)
 
 
 def create_app(
@@ -233,7 +224,9 @@ def create_app(
     for address, build in ROUTES:
         app.add_route(address, serving.page(build), methods=["GET"])
     app.add_route("/originals/{key}", serving.original, methods=["GET"])
+    app.add_route("/claims/{key}/correct", serving.correct, methods=["POST"])
     app.add_route(urls.judgements(), serving.judge, methods=["POST"])
+    app.add_route(urls.judgements_together(), serving.judge_together, methods=["POST"])
     app.add_route("/static/{name}", _static, methods=["GET"])
     _add_failures(app, serving)
     app.middleware("http")(_door(guard))

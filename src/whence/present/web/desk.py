@@ -29,6 +29,13 @@ JUDGED = {
 }
 
 
+def done_words(kind: str) -> str:
+    """A decision as what was done: ``accepted`` for ``accept``."""
+    others = {JudgementKind.GRADE: "graded", JudgementKind.MERGE: "the same as"}
+    others[JudgementKind.SPLIT] = "not the same as"
+    return (JUDGED | others).get(JudgementKind(kind), kind)
+
+
 class NoSuchPageError(Exception):
     """There is nothing at this address; the message says what was looked for."""
 

@@ -12,6 +12,7 @@ from pydantic_core import to_jsonable_python
 
 from whence.present.brief.render import page_environment
 from whence.present.web import urls
+from whence.present.web.desk import done_words
 from whence.present.web.parts import Table
 
 
@@ -50,7 +51,7 @@ class Shell:
 def environment() -> Environment:
     """The desk's templates."""
     made = page_environment(autoescape=True, package="whence.present.web")
-    made.globals["urls"] = urls
+    made.globals |= {"urls": urls, "done_words": done_words}
     return made
 
 

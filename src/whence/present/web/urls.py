@@ -108,9 +108,24 @@ def review(**asked: object) -> str:
     return address("/review", **asked)
 
 
+def together(**asked: object) -> str:
+    """Several claims to be judged at once, with what would change."""
+    return address("/review/together", **asked)
+
+
+def correct(claim_id: str, **asked: object) -> str:
+    """The form for what a claim should have been."""
+    return address(f"{claim(claim_id)}/correct", **asked)
+
+
 def judgements() -> str:
     """Where a judgement is sent."""
     return "/judgements"
+
+
+def judgements_together() -> str:
+    """Where judgements on several claims are sent."""
+    return "/judgements/together"
 
 
 def static(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim
 from whence.model.ids import ClaimId
 from whence.model.judgement import Judgement
 from whence.present.web import urls
@@ -26,7 +26,7 @@ class OneClaim:
         chain: Its chain, hop by hop.
         relatives: How it stands to other claims.
         judgements: What was decided, oldest first.
-        frames: Frames it could be corrected to.
+        correct: Where it can be corrected.
     """
 
     title: str
@@ -39,7 +39,7 @@ class OneClaim:
     chain: Table
     relatives: Sequence[Link]
     judgements: Sequence[Judgement]
-    frames: Sequence[str]
+    correct: str
     template: str = "claim.html"
 
 
@@ -63,7 +63,7 @@ def build(desk: Desk, asked: Asked) -> OneClaim:
         chain=_chain(claim),
         relatives=_relatives(desk, claim),
         judgements=desk.judgements.on_claims((claim,))[claim.id],
-        frames=tuple(frame.value for frame in Frame),
+        correct=urls.correct(claim.id),
     )
 
 

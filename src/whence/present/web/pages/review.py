@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from whence.model.claim import Frame
 from whence.model.judgement import Judgement
-from whence.present.brief.wording import TOPICS
 from whence.present.web import urls
+from whence.present.web.conditions import asked_conditions, claim_filter, facets_of
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, ClaimCard, Facet, Table
+from whence.present.web.parts import Cell, ClaimCard, Facet, Table
 
 _QUEUE = 12
 _RECENT = 30
@@ -21,6 +21,15 @@ class Waiting:
     card: ClaimCard
     certainty: int
     why: str
+    correct: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Judgements that were made together, or one alone; `claims` is how many stand."""
+
+    first: Judgement
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,9 @@ class Review:
         facets: Ways to narrow the queue.
         queue: Claims nobody has judged, the least certain first.
         here: Where to come back to after a judgement.
-        recent: Judgements that stand, latest first.
+        together: Where claims can be judged at once.
+        done: What was just decided together, or `None`.
+        recent: Judgements that stand, latest first; those made together as one.
         table: Every judgement, for a download.
     """
 
@@ -40,33 +51,52 @@ class Review:
     facets: Sequence[Facet]
     queue: Sequence[Waiting]
     here: str
-    recent: Sequence[Judgement]
+    together: str
+    done: Decided | None
+    recent: Sequence[Decided]
     table: Table
     template: str = "review.html"
 
 
 def build(desk: Desk, asked: Asked) -> Review:
     """The queue as it stands."""
-    frame = asked.among("frame", [f.value for f in Frame])
-    claims = desk.lookup.least_sure(frame or None, _QUEUE)
+    now = {name: v for name, v in asked_conditions(asked).items() if name != "words"}
+    wanted = claim_filter({**now, "words": ""}, unjudged=True)
+    claims = desk.lookup.least_sure(wanted, _QUEUE)
     everything = desk.judgements.all()
-    standing = desk.judgements.standing()
+    batch = desk.judgements.of_batch(asked.get("batch"))
     queue = [
-        Waiting(card, round(100 * claim.extraction), claim.made_by.why)
+        Waiting(
+            card,
+            round(100 * claim.extraction),
+            claim.made_by.why,
+            urls.correct(claim.id),
+        )
         for claim, card in zip(claims, desk.cards(claims), strict=True)
     ]
-    choices = (
-        Choice("everything", urls.review(), None, not frame),
-        *(Choice(TOPICS[f], urls.review(frame=f.value), None, f == frame) for f in Frame),
-    )
+
+    def there(**changed: object) -> str:
+        return urls.review(**{**now, **changed})
+
     return Review(
         title="Review",
-        facets=(Facet("About", choices),),
+        facets=facets_of(desk, now, there, wanted),
         queue=queue,
-        here=urls.review(frame=frame),
-        recent=standing[::-1][:_RECENT],
+        here=there(),
+        together=urls.together(**now),
+        done=Decided(batch[0], len(batch)) if batch else None,
+        recent=_recent(desk.judgements.standing()),
         table=_table(everything),
     )
+
+
+def _recent(standing: Sequence[Judgement]) -> tuple[Decided, ...]:
+    """The latest decisions; a batch is one of them."""
+    made = []
+    for _, group in groupby(standing[::-1], lambda one: one.batch or one.id):
+        own = list(group)
+        made.append(Decided(own[-1], len(own)))
+    return tuple(made[:_RECENT])
 
 
 def _table(judgements: Sequence[Judgement]) -> Table:
@@ -79,10 +109,11 @@ def _table(judgements: Sequence[Judgement]) -> Table:
                     one.who,
                     one.kind.value,
                     one.subject,
-                    one.value,
+                    one.words,
                     one.note,
                     one.seen,
                     one.undoes or "",
+                    one.batch,
                 ),
             )
         )
@@ -97,6 +128,7 @@ def _table(judgements: Sequence[Judgement]) -> Table:
         "Note",
         "Version seen",
         "Takes back",
+        "Made together",
     )
     return Table(
         "Every judgement, oldest first", columns, rows, "Nobody has judged anything yet."

@@ -1,5 +1,6 @@
 // @ts-check
-// The desk works without this script; it adds keys to the review queue and remembers a name.
+// The desk works without this script; it adds keys to the review queue, remembers a name,
+// counts what is ticked, and takes words that are selected into a form.
 "use strict";
 
 const NAME = "whence-analyst";
@@ -9,7 +10,7 @@ const all = (selector) => [...document.querySelectorAll(selector)].filter((e) =>
 
 for (const field of all("input.who")) {
   const input = /** @type {HTMLInputElement} */ (field);
-  input.value = sessionStorage.getItem(NAME) ?? "";
+  input.value ||= sessionStorage.getItem(NAME) ?? "";
   input.addEventListener("input", () => sessionStorage.setItem(NAME, input.value));
 }
 
@@ -37,12 +38,13 @@ const KEYS = {
   k: () => go(at - 1),
   a: () => judge("accept"),
   r: () => judge("reject"),
+  c: () => /** @type {HTMLElement | null} */ ((waiting[at] ?? document).querySelector(".to-correct"))?.click(),
   n: () => /** @type {HTMLElement | null} */ (waiting[at]?.querySelector(".note-field"))?.focus(),
   o: () => /** @type {HTMLElement | null} */ (waiting[at]?.querySelector(".to-sentence"))?.click(),
 };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof Element && event.target.matches("input, select, textarea");
+  const typing = event.target instanceof Element && event.target.matches("input:not([type=checkbox]), select, textarea");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (typing) {
     if (event.key === "Escape") /** @type {HTMLElement} */ (event.target).blur();
@@ -51,9 +53,43 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/") {
     event.preventDefault();
     /** @type {HTMLElement | null} */ (document.querySelector(".find input"))?.focus();
-  } else if (waiting.length && KEYS[event.key]) {
+  } else if ((waiting.length || event.key === "c") && KEYS[event.key]) {
     event.preventDefault();
     KEYS[event.key]();
   }
 });
 if (waiting.length) go(0);
+
+for (const form of all("form.bulk")) {
+  const button = form.querySelector(".judge button");
+  const words = button?.textContent ?? "";
+  const count = () => {
+    const ticked = form.querySelectorAll("input[type=checkbox]:checked").length;
+    if (button instanceof HTMLButtonElement) {
+      button.textContent = `${words} (${ticked})`;
+      button.disabled = ticked === 0;
+    }
+  };
+  form.addEventListener("change", count);
+  count();
+}
+
+/** @type {HTMLInputElement | HTMLTextAreaElement | null} */
+let field = null;
+for (const form of all("form.correct")) {
+  form.addEventListener("focusin", (event) => {
+    const to = event.target;
+    if (to instanceof HTMLTextAreaElement || (to instanceof HTMLInputElement && to.type === "text")) field = to;
+  });
+}
+for (const passage of all(".passage")) {
+  passage.addEventListener("mouseup", () => {
+    const words = String(getSelection() ?? "").replace(/\s+/g, " ").trim();
+    if (!words || !field || field.matches(".who, [name=note]")) return;
+    const several = field instanceof HTMLTextAreaElement && field.value.trim();
+    field.value = several ? `${field.value.trim()}\n${words}` : words;
+    if (field instanceof HTMLTextAreaElement) field.rows = field.value.split("\n").length;
+    field.focus();
+  });
+}
+document.documentElement.classList.add("scripting");

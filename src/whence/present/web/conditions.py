@@ -1,0 +1,158 @@
+"""Conditions on claims as they stand in an address: what the search, the queue and bulk share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.model.claim import Claim, Frame, Polarity, Strength
+from whence.present.brief.wording import TOPICS
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Choice, Facet
+from whence.store import ClaimFilter
+
+Address = Callable[..., str]
+STRENGTHS = {
+    Strength.PLAIN: "plainly",
+    Strength.PROBABLE: "as probable",
+    Strength.POSSIBLE: "as possible",
+    Strength.CONDITIONAL: "on a condition",
+    Strength.QUALIFIED: "qualified otherwise",
+}
+# How sure the program is that the text says this: name, words, lowest, and what is not reached.
+BANDS: tuple[tuple[str, str, float | None, float | None], ...] = (
+    ("high", "85 % and more", 0.85, None),
+    ("middle", "60 to 85 %", 0.6, 0.85),
+    ("low", "below 60 %", None, 0.6),
+)
+TYPED = ("words", "actor", "source", "place", "since", "until")
+CHOSEN = ("frame", "polarity", "strength", "sure")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form; `hint` shows what may stand in it."""
+
+    name: str
+    label: str
+    value: str
+    hint: str = ""
+
+
+def asked_conditions(asked: Asked) -> dict[str, str]:
+    """The conditions in force, by name; what makes no sense is empty."""
+    return {
+        "words": asked.get("words"),
+        "actor": asked.get("actor"),
+        "source": asked.get("source"),
+        "place": asked.get("place"),
+        "since": asked.day("since"),
+        "until": asked.day("until"),
+        "frame": asked.among("frame", [f.value for f in Frame]),
+        "polarity": asked.among("polarity", [p.value for p in Polarity]),
+        "strength": asked.among("strength", [s.value for s in Strength]),
+        "sure": asked.among("sure", [name for name, *_ in BANDS]),
+    }
+
+
+def fields_of(now: Mapping[str, str]) -> tuple[Field, ...]:
+    """The form for what is typed."""
+    labels = ("Words", "Actor", "Source", "Place", "Published from", "to")
+    hints = {"since": "2024-01-31", "until": "2024-06"}
+    return tuple(
+        Field(name, label, now[name], hints.get(name, ""))
+        for name, label in zip(TYPED, labels, strict=True)
+    )
+
+
+def claim_filter(
+    now: Mapping[str, str], *, words: str | None = None, unjudged: bool = False
+) -> ClaimFilter:
+    """The same as the store is asked for it; `words` in the place of those typed."""
+    asked = {key: value or None for key, value in now.items()}
+    _, _, least, below = _band(now["sure"])
+    return ClaimFilter(
+        frame=asked["frame"],
+        actor=asked["actor"],
+        source=asked["source"],
+        place=asked["place"],
+        polarity=asked["polarity"],
+        words=words or asked["words"],
+        since=asked["since"],
+        until=asked["until"] and f"{asked['until']}~",  # a month holds its days
+        least_extraction=least,
+        below_extraction=below,
+        strength=asked["strength"],
+        unjudged=unjudged,
+    )
+
+
+def facets_of(
+    desk: Desk, now: Mapping[str, str], there: Address, wanted: ClaimFilter | None
+) -> tuple[Facet, ...]:
+    """Ways to narrow a list of claims; counted where `wanted` says what is in force."""
+    frames = [(f.value, TOPICS[f]) for f in Frame]
+    polarities = [(p.value, p.value) for p in Polarity]
+    strengths = [(s.value, words) for s, words in STRENGTHS.items()]
+    bands = [(name, words) for name, words, *_ in BANDS]
+    counted = desk.lookup.tallies(wanted, _EDGES) if wanted else {}
+    return tuple(
+        _facet(name, key, [("", every), *choices], now[key], there, counted.get(key))
+        for name, key, every, choices in (
+            ("About", "frame", "everything", frames),
+            ("Polarity", "polarity", "any", polarities),
+            ("Put", "strength", "in any way", strengths),
+            ("Read with a certainty of", "sure", "any", bands),
+        )
+    )
+
+
+def fits(claim: Claim, now: Mapping[str, str]) -> bool:
+    """Whether a claim meets everything that was asked but the words."""
+    day = claim.published.start.isoformat() if claim.published else ""
+    _, _, least, below = _band(now["sure"])
+    roles = {(f.name.casefold(), f.id) for role in claim.roles for f in role.fillers}
+    sources = {
+        (n.casefold(), i)
+        for hop in claim.chain
+        for n, i in zip(hop.name, hop.ids, strict=False)
+    }
+    places = {(place.name.casefold(), place.id) for place in claim.where}
+    named = ((now["actor"], roles), (now["source"], sources), (now["place"], places))
+    return (
+        now["frame"] in {"", claim.frame.value}
+        and now["polarity"] in {"", claim.wording.polarity.value}
+        and now["strength"] in {"", claim.wording.strength.value}
+        and (least or 0.0) <= claim.extraction < (below or 2.0)
+        and (not now["since"] or day >= now["since"])
+        and (not now["until"] or "" < day <= f"{now['until']}~")
+        and all(
+            not asked or any(asked.casefold() == n or asked == i for n, i in held)
+            for asked, held in named
+        )
+    )
+
+
+_EDGES = tuple((name, least or 0.0) for name, _, least, _ in BANDS)
+
+
+def _band(name: str) -> tuple[str, str, float | None, float | None]:
+    return next((band for band in BANDS if band[0] == name), ("", "", None, None))
+
+
+def _facet(
+    name: str,
+    key: str,
+    choices: Sequence[tuple[str, str]],
+    chosen: str,
+    there: Address,
+    counted: Mapping[str, int] | None,
+) -> Facet:
+    # What is chosen was counted under itself: of the others nothing is known.
+    known = {} if chosen or counted is None else counted
+    return Facet(
+        name,
+        [
+            Choice(words, there(**{key: value}), known.get(value), value == chosen)
+            for value, words in choices
+            if not value or not known or value in known
+        ],
+    )
