@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from whence.model.figure import Bound
 from whence.model.reading import ROOT, Word
 from whence.model.span import Span
-from whence.resolve.figures import find_figures, find_singular
+from whence.resolve.figures import find_figures, find_singular, told_apart
 
 
 def only(text):
@@ -212,3 +212,19 @@ def test_an_interval_has_its_ends_in_order_and_at_least_one(text):
 def test_a_planted_number_is_found_with_its_unit(number):
     figure = only(f"Reports spoke of {number:,} fighters in the hills.")
     assert (figure.low, figure.high, figure.unit) == (number, number, "fighter")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("The toll rose from 40 to 63 people.", [(40, 40), (63, 63)], id="risen"),
+        pytest.param("It fell sharply from 63 to 25.", [(63, 63), (25, 25)], id="fallen"),
+        pytest.param("The toll was revised from 40 to 25.", [(40, 40), (25, 25)], id="revised"),
+        pytest.param("They number from 40 to 63 fighters.", [(40, 63)], id="a range"),
+        pytest.param("It rose by 40 to 63 per cent.", [(40, 63)], id="by a range"),
+    ],
+)  # fmt: skip
+def test_a_count_that_moved_is_two_counts(text, numbers):
+    found = list(told_apart(find_figures(text), text))
+    assert [(one.low, one.high) for one in found] == numbers
+    assert all(one.span.of(text) == one.text for one in found)

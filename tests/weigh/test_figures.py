@@ -121,6 +121,8 @@ def test_whoever_denies_a_number_does_not_hold_it():
         pytest.param("The toll has risen to 25.", "Envoy", 25, Tie.FIGURES_DIFFER, id="risen to less"),
         pytest.param("The toll was lowered to 25.", "Envoy", 25, Tie.OTHER_TIME, id="told as lowered"),
         pytest.param("25 were killed, not 40.", "Minister", 25, Tie.SUPERSEDES, id="corrected by its source"),
+        pytest.param("25 were killed, not 40.", "Envoy", 25, Tie.DENIES, id="corrected by another"),
+        pytest.param("25 were killed, not 400.", "Envoy", 25, Tie.FIGURES_DIFFER, id="another number put right"),
     ],
 )  # fmt: skip
 def test_a_later_count_joins_the_earlier_question(second, source, low, tie):

@@ -6,7 +6,7 @@ from whence.model.resolved import Resolved
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.referents import find_referents, rename
 from whence.resolve.dates import find_times
-from whence.resolve.figures import find_figures
+from whence.resolve.figures import find_figures, told_apart
 from whence.resolve.knowledge import Knowledge
 from whence.resolve.places import find_places
 
@@ -40,5 +40,5 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
         tuple(referents),
         find_places(document, walk.tree, walk.names, knowledge.places),
         tuple(find_times(document.text, published, place_of_writing)),
-        tuple(find_figures(document.text, reading.words)),
+        tuple(told_apart(find_figures(document.text, reading.words), document.text)),
     )

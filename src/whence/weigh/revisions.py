@@ -1,4 +1,4 @@
-"""Counts told as moved on: "the toll has risen to 63" does not gainsay an earlier 40."""
+"""Counts told as moved on or put right: "the toll has risen to 63", "25 were killed, not 40"."""
 
 import re
 
@@ -15,6 +15,10 @@ _DOWN = re.compile(
     r"|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut|down from)\b",
     re.IGNORECASE,
 )
+# "25, not 40", "25 rather than 40".
+_INSTEAD = re.compile(
+    r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(\d[\d,]*)\b(?!\s*%)", re.IGNORECASE
+)
 
 
 def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
@@ -29,3 +33,9 @@ def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
     else:
         return ""
     return told[0] if told else ""
+
+
+def puts_right(claim: Claim, rejected: Figure) -> bool:
+    """Whether a claim's own words set its figure in the place of another: "25, not 40"."""
+    numbers = {float(each.replace(",", "")) for each in _INSTEAD.findall(claim.quote)}
+    return rejected.low == rejected.high and rejected.low in numbers

@@ -11,7 +11,7 @@ from whence.weigh.figures import Scope, comparable, figure_words, figures_overla
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
 from whence.weigh.questions.spells import moment_of
-from whence.weigh.revisions import moved_on
+from whence.weigh.revisions import moved_on, puts_right
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -169,9 +169,14 @@ def _figures(
         and (source.established or source.key.startswith(VOICE))
         and _order(earlier, later, roots)
     ):
-        tie, why = Tie.SUPERSEDES, f"first one, then the other, both from {source.name}"
+        tie, why = Tie.SUPERSEDES, f"{source.name} gave the first, and later the second"
     elif figures_overlap(first, second):
         tie, why = Tie.FIGURES_OVERLAP, "can both hold"
+    elif puts_right(later, first):
+        tie, why = (
+            Tie.DENIES,
+            f"{_who(later, roots)} puts the one in the place of the other",
+        )
     elif moved := moved_on(later, second, first):
         tie, why = Tie.OTHER_TIME, f"the second is told as moved on (“{moved}”)"
     else:
