@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.hand import coded, hops_of, resolved_of
 
-from whence.model.claim import Polarity
+from whence.model.claim import Claim, Polarity, SourceClass
 
 HELD = "the M23 held Goma"
 
@@ -117,3 +117,55 @@ def test_it_added_goes_on_with_the_speaker_before() -> None:
 def test_what_nobody_says_is_no_claim_of_the_article(text, tree, coded_as) -> None:
     claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf", "Goma")).claims
     assert [one.wording.polarity for one in claims] == coded_as
+
+
+def blamed(text: str, tree: str, actors: str = "ORG M23") -> Claim:
+    return next(
+        one for one in coded(resolved_of(text, tree, actors)).claims if one.kind == "blamed"
+    )
+
+
+def test_whoever_blames_is_the_last_hop() -> None:
+    text = "Residents blamed the M23 for the raid."
+    tree = (
+        "Residents/resident/NNS/2/nsubj blamed/blame/VBD/0/root the/_/DT/4/det "
+        "M23/M23/NNP/2/obj for/_/IN/7/case the/_/DT/7/det raid/_/NN/2/obl ./././2/punct"
+    )
+    claim = blamed(text, tree)
+    assert (hops_of(claim), claim.chain[0].cue) == (["Residents"], "blamed")
+    assert claim.chain[0].source_class is SourceClass.RESIDENT
+
+
+def test_the_agent_of_a_passive_blame_is_the_last_hop() -> None:
+    text = "The raid was blamed by officials on the M23."
+    tree = (
+        "The/_/DT/2/det raid/_/NN/4/nsubj:pass was/be/AUX/4/aux:pass blamed/blame/VBN/0/root "
+        "by/_/IN/6/case officials/official/NNS/4/obl:agent on/_/IN/9/case the/_/DT/9/det "
+        "M23/M23/NNP/4/obl ./././4/punct"
+    )
+    assert hops_of(blamed(text, tree)) == ["officials"]
+
+
+def test_who_passes_the_blame_on_stands_before_the_one_who_blames() -> None:
+    text = "Yusuf said residents blamed the M23 for the raid."
+    tree = (
+        "Yusuf/Yusuf/NNP/2/nsubj said/say/VBD/0/root residents/resident/NNS/4/nsubj "
+        "blamed/blame/VBD/2/ccomp the/_/DT/6/det M23/M23/NNP/4/obj for/_/IN/9/case "
+        "the/_/DT/9/det raid/_/NN/4/obl ./././2/punct"
+    )
+    assert hops_of(blamed(text, tree, "PER Yusuf; ORG M23")) == ["Yusuf", "residents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("The M23 is blamed for the raid.",
+         "The/_/DT/2/det M23/M23/NNP/4/nsubj:pass is/be/AUX/4/aux:pass blamed/blame/VBN/0/root "
+         "for/_/IN/7/case the/_/DT/7/det raid/_/NN/4/obl ./././4/punct"),
+        ("Nobody blamed the M23 for the raid.",
+         "Nobody/_/PRP/2/nsubj blamed/blame/VBD/0/root the/_/DT/4/det M23/M23/NNP/2/obj "
+         "for/_/IN/7/case the/_/DT/7/det raid/_/NN/2/obl ./././2/punct"),
+    ],
+)  # fmt: skip
+def test_blame_that_nobody_named_lays_has_no_hop(text: str, tree: str) -> None:
+    assert hops_of(blamed(text, tree)) == []

@@ -34,3 +34,30 @@ def relation_of(form, text, tree):
 )
 def test_who_is_spoken_to_is_no_subject(text, tree, relation):
     assert relation_of("Chairman", text, tree) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "head"),
+    [
+        pytest.param(
+            "Yusuf suspects gunmen of looting houses.",
+            "Yusuf/Yusuf/NNP/2/nsubj suspects/suspect/VBZ/0/root gunmen/gunman/NNS/5/obj "
+            "of/_/IN/5/mark looting/loot/VBG/2/advcl houses/house/NNS/5/obj ././././punct",
+            "suspects",
+            id="one accused stands before the mark",
+        ),
+        pytest.param(
+            "Yusuf feared gunmen looting houses.",
+            "Yusuf/Yusuf/NNP/2/nsubj feared/fear/VBD/0/root gunmen/gunman/NNS/4/nsubj "
+            "looting/loot/VBG/2/ccomp houses/house/NNS/4/obj ././././punct",
+            "looting",
+            id="no mark stands between",
+        ),
+    ],
+)
+def test_who_stands_before_a_mark_hangs_above_it(text, tree, head):
+    tree = tree.replace("././././punct", "./././2/punct")
+    reading = resolved_of(text, tree).reading
+    words = related(reading.words, text)
+    gunmen = next(w for w in words if w.span.of(text) == "gunmen")
+    assert words[gunmen.head].span.of(text) == head

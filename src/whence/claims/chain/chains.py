@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
-from whence.claims.chain.speech import Speech
+from whence.claims.chain.speech import NOBODY, RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Attribution, Hop
+from whence.model.reading import SpeechKind
+from whence.model.span import SpanIndex
 
 # Inside another's words these are that speaker and no further hop.
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -33,6 +35,12 @@ class Chains:
         self.fillers = fillers
         self.speeches = tuple(speeches)
         self.contents = contents
+        self._sources = sources
+        self._contents = SpanIndex(
+            (piece, index)
+            for index, speech in enumerate(self.speeches)
+            for piece in speech.content
+        )
         self._hops: dict[int, Hop | None] = {
             index: sources.hop(speech) for index, speech in enumerate(self.speeches)
         }
@@ -71,12 +79,8 @@ class Chains:
     def around(self, word: int) -> list[int]:
         """Attributions whose content holds a word, outermost first."""
         position = self.tree.words[word].span.start
-        found = [
-            index
-            for index, speech in enumerate(self.speeches)
-            if any(one.start <= position < one.end for one in speech.content)
-            and self._hops[index] is not None
-        ]
+        covering = sorted({index for _, index in self._contents.at(position)})
+        found = [index for index in covering if self._hops[index] is not None]
         if not found:
             carried = self._carried(word)
             found = carried if carried is not None else []
@@ -107,13 +111,17 @@ class Chains:
             and self._hops[index] is not None
         ]
 
-    def chain(self, word: int, act: Sequence[int] = ()) -> tuple[Hop, ...]:
+    def chain(
+        self, word: int, act: Sequence[int] = (), holder: int | None = None
+    ) -> tuple[Hop, ...]:
         """The hops of a claim.
 
         Args:
             word: Its trigger.
             act: Words of the trigger where the frame is an act of speech: an attribution that
                 has one of them as its cue is that act and no hop.
+            holder: Word for the one whose word alone the trigger tells (*residents blamed
+                X*), who is its last hop.
         """
         hops: list[Hop] = []
         for index in self.around(word):
@@ -124,7 +132,27 @@ class Chains:
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
             hops.append(hop)
+        held = None if holder is None else self._held(word, holder)
+        if held is not None and not (hops and set(hops[-1].name) & set(held.name)):
+            hops.append(held)
         return tuple(hops)
+
+    def _held(self, cue: int, holder: int) -> Hop | None:
+        """The hop of one who says or holds something by a verb that has no clause below it."""
+        if {self.tree.form[k] for k in (holder, *self.tree.kids[holder])} & NOBODY:
+            return None
+        return self._sources.hop(
+            Speech(
+                holder,
+                (self.fillers.phrase(holder),),
+                cue,
+                (self.tree.words[cue].span,),
+                (),
+                SpeechKind.INDIRECT,
+                "",
+                RULE_SCORE,
+            )
+        )
 
     def is_unsaid(self, word: int) -> bool:
         """Whether a word stands in what nobody says: *no other official has said that …*.
@@ -138,8 +166,8 @@ class Chains:
             and speech.cue is not None
             and self.tree.lemma[speech.cue] in SAYING
             and (speech.source is None or self.tree.lemma[speech.source] not in proofs)
-            and any(one.start <= position < one.end for one in speech.content)
-            for speech in self.speeches
+            for _, index in self._contents.at(position)
+            for speech in [self.speeches[index]]
         )
 
     def innermost(self, word: int) -> Speech | None:

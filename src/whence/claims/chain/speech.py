@@ -17,6 +17,7 @@ KNOWN_CUE_SCORE = 0.12
 RULE_SCORE = 0.6
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
 CITING = frozenset({"cite", "quote"})
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
 
 
@@ -176,7 +177,7 @@ class SpeechFinder:
         tree = self.tree
         if one.source is not None:
             words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
-            if words & {"no", "none", "nobody", "neither"}:
+            if words & NOBODY:
                 return True
         if one.cue is None:
             return False

@@ -13,6 +13,7 @@ _BY_TAG = {
 }  # fmt: skip
 _FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
 _OPENING = frozenset({"“", '"', "‘", "‚", "«", "„"})
+_OF_WHOM = frozenset({"of", "from"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
 
@@ -27,6 +28,7 @@ def agreed(word: Word) -> Word:
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words with subjects and objects on the side of the verb where English has them."""
     words = tuple(_addressed(words, text, i) for i in range(len(words)))
+    words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -50,6 +52,21 @@ def _addressed(words: Sequence[Word], text: str, i: int) -> Word:
         for each in words[i + 1 : word.head]
     )
     return replace(word, deprel="vocative") if opens and own else word
+
+
+def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Accused X of looting Y*: X stands before the mark and hangs on the verb above it."""
+    word = words[i]
+    if word.deprel not in {"obj", "nsubj"} or not i < word.head:
+        return word
+    above = words[word.head].head
+    marked = any(
+        one.deprel == "mark" and one.head == word.head and _at(words, text, n) in _OF_WHOM
+        for n, one in enumerate(words[i + 1 : word.head], i + 1)
+    )
+    if not marked or not 0 <= above < i or words[above].upos != "VERB":
+        return word
+    return replace(word, head=above, deprel="obj")
 
 
 def _at(words: Sequence[Word], text: str, i: int) -> str:
