@@ -124,6 +124,9 @@ def _claims(paragraph: Paragraph, at: int) -> list[GoldClaim]:
                 if a.source is not None
             )
         )
+        if claim.kind == "blamed":  # whoever blames is the last hop
+            by = tuple((one.text, one.refers_to) for one in roles if one.name == "by")
+            chain += tuple(hop for hop in by if hop not in chain)
         trigger = Span(at + claim.trigger.start, at + claim.trigger.end)
         found.append(
             GoldClaim(
