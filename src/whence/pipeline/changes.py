@@ -1,11 +1,18 @@
 """What changed in a case since a run."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from whence.model.finding import Tie
-from whence.model.ids import RunId
+from whence.model.ids import QuestionId, RunId
 from whence.store import Case
 from whence.store.findings import Digest, Findings
+
+# Texts of other questions that are told in one change.
+MOST_TOLD = 3
+
+Digests = Mapping[QuestionId, Digest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +21,8 @@ class Change:
 
     Attributes:
         question: The question as it is now, in words.
-        kind: ``new``, ``new answer``, ``new contradiction``, ``origins``, ``shift`` or ``gone``.
+        kind: ``new``, ``new answer``, ``new contradiction``, ``origins``, ``shift``, ``renamed``,
+            ``regrouped`` or ``gone``.
         detail: One sentence.
     """
 
@@ -26,48 +34,113 @@ class Change:
 def diff(case: Case, since: RunId) -> list[Change]:
     """What is new, what now contradicts, which origin counts changed since a run.
 
+    A question is known again by its claims, and failing these by its words: one that is asked
+    otherwise now is renamed, one whose claims stand under other questions is regrouped, and
+    neither is new or gone.
+
     Raises:
         ValueError: The case has no such run.
     """
     findings = Findings(case)
     before, after = findings.history(since), findings.history(list(case.runs())[-1].id)
     current = {question.id for question in findings.questions()}
-    changes: list[Change] = []
-    for question, now in after.items():
-        if question not in current:
-            continue
-        then = before.get(question)
-        if then is None:
-            changes.append(Change(now.text, "new", f"answers: {', '.join(now.positions)}"))
-        elif then != now:
-            changes += _changes(then, now)
-    changes += [
-        Change(
-            then.text,
-            "gone",
-            "no claim answers it any more, or it is asked differently now",
-        )
-        for question, then in before.items()
-        if question not in current
-    ]
-    return sorted(changes, key=lambda change: (change.kind, change.question))
+    compared = _Compared(before, {q: now for q, now in after.items() if q in current})
+    return sorted(compared.changes(), key=lambda change: (change.kind, change.question))
 
 
-def _changes(then: Digest, now: Digest) -> list[Change]:
-    changes = [
-        Change(now.text, "new contradiction", why)
-        for why in now.ties
-        if why not in then.ties and not why.startswith(Tie.SUPERSEDES)
-    ]
-    changes += [
-        Change(now.text, "shift", why) for why in now.shifts if why not in then.shifts
-    ]
+class _Compared:
+    """The questions of two runs, and which of them are one."""
+
+    def __init__(self, before: Digests, after: Digests) -> None:
+        self.before, self.after = before, after
+        self.asked_then = _by_claim(before)
+        self.asked_now = _by_claim(after)
+        self.same = {question: question for question in after if question in before}
+        self.same |= self._known_again()
+
+    def _known_again(self) -> dict[QuestionId, QuestionId]:
+        """For each question with a new id the one it was, where there is just one such."""
+        gone = [question for question in self.before if question not in self.after]
+        by_words = {_bare(self.before[question].text): question for question in gone}
+        found: dict[QuestionId, QuestionId] = {}
+        for question, now in self.after.items():
+            if question in self.before:
+                continue
+            sources = self._sources(now)
+            was = next(iter(sources), None) or by_words.get(_bare(now.text))
+            if was in self.after or was is None or len(sources) > 1:
+                continue
+            if len(self._targets(self.before[was])) <= 1 and was not in found.values():
+                found[question] = was
+        return found
+
+    def _sources(self, now: Digest) -> list[QuestionId]:
+        """The questions its claims stood under, those of most claims first."""
+        return _commonest(now, self.asked_then)
+
+    def _targets(self, then: Digest) -> list[QuestionId]:
+        """The questions its claims stand under now, those of most claims first."""
+        return _commonest(then, self.asked_now)
+
+    def changes(self) -> Iterator[Change]:
+        for question, now in self.after.items():
+            was = self.same.get(question)
+            if was is None:
+                yield self._come(now)
+            elif self.before[was] != now:
+                yield from _changes(self.before[was], now)
+        known = set(self.same.values())
+        for question, then in self.before.items():
+            if question not in known:
+                yield self._left(then)
+
+    def _come(self, now: Digest) -> Change:
+        sources = self._sources(now)
+        if not sources:
+            return Change(now.text, "new", f"answers: {', '.join(now.positions)}")
+        told = _told([self.before[each] for each in sources])
+        return Change(now.text, "regrouped", f"its claims were asked after by {told}")
+
+    def _left(self, then: Digest) -> Change:
+        targets = self._targets(then)
+        if not targets:
+            return Change(then.text, "gone", "no claim answers it any more")
+        told = _told([self.after[each] for each in targets])
+        return Change(then.text, "regrouped", f"its claims are asked after by {told} now")
+
+
+def _by_claim(digests: Digests) -> dict[str, QuestionId]:
+    return {claim: each for each, digest in digests.items() for claim in digest.claims}
+
+
+def _commonest(digest: Digest, asked: Mapping[str, QuestionId]) -> list[QuestionId]:
+    counted = Counter(asked[claim] for claim in sorted(digest.claims) if claim in asked)
+    return [question for question, _count in counted.most_common()]
+
+
+def _bare(text: str) -> str:
+    """A question without the time it is about."""
+    return text.partition("? (")[0]
+
+
+def _told(digests: list[Digest]) -> str:
+    texts = [f"“{digest.text}”" for digest in digests[:MOST_TOLD]]
+    more = len(digests) - MOST_TOLD
+    return ", ".join(texts) + (f" and {more} more" if more > 0 else "")
+
+
+def _changes(then: Digest, now: Digest) -> Iterator[Change]:
+    if then.text != now.text:
+        yield Change(now.text, "renamed", f"asked before as “{then.text}”")
+    for why in now.ties:
+        if why not in then.ties and not why.startswith(Tie.SUPERSEDES):
+            yield Change(now.text, "new contradiction", why)
+    for why in now.shifts:
+        if why not in then.shifts:
+            yield Change(now.text, "shift", why)
     for label, (origins, _claims) in now.positions.items():
         if label not in then.positions:
-            changes.append(Change(now.text, "new answer", label))
+            yield Change(now.text, "new answer", label)
         elif then.positions[label][0] != origins:
             was = then.positions[label][0]
-            changes.append(
-                Change(now.text, "origins", f"{label}: {was} before, {origins} now")
-            )
-    return changes
+            yield Change(now.text, "origins", f"{label}: {was} before, {origins} now")

@@ -81,8 +81,12 @@ class _Weighing:
         corpus = make_corpus(voices, self.families)
         by_claim = {claim.id: key for claim, key in keyed}
         made, gaps = weigh_claims(claims, by_claim, corpus, self.embed)
+        asked_before = self.findings.texts_of_keys(keys)
         self.findings.replace_questions(keys, made, gaps)
         self.findings.add_history(run, [question for _key, question in made])
+        asked = {question.id for _key, question in made}
+        gone = {each: text for each, text in asked_before.items() if each not in asked}
+        self.findings.add_gone(run, gone)
         return len(made)
 
 

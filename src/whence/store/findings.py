@@ -34,13 +34,18 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What a question came to after a run: answers with their origin and claim counts, and ties."""
+    """What a question came to after a run: answers with their origin and claim counts, and ties.
+
+    A question that was no longer asked has no positions; one noted by an earlier version of the
+    program has no claims.
+    """
 
     question: QuestionId
     text: str
     positions: Mapping[str, tuple[int, int]]
     ties: tuple[str, ...]
     shifts: tuple[str, ...]
+    claims: frozenset[str] = frozenset()
 
 
 class Findings:
@@ -144,8 +149,14 @@ class Findings:
         )
         return {row["text_key"]: bytes(row["vector"]) for row in found}
 
+    def texts_of_keys(self, keys: Iterable[str]) -> dict[QuestionId, str]:
+        """The questions under these keys, as they are asked."""
+        key, text = t.question.c.question_key, t.question.c.text
+        found = self._where(key, t.question.c.id, keys, text)
+        return {QuestionId(row["id"]): row["text"] for row in found}
+
     def history(self, until: RunId) -> dict[QuestionId, Digest]:
-        """What each question came to after the run `until`."""
+        """What each question asked after the run `until` came to."""
         runs = [run.id for run in self._case.runs()]
         counted = runs[: runs.index(until) + 1]
         digests: dict[QuestionId, Digest] = {}
@@ -155,7 +166,7 @@ class Findings:
         for (run, _), row in sorted(found.items(), key=lambda kv: _place(runs, kv[0][0])):
             if run in counted:
                 digests[row["question"]] = _digest_of(row)
-        return digests
+        return {each: digest for each, digest in digests.items() if digest.positions}
 
     # --- writing ---------------------------------------------------------------------------
 
@@ -213,6 +224,14 @@ class Findings:
         ]
         self._session.insert(t.history, new)
 
+    def add_gone(self, run: RunId, questions: Mapping[QuestionId, str]) -> None:
+        """Questions that a run left without a claim, by their text."""
+        new = [
+            {"run": run, "question": question, "text": text, "digest": rows.NO_DIGEST}
+            for question, text in sorted(questions.items())
+        ]
+        self._session.insert(t.history, new)
+
     def add_vectors(self, vectors: Mapping[str, bytes]) -> None:
         """Vectors by hash of the text; known ones stay."""
         new = [{"text_key": k, "vector": v} for k, v in sorted(vectors.items())]
@@ -267,4 +286,5 @@ def _digest_of(row: Mapping[str, Any]) -> Digest:
         positions,
         tuple(digest["ties"]),
         tuple(digest["shifts"]),
+        frozenset(digest.get("claims", ())),
     )

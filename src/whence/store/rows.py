@@ -257,6 +257,10 @@ def question_claim_rows(question: Question) -> list[Row]:
     ]
 
 
+# What a question comes to that is asked no longer.
+NO_DIGEST = json.dumps({"positions": {}, "ties": [], "shifts": [], "claims": []})
+
+
 def digest_of(question: Question) -> str:
     """What a question comes to, as stable JSON: enough to tell what is new."""
     positions = {
@@ -265,7 +269,12 @@ def digest_of(question: Question) -> str:
     }
     ties = sorted({f"{tie.tie}: {tie.why}" for tie in question.ties if tie.tie in NEWS})
     shifts = sorted(shift.why for shift in question.shifts)
-    digest = {"positions": positions, "ties": ties, "shifts": shifts}
+    digest = {
+        "positions": positions,
+        "ties": ties,
+        "shifts": shifts,
+        "claims": sorted(question.claims),
+    }
     return json.dumps(digest, ensure_ascii=False, sort_keys=True)
 
 

@@ -28,6 +28,8 @@ def diff_command(
 ) -> int:
     """Show what is new since a run: questions, answers, contradictions, origin counts.
 
+    A question asked otherwise now is told as renamed, one whose claims moved as regrouped.
+
     Example: whence diff kabul.whence
     """
     with Case.open(case) as opened:

@@ -1,0 +1,71 @@
+"""What a run changed is told once, and under the name a question has now."""
+
+import pytest
+from tests.weigh.build import article, on, say
+
+from whence.model.claim import Coded
+from whence.pipeline.changes import diff
+from whence.pipeline.weighing import weigh_case
+from whence.store import Case, MadeWith
+from whence.weigh import question_keys
+
+A = article("a.txt", day="2024-05-09", text="Cheers rose at the fall of Kelmeti.")
+B = article("b.txt", day="2024-05-03", text="The second text has other words in it.")
+C = article("c.txt", day="2024-04-20", text="A third text, of nothing that stands above.")
+HELD = {"actor": "Reed Front", "place": "Tessaro"}
+
+
+@pytest.fixture
+def case(tmp_path):
+    with Case.open_or_create(tmp_path / "c.whence") as opened:
+        yield opened
+
+
+def put(case, document, *claims):
+    run = case.start_run("add", "0", "fake 1")
+    made_with = MadeWith("fake 1", "fake", (), question_keys(claims))
+    case.add_article(document, Coded(claims), made_with, run)
+    weigh_case(case, run)
+    return run
+
+
+def told(case, since):
+    return [(change.kind, change.question) for change in diff(case, since)]
+
+
+def test_a_question_that_reaches_further_back_is_renamed_and_not_gone_and_new(case):
+    first = put(case, A, say(A, "control", "captured", chain=["Minister"], roles=HELD))
+    put(
+        case,
+        B,
+        say(B, "control", "captured", chain=["Envoy"], roles=HELD, when=on("2024-03-02")),
+    )
+    kinds = dict(told(case, first))
+    assert set(kinds) == {"renamed", "origins"}
+    assert kinds["renamed"] == "Who holds Tessaro? (March 2024 to May 2024)"  # fmt: skip
+
+
+def test_questions_that_became_one_are_regrouped(case):
+    early = say(A, "control", "captured", roles=HELD, when=on("2024-01-01"))
+    late = say(A, "control", "controls", roles=HELD, when=on("2024-09-01"))
+    first = put(case, A, early, late)
+    between = say(B, "control", "captured", roles=HELD, when=on("2024-05-01"))
+    put(case, B, between)
+    changes = diff(case, first)
+    assert {change.kind for change in changes} <= {
+        "regrouped",
+        "renamed",
+        "new answer",
+        "origins",
+    }
+    assert any(change.kind == "regrouped" for change in changes)  # fmt: skip
+
+
+def test_a_question_without_any_claim_left_is_gone_once(case):
+    first = put(case, A, say(A, "control", "captured", roles=HELD))
+    second = put(
+        case, A, say(A, "relation", "allied", roles={"a": "Reed Front", "b": "Army"})
+    )
+    assert {kind for kind, _question in told(case, first)} == {"gone", "new"}
+    put(case, C, say(C, "presence", roles=HELD))
+    assert {kind for kind, _question in told(case, second)} == {"new"}  # fmt: skip
