@@ -8,7 +8,7 @@ from benchmarks.scoring import Tally, main, pearson
 
 from whence.read.reader import TrainedReader
 from whence.read.vectors import Encoder
-from whence.weigh.questions.matters import SAME_COSINE
+from whence.weigh.questions.matters import SAME_COSINE, same_facts
 
 # Of 5: the two sentences say the same but for small things.
 SAME_RATING = 4.0
@@ -41,14 +41,20 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
     figures = {"STS-B rho": 100 * pearson(ranks(found), ranks(gold))}
     part = [found[n] for n in news], [gold[n] for n in news]
     figures["STS-B news rho"] = 100 * pearson(ranks(part[0]), ranks(part[1]))
-    return figures | _grouping(*part)
+    return figures | _grouping(*part, [(rows[n][5], rows[n][6]) for n in news])
 
 
-def _grouping(found: Sequence[float], gold: Sequence[float]) -> dict[str, float]:
+def _grouping(
+    found: Sequence[float], gold: Sequence[float], texts: Sequence[tuple[str, str]]
+) -> dict[str, float]:
     """Pairs that weighing would take for one statement, against pairs people rated 4 or more."""
     tally = Tally()
     tally.add(
-        [n for n, cosine in enumerate(found) if cosine >= SAME_COSINE],
+        [
+            n
+            for n, cosine in enumerate(found)
+            if cosine >= SAME_COSINE and same_facts(*texts[n])
+        ],
         [n for n, rating in enumerate(gold) if rating >= SAME_RATING],
     )
     return tally.row("one statement, news")

@@ -21,6 +21,7 @@ from whence.weigh.names import (
     spoken_list,
 )
 from whence.weigh.questions.keys import PLACE_MARK, named_place, related
+from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -205,8 +206,15 @@ def _role(claims: Sequence[Claim]) -> Words:
 
 def _about_what(claims: Sequence[Claim]) -> Words:
     about = _names(claims, "actor", "topic", "a", "by", "person")
-    words = " ".join(min(claims, key=lambda c: (len(c.quote), c.id)).quote.split())
+    # The first to say it lends its words, so that later articles do not rename the question.
+    first = min(claims, key=lambda c: (_day(c), len(c.quote), c.id))
+    words = " ".join(first.quote.split())
     return about, f"Is it so that “{words}”?"
+
+
+def _day(claim: Claim) -> str:
+    day = said_on(claim)
+    return day.isoformat() if day else "9999"
 
 
 _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = {
