@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from training.corpus.records import (
     Span,
 )
 
+_LABEL = re.compile(r"^# judged (?P<label>\w+) \| (?P<facts>.*)$")
 _HASH = re.compile(r"^# sha256 (?P<id>\S+) (?P<hash>[0-9a-f]{64})$", re.MULTILINE)
 
 
@@ -29,7 +31,10 @@ def load_standoff(path: Path, texts: Mapping[str, str]) -> tuple[Paragraph, ...]
         ValueError: a text is not the one that was marked up (its hash differs).
         MarkupError: the file breaks the format.
     """
-    source = path.read_text(encoding="utf-8")
+    return _join(path.read_text(encoding="utf-8"), path.name, texts)
+
+
+def _join(source: str, name: str, texts: Mapping[str, str]) -> tuple[Paragraph, ...]:
     hashes = {match["id"]: match["hash"] for match in _HASH.finditer(source)}
     for identifier, text in texts.items():
         if identifier in hashes and hash_text(text) != hashes[identifier]:
@@ -40,7 +45,54 @@ def load_standoff(path: Path, texts: Mapping[str, str]) -> tuple[Paragraph, ...]
     def passage(identifier: str, start: int, end: int) -> str:
         return texts[identifier][start:end]
 
-    return parse_text(head + "".join(known), path.name, passage)
+    return parse_text(head + "".join(known), name, passage)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One claim that an analyst judged.
+
+    Attributes:
+        label: ``accepted``, ``corrected`` (what it should have been), ``replaced`` (what it
+            was before that) or ``rejected``.
+        facts: By whom (``by``), when (``at``), on which version (``seen``), and so on.
+        paragraph: The paragraph it stands in; of its claims only this one is meant.
+        claim: The claim.
+    """
+
+    label: str
+    facts: Mapping[str, str]
+    paragraph: Paragraph
+    claim: Claim
+
+
+def load_judged(path: Path, texts: Mapping[str, str]) -> tuple[Judged, ...]:
+    """Every claim with its label from a file of `whence export --to judgements`.
+
+    `load_standoff` reads the same file and gives what is right only: claims that were accepted,
+    and those corrected as they should have been. Paragraphs are marked in part in either case:
+    what nobody judged is no negative.
+
+    Raises:
+        ValueError: as `load_standoff` does.
+    """
+    labels: list[tuple[str, Mapping[str, str]]] = []
+    lines: list[str] = []
+    kept = True
+    for line in path.read_text(encoding="utf-8").splitlines():
+        found = _LABEL.match(line)
+        if line.startswith("@doc "):
+            kept = line[5:].split(" | ")[0] in texts
+        if found and kept:
+            facts = dict(part.split("=", 1) for part in found["facts"].split(" | "))
+            labels.append((found["label"], facts))
+        lines.append(line.removeprefix("# ") if line.startswith("# F ") else line)
+    paragraphs = _join("\n".join(lines) + "\n", path.name, texts)
+    claims = [(paragraph, claim) for paragraph in paragraphs for claim in paragraph.claims]
+    return tuple(
+        Judged(label, facts, paragraph, claim)
+        for (label, facts), (paragraph, claim) in zip(labels, claims, strict=True)
+    )
 
 
 def format_standoff(paragraphs: Iterable[Paragraph], texts: Mapping[str, str]) -> str:

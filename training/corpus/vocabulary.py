@@ -35,7 +35,7 @@ PARTS = ("body", "headline", "standfirst", "caption", "list", "question")
 GENRES = (
     "wire", "local", "ngo", "un", "government", "think-tank", "monitor", "transcript",
     "live-blog", "opinion", "feature", "magazine", "sport", "health", "history",
-    "business",
+    "business", "unknown",
 )  # fmt: skip
 
 EVENT_MODES = {

@@ -1,5 +1,6 @@
 """Stretches of a document's text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -85,3 +86,23 @@ def hull(spans: Iterable[Span]) -> Span:
 def words_of(spans: Iterable[Span], text: str) -> str:
     """What discontinuous spans say, pieces in text order joined by an ellipsis."""
     return " … ".join(span.of(text) for span in sorted(spans))
+
+
+def find_words(text: str, words: str, near: Span, within: Span) -> Span | None:
+    """Where `words` stand in `text`: in the sentence `within` if they do, else closest to it.
+
+    >>> find_words("He left. The man he saw left.", "left", Span(9, 12), Span(9, 29))
+    Span(start=24, end=28)
+    """
+    parts = words.split()
+    if not parts:
+        return None
+    pattern = r"\s+".join(map(re.escape, parts))
+    pattern = (r"(?<!\w)" if parts[0][0].isalnum() else "") + pattern
+    pattern += r"(?!\w)" if parts[-1][-1].isalnum() else ""
+    found = [Span(*match.span()) for match in re.finditer(pattern, text)]
+    return min(
+        found,
+        key=lambda span: (not within.covers(span), abs(span.start - near.start)),
+        default=None,
+    )

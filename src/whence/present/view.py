@@ -11,11 +11,13 @@ from whence.model.actor import Actor
 from whence.model.claim import Claim
 from whence.model.document import Document
 from whence.model.finding import Question, Weighed
+from whence.model.judgement import Judgement
 from whence.model.problem import Problem
 from whence.present.brief.weighed import weighed_of
 from whence.present.withholding import Withholding, private_names
 from whence.store import Case, Run
 from whence.store.findings import Findings
+from whence.store.judgements import Judgements
 
 
 class CaseView:
@@ -43,6 +45,11 @@ class CaseView:
     def claims(self) -> Iterator[Claim]:
         """Every claim, by article and place in it."""
         return map(self.withholding.record, self._case.claims())
+
+    def judged(self) -> Iterator[tuple[Judgement, Claim | None]]:
+        """Standing decisions on claims, each with the claim as it was seen, if it is known."""
+        for judgement, claim in Judgements(self._case).examples():
+            yield self.withholding.record(judgement), self.withholding.record(claim)
 
     def problems(self) -> Iterator[Problem]:
         """What could not be read."""

@@ -5,22 +5,37 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.present.small_case import claims
+from tests.present.small_case import claims, documents, filler
 
 from whence.model.claim_json import claim_from_record
+from whence.model.correction import as_is
 from whence.present.export import Format, export
 from whence.present.export.formats import acled, ftm, ucdp
 from whence.present.view import CaseView
+from whence.store.judgements import Judgements
 from whence.store.tables import metadata
 
 ALL = list(Format)
 GOLDEN = ("ucdp", "acled", "plover", "geojson", "graphml", "stix", "annotations")
 MADE = [claim for own in claims() for claim in own]
+
+
+@pytest.fixture
+def case(case):
+    """With a claim put right by an analyst, so that there is something to write of every sort."""
+    killed = MADE[0]
+    said = filler(documents()[0], "killed").span
+    right = replace(
+        as_is(killed), trigger="killed", trigger_span=said, roles=killed.roles[:1]
+    )
+    Judgements(case).correct("Ana", killed, right)
+    return case
 
 
 def written(view, tmp_path, wanted, **options):

@@ -383,7 +383,7 @@ def test_claims_are_narrowed_by_wording_and_by_certainty(client, asked, quotes):
 
 def test_facets_are_counted_and_lead_on_with_what_is_in_force(client):
     facets = client.get("/search.json?frame=casualties").json()["facets"]
-    put = next(one for one in facets if one["name"] == "Put")
+    put = next(one for one in facets if one["name"] == "Worded")
     counted = {one["text"]: one["count"] for one in put["choices"] if one["count"]}
     assert counted == {"plainly": 1, "as possible": 1}
     href = next(one["href"] for one in put["choices"] if one["text"] == "as possible")

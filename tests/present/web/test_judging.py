@@ -8,8 +8,9 @@ from tests.present.web.test_desk import form, judged, open_desk, path
 
 from whence.model.claim import Coded, Frame, Polarity
 from whence.model.judgement import JudgementKind
+from whence.model.span import find_words
 from whence.present.web import urls
-from whence.present.web.correcting import Correcting, frame_forms, nearest
+from whence.present.web.correcting import Correcting, frame_forms
 from whence.present.web.pages.correct import as_typed
 from whence.present.web.pages.together import MOST
 from whence.store import Case, MadeWith
@@ -237,8 +238,8 @@ def test_words_that_stand_several_times_are_taken_from_the_sentence():
     ):
         span = Correcting(made, document, (), ()).place(words)
         assert (span.start, span.of(text)) == (start, words)
-    assert nearest(text, "the  guard had", made.spans[0], made.sentence).of(text)
-    assert nearest(text, " ", made.spans[0], made.sentence) is None
+    assert find_words(text, "the  guard had", made.spans[0], made.sentence).of(text)
+    assert find_words(text, " ", made.spans[0], made.sentence) is None
 
 
 def test_words_over_a_line_break_are_found():

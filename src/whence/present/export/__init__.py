@@ -25,6 +25,7 @@ class Format(StrEnum):
     ANNOTATIONS = "annotations"
     GEOJSON = "geojson"
     GRAPHML = "graphml"
+    JUDGEMENTS = "judgements"
     HTML = "html"
     MD = "md"
 

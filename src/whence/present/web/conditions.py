@@ -99,8 +99,8 @@ def facets_of(
         for name, key, every, choices in (
             ("About", "frame", "everything", frames),
             ("Polarity", "polarity", "any", polarities),
-            ("Put", "strength", "in any way", strengths),
-            ("Read with a certainty of", "sure", "any", bands),
+            ("Worded", "strength", "in any way", strengths),
+            ("Certainty", "sure", "any", bands),
         )
     )
 

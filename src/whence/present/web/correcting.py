@@ -10,7 +10,7 @@ from whence.model.actor import Actor
 from whence.model.claim import Claim, Filler, Frame, Hop, Polarity, Role
 from whence.model.correction import Correction
 from whence.model.document import Document
-from whence.model.span import Span, hull
+from whence.model.span import Span, find_words, hull
 
 MOST_HOPS = 6
 # Roles that hold a code or a number read from a figure, never words to be chosen.
@@ -80,26 +80,6 @@ def hop_words(hop: Hop) -> str:
     return " ".join(hop.text.split()) or " and ".join(hop.name)
 
 
-def nearest(text: str, words: str, near: Span, within: Span) -> Span | None:
-    """Where `words` stand in `text`: in the sentence `within` if they do, else closest to it.
-
-    >>> nearest("He left. The man he saw left.", "left", Span(9, 12), Span(9, 29))
-    Span(start=24, end=28)
-    """
-    parts = words.split()
-    if not parts:
-        return None
-    pattern = r"\s+".join(map(re.escape, parts))
-    pattern = (r"(?<!\w)" if parts[0][0].isalnum() else "") + pattern
-    pattern += r"(?!\w)" if parts[-1][-1].isalnum() else ""
-    found = [Span(*match.span()) for match in re.finditer(pattern, text)]
-    return min(
-        found,
-        key=lambda span: (not within.covers(span), abs(span.start - near.start)),
-        default=None,
-    )
-
-
 class Correcting:
     """Reads the form for one claim.
 
@@ -132,7 +112,7 @@ class Correcting:
 
     def place(self, words: str) -> Span | None:
         """Where the words stand; words that stand nowhere are noted as missing."""
-        span = nearest(self._text, words, self._near, self._claim.sentence)
+        span = find_words(self._text, words, self._near, self._claim.sentence)
         if span is None and words.split():
             self.missing.append(" ".join(words.split()))
         return span

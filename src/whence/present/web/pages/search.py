@@ -139,5 +139,5 @@ def _table(claims: Sequence[Claim], cards: Sequence[ClaimCard]) -> Table:
         )
         for claim, card in zip(claims, cards, strict=True)
     ]
-    columns = ("Published", "Outlet", "About", "Words", "Chain", "Put", "Certainty")
+    columns = ("Published", "Outlet", "About", "Words", "Chain", "Worded", "Certainty")
     return Table("Claims", columns, rows)
