@@ -9,6 +9,8 @@ OPEN = [
     "It is unclear whether JNIM killed the mayor.",
     "It is not known whether Hezbollah is allied with the Houthis.",
     "The ministry did not say how many soldiers were killed.",
+    "Nobody has said who killed the mayor of Konduga.",
+    "The ministry cannot say who shelled the clinic.",
 ]
 
 

@@ -12,31 +12,36 @@ OPEN = frozenset(
     "ask wonder question investigate probe determine establish inquire examine unclear unknown "
     "unsure uncertain".split()
 )
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "no"})
 CLAUSES = frozenset({"ccomp", "csubj", "advcl", "xcomp"})
 FAR = 12
 
 
-def is_asked(tree: Tree, word: int) -> bool:
-    """Whether a word stands in a question, put or reported, that the text leaves open."""
+def is_asked(tree: Tree, word: int, negators: frozenset[str]) -> bool:
+    """Whether a word stands in a question, put or reported, that the text leaves open.
+
+    Args:
+        tree: The document's trees.
+        word: A trigger.
+        negators: The codebook's words of negation: what is *not* known is open.
+    """
     for _ in range(FAR):
         if any(tree.form[kid] == WHETHER for kid in tree.kids[word]):
             return True
         head = tree.head(word)
         if head < 0:
             return False
-        if tree.base(word) in CLAUSES and _asks(tree, word, head):
+        if tree.base(word) in CLAUSES and _asks(tree, word, head, negators):
             return True
         word = head
     return False
 
 
-def _asks(tree: Tree, clause: int, head: int) -> bool:
+def _asks(tree: Tree, clause: int, head: int, negators: frozenset[str]) -> bool:
     first = min(tree.below(clause), default=clause)
     if tree.form[first] not in ASKING_WORDS:
         return False
     # "Said how many were killed": the number stands elsewhere, if anywhere.
     if tree.form[first : first + 2] in (["how", "many"], ["how", "much"]):
         return True
-    negated = any(tree.form[kid] in NEGATORS for kid in tree.kids[head])
+    negated = any(tree.form[kid] in negators for kid in tree.kids[head])
     return negated or tree.lemma[head] in OPEN

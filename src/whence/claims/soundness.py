@@ -103,7 +103,7 @@ class Soundness:
     def _faults(self, draft: Draft) -> Iterator[str]:
         if self._is_attribute(draft):
             yield "the trigger only describes a noun"
-        if is_asked(self.tree, draft.match.trigger):
+        if is_asked(self.tree, draft.match.trigger, self.fillers.lists["negator"]):
             yield "the text only asks, or leaves it open"
         for role in draft.roles:
             if role.name in WHO and all(

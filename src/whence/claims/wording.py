@@ -84,7 +84,7 @@ class WordingReader:
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
-                return Polarity.DENIED
+                return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
             elif lemma in self.words["lifting"] and self._is_negated(word):

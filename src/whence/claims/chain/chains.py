@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
@@ -17,8 +18,13 @@ FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 # Verbs that leave open whether what is said is so; "did not mention that" does not.
 SAYING = frozenset(
-    "say tell claim allege assert announce state argue declare contend suggest report".split()
+    """say tell claim allege assert announce state argue declare contend suggest report deny
+    dispute rule""".split()
 )
+
+# Clauses that a noun for a feeling or for talk is about.
+CLAUSES = frozenset({"acl", "ccomp", "advcl"})
+FAR = 4
 
 
 class Chains:
@@ -159,6 +165,8 @@ class Chains:
 
         "No evidence suggests that …" rejects its content, which is a claim.
         """
+        if self._is_unheld(word):
+            return True
         position = self.tree.words[word].span.start
         proofs = self.fillers.lists["rejecting"]
         return any(
@@ -169,6 +177,21 @@ class Chains:
             for _, index in self._contents.at(position)
             for speech in [self.speeches[index]]
         )
+
+    def _is_unheld(self, word: int) -> bool:
+        """*Amid fears that …*, *rumours spread that …*: nobody is said to hold it."""
+        tree, nouns = self.tree, self.fillers.lists["unheld-noun"]
+        for above in islice(tree.above(word), FAR):
+            told = tree.base(word) in CLAUSES and tree.rel(word) != "acl:relcl"
+            if told and "that" in {tree.form[k] for k in tree.kids[word]}:
+                about = (
+                    above if tree.words[above].upos == "NOUN" else tree.kid(above, "nsubj")
+                )
+                noun = about is not None and tree.words[about].upos == "NOUN"
+                if about is not None and noun and tree.lemma[about] in nouns:
+                    return not self.around(word)
+            word = above
+        return False
 
     def innermost(self, word: int) -> Speech | None:
         """The nearest attribution around a word that has a source."""

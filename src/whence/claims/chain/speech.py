@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from whence.claims.chain.contents import Contents
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.repairs import SOME
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.codebook.entries import Codebook
 from whence.model.reading import AttributedSpeech, SpeechKind
@@ -62,7 +63,7 @@ class SpeechFinder:
         self.tree = tree
         self.arguments = arguments
         self.fillers = fillers
-        self.negators = codebook.words["negator"]
+        self.words = codebook.words
         self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
         for cue in codebook.cues:
             self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
@@ -179,16 +180,22 @@ class SpeechFinder:
             words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
             if words & NOBODY:
                 return True
-        if one.cue is None:
+        if one.cue is None or tree.lemma[one.cue] in self.words["holding"]:
             return False
         return any(
-            tree.form[k] in self.negators and tree.base(k) == "advmod"
+            tree.form[k] in self.words["negator"] and tree.base(k) == "advmod"
             for k in tree.kids[one.cue]
         )
 
+    def _may_speak(self, i: int) -> bool:
+        return self.fillers.can_speak(i) or self.tree.form[i] in SOME
+
     def _from_syntax(self) -> Iterable[Speech]:
         for i, word in enumerate(self.tree.words):
-            if word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
+            held = self.tree.lemma[i] in self.words["holding-adjective"]
+            if held and (word.upos == "ADJ" or self.tree.is_passive(i)):
+                yield from self._from_adjective(i)
+            elif word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
                 yield from self._from_verb(i)
             elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
                 yield from self._from_phrase(i)
@@ -198,9 +205,11 @@ class SpeechFinder:
         tree = self.tree
         subject = self.arguments.subject(i)
         own = tree.kid(i, *SUBJECTS) is not None
-        if subject is None or tree.is_passive(i) or not self.fillers.can_speak(subject):
+        if subject is None or tree.is_passive(i) or not self._may_speak(subject):
             return
         content = tree.kid(i, "ccomp")
+        if content is None and self._cue_kind(i) == "believe":
+            content = self._expected(i)
         if content is None and own and tree.base(i) == "parataxis":
             content = tree.head(i)
         if content is None:
@@ -208,6 +217,24 @@ class SpeechFinder:
         spans = self._content_spans(content, i)
         if spans:
             yield self._made(subject, i, spans)
+
+    def _expected(self, i: int) -> int | None:
+        """The infinitive in *expects X to leave*, X being its subject."""
+        clause = self.tree.kid(i, "xcomp")
+        if clause is None or not self.tree.is_infinitive(clause):
+            return None
+        owned = self.tree.kid(i, "obj"), self.tree.kid(clause, *SUBJECTS)
+        return None if owned == (None, None) else clause
+
+    def _from_adjective(self, i: int) -> Iterable[Speech]:
+        """*X are afraid that …*: what X fear is X's."""
+        content = self.tree.kid(i, "ccomp", "advcl", "acl")
+        subject = self.arguments.subject(i)
+        finite = content is not None and self.tree.kid(content, *SUBJECTS) is not None
+        if content is None or subject is None or not finite:
+            return
+        if self.tree.case(content) in {"", "that"} and self._may_speak(subject):
+            yield self._made(subject, i, self._content_spans(content, i))
 
     def _from_phrase(self, i: int) -> Iterable[Speech]:
         source = self.tree.head(i)

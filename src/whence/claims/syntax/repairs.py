@@ -14,6 +14,7 @@ _BY_TAG = {
 _FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
 _OPENING = frozenset({"“", '"', "‘", "‚", "«", "„"})
 _OF_WHOM = frozenset({"of", "from"})
+SOME = frozenset({"many", "most", "some", "few", "several", "others"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
 
@@ -29,6 +30,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words with subjects and objects on the side of the verb where English has them."""
     words = tuple(_addressed(words, text, i) for i in range(len(words)))
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
+    words = tuple(_alone(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -67,6 +69,21 @@ def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
     if not marked or not 0 <= above < i or words[above].upos != "VERB":
         return word
     return replace(word, head=above, deprel="obj")
+
+
+def _alone(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Many fear that …*: the word for some people is the subject of the verb after it."""
+    word = words[i]
+    if word.head != i + 1 or word.deprel not in {"amod", "advmod", "det", "nummod"}:
+        return word
+    verb = words[word.head]
+    finite = verb.upos == "VERB" and verb.xpos in {"VBP", "VBD", "VBZ"}
+    if not finite or _at(words, text, i).lower() not in SOME:
+        return word
+    own = any(
+        w.head == word.head and w.deprel == "nsubj" for w in words[max(0, i - 20) : i]
+    )
+    return word if own else replace(word, deprel="nsubj", upos="PRON")
 
 
 def _at(words: Sequence[Word], text: str, i: int) -> str:

@@ -1,0 +1,43 @@
+"""Whose belief, fear or hope a claim is: it is never told in the paper's own voice."""
+
+import pytest
+
+import whence
+
+HELD = [
+    ("Residents do not believe the army will leave Konduga.", "Residents", "denied"),
+    ("Traders doubt that the army will leave Konduga.", "Traders", "denied"),
+    ("Traders are not convinced that the army has left Konduga.", "Traders", "denied"),
+    ("Residents do not doubt that the army shelled Konduga.", "Residents", "affirmed"),
+    ("Farmers are afraid that Boko Haram will attack Konduga.", "Farmers", "affirmed"),
+    ("Villagers worry that Boko Haram could attack Konduga.", "Villagers", "affirmed"),
+    ("Many fear Boko Haram will attack Konduga again.", "Many", "affirmed"),
+    ("Mediators are confident the army will leave Konduga.", "Mediators", "affirmed"),
+    ("The mayor, who expects the rebels to leave Konduga, was absent.", "The mayor", "affirmed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "holder", "polarity"), HELD)
+def test_what_somebody_holds_is_his_and_so_is_his_doubt(sentence, holder, polarity):
+    found = [
+        (claim.chain[-1].name, claim.wording.polarity.value)
+        for claim in whence.read(sentence, published="2024-05-01")
+        if "Konduga" in claim.quote and claim.chain
+    ]
+    assert found
+    assert set(found) == {((holder,), polarity)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thousands fled amid fears that Boko Haram will attack Konduga.",
+        "Rumours spread that the army had left Konduga.",
+        "There are concerns that the army shelled Konduga.",
+        "The army did not deny that it shelled Konduga.",
+    ],
+)
+def test_what_nobody_is_said_to_hold_is_no_claim(sentence):
+    claims = whence.read(sentence, published="2024-05-01")
+    told = {"RETREAT", "ASSAULT", "event/ASSAULT", "event/RETREAT"}
+    assert not told & {claim.kind for claim in claims}
