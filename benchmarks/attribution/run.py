@@ -1,10 +1,18 @@
 """Who says what, by which words: PolNeAR, exact spans and whole attributions."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.scoring import Tally, document_of, lines_of, main, own_documents
+from benchmarks.scoring import (
+    Marked,
+    Tally,
+    document_of,
+    lines_of,
+    main,
+    own_documents,
+    real_documents,
+)
 
 from whence.model.reading import AttributedSpeech, Reader
 from whence.model.span import Span
@@ -169,13 +177,15 @@ def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float
     figures = {
         k: v for label, score in scores.items() for k, v in score.figures(label).items()
     }
-    return figures | own(reader, data, split)
+    figures |= own(reader, own_documents(data, split), "own corpus")
+    real = list(real_documents(data, split))
+    return figures | own(reader, real, "real documents") if real else figures
 
 
-def own(reader: TrainedReader, data: Path, split: str) -> dict[str, float]:
+def own(reader: TrainedReader, documents: Iterable[Marked], name: str) -> dict[str, float]:
     """The same on our own corpus: nested attributions count, marks at a span's edge do not."""
     score, nested = Score(), Tally()
-    for text, places, paragraphs in own_documents(data, split):
+    for text, places, paragraphs in documents:
         rows = Rows(text)
         gold, inner = [], set()
         for (base, _), paragraph in zip(places, paragraphs, strict=True):
@@ -194,7 +204,7 @@ def own(reader: TrainedReader, data: Path, split: str) -> dict[str, float]:
         mine = [trimmed(parts_of(speech, rows), rows, text) for speech in found]
         score.add(mine, gold)
         nested.add(nested_cues(mine), inner)
-    return {**score.figures("own corpus "), "own corpus nested cue F1": nested.f1}
+    return {**score.figures(f"{name} "), f"{name} nested cue F1": nested.f1}
 
 
 def trimmed(parts: Parts, rows: Rows, text: str) -> Parts:
