@@ -1,7 +1,6 @@
 """Lists and counts for faces, straight from the tables, so that a large case stays quick."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, case, func, select, text
@@ -9,88 +8,19 @@ from sqlalchemy import Select, case, func, select, text
 from whence.model.actor import Actor
 from whence.model.claim import Claim
 from whence.model.finding import Question
-from whence.model.ids import ClaimId, DocId, QuestionId
+from whence.model.ids import ClaimId, QuestionId
+from whence.model.listing import (
+    ActorLine,
+    ArticleLine,
+    Counts,
+    Pair,
+    PlaceLine,
+    QuestionFilter,
+)
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
 from whence.store.filters import ClaimFilter, select_claims
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much a case holds."""
-
-    articles: int
-    claims: int
-    questions: int
-    disputed: int
-    problems: int
-    judgements: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
-    """One article without its text; `published` is as precise as it is known, or empty."""
-
-    id: DocId
-    name: str
-    outlet: str
-    title: str
-    published: str
-    language: str
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class ActorLine:
-    """One actor with how many claims it fills a role of and how many it is a source of."""
-
-    id: str
-    name: str
-    kind: str
-    about: int
-    said: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """How many claims say one kind of relation between two actors."""
-
-    one: str
-    one_id: str
-    other: str
-    other_id: str
-    kind: str
-    polarity: str
-    claims: int
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """How many claims of a frame concern a place; coordinates are `None` when unknown."""
-
-    id: str
-    name: str
-    lat: float | None
-    lon: float | None
-    country: str
-    adm1: str
-    where_prec: int | None
-    frame: str
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionFilter:
-    """Which questions are asked for, and in what order: ``claims``, ``origins`` or ``start``."""
-
-    frame: str | None = None
-    disputed: bool = False
-    words: str = ""
-    dated: bool = False
-    order: str = "claims"
 
 
 class Lookup:
@@ -260,6 +190,17 @@ class Lookup:
             "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY claims DESC, one, other, c.kind, c.polarity"
         ).bindparams(since=since, until=until)
         return tuple(Pair(**row) for row in self._session.rows(query))
+
+    def months_of(self, frame: str) -> dict[str, int]:
+        """How many claims of a frame were published in each month (``2024-05``), in order."""
+        month = func.substr(t.claim.c.published, 1, 7).label("month")
+        query = select(month, func.count().label("n")).where(
+            t.claim.c.frame == frame, t.claim.c.published.is_not(None)
+        )
+        return {
+            r["month"]: r["n"]
+            for r in self._session.rows(query.group_by(month).order_by(month))
+        }
 
     def places(self) -> tuple[PlaceLine, ...]:
         """Places by frame, those most spoken of first."""

@@ -14,6 +14,7 @@ from tests.present.small_case import article, claim, claims, documents, make_cas
 
 from whence.model.claim import Coded, Frame
 from whence.model.judgement import JudgementKind
+from whence.model.listing import QuestionFilter
 from whence.pipeline.alike import embed_some
 from whence.pipeline.weighing import weigh_case
 from whence.present.web import urls
@@ -23,7 +24,7 @@ from whence.present.web.guard import COOKIE, Guard
 from whence.present.web.rendering import environment
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
-from whence.store.lookup import Lookup, QuestionFilter
+from whence.store.lookup import Lookup
 
 TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from whence.model.claim import Claim
 from whence.model.finding import Independence, Position, Question
 from whence.model.ids import ClaimId, QuestionId
+from whence.model.listing import QuestionFilter
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.article import speaker_of
 from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
-from whence.store.lookup import QuestionFilter
 
 _OFFERED = 24
 _MOST_SOURCES, _MOST_CLAIMS = 14, 40

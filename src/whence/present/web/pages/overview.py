@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.finding import Independence, Question
+from whence.model.listing import QuestionFilter
 from whence.model.problem import Problem
 from whence.pipeline.changes import Change, diff
 from whence.present.brief.wording import TOPICS, count_words
@@ -13,7 +14,6 @@ from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, Link, Table
 from whence.present.web.pictures.places import PlaceMap, map_of
 from whence.present.web.pictures.timeline import Chart, chart_of
-from whence.store.lookup import QuestionFilter
 
 _SHOWN = 6
 _LOOKED_AT = 80  # questions with most claims, among which repeated ones are sought

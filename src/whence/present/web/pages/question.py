@@ -137,7 +137,7 @@ def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
 
 
 def _holders(position: Position) -> str:
-    told = ", ".join(position.holders[:_MOST_HOLDERS]) or "nobody in particular"
+    told = ", ".join(position.held_by[:_MOST_HOLDERS]) or "nobody in particular"
     more = len(position.holders) - _MOST_HOLDERS
     return f"{told} and {more:,} more" if more > 0 else told
 

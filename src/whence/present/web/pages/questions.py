@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.finding import Position, Question
+from whence.model.listing import QuestionFilter
 from whence.present.brief.wording import TOPICS
 from whence.present.cli.words import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
-from whence.store.lookup import QuestionFilter
 
 _SIZE = 40
 _MOST_HOLDERS, _MOST_ANSWERS = 3, 5
@@ -109,7 +109,7 @@ def answer_words(position: Position) -> str:
 
 
 def _answer(position: Position) -> str:
-    holders = ", ".join(position.holders[:_MOST_HOLDERS])
+    holders = ", ".join(position.held_by[:_MOST_HOLDERS])
     more = len(position.holders) - _MOST_HOLDERS
     rest = f" and {more} more" if more > 0 else ""
     return f"{answer_words(position)} – {holders}{rest} ({origin_words(position.origins)})"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from whence.model.claim import Frame
 from whence.model.finding import Question
+from whence.model.listing import QuestionFilter
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.cli.words import range_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
 from whence.present.web.pictures.bars import BarChart, bars_of
-from whence.store.lookup import QuestionFilter
 
 _SIZE = 20
 _MOST_REPORTS = 40  # shown here; the question's own page has more

@@ -1,20 +1,19 @@
 """Who is said to stand how to whom, drawn and as a table."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
 
+from whence.model.listing import Pair
 from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Table
-from whence.store.lookup import Pair
+from whence.present.web.pictures.layout import HEIGHT, WIDTH, layout
+from whence.present.web.pictures.months import Slider, period_asked, slider_of
 
-WIDTH, HEIGHT = 960, 620
 _MOST_NODES = 28
 _MOST_ROWS = 300
-_ROUNDS = 160
 FRIENDLY = frozenset(
     "allied affiliated member supports funds trains arms shelters commands cooperates depends succeeds".split()
 )
@@ -22,7 +21,7 @@ FRIENDLY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor, in pixels."""
+    """An actor, in pixels; `faint` where no tie of it falls into the period."""
 
     name: str
     href: str
@@ -30,6 +29,7 @@ class Node:
     y: float
     radius: float
     anchor: str
+    faint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Network:
         until: Last day asked for, or empty.
         kind: Kind asked for, or empty.
         facets: Ways to narrow it.
+        slider: The months to choose from, or `None` where there are none.
         width: Of the picture, in pixels.
         height: Of the picture, in pixels.
         nodes: Actors with most ties.
@@ -68,6 +69,7 @@ class Network:
     until: str
     kind: str
     facets: Sequence[Facet]
+    slider: Slider | None
     width: int
     height: int
     nodes: Sequence[Node]
@@ -78,51 +80,102 @@ class Network:
 
 
 def build(desk: Desk, asked: Asked) -> Network:
-    """The network of a period."""
-    since, until = asked.day("since"), asked.day("until")
-    everything = desk.lookup.pairs(since, f"{until}~" if until else "")
-    kinds = Counter(pair.kind for pair in everything)
-    kind = asked.among("kind", kinds)
-    pairs = [pair for pair in everything if not kind or pair.kind == kind]
-    named = [pair for pair in pairs if _is_drawn(pair)]
-    counted: Counter[str] = Counter()
-    for pair in named:
-        counted[_key(pair.one_id, pair.one)] += pair.claims
-        counted[_key(pair.other_id, pair.other)] += pair.claims
-    kept = [key for key, _ in sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))][
-        :_MOST_NODES
-    ]
-    drawn = [
-        p
-        for p in named
-        if _key(p.one_id, p.one) in kept and _key(p.other_id, p.other) in kept
-    ]
-    spots = layout(
-        kept, [(_key(p.one_id, p.one), _key(p.other_id, p.other)) for p in drawn]
-    )
-    names = {_key(p.one_id, p.one): (p.one, p.one_id) for p in pairs}
-    names |= {_key(p.other_id, p.other): (p.other, p.other_id) for p in pairs}
-    there = {"since": since, "until": until}
+    """The network of a period, every actor where it stands in the network of all time."""
+    months = desk.lookup.months_of("relation")
+    period, chosen = period_asked(asked, months)
+    everything = desk.lookup.pairs()
+    shown = everything
+    if period.since or period.until:
+        shown = desk.lookup.pairs(period.since, period.until and f"{period.until}~")
+    kinds = Counter(pair.kind for pair in shown)
+    kind = asked.among("kind", {pair.kind for pair in everything})
+    pairs = [pair for pair in shown if not kind or pair.kind == kind]
+    drawn = _Drawing([p for p in everything if not kind or p.kind == kind], pairs)
+    free = {} if chosen is not None else {"since": period.since, "until": period.until}
+    own = {**free, "month": chosen, "span": asked.get("span") if chosen else ""}
+
+    def there(**changed: object) -> str:
+        return urls.network(**{**own, "kind": kind, **changed})
+
+    def at(**moved: object) -> str:
+        return urls.network(**{"kind": kind, **moved})
+
     choices = [
-        Choice("all ties", urls.network(**there), None, not kind),
+        Choice("all ties", there(kind=""), None, not kind),
         *(
-            Choice(k, urls.network(**there, kind=k), n, k == kind)
+            Choice(k, there(kind=k), n, k == kind)
             for k, n in sorted(kinds.items(), key=lambda kv: (-kv[1], kv[0]))
         ),
     ]
     return Network(
         title="Network",
-        since=since,
-        until=until,
+        since=period.since,
+        until=period.until,
         kind=kind,
         facets=(Facet("Kind", choices),),
+        slider=slider_of(asked, months, chosen, at),
         width=WIDTH,
-        height=HEIGHT if kept else 0,
-        nodes=tuple(_node(*names[key], spots[key], counted[key]) for key in kept),
-        ties=tuple(_tie(pair, spots) for pair in drawn),
-        left_out=len(counted) - len(kept),
+        height=HEIGHT if drawn.kept else 0,
+        nodes=drawn.nodes(),
+        ties=drawn.ties(),
+        left_out=drawn.left_out,
         table=_table(pairs),
     )
+
+
+class _Drawing:
+    """Who is drawn, and where.
+
+    Args:
+        everything: Ties of all time; they decide who is drawn, and where.
+        shown: Ties of the period; they decide what is seen.
+    """
+
+    def __init__(self, everything: Sequence[Pair], shown: Sequence[Pair]) -> None:
+        told = [pair for pair in everything if _is_drawn(pair)]
+        self._shown = [pair for pair in shown if _is_drawn(pair)]
+        counted = _counted(told)
+        ordered = sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))
+        self.kept = [key for key, _ in ordered][:_MOST_NODES]
+        within = [ends for ends in map(_ends, told) if set(ends) <= set(self.kept)]
+        self._spots = layout(self.kept, within)
+        self._names: dict[str, tuple[str, str]] = {}
+        for pair in told:
+            for key, name, actor in zip(
+                _ends(pair),
+                (pair.one, pair.other),
+                (pair.one_id, pair.other_id),
+                strict=True,
+            ):
+                self._names.setdefault(key, (name, actor))
+        self._seen = _counted(self._shown)
+        self.left_out = len(set(self._seen) - set(self.kept))
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Actors, those of the period with the size they have in it."""
+        return tuple(
+            _node(*self._names[key], self._spots[key], self._seen[key]) for key in self.kept
+        )
+
+    def ties(self) -> tuple[Tie, ...]:
+        """Lines between them."""
+        return tuple(
+            _tie(pair, self._spots)
+            for pair in self._shown
+            if set(_ends(pair)) <= set(self.kept)
+        )
+
+
+def _counted(pairs: Sequence[Pair]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for pair in pairs:
+        for key in _ends(pair):
+            counted[key] += pair.claims
+    return counted
+
+
+def _ends(pair: Pair) -> tuple[str, str]:
+    return _key(pair.one_id, pair.one), _key(pair.other_id, pair.other)
 
 
 def _key(actor: str, name: str) -> str:
@@ -132,9 +185,8 @@ def _key(actor: str, name: str) -> str:
 def _node(name: str, actor: str, spot: tuple[float, float], claims: int) -> Node:
     href = urls.actor(actor) if actor else urls.search(actor=name)
     anchor = "end" if spot[0] > WIDTH * 0.72 else "start"
-    return Node(
-        _short(name), href, *spot, round(4 + min(10.0, claims**0.5 * 1.6), 1), anchor
-    )
+    radius = round(4 + min(10.0, claims**0.5 * 1.6), 1)
+    return Node(_short(name), href, *spot, radius, anchor, claims == 0)
 
 
 def _short(name: str) -> str:
@@ -152,86 +204,6 @@ def _tie(pair: Pair, spots: Mapping[str, tuple[float, float]]) -> Tie:
         stance,
         round(1 + min(4.0, pair.claims**0.5), 1),
     )
-
-
-def layout(
-    keys: Sequence[str], pairs: Sequence[tuple[str, str]]
-) -> dict[str, tuple[float, float]]:
-    """Where each actor stands: ties pull, actors push; the same for the same case."""
-    count = max(1, len(keys))
-    at = {
-        key: [0.9 * cos(2 * pi * n / count), 0.9 * sin(2 * pi * n / count)]
-        for n, key in enumerate(keys)
-    }
-    ideal = 1.6 / count**0.5
-    for turn in range(_ROUNDS):
-        heat = 0.1 * (1 - turn / _ROUNDS) + 0.002
-        move = {key: [0.0, 0.0] for key in keys}
-        for n, one in enumerate(keys):
-            for other in keys[n + 1 :]:
-                _push(at, move, one, other, ideal)
-        for one, other in pairs:
-            if one != other:
-                _pull(at, move, one, other, ideal)
-        for key in keys:
-            step = hypot(*move[key]) or 1.0
-            for axis in (0, 1):
-                shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
-                at[key][axis] = shifted
-    return _fitted(at)
-
-
-def _push(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    ideal: float,
-) -> None:
-    _shove(at, move, one, other, lambda distance: ideal * ideal / distance)
-
-
-def _pull(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    ideal: float,
-) -> None:
-    _shove(at, move, one, other, lambda distance: -distance * distance / ideal)
-
-
-def _shove(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    force: Callable[[float], float],
-) -> None:
-    dx, dy = at[one][0] - at[other][0], at[one][1] - at[other][1]
-    distance = hypot(dx, dy) or 0.01
-    strength = force(distance) / distance
-    for key, sign in ((one, 1), (other, -1)):
-        move[key][0] += sign * dx * strength
-        move[key][1] += sign * dy * strength
-
-
-def _fitted(at: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, float]]:
-    """The same arrangement over the whole picture, in pixels."""
-    if not at:
-        return {}
-    room = ((WIDTH - 260, 50.0), (HEIGHT - 60, 30.0))
-    lows = [min(spot[axis] for spot in at.values()) for axis in (0, 1)]
-    wide = [
-        (max(spot[axis] for spot in at.values()) - lows[axis]) or 1.0 for axis in (0, 1)
-    ]
-    return {
-        key: (
-            round(room[0][1] + (spot[0] - lows[0]) / wide[0] * room[0][0], 1),
-            round(room[1][1] + (spot[1] - lows[1]) / wide[1] * room[1][0], 1),
-        )
-        for key, spot in at.items()
-    }
 
 
 def _is_drawn(pair: Pair) -> bool:

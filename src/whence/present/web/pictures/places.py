@@ -8,11 +8,11 @@ from functools import cache
 from importlib.resources import files
 from math import sqrt
 
+from whence.model.listing import PlaceLine
 from whence.present.brief.wording import TOPICS, count_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Table
-from whence.store.lookup import PlaceLine
 
 WIDTH, MOST_HEIGHT = 960, 640
 _MARGIN = 36

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from whence.model.finding import Question
+from whence.model.listing import QuestionFilter
 from whence.present.brief.wording import TOPICS, day_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
-from whence.store.lookup import QuestionFilter
 
 _SIZE = 60
 WIDTH, LEFT, RIGHT, ROW = 960, 400, 40, 26

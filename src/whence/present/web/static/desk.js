@@ -1,6 +1,6 @@
 // @ts-check
 // The desk works without this script; it adds keys to the review queue, remembers a name,
-// counts what is ticked, and takes words that are selected into a form.
+// counts what is ticked, takes words that are selected into a form, and moves with the slider.
 "use strict";
 
 const NAME = "whence-analyst";
@@ -91,5 +91,23 @@ for (const passage of all(".passage")) {
     if (field instanceof HTMLTextAreaElement) field.rows = field.value.split("\n").length;
     field.focus();
   });
+}
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+for (const form of all("form.slide")) {
+  const range = form.querySelector("input[type=range]");
+  const told = form.querySelector("output");
+  if (!(range instanceof HTMLInputElement) || !(form instanceof HTMLFormElement)) continue;
+  range.addEventListener("input", () => {
+    const words = `${MONTHS[Number(range.value) % 12]} ${Math.floor(Number(range.value) / 12)}`;
+    range.setAttribute("aria-valuetext", words);
+    if (told) told.textContent = words;
+  });
+  form.addEventListener("change", () => {
+    sessionStorage.setItem("whence-slid", location.pathname);
+    form.requestSubmit();
+  });
+  // The page comes anew with every move: whoever moves by keys stays on the slider.
+  if (sessionStorage.getItem("whence-slid") === location.pathname) range.focus();
+  sessionStorage.removeItem("whence-slid");
 }
 document.documentElement.classList.add("scripting");

@@ -1,0 +1,87 @@
+"""Where the actors of a network stand: ties pull, actors push; the same for the same case."""
+
+from collections.abc import Callable, Mapping, Sequence
+from math import cos, hypot, pi, sin
+
+WIDTH, HEIGHT = 960, 620
+_ROUNDS = 160
+
+
+def layout(
+    keys: Sequence[str], pairs: Sequence[tuple[str, str]]
+) -> dict[str, tuple[float, float]]:
+    """Where each actor stands: ties pull, actors push; the same for the same case."""
+    count = max(1, len(keys))
+    at = {
+        key: [0.9 * cos(2 * pi * n / count), 0.9 * sin(2 * pi * n / count)]
+        for n, key in enumerate(keys)
+    }
+    ideal = 1.6 / count**0.5
+    for turn in range(_ROUNDS):
+        heat = 0.1 * (1 - turn / _ROUNDS) + 0.002
+        move = {key: [0.0, 0.0] for key in keys}
+        for n, one in enumerate(keys):
+            for other in keys[n + 1 :]:
+                _push(at, move, one, other, ideal)
+        for one, other in pairs:
+            if one != other:
+                _pull(at, move, one, other, ideal)
+        for key in keys:
+            step = hypot(*move[key]) or 1.0
+            for axis in (0, 1):
+                shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
+                at[key][axis] = shifted
+    return _fitted(at)
+
+
+def _push(
+    at: dict[str, list[float]],
+    move: dict[str, list[float]],
+    one: str,
+    other: str,
+    ideal: float,
+) -> None:
+    _shove(at, move, one, other, lambda distance: ideal * ideal / distance)
+
+
+def _pull(
+    at: dict[str, list[float]],
+    move: dict[str, list[float]],
+    one: str,
+    other: str,
+    ideal: float,
+) -> None:
+    _shove(at, move, one, other, lambda distance: -distance * distance / ideal)
+
+
+def _shove(
+    at: dict[str, list[float]],
+    move: dict[str, list[float]],
+    one: str,
+    other: str,
+    force: Callable[[float], float],
+) -> None:
+    dx, dy = at[one][0] - at[other][0], at[one][1] - at[other][1]
+    distance = hypot(dx, dy) or 0.01
+    strength = force(distance) / distance
+    for key, sign in ((one, 1), (other, -1)):
+        move[key][0] += sign * dx * strength
+        move[key][1] += sign * dy * strength
+
+
+def _fitted(at: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, float]]:
+    """The same arrangement over the whole picture, in pixels."""
+    if not at:
+        return {}
+    room = ((WIDTH - 260, 50.0), (HEIGHT - 60, 30.0))
+    lows = [min(spot[axis] for spot in at.values()) for axis in (0, 1)]
+    wide = [
+        (max(spot[axis] for spot in at.values()) - lows[axis]) or 1.0 for axis in (0, 1)
+    ]
+    return {
+        key: (
+            round(room[0][1] + (spot[0] - lows[0]) / wide[0] * room[0][0], 1),
+            round(room[1][1] + (spot[1] - lows[1]) / wide[1] * room[1][0], 1),
+        )
+        for key, spot in at.items()
+    }
