@@ -164,6 +164,41 @@ def test_later_and_the_same_day_count_from_the_date_before(text, start):
     assert find_times(text, FRIDAY)[-1].start == date.fromisoformat(start)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The raid was on 3 May 2020. Six weeks later, troops came back.", "2020-06-14"),
+        ("It fell in May 2020, he said on Monday. The following month it burned.",
+         "2020-06-01"),
+        ("They came on 2 May 2020 and left the next day.", "2020-05-03"),
+        ("It was hit on 5 May 2020. The previous day, people had fled.", "2020-05-04"),
+    ],
+)  # fmt: skip
+def test_later_counts_from_the_event_told_before_and_not_from_its_telling(text, start):
+    assert find_times(text, FRIDAY)[-1].start == date.fromisoformat(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took the port. Six weeks later, they left it.",
+        "Rebels took the port. The following month they left it.",
+        "The port fell on 3 May 2020. The mayor fled. An envoy came. Two days later, it burned.",
+        "The mayor, in office since 2019, said on Friday that they came back six weeks later.",
+        "Rebels struck on Thursday. Three days later they had gone.",
+        "The next day, soldiers arrived.",
+    ],
+)
+def test_what_counts_from_an_event_without_a_date_is_left_open(text):
+    last = find_times(text, FRIDAY)[-1]
+    assert (last.start, last.end, last.basis) == (None, None, Basis.UNRESOLVED)
+
+
+def test_who_blames_on_a_monday_looks_back():
+    (monday,) = find_times("It was blamed by officials on Monday for the raid.", FRIDAY)
+    assert monday.start == date(2021, 5, 17)
+
+
 def test_without_a_publication_date_nothing_is_placed():
     for phrase in ("last week", "yesterday", "17 May", "on Friday", "two decades ago"):
         when = resolve_when(phrase, None)

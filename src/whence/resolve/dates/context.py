@@ -28,6 +28,13 @@ _NEUTRAL: Final = frozenset(
     "need speed based proposed indeed hundred united ahmed mohammed mohamed muhammed hamed"
     " saeed sayed javed rashed khaled walid".split()
 )
+# A day beside these is when it was said or printed, not when what is told took place.
+_SAYING: Final = frozenset(
+    "said told announced stated added wrote reported warned published released tweeted posted"
+    " confirmed denied statement interview report briefing video message".split()
+)
+_SAID_WITHIN: Final = 4  # tokens
+_LONGEST_SHORT: Final = 3  # letters: "Gen.", "U.S.", "km." end no sentence by themselves
 _STOP: Final = frozenset(".!?;")
 _YEARS: Final = range(1000, 3000)  # no article is of another; the calendar ends beyond
 _REACH = 14  # tokens looked at on either side
@@ -65,6 +72,7 @@ class Context:
         anchor: The article's date, or `None`.
         tokens: All tokens of the text.
         previous: The last placed date in the text so far.
+        told: The last placed date of something told, not of its telling.
         quarter: The quarter of a year that the text last named.
     """
 
@@ -72,18 +80,51 @@ class Context:
         self.anchor = anchor
         self.tokens = tokens
         self.previous: Meaning | None = None
+        self.told: Meaning | None = None
+        self._told_until = 0
         self.quarter: Meaning | None = None
 
-    def remember(self, meaning: Meaning) -> None:
-        """Note a resolved expression for "the same day" and its like."""
+    def remember(self, meaning: Meaning, first: int = 0, end: int = 0) -> None:
+        """Note a resolved expression at tokens `first` to `end` for "the same day" and its like."""
         if (
             meaning.start is not None
             and meaning.end is not None
             and meaning.grain < Grain.SPAN
         ):
             self.previous = meaning
+            if not self._is_of_saying(first):
+                self.told, self._told_until = meaning, end
             if meaning.grain is Grain.QUARTER:
                 self.quarter = meaning
+
+    def _is_of_saying(self, first: int) -> bool:
+        """Whether a date is that of the words: *said on Monday*, *in a statement on Friday*."""
+        for index in range(first - 1, max(first - 1 - _SAID_WITHIN, -1), -1):
+            low = self.tokens[index].low
+            if low in _STOP or low == ",":
+                return False
+            if low in _SAYING:
+                return True
+        return False
+
+    def told_before(self, first: int) -> Meaning | None:
+        """The date of the event told right before token `first`, or `None` when it has none.
+
+        It stands in the same sentence or the one before: an event without a date between the
+        two may have happened at any time.
+        """
+        if self.told is None:
+            return None
+        between = range(self._told_until, first)
+        ends = sum(1 for index in between if self._ends_sentence(index))
+        return self.told if ends <= 1 else None
+
+    def _ends_sentence(self, index: int) -> bool:
+        """Whether a mark ends a sentence and no abbreviation."""
+        low = self._low(index)
+        return low in {"!", "?"} or (
+            low == "." and len(self._low(index - 1)) > _LONGEST_SHORT
+        )
 
     def from_anchor(
         self, place: Callable[[date], Meaning], value: str, grain: Grain
@@ -107,10 +148,16 @@ class Context:
         leads = [self._low(index) for index in range(max(first - 3, 0), first)]
         if leads[-1:] == ["as"] and leads[0] == "as":
             return 1  # "as soon as", "as early as"
-        if not _DEADLINE.isdisjoint(leads):
+        if leads[-1:] != ["on"] and not _DEADLINE.isdisjoint(leads):
             return after or 1
         before = self._cue(range(first - 1, max(first - 1 - _REACH, -1), -1))
         return before or after
+
+    def is_yet_to_come(self, meaning: Meaning, first: int, end: int) -> bool:
+        """Whether a date lies after the article although the words around it look back."""
+        if self.anchor is None or meaning.start is None:
+            return False
+        return meaning.start > self.anchor.last and self.tense(first, end) <= 0
 
     def _low(self, index: int) -> str:
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""

@@ -49,11 +49,15 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
         quarter = _years_before_quarter(unit, count, now)
         if quarter is not None:
             return quarter
-    base = None if word == "ago" else now.previous
-    if base is None and word not in {"ago", "earlier"}:
+    base = None if word == "ago" else now.told_before(hit.first)
+    narrated = word != "earlier" or unit in {"day", "week"}
+    if base is None and word != "ago" and narrated:
         return unresolved(duration_value(unit, count), Grain.SPAN)
     step = count if word in {"later", "after"} else -count
-    return shifted(unit, step, now, base)
+    meaning = shifted(unit, step, now, base)
+    if step > 0 and meaning is not None and now.is_yet_to_come(meaning, hit.first, hit.end):
+        return unresolved(duration_value(unit, count), Grain.SPAN)
+    return meaning
 
 
 def next_to(hit: Hit, now: Context) -> Meaning | None:
@@ -61,9 +65,10 @@ def next_to(hit: Hit, now: Context) -> Meaning | None:
     if hit.after() not in _PHRASE_ENDS or hit.word("unit") == "second":
         return None
     step = -1 if hit.word("turn") == "before" else 1
-    if now.previous is None:
+    base = now.told_before(hit.first)
+    if base is None:
         return unresolved(duration_value(unit_of(hit), 1), Grain.SPAN)
-    return shifted(unit_of(hit), step, now, now.previous)
+    return shifted(unit_of(hit), step, now, base)
 
 
 def year_ago(hit: Hit, now: Context) -> Meaning | None:

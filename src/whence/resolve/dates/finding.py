@@ -36,7 +36,7 @@ def find_expressions(
             position = start.start() + 1
             continue
         found = _with_day_after(tokens, letters, found, now)
-        now.remember(found.meaning)
+        now.remember(found.meaning, found.first, found.end)
         yield found
         position = found.end
 

@@ -1,5 +1,6 @@
 """Expressions that count from the article's date or from a date named before."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -108,8 +109,8 @@ def unit_from_now(hit: Hit, now: Context) -> Meaning | None:
         lead = "T"
     if words[-1] == "latest":
         lead = "l"
-    elif words[-1] in {"following", "preceding", "previous"} and now.previous is not None:
-        return _unit_from_previous(unit, _STEPS[lead], now)
+    elif _counts_from_told(words, unit, hit, now):
+        return _unit_from_told(unit, _STEPS[lead], hit, now)
     if words[-1] == "past" and unit not in {"week", "weekend", "month"}:
         return past_span(unit, 1, now)
     if lead == "T" and unit in {"day", "century"}:
@@ -120,6 +121,21 @@ def unit_from_now(hit: Hit, now: Context) -> Meaning | None:
         lambda day: around(unit, day, _STEPS[lead]), UNKNOWN[unit], GRAINS[unit]
     )
     return _cut(hit, meaning, now)
+
+
+def _counts_from_told(words: Sequence[str], unit: str, hit: Hit, now: Context) -> bool:
+    """Whether ``the next day``, ``the following month`` go on from an event told before."""
+    if words[-1] in {"following", "preceding", "previous"}:
+        return True
+    told = words[0] == "the" and words[-1] == "next" and unit in {"day", "week", "month"}
+    return told and now.tense(hit.first, hit.end) <= 0
+
+
+def _unit_from_told(unit: str, step: int, hit: Hit, now: Context) -> Meaning:
+    told = now.told_before(hit.first)
+    if told is None or told.start is None or GRAINS[unit] < told.grain:
+        return unresolved(UNKNOWN[unit], GRAINS[unit])
+    return around(unit, told.start, step).relative()
 
 
 def _cut(hit: Hit, meaning: Meaning, now: Context) -> Meaning:
