@@ -77,12 +77,13 @@ def windows(
     return out
 
 
-def digest(path: Path) -> str:
-    """SHA-256 over the files at `path`, in order of their names."""
+def digest(*paths: Path) -> str:
+    """SHA-256 over the files at each of `paths`, in order of their names."""
     total = hashlib.sha256()
-    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        if file.is_file():
-            total.update(file.read_bytes())
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file():
+                total.update(file.read_bytes())
     return total.hexdigest()
 
 
@@ -128,7 +129,8 @@ def main() -> None:
             ready[origin] = found
             size = sum(len(w.ids) for w in found)
             print(f"{origin}: {len(found)} windows, {size} wordpieces", flush=True)
-        record[name] = {**entry, "sha256": digest(path)}
+        also = [HERE / entry["also"]] if "also" in entry else []
+        record[name] = {**entry, "sha256": digest(path, *also)}
     with (options.out / "windows.part").open("wb") as file:
         pickle.dump((ready, maps, manifest), file)
     (options.out / "windows.part").rename(options.out / "windows.pickle")
