@@ -10,6 +10,7 @@ from pathlib import Path
 
 from training.corpus.load import FOLDER, TEXTS, replace_part
 from training.corpus.markup import read_text
+from training.corpus.real import STANDOFF, load_real
 from training.corpus.records import Paragraph, Span
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -29,29 +30,40 @@ class Layer:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Compare second/ with texts/ and print a table; --write puts it into README.md."""
+    """Compare second/ with texts/ and print a table; --write puts it into README.md.
+
+    With --data, compare the two mark-ups of real documents instead, whose texts are there.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--first", type=Path, default=TEXTS)
     parser.add_argument("--second", type=Path, default=FOLDER / "second")
+    parser.add_argument("--data", type=Path, help="texts of the real documents")
     parser.add_argument("--write", action="store_true", help="update README.md")
     options = parser.parse_args(arguments)
-    pairs = pair_paragraphs(options.first, options.second)
+    if options.data:
+        once = load_real(options.data, "all", STANDOFF)
+        pairs = pair_paragraphs(once, load_real(options.data, "all", STANDOFF / "second"))
+    else:
+        pairs = pair_paragraphs(_read(options.first), _read(options.second))
     table = format_table(measure(pairs), pairs)
     print(table)
     if options.write:
-        replace_part(FOLDER / "README.md", "agreement", table)
+        folder = STANDOFF if options.data else FOLDER
+        replace_part(folder / "README.md", "agreement", table)
     return 0
 
 
-def pair_paragraphs(first: Path, second: Path) -> tuple[tuple[Paragraph, Paragraph], ...]:
-    """Match the paragraphs below both folders by document id and text.
+def pair_paragraphs(
+    first: Iterable[Paragraph], second: Iterable[Paragraph]
+) -> tuple[tuple[Paragraph, Paragraph], ...]:
+    """Match the paragraphs of both mark-ups by document id and text.
 
     Raises:
         ValueError: a paragraph of `second` has no match in `first`.
     """
-    known = {(one.header.document_id, one.text): one for one in _read(first)}
+    known = {(one.header.document_id, one.text): one for one in first}
     pairs = []
-    for one in _read(second):
+    for one in second:
         match = known.get((one.header.document_id, one.text))
         if match is None:
             raise ValueError(f"{one.header.document_id}, line {one.line}: no first version")
