@@ -24,6 +24,7 @@ FULLER_FOLDERS: dict[str, str] = {
 TESTED_ELSEWHERE: dict[str, str] = {
     "errors.py": "store/test_case.py",
     "version.py": "test_public.py",
+    "claims/drafts/draft.py": "claims/test_build.py",
     "claims/soundness.py": "claims/test_gate.py",
     "codebook/entries.py": "codebook",
     "ingest": "ingest/test_ingesting.py",

@@ -16,7 +16,7 @@ CONFLICT = re.compile(
     re.IGNORECASE,
 )
 LEAST = 3  # words of conflict that make a text one of conflict
-MOST_OF_MUC = 40  # or its telegrams outnumber all else
+MOST_OF_MUC = 60  # or its telegrams outnumber all else
 SHORTEST, LONGEST = 60, 1500  # words
 ECB_DEV = ("2", "5", "12", "18", "21", "23", "34", "35")
 TAG = re.compile(r"<[^>]*>")

@@ -1,16 +1,17 @@
 """From a match to a claim: roles in order, words, chain, wording, time and place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from whence.claims.certainty import Certainty
+from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
-from whence.claims.chain.speech import Speech
+from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.signs import SignReader, Signs
 from whence.claims.syntax.tree import Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
@@ -26,25 +27,6 @@ ABOUT = {
     DatePrecision.MONTH: timedelta(days=31),
     DatePrecision.YEAR: timedelta(days=366),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its chain and wording are read.
-
-    Attributes:
-        frame: Frame it will have.
-        kind: Coded value.
-        match: What it rests on.
-        roles: Its roles, coded ones included.
-        spans: Where it stands.
-    """
-
-    frame: Frame
-    kind: str
-    match: Match
-    roles: tuple[Role, ...]
-    spans: tuple[Span, ...]
 
 
 class Builder:
@@ -65,7 +47,8 @@ class Builder:
         self.wording = wording
         self.scene = Scene(tree, fillers)
         self.quoting = Quoting(tree, fillers)
-        self.certainty = Certainty(tree.reading.frames)
+        self.sign_reader = SignReader(tree, fillers)
+        self.signs: dict[ClaimId, Signs] = {}
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
@@ -116,7 +99,7 @@ class Builder:
                 if bound.word != match.trigger and any(
                     one.span is not None and one.span.covers(trigger) for one in fillers
                 ):
-                    fillers = (self.fillers.narrow(bound.word),)
+                    fillers = (self.fillers.narrow(bound.word, trigger),)
                 fillers = tuple(
                     one for one in fillers if self._same_side(one, bound, match)
                 )
@@ -199,8 +182,11 @@ class Builder:
         where = self.scene.where(match, draft.roles)
         said = chain[-1].when_said if chain else None
         when = self._happened(match, draft.frame, wording)
+        known = self.identify(draft, [name for hop in chain for name in hop.name])
+        score = None if speech is None else speech.score
+        self.signs[known] = self.sign_reader.read(draft, wording, len(chain), score)
         return Claim(
-            id=self.identify(draft, [name for hop in chain for name in hop.name]),
+            id=known,
             document=self.document.id,
             document_name=self.document.name,
             part=self.part_of(match.trigger),
@@ -221,7 +207,7 @@ class Builder:
             made_by=MadeBy(
                 entry.name, tree.reading.made_by, trigger, self._why(match, trigger)
             ),
-            extraction=round(self.certain(draft, speech), 3),
+            extraction=round(self._certain(known, match, score), 3),
         )
 
     def identify(self, draft: Draft, hops: Sequence[str]) -> ClaimId:
@@ -236,16 +222,16 @@ class Builder:
         sentence = self.tree.reading.sentences[self.tree.words[word].sentence]
         return self.document.parts[sentence.part].kind.value
 
-    def certain(self, draft: Draft, speech: Speech | None = None) -> float:
+    def _certain(self, claim: ClaimId, match: Match, speech: float | None) -> float:
         """How sure it is that the text says this, 0-1."""
-        match = draft.match
-        score = (
-            match.score if speech is None else match.score * (0.95 + 0.05 * speech.score)
-        )
-        if draft.frame is Frame.STATEMENT:
-            return score
-        frames = (draft.frame, match.entry.frame, Frame.FORECAST)
-        return self.certainty.of(score, frames, draft.spans)
+        if self.is_weighed:
+            return certainty_of(self.signs[claim], load_weighing())
+        return match.score if speech is None else match.score * (0.95 + 0.05 * speech)
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether certainty is weighed; of another reader's claims a rule's score is all."""
+        return is_weighed(self.tree.reading.made_by)
 
     def _why(self, match: Match, trigger: str) -> str:
         roles = ", ".join(

@@ -1,44 +1,53 @@
-"""Extraction certainty: the rule's prior, told more sharply by what the model sees there."""
+"""Extraction certainty: how likely it is that a claim's frame and roles are right.
 
-from collections.abc import Sequence
+The signs of a claim (`signs`) are weighed by weights fitted on claims of real news that were
+judged by reading; `python -m benchmarks.precision.fit` fits them anew and prints how well
+the certainty keeps its word. They stand in `certainty.yml`, to be read and reviewed.
+"""
 
-from whence.model.claim import Frame
-from whence.model.reading import FrameProposal
-from whence.model.span import Span
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-# Fitted on the corpus' dev part (benchmarks/claims prints the calibration error): a match the
-# model agrees with was right four times in five, one it does not see about every second time.
-AGREED = (0.45, 0.50)  # weight of the rule's score, constant
-UNSEEN = (1.20, -0.40)
-LEAST = 0.05
-MOST = 0.97
+import yaml
+
+from whence.claims.signs import Signs
+
+WEIGHTS = Path(__file__).with_name("certainty.yml")
+# The readers whose claims were judged; see `Reading.made_by`.
+WEIGHED = "reader "
+LEAST, MOST = 0.02, 0.98
 
 
-class Certainty:
-    """How sure the program is of the claims of one document."""
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How signs are weighed.
 
-    def __init__(self, proposals: Sequence[FrameProposal]) -> None:
-        self.proposals = proposals
+    Attributes:
+        point: A claim less sure than this is a lead.
+        weights: What each sign adds to the odds, in natural logarithms.
+    """
 
-    def of(self, score: float, frames: Sequence[Frame], spans: Sequence[Span]) -> float:
-        """Certainty of a match.
+    point: float
+    weights: Mapping[str, float]
 
-        Args:
-            score: The rule's score, 0-1.
-            frames: Frames it may count as, such as a forecast and the frame foretold.
-            spans: Words that evoke it and those it stands in.
 
-        Returns:
-            0-1; the score itself when the reader proposes no frames at all.
-        """
-        if not self.proposals:
-            return score
-        slope, constant = AGREED if self._is_seen(frames, spans) else UNSEEN
-        return min(MOST, max(LEAST, slope * score + constant))
+@lru_cache(maxsize=2)
+def load_weighing(path: Path = WEIGHTS) -> Weighing:
+    """The weights that ship with Whence."""
+    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    weights = {str(name): float(value) for name, value in raw["weights"].items()}
+    return Weighing(float(raw["point"]), weights)
 
-    def _is_seen(self, frames: Sequence[Frame], spans: Sequence[Span]) -> bool:
-        names = {frame.value for frame in frames}
-        return any(
-            one.frame in names and any(span.overlaps(one.trigger) for span in spans)
-            for one in self.proposals
-        )
+
+def certainty_of(signs: Signs, weighing: Weighing) -> float:
+    """How likely a claim with these signs is right, 0-1; a sign without weight says nothing."""
+    odds = sum(weighing.weights.get(name, 0.0) * value for name, value in signs.items())
+    return min(MOST, max(LEAST, 1 / (1 + math.exp(-odds))))
+
+
+def is_weighed(made_by: str) -> bool:
+    """Whether the weights hold for what a reader made."""
+    return made_by.startswith(WEIGHED)

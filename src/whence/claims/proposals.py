@@ -17,6 +17,7 @@ FIGURES = frozenset(
     {"figure", "units", "killed", "wounded", "missing", "displaced", "attacks"}
 )
 PLACES = frozenset({"place", "from", "to"})
+DOERS = frozenset({"actor", "a", "b", "by", "perpetrator"})
 # Without these roles a proposal says too little. Frames that are not named are not proposed.
 NEEDED = {
     Frame.RELATION: {"a", "b"},
@@ -31,7 +32,7 @@ NEEDED = {
 }
 # Of these, one in seven was right in real news (benchmarks/precision) when only the model saw
 # them: the codebook must know the word for the same value.
-KNOWN_ONLY = frozenset(NEEDED) - {Frame.CONTROL}
+KNOWN_ONLY = (frozenset(NEEDED) | {Frame.CASUALTIES}) - {Frame.CONTROL}
 COUNTS = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 NEAR = 4  # words between triggers that are one
 
@@ -156,4 +157,6 @@ def _kind(role: str, word: int, fillers: Fillers) -> str | None:
         return "figure"
     if role in PLACES:
         return "place" if fillers.fits("place", word) else None
+    if role in DOERS:
+        return "actor" if fillers.fits("actor", word) else None
     return "any" if fillers.fits("any", word) else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whence.claims.asked import is_asked
-from whence.claims.build import Draft
+from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.misread import Misreadings
 from whence.claims.drafts.strengths import is_own_strength
 from whence.claims.roles.fillers import Fillers
@@ -77,6 +77,8 @@ class Soundness:
         above, rel = tree.head(word), tree.base(word)
         if rel == "advcl" and tree.case(word) in {"if", "unless", "lest"}:
             return True
+        if tree.words[word].upos in VERBAL and self._opens_asking(word):
+            return True
         if above >= 0 and rel == "xcomp" and self._was_planned(above):
             return True
         foretells = draft.match.entry.frame is Frame.FORECAST
@@ -85,6 +87,11 @@ class Soundness:
             tried = tried if tried in TRYING else tree.lemma[above]
         then = word if tried == tree.lemma[word] else above
         return tried in TRYING and self._is_past(then)
+
+    def _opens_asking(self, word: int) -> bool:
+        """*Why he would shoot*, *what city will fall next*: the clause leaves it open."""
+        first = min(self.tree.below(word), default=word)
+        return self.tree.form[first] in {"why", "how", "what", "which", "whether", "if"}
 
     def _was_planned(self, word: int) -> bool:
         """*Decided to dismiss*, *planned to meet*: a plan of the past, told by the article.

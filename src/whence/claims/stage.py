@@ -5,12 +5,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from whence.claims.build import Builder, Draft
+from whence.claims.build import Builder
+from whence.claims.certainty import load_weighing
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
 from whence.claims.drafts.anaphora import with_doers
+from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.merge import merged
 from whence.claims.drafts.pending import is_pending
 from whence.claims.drafts.whose import with_committed
@@ -20,6 +22,7 @@ from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
 from whence.claims.roles.match import Matcher
+from whence.claims.signs import Signs
 from whence.claims.soundness import Soundness
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments
@@ -29,9 +32,10 @@ from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Polarity, Role, Wording
 from whence.model.document import PartKind
+from whence.model.ids import ClaimId
 from whence.model.resolved import Resolved
 
-# Below this a match is more likely wrong than right and is not written.
+# Where certainty is not weighed: below this a match is more likely wrong than right.
 LEAST_CERTAIN = 0.25
 
 # Frames that tell of deeds and states: what is only asked for or aimed at is none.
@@ -69,20 +73,31 @@ def code(resolved: Resolved, codebook: Codebook) -> Coded:
         codebook: Words, frames and hedges, see `whence.codebook.load_codebook`.
 
     Returns:
-        Its claims in text order, and what the grounding gate refused.
+        Its claims in text order, those that are too unsure as leads, and what was refused.
     """
+    return code_with_signs(resolved, codebook)[0]
+
+
+def code_with_signs(
+    resolved: Resolved, codebook: Codebook
+) -> tuple[Coded, Mapping[ClaimId, Signs]]:
+    """As `code`, with the signs that each claim's certainty was weighed from."""
     coder = _Coder(resolved, codebook)
     gate = Gate(resolved)
     claims: list[Claim] = []
-    refused: list[tuple[str, str]] = []
-    for claim in coder.claims():
+    leads: list[Claim] = []
+    for claim, sure in coder.claims():
         why = gate.refuse(claim)
         if why is None:
-            claims.append(claim)
+            (claims if sure else leads).append(claim)
         else:
-            refused.append((claim.made_by.rule, why))
-    claims.sort(key=lambda one: (one.spans[0], one.frame.value, one.id))
-    return Coded(tuple(claims), tuple(refused))
+            coder.refused.append((claim.made_by.rule, why))
+    coded = Coded(_in_order(claims), tuple(coder.refused), _in_order(leads))
+    return coded, coder.builder.signs
+
+
+def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda one: (one.spans[0], one.frame.value, one.id)))
 
 
 class _Held:
@@ -120,12 +135,31 @@ class _Coder:
             resolved.document, self.tree, self.fillers, self.chains, self.wording
         )
         self.soundness = Soundness(self.tree, self.arguments, self.fillers)
+        self.refused: list[tuple[str, str]] = []
         self.rules: Mapping[Frame, FrameRule] = {
             rule.frame: rule for rule in codebook.frames
         }
 
-    def claims(self) -> Iterable[Claim]:
-        """Every claim of the document, before the gate."""
+    def claims(self) -> Iterable[tuple[Claim, bool]]:
+        """Every claim of the document before the gate, and whether it is sure enough."""
+        done: set[int] = set()
+        acts: set[int] = set()
+        for draft, wording in _without_empty_plans(self._sound(), self.tree):
+            claim = self.builder.claim(draft, wording, self._act(draft))
+            sure = self._is_sure(claim)
+            if sure:
+                done.add(draft.match.trigger)
+                acts.update(self._act(draft))
+            yield claim, sure
+        for claim in Statements(self.builder, self.chains, self.wording).claims(done, acts):
+            yield claim, self._is_sure(claim)
+
+    def _is_sure(self, claim: Claim) -> bool:
+        point = load_weighing().point if self.builder.is_weighed else LEAST_CERTAIN
+        return claim.extraction >= point
+
+    def _drafts(self) -> Iterable[Draft]:
+        """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         rules = self.rules.values()
         matches += find_proposals(
@@ -134,37 +168,57 @@ class _Coder:
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [
-            self.builder.draft(one, self.rules[one.entry.frame])
+            self.builder.draft(self._heard(one), self.rules[one.entry.frame])
             for one in matches
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
-        kept: list[tuple[Draft, Wording]] = []
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
-        for draft in with_committed(told, self.tree, self.fillers.lists["pact-noun"]):
+        return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
+
+    def _heard(self, match: Match) -> Match:
+        """A match without those as doers of harm who only tell of it.
+
+        *Police said a man went on a rampage, killing five*: the police did not.
+        """
+        if match.entry.frame is not Frame.CASUALTIES:
+            return match
+        sources = {
+            self.chains.speeches[n].source for n in self.chains.around(match.trigger)
+        }
+        kept = tuple(
+            one
+            for one in match.roles
+            if one.role != "perpetrator" or one.word not in sources
+        )
+        return match if len(kept) == len(match.roles) else replace(match, roles=kept)
+
+    def _sound(self) -> Sequence[tuple[Draft, Wording]]:
+        """The drafts against which nothing speaks, with their wording; the others counted."""
+        kept: list[tuple[Draft, Wording]] = []
+        for draft in self._drafts():
             match = draft.match
-            if draft.frame in ASSERTED and (
-                self.wording.is_unrealised(match.trigger)
-                or is_pending(self.tree, match.trigger)
-            ):
-                continue
-            if self.chains.is_unsaid(match.trigger) or self.soundness.fault(draft):
-                continue
-            wording = self.wording.read(match.trigger, match.words, draft.spans)
-            if draft.kind in NEGATIVE:
-                wording = replace(wording, polarity=Polarity.AFFIRMED)
-            foretold = self._foretold(draft, wording)
-            if self.soundness.is_outlook(foretold, wording):
-                kept.append((foretold, wording))
-        kept = [
-            (draft, wording)
-            for draft, wording in _without_empty_plans(kept, self.tree)
-            if self.builder.certain(draft) >= LEAST_CERTAIN
-        ]
-        for draft, wording in kept:
-            yield self.builder.claim(draft, wording, self._act(draft))
-        done = {draft.match.trigger for draft, _ in kept}
-        acts = {w for draft, _ in kept for w in self._act(draft)}
-        yield from Statements(self.builder, self.chains, self.wording).claims(done, acts)
+            why = self._fault(draft)
+            if why is None:
+                wording = self.wording.read(match.trigger, match.words, draft.spans)
+                if draft.kind in NEGATIVE:
+                    wording = replace(wording, polarity=Polarity.AFFIRMED)
+                foretold = self._foretold(draft, wording)
+                if self.soundness.is_outlook(foretold, wording):
+                    kept.append((foretold, wording))
+                    continue
+                why = "nothing is foretold"
+            self.refused.append((match.entry.name, why))
+        return kept
+
+    def _fault(self, draft: Draft) -> str | None:
+        """Why a draft must not become a claim; `None` when nothing speaks against it."""
+        trigger = draft.match.trigger
+        pending = self.wording.is_unrealised(trigger) or is_pending(self.tree, trigger)
+        if draft.frame in ASSERTED and pending:
+            return "it is only asked for, aimed at or awaited"
+        if self.chains.is_unsaid(trigger):
+            return "nobody has said it"
+        return self.soundness.fault(draft)
 
     def _knows(self, frame: Frame, value: str, word: int) -> bool:
         return self.matcher.knows(frame, value, word, self.tree)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from whence.claims.build import Builder, Draft
+from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.speech import Speech
+from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry

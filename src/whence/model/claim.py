@@ -257,12 +257,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The claims of one document and what the grounding gate turned away.
+    """The claims of one document and what did not become one.
 
     Attributes:
         claims: In text order.
-        refused: For each claim refused, the rule and why; counted in the run's summary.
+        refused: For each match refused, the rule and why; counted in the run's summary.
+        leads: What is less sure than a claim must be; kept to be looked at, never weighed.
     """
 
     claims: Sequence[Claim]
     refused: Sequence[tuple[str, str]] = ()
+    leads: Sequence[Claim] = ()

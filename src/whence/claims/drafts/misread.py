@@ -7,7 +7,7 @@ Each check is a kind of error that reading the claims of real news has shown
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from whence.claims.build import Draft
+from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
@@ -48,6 +48,9 @@ class Misreadings:
             Frame.RELATION: self._relation,
             Frame.ROLE: self._role,
             Frame.STRENGTH: self._strength,
+            Frame.CASUALTIES: self._casualties,
+            Frame.CONTROL: self._control,
+            Frame.RESPONSIBILITY: self._responsibility,
         }
 
     def faults(self, draft: Draft) -> Iterator[str]:
@@ -130,6 +133,9 @@ class Misreadings:
                 of = tree.base(kid) == "nmod" and tree.case(kid) == "of"
                 if of and kid not in bound and not bound & set(tree.below(kid)):
                     yield "b: tied to something else"
+        joined = match.entry.name == "relation.join"
+        if joined and any(tree.is_infinitive(kid) for kid in tree.kids[word]):
+            yield "trigger: joins in doing something, not in a body"
         if match.entry.value == "rival" and any(
             one.word == word and not self._is_known(word) for one in match.roles
         ):
@@ -144,6 +150,11 @@ class Misreadings:
     def _role(self, draft: Draft) -> Iterator[str]:
         """*The minister and President X*: a post and a person that do not belong together."""
         match = draft.match
+        words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
+        if words.get("person", "?") in words.get("post", ""):
+            yield "post: holds the name as well"
+        if match.entry.name == "model.frame" and match.entry.value != "current":
+            yield "status: nothing says so"
         if match.entry.name not in POSTS:
             return
         at = {one.role: one.word for one in match.roles}
@@ -182,6 +193,31 @@ class Misreadings:
         verb = tree.words[word].upos == "VERB"
         described = tree.base(word) in {"amod", "compound"}
         return verb and not described and tree.lemma[word] not in LINKING
+
+    # Casualties, control, responsibility --------------------------------------------------
+
+    def _casualties(self, draft: Draft) -> Iterator[str]:
+        """*Wounded people were taken out*: an attribute of some, and no count of any."""
+        word = draft.match.trigger
+        bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
+        if bare and self.tree.base(word) == "amod":
+            yield "trigger: only describes them"
+
+    def _control(self, draft: Draft) -> Iterator[str]:
+        """*Rebel-held areas* without the rebels says less than nothing."""
+        word = draft.match.trigger
+        hyphened = word > 1 and self.tree.form[word - 1] == "-"
+        if hyphened and not any(one.role == "actor" for one in draft.match.roles):
+            yield "actor: named before the hyphen, and lost"
+
+    def _responsibility(self, draft: Draft) -> Iterator[str]:
+        """*Denied an agreement had been reached*: a report denied, no deed."""
+        if draft.match.entry.name != "responsibility.deny-doing":
+            return
+        for bound in draft.match.roles:
+            finite = self.tree.words[bound.word].xpos not in {"VBG", "NN", "NNS", ""}
+            if bound.role == "act" and finite:
+                yield "act: something else is denied"
 
     # Strength ---------------------------------------------------------------------------
 

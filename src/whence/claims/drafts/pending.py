@@ -3,7 +3,7 @@
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # Clauses that open like this tell of what has not come: *until it retreats*.
-AWAITING = frozenset({"until", "till", "before", "unless", "lest"})
+AWAITING = frozenset({"until", "till", "before", "after", "once", "unless", "lest"})
 # *Has to comply*, *needs to withdraw*: a duty, not a deed.
 OBLIGING = frozenset({"have", "need", "suppose", "oblige", "require", "ought"})
 # *Proposed holding talks*, *ruled out sending troops*.
@@ -16,6 +16,11 @@ WISHING = frozenset(
     """demand ask insist propose suggest recommend urge request require order call plead appeal
     ensure""".split()
 )
+# *An attempted murder*, *the planned strike*: not carried out, as far as told.
+UNDONE = frozenset(
+    """attempted failed foiled thwarted planned threatened possible potential imminent averted
+    looming""".split()
+)
 FAR = 3
 
 
@@ -26,6 +31,8 @@ def is_pending(tree: Tree, trigger: int) -> bool:
         tree: The document's trees.
         trigger: Word that tells of the deed.
     """
+    if tree.words[trigger].upos == "NOUN":
+        return any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
     word = trigger
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whence.claims.build import Draft
+from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.figure import Figure

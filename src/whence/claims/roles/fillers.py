@@ -1,6 +1,6 @@
 """Fillers: the words that fill a role with what they stand for."""
 
-from whence.claims.roles.kinds import Kinds
+from whence.claims.roles.bodies import Bodies
 from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.actor import ActorKind
 from whence.model.claim import Filler
@@ -20,14 +20,14 @@ OF_STATES = frozenset(
 )
 
 
-class Fillers(Kinds):
+class Fillers(Bodies):
     """Makes fillers of the words of one document."""
 
     def named(self, i: int) -> tuple[str, str | None]:
         """What a word stands for and the id of it; the phrase itself when unknown."""
         tree = self.tree
         referent = self.stands_for(i)
-        if self._are_people_of_a_state(i, referent):
+        if self._are_people_of_a_state(i, referent) or self._is_somebody_else(i, referent):
             return self.phrase(i).of(tree.text), None
         if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
             return referent.name, referent.id
@@ -44,6 +44,20 @@ class Fillers(Kinds):
         if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
             return self.referent[title].name, self.referent[title].id
         return self.phrase(i).of(tree.text), None
+
+    def _is_somebody_else(self, i: int, referent: Referent | None) -> bool:
+        """*Opponents of the president*, *his family*: not the one they are named by."""
+        tree = self.tree
+        if referent is None or referent.id is None or tree.words[i].upos != "NOUN":
+            return False
+        if tree.lemma[i] in self.lists["member-noun"]:
+            return False
+        for kid in tree.kids[i]:
+            owner = tree.base(kid) == "nmod" and tree.case(kid) in {"of", ""}
+            other = self.stands_for(kid) if owner else None
+            if other is not None and other.id == referent.id:
+                return True
+        return False
 
     def _owner_of_members(self, i: int) -> tuple[str, str | None] | None:
         """The group whose members act: *Taliban fighters* stand for the Taliban."""
@@ -140,14 +154,26 @@ class Fillers(Kinds):
                 return Filler(text, span, name, one.id)
         return one
 
-    def narrow(self, i: int) -> Filler:
+    def narrow(self, i: int, trigger: Span) -> Filler:
         """The filler of a word alone, where its phrase would swallow the trigger."""
         name = self.cover.get(i)
+        if name is not None and name.span.covers(trigger):
+            name = None
         span = self.tree.words[i].span if name is None else name.span
         for kid in self.tree.kids[i] if name is None else ():
             if self.tree.base(kid) in {"flat", "compound"} and abs(kid - i) == 1:
                 span = hull((span, self.tree.words[kid].span))
+        while name is None and self._goes_on_before(span, trigger):
+            before = self.words_in(span)[0] - 1
+            span = hull((span, self.tree.words[before].span))
         return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
+
+    def _goes_on_before(self, span: Span, trigger: Span) -> bool:
+        """Whether a name begins before what was taken of it, after the trigger."""
+        before = self.words_in(span)[0] - 1
+        if before < 0 or self.tree.words[before].span.start < trigger.end <= span.start:
+            return False
+        return trigger.end <= span.start and self.tree.words[before].upos == "PROPN"
 
     def words_of(self, i: int) -> Filler:
         """The filler as words only, for posts and terms that stand for nothing else."""

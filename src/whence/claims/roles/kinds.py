@@ -43,8 +43,6 @@ class Kinds(Phrases):
             "body": self._is_body,
             "force": self._is_force,
             "holder": self._is_holder,
-            "band": self._is_band,
-            "visitor": self._is_visitor,
             "attack": partial(self._is_noun_of, "attack-noun", None),
             "people": partial(self._is_noun_of, "civilian-noun", None),
             "figure": self._is_figure,
@@ -93,29 +91,6 @@ class Kinds(Phrases):
         if self.tree.lemma[i] in self.lists["civilian-noun"] or not self.is_actor(i):
             return False
         return not self.is_person(i) and self.tree.form[i] not in {"we", "you", "me", "us"}
-
-    def _is_band(self, i: int) -> bool:
-        """A force that can be somewhere: it bears arms or governs, or is a body by name."""
-        if not self._is_force(i) or self.tree.lemma[i] in self.lists["place-noun"]:
-            return False
-        mention = self.mentions.get(i)
-        named = mention is not None and mention.kind is MentionKind.ORGANISATION
-        return named or self.is_armed_or_state(i) or self._is_pronoun_of_many(i)
-
-    def _is_pronoun_of_many(self, i: int) -> bool:
-        return self.tree.form[i] in {"it", "they"} and self.stands_for(i) is not None
-
-    def _is_visitor(self, i: int) -> bool:
-        """Who goes to talk: a person by name, a holder of a post or a delegation."""
-        lemma, lists = self.tree.lemma[i], self.lists
-        if lemma in lists["member-noun"] or lemma in lists["civilian-noun"]:
-            return False
-        if self.tree.words[i].xpos == "NNPS":
-            return False
-        posted = lemma in lists["post-noun"] or lemma in {"delegation", "team", "mission"}
-        referent = self.stands_for(i)
-        known = referent is not None and referent.id is not None
-        return posted or self.is_person(i) or (known and self.is_actor(i))
 
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""

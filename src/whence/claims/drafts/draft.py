@@ -1,0 +1,26 @@
+"""A draft: a claim before its chain and wording are read."""
+
+from dataclasses import dataclass
+
+from whence.claims.roles.filling import Match
+from whence.model.claim import Frame, Role
+from whence.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a match says, in roles and words.
+
+    Attributes:
+        frame: Frame it will have.
+        kind: Coded value.
+        match: What it rests on.
+        roles: Its roles, coded ones included.
+        spans: Where it stands.
+    """
+
+    frame: Frame
+    kind: str
+    match: Match
+    roles: tuple[Role, ...]
+    spans: tuple[Span, ...]

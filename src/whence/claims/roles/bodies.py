@@ -1,0 +1,53 @@
+"""Bodies: who can be somewhere in arms, come to talk, or give somebody a post."""
+
+from collections.abc import Mapping
+
+from whence.claims.roles.kinds import COUNTRY, Kinds
+from whence.claims.syntax.tree import Tree
+from whence.model.reading import MentionKind
+from whence.model.resolved import Resolved
+
+DELEGATIONS = frozenset({"delegation", "team", "mission"})
+
+
+class Bodies(Kinds):
+    """Kinds that ask for more than an actor."""
+
+    def __init__(
+        self, resolved: Resolved, tree: Tree, lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        super().__init__(resolved, tree, lists)
+        self._tests |= {
+            "band": self._is_band,
+            "visitor": self._is_visitor,
+            "employer": self._is_employer,
+        }
+
+    def _is_known(self, i: int) -> bool:
+        referent = self.stands_for(i)
+        return referent is not None and referent.id is not None
+
+    def _is_band(self, i: int) -> bool:
+        """A force that can be somewhere: it bears arms or governs, or is a body by name."""
+        if not self._is_force(i) or self.tree.lemma[i] in self.lists["place-noun"]:
+            return False
+        mention = self.mentions.get(i)
+        named = mention is not None and mention.kind is MentionKind.ORGANISATION
+        many = self.tree.form[i] in {"it", "they"} and self.stands_for(i) is not None
+        return named or many or self.is_armed_or_state(i)
+
+    def _is_visitor(self, i: int) -> bool:
+        """Who goes to talk: a person by name, a holder of a post or a delegation."""
+        lemma, lists = self.tree.lemma[i], self.lists
+        if lemma in lists["member-noun"] or lemma in lists["civilian-noun"]:
+            return False
+        if self.tree.words[i].xpos == "NNPS":
+            return False
+        posted = lemma in lists["post-noun"] or lemma in DELEGATIONS
+        return posted or self.is_person(i) or (self._is_known(i) and self.is_actor(i))
+
+    def _is_employer(self, i: int) -> bool:
+        """A body that has posts: a city before *police* or *doctor* is only where it is."""
+        place = self.places.get(i)
+        town = place is not None and (place.where_prec or COUNTRY) < COUNTRY
+        return self._is_body(i) and not town
