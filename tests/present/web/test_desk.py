@@ -373,8 +373,8 @@ def test_claims_are_found_by_meaning_where_there_is_a_model(path):
     [
         pytest.param("strength=possible", {"at least 40 soldiers may have died in Tessaro"}, id="as possible"),
         pytest.param("strength=possible&frame=relation", set(), id="and of a frame without any"),
-        pytest.param("sure=high", set(), id="surer than any"),
-        pytest.param("sure=middle", {one.quote for own in claims() for one in own}, id="as sure as all are"),
+        pytest.param("sure=very-high", set(), id="surer than any"),
+        pytest.param("sure=high", {one.quote for own in claims() for one in own}, id="as sure as all are"),
     ],
 )  # fmt: skip
 def test_claims_are_narrowed_by_wording_and_by_certainty(client, asked, quotes):

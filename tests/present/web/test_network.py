@@ -125,3 +125,13 @@ def test_nobody_is_drawn_outside_the_picture_or_on_another():
     assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in spots.values())
     assert len(set(spots.values())) == len(keys)
     assert spots == layout(keys, [(keys[0], other) for other in keys[1:]])
+
+
+def test_labels_stand_apart_and_groups_without_a_tie_stay_near():
+    keys = [f"a{n}" for n in range(16)]
+    labels = {key: f"The Committee of Region {key}" for key in keys}
+    spots = layout(keys, [(keys[0], other) for other in keys[1:12]], labels)
+    told = sorted(spots.values())
+    for n, (x, y) in enumerate(told):
+        for other, height in told[n + 1 :]:
+            assert abs(other - x) > 200 or abs(height - y) > 15, (x, y, other, height)

@@ -19,8 +19,9 @@ STRENGTHS = {
 }
 # How sure the program is that the text says this: name, words, lowest, and what is not reached.
 BANDS: tuple[tuple[str, str, float | None, float | None], ...] = (
-    ("high", "85 % and more", 0.85, None),
-    ("middle", "60 to 85 %", 0.6, 0.85),
+    ("very-high", "90 % and more", 0.9, None),
+    ("high", "75 to 90 %", 0.75, 0.9),
+    ("middle", "60 to 75 %", 0.6, 0.75),
     ("low", "below 60 %", None, 0.6),
 )
 TYPED = ("words", "actor", "source", "place", "since", "until")

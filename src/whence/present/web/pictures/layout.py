@@ -5,12 +5,20 @@ from math import cos, hypot, pi, sin
 
 WIDTH, HEIGHT = 960, 620
 _ROUNDS = 160
+_GRAVITY = 0.6
+_LINE, _LETTER, _EDGE = (
+    19.0,
+    7.3,
+    14.0,
+)  # pixels: height of a label, width of a letter, margin
 
 
 def layout(
-    keys: Sequence[str], pairs: Sequence[tuple[str, str]]
+    keys: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
+    labels: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[float, float]]:
-    """Where each actor stands: ties pull, actors push; the same for the same case."""
+    """Where each actor stands, in pixels; no label over another as far as there is room."""
     count = max(1, len(keys))
     at = {
         key: [0.9 * cos(2 * pi * n / count), 0.9 * sin(2 * pi * n / count)]
@@ -27,11 +35,43 @@ def layout(
             if one != other:
                 _pull(at, move, one, other, ideal)
         for key in keys:
+            # Towards the middle, or groups without a tie would drift into the corners.
+            for axis in (0, 1):
+                move[key][axis] -= _GRAVITY * at[key][axis]
             step = hypot(*move[key]) or 1.0
             for axis in (0, 1):
                 shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
                 at[key][axis] = shifted
-    return _fitted(at)
+    return _parted(_fitted(at), labels or dict.fromkeys(keys, ""))
+
+
+def is_left(x: float) -> bool:
+    """Whether the label of an actor stands to its left, for want of room on the right."""
+    return x > WIDTH * 0.72
+
+
+def _parted(
+    spots: Mapping[str, tuple[float, float]], labels: Mapping[str, str]
+) -> dict[str, tuple[float, float]]:
+    """The same with actors moved up and down until their labels stand apart."""
+    heights = {key: y for key, (_, y) in spots.items()}
+    ranges = {key: _reach(x, labels[key]) for key, (x, _) in spots.items()}
+    for _ in range(_ROUNDS):
+        ordered = sorted(heights, key=lambda key: (heights[key], key))
+        for n, upper in enumerate(ordered):
+            for lower in ordered[n + 1 :]:
+                lack = _LINE - (heights[lower] - heights[upper])
+                (left, right), (other, end) = ranges[upper], ranges[lower]
+                if lack > 0 and left < end and other < right:
+                    heights[upper] = max(_EDGE, heights[upper] - lack / 2)
+                    heights[lower] = min(HEIGHT - _EDGE, heights[lower] + lack / 2)
+    return {key: (x, round(heights[key], 1)) for key, (x, _) in spots.items()}
+
+
+def _reach(x: float, label: str) -> tuple[float, float]:
+    """From where to where an actor and its label go."""
+    wide = 20 + _LETTER * len(label)
+    return (x - wide, x + 14) if is_left(x) else (x - 14, x + wide)
 
 
 def _push(

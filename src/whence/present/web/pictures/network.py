@@ -9,7 +9,7 @@ from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Table
-from whence.present.web.pictures.layout import HEIGHT, WIDTH, layout
+from whence.present.web.pictures.layout import HEIGHT, WIDTH, is_left, layout
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
 
 _MOST_NODES = 28
@@ -138,7 +138,6 @@ class _Drawing:
         ordered = sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))
         self.kept = [key for key, _ in ordered][:_MOST_NODES]
         within = [ends for ends in map(_ends, told) if set(ends) <= set(self.kept)]
-        self._spots = layout(self.kept, within)
         self._names: dict[str, tuple[str, str]] = {}
         for pair in told:
             for key, name, actor in zip(
@@ -148,6 +147,8 @@ class _Drawing:
                 strict=True,
             ):
                 self._names.setdefault(key, (name, actor))
+        labels = {key: _short(self._names[key][0]) for key in self.kept}
+        self._spots = layout(self.kept, within, labels)
         self._seen = _counted(self._shown)
         self.left_out = len(set(self._seen) - set(self.kept))
 
@@ -184,7 +185,7 @@ def _key(actor: str, name: str) -> str:
 
 def _node(name: str, actor: str, spot: tuple[float, float], claims: int) -> Node:
     href = urls.actor(actor) if actor else urls.search(actor=name)
-    anchor = "end" if spot[0] > WIDTH * 0.72 else "start"
+    anchor = "end" if is_left(spot[0]) else "start"
     radius = round(4 + min(10.0, claims**0.5 * 1.6), 1)
     return Node(_short(name), href, *spot, radius, anchor, claims == 0)
 
