@@ -10,7 +10,8 @@ from whence.model.actor import ActorKind
 from whence.model.claim import HedgeWord, NamedFigure, Polarity, Wording
 from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
 from whence.model.span import Span
-from whence.weigh import weigh
+from whence.weigh import make_corpus, voice_of, weigh
+from whence.weigh import weigh_claims as weigh_claims_of
 
 TIES = {"a": "Reed Front", "b": "River Movement"}
 
@@ -347,3 +348,36 @@ def test_a_hedged_position_does_not_look_plain(three):
     ]  # fmt: skip
     (position,) = only(weigh_claims(*claims, documents=three)).positions
     assert position.held_by == ("Minister [“may”]", "Envoy [in part “may”]")
+
+
+def test_whoever_says_what_holds_a_negation_says_yes_to_it(three):
+    claims = [
+        replace(
+            say(d, "statement", chain=[source], no=no), quote=words, id=f"c{source}"
+        )
+        for d, source, no, words in (
+            (three[0], "Minister", True, "they will not leave"),
+            (three[1], "Envoy", True, "they will not leave"),
+            (three[2], "Mayor", False, "they will leave"),
+        )
+    ]  # fmt: skip
+    keys = dict.fromkeys((claim.id for claim in claims), "statement|one")
+    corpus = make_corpus((voice_of(d, in_family=False) for d in three), ())
+    ((_key, question),), _gaps = weigh_claims_of(claims, keys, corpus)
+    assert question.text == "Is it so: “they will not leave”?"
+    held = {p.answer.label: p.holders for p in question.positions}
+    assert held == {"yes": ("Minister", "Envoy"), "no": ("Mayor",)}
+
+
+def test_nobody_is_no_origin_and_no_name(three):
+    claim = say(
+        three[0],
+        "responsibility",
+        "claimed",
+        roles={"actor": "No group"},
+        no=True,
+        where=["Tessaro"],
+    )
+    (position,) = only(weigh_claims(claim, documents=three)).positions
+    assert position.answer.kind is AnswerKind.DEGREE
+    assert position.origins.independence is Independence.NOT_ESTABLISHED  # fmt: skip

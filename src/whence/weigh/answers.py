@@ -1,12 +1,13 @@
 """What a claim answers to its question: yes, no, a degree, a figure, a name, or no position."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
-from whence.weigh.names import fillers, fold, listed
+from whence.weigh.names import fillers, fold, listed, names_nobody
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -45,6 +46,13 @@ HOLDS = frozenset(["controls", "captured", "claims"])
 # Frames whose question asks for a name or a number: a no says which it was not.
 NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES})
 NOT = "not "
+# Frames whose question quotes a claim.
+QUOTED = frozenset({Frame.STATEMENT, Frame.FORECAST})
+OTHER_WAY = {"yes": "no", "no": "yes"}
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 # Evidential words that take no position either way.
 WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
 
@@ -96,11 +104,20 @@ def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | N
 def _affirmation(claim: Claim) -> Answer:
     if claim.wording.polarity is Polarity.AFFIRMED:
         return Answer(AnswerKind.YES, "yes")
-    if claim.wording.polarity is Polarity.DENIED:
-        return Answer(AnswerKind.NO, "denied")
-    # The question of a statement shows its words, and these hold the negation already.
-    quoted = claim.frame in {Frame.STATEMENT, Frame.FORECAST}
-    return Answer(AnswerKind.NO, "said in the negative" if quoted else "no")
+    denied = claim.wording.polarity is Polarity.DENIED
+    return Answer(AnswerKind.NO, "denied" if denied else "no")
+
+
+def as_quoted(answer: Answer, asked: Claim) -> Answer:
+    """An answer as that to a question that quotes `asked`.
+
+    Quoted words may hold a negation; who says them says yes to them, and who says the opposite no.
+    """
+    turned = asked.wording.polarity is Polarity.NEGATED and _NEGATION.search(asked.quote)
+    if asked.frame not in QUOTED or not turned or answer.label not in OTHER_WAY:
+        return answer
+    kind = AnswerKind.NO if answer.kind is AnswerKind.YES else AnswerKind.YES
+    return Answer(kind, OTHER_WAY[answer.label])
 
 
 def _relation(claim: Claim) -> Answer:
@@ -133,7 +150,10 @@ def _control(claim: Claim) -> Answer:
 
 
 def _responsibility(claim: Claim) -> Answer:
-    actor = listed(filler.name for filler in fillers(claim, "actor"))
+    found = fillers(claim, "actor")
+    if any(names_nobody(filler.name) for filler in found):
+        return Answer(AnswerKind.DEGREE, "nobody has said it was theirs")
+    actor = listed(filler.name for filler in found)
     if claim.wording.polarity is not Polarity.AFFIRMED or claim.kind == "denied":
         return Answer(AnswerKind.NO, f"{NOT}{actor or 'the one blamed'}")
     return Answer(AnswerKind.NAME, actor or "no group")
@@ -147,7 +167,8 @@ def _figure(claim: Claim) -> Answer:
         return Answer(AnswerKind.NO, f"{NOT}{figure_words(named)}")
     hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
     told = listed(f"{who} {done}" for done, who in hurt.items() if who)
-    if claim.wording.polarity is Polarity.AFFIRMED:
+    # "No civilians killed" holds its negation already.
+    if claim.wording.polarity is Polarity.AFFIRMED or names_nobody(told):
         return Answer(AnswerKind.DEGREE, told or "some, number not given")
     # Not a plain no: that no civilians died says nothing of soldiers.
     return Answer(

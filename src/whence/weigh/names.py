@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from whence.model.claim import Claim, Filler, Role
 
@@ -23,12 +23,18 @@ _DETERMINING = frozenset(
 )
 # Last words of names that take a plural verb.
 _MANY = frozenset(
-    "forces troops rebels authorities tribes police brigades services units fighters houthis "
+    "people men women children clergy forces troops rebels authorities tribes police brigades services units fighters houthis "
     "militants groups soldiers".split()
+)
+# Words after which the head of a name or description has passed.
+_AFTER_HEAD = frozenset(
+    "of in at from near with for on to by who that which under inside outside around".split()
 )
 # Last words of bodies that English names with an article ("the Ministry", "the River Front").
 _WITH_ARTICLE = frozenset(
     "agency alliance army authority authorities brigade brigades brotherhood caliphate coalition "
+    "assembly association bank bureau centre center chamber congress court embassy foundation fund "
+    "house senate society staff team tribunal "
     "command commission committee corps council department directorate emirate faction federation "
     "force forces front government governorate group guard institute junta kingdom league legion "
     "militia ministry mission movement nations navy office opposition organisation organization "
@@ -67,6 +73,11 @@ def points_only(filler: Filler) -> bool:
     return filler.id is None and all(
         word in _POINTING for word in fold(filler.name).split()
     )
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a description is of nobody: "no group", "none of the parties"."""
+    return fold(name).split()[:1] in (["no"], ["none"], ["nobody"], ["neither"])
 
 
 def role(claim: Claim, name: str) -> Role | None:
@@ -120,7 +131,7 @@ def spoken(name: str) -> str:
     if not words or fold(name) != " ".join(_WORD.findall(name.casefold())):
         return name
     plain = (
-        _head(words) in _WITH_ARTICLE
+        head_of(name) in _WITH_ARTICLE
         and words[0] not in _DETERMINING
         and not name.startswith(("the ", "The ", "al-"))
     )
@@ -128,18 +139,31 @@ def spoken(name: str) -> str:
 
 
 def are_many(names: Collection[str]) -> bool:
-    """Whether names take a plural verb.
+    """Whether names and descriptions take a plural verb.
 
     >>> are_many(["Armed Forces"]), are_many(["Army"]), are_many(["Army", "Navy"])
     (True, False, True)
+    >>> are_many(["terrorist groups in the north"]), are_many(["the press"])
+    (True, False)
     """
-    return len(names) > 1 or any(
-        _head(fold(name).split() or [""]) in _MANY for name in names
-    )
+    return len(names) > 1 or any(map(_is_many, names))
 
 
-def _head(words: Sequence[str]) -> str:
-    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+def _is_many(name: str) -> bool:
+    head = head_of(name)
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return head in _MANY or (plural and name[:1].islower() and name[-1:].islower())
+
+
+def head_of(name: str) -> str:
+    """The noun of a name or description, folded.
+
+    >>> head_of("terrorist groups in the world"), head_of("Foundation for the North")
+    ('groups', 'foundation')
+    """
+    words = fold(name).split() or [""]
+    end = next((i for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words))
+    return words[end - 1]
 
 
 def spoken_list(names: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
 from whence.weigh.corpus import Corpus, source_article
-from whence.weigh.names import fillers, fold, key_for, key_of, listed
+from whence.weigh.names import fillers, fold, key_for, key_of, listed, names_nobody
 from whence.weigh.questions.spells import said_on
 
 # Days between what a hop says about when a report appeared and when the article did.
@@ -203,7 +203,11 @@ class _Search:
         return "source:" + "+".join(sorted(self.ids.get(key, key) for key in keys))
 
     def _own_voice(self, claim: Claim) -> Root:
-        speakers = fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ()
+        speakers = [
+            each
+            for each in (fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ())
+            if not names_nobody(each.name)
+        ]
         if speakers:
             key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
             name = listed(speaker.name for speaker in speakers)

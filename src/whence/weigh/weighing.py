@@ -16,7 +16,7 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
-from whence.weigh.answers import answer_key, answer_of
+from whence.weigh.answers import answer_key, answer_of, as_quoted
 from whence.weigh.copies import find_families
 from whence.weigh.corpus import Corpus, make_corpus, voice_of
 from whence.weigh.headlines import find_headline_gaps
@@ -25,6 +25,7 @@ from whence.weigh.origins import Root, count_origins, find_roots
 from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
+from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on
 from whence.weigh.ranges import find_range
 from whence.weigh.shifts import find_drifts, find_shifts
@@ -121,14 +122,15 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
     by_answer: defaultdict[tuple[AnswerKind, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_answer[answer_key(claim)].append(claim)
-    positions = [_position(group, roots) for group in by_answer.values()]
+    asked = first_told(claims)
+    positions = [_position(group, roots, asked) for group in by_answer.values()]
     return tuple(
         sorted(positions, key=lambda p: (-p.origins.count, p.answer.kind, p.answer.label))
     )
 
 
-def _position(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Position:
-    answers = [answer_of(claim) for claim in claims]
+def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) -> Position:
+    answers = [as_quoted(answer_of(claim), asked) for claim in claims]
     label = listed(dict.fromkeys(answer.label for answer in answers))
     holders: dict[str, list[Claim]] = {}
     for claim in claims:

@@ -20,34 +20,14 @@ from whence.weigh.names import (
     listed,
     spoken_list,
 )
+from whence.weigh.questions.deeds import asked_after
+from whence.weigh.questions.describing import DETERMINERS, quotation, shown
 from whence.weigh.questions.keys import PLACE_MARK, named_place, related
 from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
 
-# PLOVER types: with someone it was done to, and without.
-EVENT_WORDS: Mapping[str, tuple[str, str]] = {
-    "AGREE": ("Did {by} come to terms with {on}", "Did {by} come to terms"),
-    "CONSULT": ("Did {by} hold talks with {on}", "Did {by} hold talks"),
-    "SUPPORT": ("Did {by} declare support for {on}", "Did {by} declare support"),
-    "CONCEDE": ("Did {by} give way to {on}", "Did {by} give way"),
-    "COOPERATE": ("Did {by} work together with {on}", "Did {by} cooperate with others"),
-    "AID": ("Did {by} give help to {on}", "Did {by} give help"),
-    "RETREAT": (
-        "Did {by} withdraw from, release or yield to {on}",
-        "Did {by} withdraw or stop fighting",
-    ),
-    "REQUEST": ("Did {by} make a demand on {on}", "Did {by} make a demand"),
-    "ACCUSE": ("Did {by} accuse {on}", "Did {by} make an accusation"),
-    "REJECT": ("Did {by} refuse {on}", "Did {by} refuse"),
-    "THREATEN": ("Did {by} threaten {on}", "Did {by} make a threat"),
-    "PROTEST": ("Did {by} protest against {on}", "Did {by} protest"),
-    "SANCTION": ("Did {by} impose sanctions on {on}", "Did {by} impose sanctions"),
-    "MOBILIZE": ("Did {by} move forces against {on}", "Did {by} move forces"),
-    "COERCE": ("Did {by} arrest or coerce {on}", "Did {by} use coercion"),
-    "ASSAULT": ("Did {by} attack {on}", "Did {by} carry out an attack"),
-}
 # What became of people, asked with a number and without.
 COUNT_WORDS: Mapping[str, tuple[str, str]] = {
     "killed": ("How many were killed", "Who was killed"),
@@ -58,6 +38,8 @@ COUNT_WORDS: Mapping[str, tuple[str, str]] = {
     "attacks": ("How many attacks were carried out", "What attacks were carried out"),
 }
 NOBODY = "anyone"
+# Characters of a quotation in a question; the claims have it whole.
+MOST_QUOTED = 240
 
 
 def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
@@ -73,22 +55,24 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
     return _WORDS.get(frame, _about_what)(claims)
 
 
-def _commonest(found: Sequence[Filler]) -> tuple[str, ...]:
-    """The commonest name of each thing, sorted by key."""
+def _commonest(found: Sequence[tuple[Claim, Filler]]) -> tuple[str, ...]:
+    """The commonest name of each thing, as it stands in a sentence, sorted by key."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for filler in found:
-        seen[key_of(filler)][filler.name] += 1
+    for claim, filler in found:
+        seen[key_of(filler)][shown(claim, filler)] += 1
     return tuple(
         min(seen[k].items(), key=lambda kv: (-kv[1], kv[0]))[0] for k in sorted(seen)
     )
 
 
 def _names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
-    return _commonest([filler for claim in claims for filler in fillers(claim, *roles)])
+    return _commonest([(claim, f) for claim in claims for f in fillers(claim, *roles)])
 
 
 def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
-    return _commonest([f for claim in claims for f in known_fillers(claim, *roles)])
+    return _commonest(
+        [(claim, f) for claim in claims for f in known_fillers(claim, *roles)]
+    )
 
 
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -112,7 +96,7 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
-    about = _commonest([filler for claim in claims for filler in related(claim)])
+    about = _commonest([(claim, f) for claim in claims for f in related(claim)])
     at_odds = {claim.kind for claim in claims} <= {"fighting", "rival"}
     tie = "fighting each other" if at_odds else "tied to each other"
     if not about:
@@ -124,9 +108,9 @@ def _relation(claims: Sequence[Claim]) -> Words:
 
 def _reaction(claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
-    found = [f for claim in claims for f in known_fillers(claim, "target")]
-    known = [filler for filler in found if filler.id]
-    shortest = sorted(found, key=lambda f: (len(f.name), f.name))[:1]
+    found = [(claim, f) for claim in claims for f in known_fillers(claim, "target")]
+    known = [(claim, filler) for claim, filler in found if filler.id]
+    shortest = sorted(found, key=lambda pair: (len(pair[1].name), pair[1].name))[:1]
     target = tuple(name for name in _commonest(known or shortest) if name not in actor)
     to = f" to {spoken_list(target)}" if target else ""
     return actor + target, f"How did {spoken_list(actor) or 'others'} react{to}?"
@@ -169,13 +153,21 @@ def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     actor, on = _names(claims, "actor"), _known_names(claims, "recipient")
-    to, alone = EVENT_WORDS.get(claims[0].kind, ("Did {by} act on {on}", "Did {by} act"))
+    to, alone = asked_after(claims)
     shown = on if len(on) < 3 else ()
     words = (to if shown else alone).format(
         by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
     )
-    where = f" in {listed(p for p in place if p not in shown)}".removesuffix(" in ")
+    where = _in_place(place, shown)
+    if words.endswith(" withdraw"):
+        where = where.replace(" in ", " from ", 1)
     return actor + on, f"{words}{where}?"
+
+
+def _in_place(places: Sequence[str], told: Sequence[str]) -> str:
+    """Where it was, but for what the words before it hold already."""
+    others = [p for p in places if not any(p in each or each in p for each in told)]
+    return f" in {listed(others)}" if others else ""
 
 
 def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
@@ -195,21 +187,42 @@ def _commitment(claims: Sequence[Claim]) -> Words:
 
 def _role(claims: Sequence[Claim]) -> Words:
     person, post = _names(claims, "person"), _names(claims, "post")
-    of = tuple(name for name in _names(claims, "organisation") if name not in "".join(post))
+    of = _commonest([(claim, f) for claim in claims for f in _bodies(claim)])
     whose = f" of {spoken_list(of)}" if of else ""
     office = min(post, key=lambda name: (len(name), name), default="in office")
-    plain = office.islower() and not office.startswith(("a ", "an ", "the ", "in "))
-    if plain and not whose and " of " not in office:
+    first = office.partition(" ")[0]
+    bare = first.islower() and first not in DETERMINERS | {"in"}
+    if bare and (first == "former" or not (whose or " of " in office)):
         office = f"{'an' if office[0] in 'aeiou' else 'a'} {office}"
     return person + of, f"Is {listed(person) or NOBODY} {office}{whose}?"
 
 
+def _bodies(claim: Claim) -> list[Filler]:
+    """The organisation of a post, unless the words for the post hold it already."""
+    posts = fillers(claim, "post")
+    return [
+        body
+        for body in fillers(claim, "organisation")
+        if not any(
+            body.text in post.text
+            or body.name in post.name
+            or (post.span and body.span and post.span.covers(body.span))
+            for post in posts
+        )
+    ]
+
+
 def _about_what(claims: Sequence[Claim]) -> Words:
     about = _names(claims, "actor", "topic", "a", "by", "person")
-    # The first to say it lends its words, so that later articles do not rename the question.
-    first = min(claims, key=lambda c: (_day(c), len(c.quote), c.id))
-    words = " ".join(first.quote.split())
-    return about, f"Is it so that “{words}”?"
+    return about, f"Is it so: “{quotation(first_told(claims).quote, MOST_QUOTED)}”?"
+
+
+def first_told(claims: Sequence[Claim]) -> Claim:
+    """The claim that lends a question its words: the first to say it.
+
+    Later articles then do not rename the question.
+    """
+    return min(claims, key=lambda claim: (_day(claim), len(claim.quote), claim.id))
 
 
 def _day(claim: Claim) -> str:

@@ -1,0 +1,69 @@
+"""Words for asking after an event, by its PLOVER type and, where all reports share one, its mode."""
+
+from collections.abc import Mapping, Sequence
+
+from whence.model.claim import Claim
+from whence.weigh.names import role
+
+# With someone it was done to, and without.
+Asked = tuple[str, str]
+
+TYPES: Mapping[str, Asked] = {
+    "AGREE": ("Did {by} come to terms with {on}", "Did {by} come to terms"),
+    "CONSULT": ("Did {by} hold talks with {on}", "Did {by} hold talks"),
+    "SUPPORT": ("Did {by} declare support for {on}", "Did {by} declare support"),
+    "CONCEDE": ("Did {by} give way to {on}", "Did {by} give way"),
+    "COOPERATE": ("Did {by} work together with {on}", "Did {by} cooperate with others"),
+    "AID": ("Did {by} give help to {on}", "Did {by} give help"),
+    "RETREAT": (
+        "Did {by} withdraw from, release or yield to {on}",
+        "Did {by} withdraw or stop fighting",
+    ),
+    "REQUEST": ("Did {by} make a demand on {on}", "Did {by} make a demand"),
+    "ACCUSE": ("Did {by} accuse {on}", "Did {by} make an accusation"),
+    "REJECT": ("Did {by} refuse {on}", "Did {by} refuse"),
+    "THREATEN": ("Did {by} threaten {on}", "Did {by} make a threat"),
+    "PROTEST": ("Did {by} protest against {on}", "Did {by} protest"),
+    "SANCTION": ("Did {by} impose sanctions on {on}", "Did {by} impose sanctions"),
+    "MOBILIZE": ("Did {by} move forces against {on}", "Did {by} move forces"),
+    "COERCE": ("Did {by} arrest or coerce {on}", "Did {by} use coercion"),
+    "ASSAULT": ("Did {by} attack {on}", "Did {by} carry out an attack"),
+}
+MODES: Mapping[tuple[str, str], Asked] = {
+    ("RETREAT", "withdraw"): ("Did {by} withdraw from {on}", "Did {by} withdraw"),
+    ("RETREAT", "release"): ("Did {by} release {on}", "Did {by} release anyone"),
+    ("RETREAT", "surrender"): ("Did {by} surrender to {on}", "Did {by} surrender"),
+    ("RETREAT", "ceasefire"): ("Did {by} stop fighting {on}", "Did {by} stop fighting"),
+    ("COERCE", "arrest"): ("Did {by} arrest {on}", "Did {by} make arrests"),
+    ("COERCE", "deport"): ("Did {by} deport {on}", "Did {by} deport anyone"),
+    ("ASSAULT", "abduction"): ("Did {by} abduct {on}", "Did {by} abduct anyone"),
+    ("ASSAULT", "ambush"): ("Did {by} ambush {on}", "Did {by} lay an ambush"),
+    ("ASSAULT", "assassination"): (
+        "Did {by} assassinate {on}",
+        "Did {by} carry out an assassination",
+    ),
+    ("ASSAULT", "bombing"): ("Did {by} bomb {on}", "Did {by} carry out a bombing"),
+    ("ASSAULT", "clash"): ("Did {by} clash with {on}", "Did {by} clash with anyone"),
+    ("ASSAULT", "execution"): ("Did {by} execute {on}", "Did {by} execute anyone"),
+    ("ASSAULT", "raid"): ("Did {by} raid {on}", "Did {by} carry out a raid"),
+    ("ASSAULT", "shelling"): ("Did {by} shell {on}", "Did {by} shell anything"),
+    ("ASSAULT", "suicide"): (
+        "Did {by} carry out a suicide attack on {on}",
+        "Did {by} carry out a suicide attack",
+    ),
+    ("ASSAULT", "torture"): ("Did {by} torture {on}", "Did {by} torture anyone"),
+}
+PLAIN: Asked = ("Did {by} act on {on}", "Did {by} act")
+
+
+def asked_after(claims: Sequence[Claim]) -> Asked:
+    """How to ask after the deed these claims report, all of one type."""
+    kind = claims[0].kind
+    modes = {_mode(claim) for claim in claims}
+    plain = TYPES.get(kind, PLAIN)
+    return MODES.get((kind, modes.pop()), plain) if len(modes) == 1 else plain
+
+
+def _mode(claim: Claim) -> str:
+    found = role(claim, "mode")
+    return found.fillers[0].name if found else ""
