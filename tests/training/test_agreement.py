@@ -4,7 +4,8 @@ import json
 
 import pytest
 from training.corpus import agreement
-from training.corpus.markup import parse_text
+from training.corpus.load import FOLDER, load_corpus
+from training.corpus.markup import parse_file, parse_text
 from training.corpus.standoff import format_standoff
 
 TEXT = "The army fled the town, he said."
@@ -61,3 +62,9 @@ def test_real_documents_are_compared_where_their_texts_are(tmp_path, monkeypatch
     assert agreement.main(["--data", str(data), "--write"]) == 0
     assert "| frame triggers (frame) | 1 | 1 | 0.0 |" in capsys.readouterr().out
     assert "1 paragraphs, 7 words" in (marks / "README.md").read_text("utf-8")
+
+
+def test_every_second_mark_up_has_its_first():
+    paths = sorted((FOLDER / "second").glob("*.txt"))
+    again = [one for path in paths for one in parse_file(path)]
+    assert len(agreement.pair_paragraphs(load_corpus("all"), again)) == len(again) > 0
