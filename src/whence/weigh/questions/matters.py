@@ -41,7 +41,7 @@ def same_matter(claims: Sequence[Claim], embed: Embed | None = None) -> list[lis
         return [list(claims)]
     texts = [" ".join(claim.quote.split()) for claim in claims]
     pairs = _close_vectors(embed(texts)) if embed else _close_words(texts)
-    facts = [_facts(text) for text in texts]
+    facts = [facts_of(text) for text in texts]
     return _connected(claims, [(i, j) for i, j in pairs if _agree(facts[i], facts[j])])
 
 
@@ -60,10 +60,10 @@ def same_facts(first: str, second: str) -> bool:
     >>> same_facts("6 soldiers died in Borimo", "9 soldiers died in Borimo")
     False
     """
-    return _agree(_facts(first), _facts(second))
+    return _agree(facts_of(first), facts_of(second))
 
 
-def _facts(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def facts_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Numbers of a text, and its capitalised words but the first."""
     words = _WORD.findall(text)
     numbers = frozenset(w.replace(",", "") for w in words if w[0].isdigit())
