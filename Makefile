@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check lint types layers docs docs-check bench clean
+.PHONY: demo test check check-ftm lint types layers docs docs-check bench clean
 
 demo: $(READY)  ## Set up, then do the main job on the example articles
 	$(BIN)/whence demo
@@ -29,6 +29,16 @@ docs: $(READY)  ## Rewrite the generated parts of the documentation
 
 docs-check: $(READY)
 	$(BIN)/cog --check -p "import sys; sys.path.insert(0, 'tools')" README.md docs/*.md
+
+# The real library of FollowTheMoney compiles ICU (libicu-dev, pkg-config, a C++ compiler), so
+# it has an environment and a job of its own.
+check-ftm: $(READY)  ## FollowTheMoney's own library reads the export of the examples
+	$(PYTHON) -m venv $(VENV)/ftm
+	$(VENV)/ftm/bin/python -m pip install --quiet --disable-pip-version-check 'followthemoney>=4,<5'
+	rm -rf build/ftm && mkdir -p build/ftm
+	$(BIN)/whence add examples --case build/ftm/examples.whence
+	$(BIN)/whence export build/ftm/examples.whence --to ftm -o build/ftm/examples.ftm
+	$(VENV)/ftm/bin/python tools/check_ftm.py build/ftm/examples.ftm
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Whence needs Python 3.11 or later; try make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1)

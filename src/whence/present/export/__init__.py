@@ -26,6 +26,7 @@ class Format(StrEnum):
     GEOJSON = "geojson"
     GRAPHML = "graphml"
     JUDGEMENTS = "judgements"
+    DATASETTE = "datasette"
     HTML = "html"
     MD = "md"
 
@@ -35,6 +36,7 @@ Writer = Callable[[CaseView, Path], LossReport]
 _ELSEWHERE = {
     Format.CSV: ("tables", "write_csv"),
     Format.PARQUET: ("tables", "write_parquet"),
+    Format.DATASETTE: ("tables", "write_labels"),
     Format.HTML: ("page", "write"),
     Format.MD: ("page", "write"),
 }

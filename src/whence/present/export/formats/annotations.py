@@ -15,8 +15,14 @@ from whence.present.export.written import write_object
 from whence.present.view import CaseView
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-# Terms of our own stand under a prefix, so that a JSON-LD processor keeps them.
-OWN_TERMS = {"whence": "urn:whence:terms:"}
+# Terms of our own stand under a prefix; the objects below two of them are kept as they are,
+# since a JSON-LD processor drops every name in them that no context knows.
+OWN_TERMS = {
+    "@version": 1.1,
+    "whence": "urn:whence:terms:",
+    "whence:chain": {"@id": "urn:whence:terms:chain", "@type": "@json"},
+    "whence:wording": {"@id": "urn:whence:terms:wording", "@type": "@json"},
+}
 AROUND = 32  # characters of prefix and suffix
 
 

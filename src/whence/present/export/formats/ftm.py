@@ -1,5 +1,6 @@
 """FollowTheMoney: entities as JSON lines, and beside them the same as statements."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha1
 from pathlib import Path
@@ -33,11 +34,16 @@ PROPERTY_TYPES = {
     **dict.fromkeys(("date", "startDate", "endDate", "publishedAt"), "date"),
     **dict.fromkeys(("subject", "object", "involved", "organizer", "member"), "entity"),
     **dict.fromkeys(("organization", "proof", "document", "resolved", "entity"), "entity"),
+    "location": "address",
     "country": "country",
     "language": "language",
     "sourceUrl": "url",
     **dict.fromkeys(("bodyText", "summary", "description"), "text"),
 }
+# What the ends of a Membership may be.
+_MEMBERS = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})
+_BODIES = frozenset({"Organization", "PublicBody"})
+_KEY = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
 _HAPPENINGS = frozenset(
     {Frame.EVENT, Frame.CASUALTIES, Frame.CONTROL, Frame.RESPONSIBILITY, Frame.COMMITMENT}
 )
@@ -71,6 +77,18 @@ def _entity(key: str, schema: str, **properties: str | Sequence[str]) -> Mapping
     return {"id": key, "schema": schema, "properties": kept}
 
 
+def entity_key(actor: str) -> str:
+    """Id of an actor in letters that FollowTheMoney takes; another one it would drop silently.
+
+    >>> entity_key("mali/army"), entity_key("a1")
+    ('mali.army', 'a1')
+    """
+    key = actor.replace("/", ".")
+    if _KEY.fullmatch(key):
+        return key
+    return f"actor-{sha1(actor.encode(), usedforsecurity=False).hexdigest()}"
+
+
 def _entities(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
     documents = {document.id: document for document in view.documents()}
     for document in documents.values():
@@ -85,7 +103,7 @@ def _entities(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
         yield made
         for filler in fillers_of(claim, *(role.name for role in claim.roles)):
             actor = view.actors.get(filler.id or "")
-            key = f"{document.id}-{filler.id}"
+            key = f"{document.id}-{entity_key(filler.id or '')}"
             if actor and key not in mentioned:
                 mentioned[key] = None
                 yield _mention(key, filler, actor, document)
@@ -110,9 +128,13 @@ def _article(document: Document) -> Mapping[str, Any]:
 def _actor(actor: Actor) -> Mapping[str, Any]:
     schema = SCHEMATA.get(actor.kind, "Organization")
     if schema == "Document":
-        return _entity(actor.id, schema, title=actor.name)
+        return _entity(entity_key(actor.id), schema, title=actor.name)
     return _entity(
-        actor.id, schema, name=actor.name, alias=actor.names, country=actor.country.lower()
+        entity_key(actor.id),
+        schema,
+        name=actor.name,
+        alias=actor.names,
+        country=actor.country.lower(),
     )
 
 
@@ -125,7 +147,7 @@ def _mention(
         "Mention",
         name=filler.text,
         document=document.id,
-        resolved=actor.id,
+        resolved=entity_key(actor.id),
         detectedSchema=schema,
     )
 
@@ -134,7 +156,7 @@ def _claim(
     claim: Claim, document: Document, actors: Mapping[str, Actor]
 ) -> Mapping[str, Any]:
     known = {
-        role.name: [f.id for f in role.fillers if f.id and f.id in actors]
+        role.name: [entity_key(f.id) for f in role.fillers if f.id and f.id in actors]
         for role in claim.roles
     }
     told = {
@@ -145,7 +167,7 @@ def _claim(
     if claim.frame is Frame.RELATION and known.get("a") and known.get("b"):
         ends = {"subject": known["a"], "object": known["b"]}
         return _entity(claim.id, "UnknownLink", role=claim.kind, **ends, **dated)
-    if claim.frame is Frame.ROLE and known.get("person") and known.get("organisation"):
+    if claim.frame is Frame.ROLE and _is_membership(claim, actors):
         ends = {"member": known["person"], "organization": known["organisation"]}
         post = [filler.name for filler in fillers_of(claim, "post")]
         return _entity(claim.id, "Membership", role=post, **ends, **dated)
@@ -158,6 +180,17 @@ def _claim(
         return _entity(claim.id, "Event", name=name, involved=involved, **where, **dated)
     words = {"description": told["summary"], "proof": document.id}
     return _entity(claim.id, "Note", name=name, entity=involved, **words)
+
+
+def _is_membership(claim: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Whether both ends of a post are known and of the kinds that a Membership takes."""
+    for role, allowed in (("person", _MEMBERS), ("organisation", _BODIES)):
+        ends = [actors[f.id] for f in fillers_of(claim, role) if f.id and f.id in actors]
+        if not ends or any(
+            SCHEMATA.get(e.kind, "Organization") not in allowed for e in ends
+        ):
+            return False
+    return True
 
 
 def _dates(claim: Claim) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""CSV and Parquet of every table of the case, written by DuckDB into a folder."""
+"""Every table of the case: as CSV and Parquet, written by DuckDB, and told to Datasette."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,9 @@ from typing import Any
 import duckdb
 from sqlalchemy import Table
 
+from whence.present.export.labels import QUERIES, labelled_tables
 from whence.present.export.losses import LossReport, Tally
+from whence.present.export.written import write_object
 from whence.present.view import CaseView, shown_columns
 from whence.store.tables import metadata
 
@@ -24,6 +26,25 @@ def write_csv(view: CaseView, path: Path) -> LossReport:
 def write_parquet(view: CaseView, path: Path) -> LossReport:
     """Write a Parquet file a table into the folder `path`."""
     return _write(view, path, ".parquet", _COMPRESSED)
+
+
+def write_labels(view: CaseView, path: Path) -> LossReport:
+    """Write what `datasette CASE --metadata PATH` shows the case's own tables with."""
+    tables = labelled_tables()
+    case = {
+        "title": f"Whence: {view.path.stem}",
+        "description": "Who says so, since when, and on whose word. A program noted what the articles say; it can misread.",
+        "databases": {view.path.stem: {"tables": tables, "queries": QUERIES}},
+    }
+    write_object(path, case)
+    losses = Tally().losses(
+        ("rows", "Datasette opens the case itself, beside this file"),
+        (
+            "withheld names",
+            "the case holds every name; give it to nobody who may not see them",
+        ),
+    )
+    return LossReport(len(tables), "tables", losses)
 
 
 def _write(view: CaseView, folder: Path, ending: str, options: str) -> LossReport:
