@@ -6,7 +6,8 @@ import math
 import re
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whence.model.figure import Bound
@@ -27,7 +28,7 @@ VAGUE = {
 UNITS = {
     "percent": "percentage", "yen": "japanese yen", "yuan": "chinese yuan", "pound": "pound-mass",
     "time": "count", "gigatonne": "gigaton", "yen per": "japanese yen per",
-    "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
+    "danish crown": "danish krone", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
 }  # fmt: skip
 MEASURED = re.compile(
     r"(?:second|minute|hour|day|week|month|year|decade|century|mile|yard|foot|inch|metre|kilometre|"
@@ -36,6 +37,10 @@ MEASURED = re.compile(
 NATION = re.compile(r"(?:Australian|Canadian|New Zealand|Hong Kong|Singapore)(?= dollar)")
 LEMMAS = {"best": "good", "better": "good", "bigger": "big", "biggest": "big", "largest": "large",
           "larger": "large", "smaller": "small", "proudest": "proud"}  # fmt: skip
+LEAD = re.compile(r"\b(from|to)\s*$", re.IGNORECASE)
+LINK = re.compile(
+    r"(?:\s+[\w.]+){0,5}?\s+(?:to|from)(?:\s+about|\s+around)?\s*", re.IGNORECASE
+)
 SMALL = frozenset("the a an of and most its their his her these those this that".split())
 
 
@@ -57,7 +62,7 @@ def gold_of(entry: dict[str, str]) -> Quantity:
 def quantities(text: str) -> list[Quantity]:
     """What the package finds, in the words of the set's guidelines."""
     found = []
-    for counted in find_counted(text):
+    for counted in as_changes(text, find_counted(text)):
         if counted.vague and counted.vague.lower() not in VAGUE:
             continue  # "several" is no quantity there
         value = VAGUE[counted.vague.lower()] if counted.vague else counted.value
@@ -73,6 +78,37 @@ def quantities(text: str) -> list[Quantity]:
         else:
             found.append(Quantity(value, unit))
     return found
+
+
+def as_changes(text: str, figures: Iterable[Counted]) -> list[Counted]:
+    """Two figures that say what a count was and is, as the one range the set makes of them."""
+    merged: list[Counted] = []
+    for figure in figures:
+        ends = change_of(text, merged[-1], figure) if merged else None
+        if ends is None:
+            merged.append(figure)
+        else:
+            unit = merged[-1].figure.unit
+            whole = replace(
+                merged[-1].figure, unit=unit or figure.figure.unit, bound=Bound.BETWEEN
+            )
+            merged[-1] = merged[-1]._replace(figure=whole, value=ends)
+    return merged
+
+
+def change_of(text: str, one: Counted, other: Counted) -> tuple[float, float] | None:
+    """Was and is, where the words are "from ONE … to OTHER" or "to ONE … from OTHER"."""
+    if one.figure.unit != other.figure.unit or one.vague or other.vague:
+        return None
+    if one.value[0] != one.value[1] or other.value[0] != other.value[1]:
+        return None
+    lead = LEAD.search(text[: one.figure.span.start])
+    link = text[one.figure.span.end : other.figure.span.start]
+    if lead is None or not LINK.fullmatch(link):
+        return None
+    was, now = (one, other) if lead[1].lower() == "from" else (other, one)
+    turned = link.split()[-1].lower() == ("to" if was is one else "from")
+    return (was.value[0], now.value[0]) if turned else None
 
 
 def unit_of(counted: Counted) -> str:

@@ -167,6 +167,52 @@ def test_numbers_that_count_nothing_are_left_alone(text):
     assert find_figures(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The raid freed 30 people, including 12 in the old town.", ["person", "person"]),
+        ("It lost 40 points, or 2%, to close at 1,900.", ["point", "percent", "point"]),
+        ("Support fell from 12% in May to 9.", ["percent", "percent"]),
+        ("The army sent 90 men for two years and 30 who stayed.", ["man", "year", "man"]),
+        ("They came in four- and five-man teams.", ["team", "team"]),
+        ("There were 40 raids, and the deputy spoke at 3.", ["raid", ""]),
+        ("Forty lots were sold, 60 contracts a week earlier.", ["lot", "contract"]),
+    ],
+)
+def test_a_number_without_a_noun_goes_on_counting(text, units):
+    assert [figure.unit for figure in find_figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "unit"),
+    [
+        ("two Mi-17 helicopters", "two Mi-17 helicopters", "helicopter"),
+        ("twenty AK-47 rifles", "twenty AK-47 rifles", "rifle"),
+        ("two 500-pound bombs", "two 500-pound bombs", "bomb"),
+        ("three five-man teams", "three five-man teams", "team"),
+        (
+            "20 military and civilian vehicles",
+            "20 military and civilian vehicles",
+            "vehicle",
+        ),
+        ("30 Malian and Chadian officers", "30 Malian and Chadian officers", "officer"),
+        ("12 of the attackers", "12 of the attackers", "attacker"),
+        ("20-to-30 fighters", "20-to-30 fighters", "fighter"),
+        ("40 km2", "40 km2", "square kilometre"),
+        ("5,000 USD", "5,000 USD", "dollar"),
+        ("a tenfold rise", "tenfold", "time"),
+        ("80 m.p.h", "80 m.p.h", "mile per hour"),
+    ],
+)
+def test_the_phrase_goes_on_to_what_is_counted(text, found, unit):
+    figure = only(f"The paper wrote of {text} on the road.")
+    assert (figure.text, figure.unit) == (found, unit)
+
+
+def test_an_age_or_a_street_number_counts_nothing():
+    assert find_figures("He was 35. She turns 40 in May. They met at 22 Avenue Foch.") == ()
+
+
 def test_the_reader_s_syntax_corrects_the_unit():
     text = "50 Taliban prisoner releases"
     words = (

@@ -195,9 +195,14 @@ def _is_coordinate(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_address(tokens: Sequence[Token], number: Number) -> bool:
-    """``358 Chestnut Street``."""
-    noun = noun_after(tokens, number.end, one=False)
-    return noun is not None and tokens[noun.end - 1].word in _STREETS
+    """``358 Chestnut Street``, ``22 Avenue Foch``, ``9 E 71st St``."""
+    for index in range(number.end, min(number.end + 4, len(tokens))):
+        word = tokens[index].word
+        if word in _STREETS:
+            return word != "St" or index > number.end  # "20 St Mary's pupils"
+        if not (word[0].isupper() or word[0].isdigit()):
+            return False
+    return False
 
 
 def _is_named(tokens: Sequence[Token], number: Number) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from whence.model.figure import Bound, Figure
 from whence.model.reading import Word
 from whence.model.span import Span
+from whence.resolve.figures.carried import carried, is_suspended
+from whence.resolve.figures.counted import AGE, Counted
 from whence.resolve.figures.exclusions import is_name_or_date
 from whence.resolve.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, RATE_NOUNS
 from whence.resolve.figures.nouns import Noun, noun_after, singular
@@ -15,28 +16,10 @@ from whence.resolve.figures.numbers import PATTERN, Number, read_number
 from whence.resolve.figures.syntax import syntactic_unit
 from whence.resolve.figures.tokens import Token, tokenise
 
-AGE = "year of age"
 _LEADS = frozenset("the its his their her our my your all nearly about a an".split())
-_ENDS = frozenset(", . ; : ) on in by at for after who".split())
+_BEING = (["was"], ["is"], ["turned"], ["turns"])
+_AGE_ENDS = frozenset(". , ; : ! ? by when and at in on".split())
 _OF_REACH = 4  # words between "of" and the whole
-
-
-class Counted(NamedTuple):
-    """A figure and what it was read from.
-
-    Attributes:
-        figure: The figure.
-        value: The number in the words, before any bound: one value, or both ends of a range.
-        noun: The words of the noun phrase counted; empty for money, shares and bare numbers.
-        vague: The vague words, such as ``dozens``; empty for a number.
-        selected: Whether it is one of several, as in ``one of the men``.
-    """
-
-    figure: Figure
-    value: tuple[float, float]
-    noun: str
-    vague: str
-    selected: bool = False
 
 
 def find_figures(text: str, words: Sequence[Word] = ()) -> tuple[Figure, ...]:
@@ -60,51 +43,42 @@ def find_counted(text: str) -> tuple[Counted, ...]:
     tokens = tokenise(text)
     letters = "".join(token.letter for token in tokens)
     found: list[Counted] = []
+    suspended: list[int] = []
     position = 0
     while (match := PATTERN.search(letters, position)) is not None:
         number = read_number(tokens, match)
         if number is None:
-            shorter = PATTERN.match(letters, match.start(), _first_word_end(letters, match))
-            number = read_number(tokens, shorter) if shorter else None
+            number = _shorter(tokens, letters, match)
         if number is None or is_name_or_date(tokens, number):
             position = max(match.start() + 1, number.end if number else 0)
             continue
         counted, position = _counted(text, tokens, letters, number)
         if counted is not None:
-            if found and not counted.figure.unit and _continues(tokens, number, found[-1]):
-                counted = _with_unit(counted, found[-1])
-            found.append(counted)
+            earlier = None if counted.figure.unit else carried(tokens, number, found)
+            if counted.figure.unit:
+                for index in reversed(suspended):
+                    found[index] = _with_unit(found[index], counted)
+                suspended.clear()
+            elif is_suspended(tokens, number):
+                suspended.append(len(found))
+            found.append(_with_unit(counted, earlier) if earlier else counted)
     return tuple(found)
 
 
-def _continues(tokens: Sequence[Token], number: Number, before: Counted) -> bool:
-    """Whether the number goes on counting: ``23 officers and 40``, ``from 12 tanks to 15``."""
-    first, _ = _bound_before(tokens, number.first)
-    if first == 0 or tokens[first - 1].low not in {"and", "or", "to", "from", "than"}:
-        return False
-    after = tokens[number.end].low if number.end < len(tokens) else "."
-    if after not in _ENDS or before.figure.unit in {"", AGE}:
-        return False
-    gap = first - 1
-    while gap > 0 and tokens[gap - 1].start >= before.figure.span.end:
-        gap -= 1
-        if tokens[gap].low in {".", "!", "?"} or first - gap > 12:
-            return False
-    return True
-
-
-def _with_unit(counted: Counted, before: Counted) -> Counted:
+def _with_unit(counted: Counted, other: Counted) -> Counted:
     return counted._replace(
-        figure=replace(counted.figure, unit=before.figure.unit), noun=before.noun
+        figure=replace(counted.figure, unit=other.figure.unit), noun=other.noun
     )
 
 
-def _first_word_end(letters: str, match: re.Match[str]) -> int:
-    """Where the first plain number of a failed range or fraction ends."""
-    index = match.start()
-    while index < match.end() and letters[index] in "dcB$":
-        index += 1
-    return index
+def _shorter(tokens: Sequence[Token], letters: str, match: re.Match[str]) -> Number | None:
+    """The longest number at the start of a match that as a whole is none."""
+    for end in range(match.end() - 1, match.start(), -1):
+        shorter = PATTERN.match(letters, match.start(), end)
+        number = read_number(tokens, shorter) if shorter else None
+        if number is not None:
+            return number
+    return None
 
 
 def _counted(
@@ -154,8 +128,20 @@ def _is_bare_age(tokens: Sequence[Token], number: Number) -> bool:
     after = tokens[number.end].low if number.end < len(tokens) else ""
     if around and around[-1].low == "aged":
         return True
+    if _is_said_of_one(tokens, number):
+        return True
     lone = number.end - number.first == 1 and 0 < number.low < 120 and len(around) == 2
     return lone and after == "," and around[1].low == "," and around[0].word[0].isupper()
+
+
+def _is_said_of_one(tokens: Sequence[Token], number: Number) -> bool:
+    """``He was 35``, ``she turns 40``."""
+    words = [token.low for token in tokens[max(number.first - 3, 0) : number.first]]
+    after = tokens[number.end].low if number.end < len(tokens) else "."
+    stated = words[-2:] == ["will", "be"] or words[-1:] in _BEING
+    whose = words[-3:-2] if words[-2:] == ["will", "be"] else words[-2:-1]
+    plain = number.low == number.high and 0 < number.low < 120 and after in _AGE_ENDS
+    return stated and plain and whose in (["he"], ["she"])
 
 
 def _rate(tokens: Sequence[Token], index: int) -> tuple[str, int]:
@@ -167,7 +153,13 @@ def _rate(tokens: Sequence[Token], index: int) -> tuple[str, int]:
         return f" per {rest}", index + 2 + double
     if len(words) > 1 and words[0] == "/" and words[1] in {"h", "hr", "hour"}:
         return " per hour", index + 2
-    if len(words) > 1 and words[0] in {"a", "an"} and words[1] in RATE_NOUNS:
+    compared = words[2:] in (["earlier"], ["ago"], ["later"], ["before"], ["after"])
+    if (
+        len(words) > 1
+        and words[0] in {"a", "an"}
+        and words[1] in RATE_NOUNS
+        and not compared
+    ):
         return f" per {words[1]}", index + 2
     return "", 0
 
@@ -182,14 +174,18 @@ def _noun(
         (
             tokens[index].low == "of"
             and (
-                selected or number.vague or number.share or tokens[index - 1].letter == "z"
+                selected
+                or number.vague
+                or number.share
+                or tokens[index - 1].letter == "z"
+                or _is_part_of(tokens, index)
             )
         )
         or (
-            tokens[index].low in _LEADS | {"these", "those", "more", "other"}
+            tokens[index].low in _LEADS | {"these", "those", "more", "other", "most"}
             and _after_of(tokens, index)
         )
-        or tokens[index].low == "more"
+        or tokens[index].low in {"more", "combined"}
     ):
         index += 1
     if tuple(token.low for token in tokens[index : index + 2]) in BOUNDS_AFTER:
@@ -203,6 +199,15 @@ def _noun(
         and (lone or index == number.end + 1)
     )
     return noun_after(tokens, index, one=one)
+
+
+def _is_part_of(tokens: Sequence[Token], index: int) -> bool:
+    """``12 of the attackers``, ``35 of its trucks``."""
+    return (
+        tokens[index + 1].low in _LEADS | {"these", "those"}
+        if index + 1 < len(tokens)
+        else False
+    )
 
 
 def _is_age(tokens: Sequence[Token], noun: Noun) -> bool:
@@ -219,7 +224,10 @@ def _is_age(tokens: Sequence[Token], noun: Noun) -> bool:
 
 
 def _after_of(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and (tokens[index - 1].low in {"of", "half", "all"})
+    before = tokens[index - 1].low if index else ""
+    return before in {"of", "half", "all"} or (
+        before == "the" and tokens[index].low == "most"
+    )
 
 
 def _whole(tokens: Sequence[Token], letters: str, number: Number) -> Number | None:

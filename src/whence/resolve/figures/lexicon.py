@@ -66,7 +66,7 @@ SYMBOLS: Final = {
     "c$": "canadian dollar", "a$": "australian dollar", "au$": "australian dollar",
     "nz$": "new zealand dollar", "aud": "australian dollar", "cad": "canadian dollar",
     "hk$": "hong kong dollar", "$a": "australian dollar", "$us": "dollar", "rs": "indian rupee",
-    "rm": "malaysian ringgit", "inr": "indian rupee", "jpy": "japanese yen",
+    "ps": "pound sterling", "y=": "japanese yen", "rm": "malaysian ringgit", "inr": "indian rupee", "jpy": "japanese yen",
 }  # fmt: skip
 PERCENT: Final = "percent"
 MEASURES: Final = {
@@ -81,7 +81,9 @@ MEASURES: Final = {
     "secs": "second", "mpg": "mile per gallon", "nm": "nanometre", "mah": "milliampere-hour", "khz": "kilohertz",
     "sq": "square", "ppb": "parts-per-billion", "ppm": "part per million", "tonne": "metric ton", "tonnes": "metric ton",
     "per": "per", "kt": "knot", "ksi": "kilopound per square inch", "μm": "micrometre", "bps": "basis point",
-    "sec": "second", "m": "metre", "w": "watt", "v": "volt",
+    "sec": "second", "m": "metre", "m.p.h": "mile per hour", "m.p.h.": "mile per hour", "k.p.h": "kilometre per hour",
+    "k.p.h.": "kilometre per hour", "km2": "square kilometre", "km²": "square kilometre", "m2": "square metre",
+    "m²": "square metre", "sqm": "square metre", "sqkm": "square kilometre", "fold": "time", "yen": "yen", "w": "watt", "v": "volt",
 }  # fmt: skip
 PLURALS: Final = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",

@@ -16,6 +16,19 @@ from whence.resolve.figures.lexicon import (
 )
 from whence.resolve.figures.tokens import Token
 
+_ADJECTIVES: Final = (
+    "al",
+    "an",
+    "ary",
+    "ic",
+    "ian",
+    "ese",
+    "ive",
+    "ous",
+    "ar",
+    "ish",
+    "ed",
+)
 REACH: Final = 8  # words after the number in which its noun stands
 _ES_ENDINGS: Final = ("ches", "shes", "sses", "xes", "zzes", "oes")
 
@@ -71,7 +84,8 @@ def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None
     """
     end = _phrase_end(tokens, first)
     if end == first:
-        return None
+        last = _beyond(tokens, end)
+        return None if last is None else _noun(tokens, first, last)
     measure = _measure(tokens, first, end, one=one)
     if measure is not None:
         return measure
@@ -79,13 +93,17 @@ def noun_after(tokens: Sequence[Token], first: int, *, one: bool) -> Noun | None
         return _singular_noun(tokens, first, end)
     if tokens[first].low in PARTICIPLES:
         return _noun(tokens, first, first)
-    last = _last_plural(tokens, first, end)
+    last = _last_plural(tokens, first, end) or _beyond(tokens, end)
     return _bare_noun(tokens, first, end) if last is None else _noun(tokens, first, last)
 
 
 def _measure(tokens: Sequence[Token], first: int, end: int, *, one: bool) -> Noun | None:
     """A measure right after the number: ``5 km``, ``40 degrees Celsius``, ``a 50 foot wall``."""
     low = tokens[first].low
+    if first + 2 < end and tokens[first + 1].letter == "-":
+        second = MEASURES.get(tokens[first + 2].low) or singular(tokens[first + 2].word)
+        if low in SINGULAR_MEASURES and second in SINGULAR_MEASURES | {"hour"}:
+            return Noun(f"{low}-{second}", first, first + 3)
     if low in MODIFIERS and first + 1 < end:
         return _noun(tokens, first, first + 1)
     scale = tokens[first + 1].low if first + 1 < end else ""
@@ -111,6 +129,35 @@ def _last_plural(tokens: Sequence[Token], first: int, end: int) -> int | None:
         elif last is not None:
             break
     return last
+
+
+def _beyond(tokens: Sequence[Token], end: int) -> int | None:
+    """A plural after what interrupts the phrase.
+
+    A second modifier (``20 military and civilian vehicles``) or a number that names or measures
+    (``two 737 Max jets``, ``two 500-pound bombs``).
+    """
+    mark = tokens[end] if end < len(tokens) else None
+    if mark is None or end + 1 >= len(tokens):
+        return None
+    if mark.low in {"and", "or"}:
+        modifies = tokens[end - 1].word[0].isupper() or tokens[end - 1].low.endswith(
+            _ADJECTIVES
+        )
+        end += 1
+        if not modifies or tokens[end].low in PARTICIPLES:
+            return None
+    elif mark.letter in "dc" and tokens[end + 1].letter == "-":
+        end += 2
+    elif (mark.letter == "d" and tokens[end + 1].word[0].isupper()) or (
+        mark.letter == "d" and tokens[end + 1].start == mark.end
+    ):
+        end += 1
+    else:
+        return None
+    last = _last_plural(tokens, end, _phrase_end(tokens, end))
+    # A plural right after "and" is a second thing counted: "one Afghan and Taliban fighters".
+    return last if last is not None and last > end else None
 
 
 def _goes_on(low: str) -> bool:

@@ -9,10 +9,12 @@ from whence.resolve.figures.lexicon import (
     COLLECTIVES,
     FLOORS,
     FRACTIONS,
+    MEASURES,
     PLURAL_MAGNITUDES,
     SUFFIXES,
     SYMBOLS,
 )
+from whence.resolve.figures.nouns import looks_plural, noun_after
 from whence.resolve.figures.numerals import words_value
 from whence.resolve.figures.tokens import Token
 
@@ -47,7 +49,7 @@ _ONE: Final = rf"n?-?\$?{_NUM}B?"
 PATTERN: Final = re.compile(
     rf"""
     (?P<range>b{_ONE}(?:%|w)?[&t]{_ONE}
-      | \$?{_NUM}(?:%|w)?t{_ONE}
+      | \$?{_NUM}(?:%|w)?-?t{_ONE}
       | \$?d-{_ONE} )
     | (?P<vague>Z(?:oZ)* | [qa]*q[BzZ]* | aZ )
     | (?P<fraction>(?:{_NUM}&a|a)f | {_NUM}-?f | awf | d/d | f)
@@ -113,8 +115,11 @@ def _counts(tokens: Sequence[Token], index: int) -> bool:
     """Whether people or things follow, so that ``35m`` is 35 million and no distance."""
     if index >= len(tokens):
         return False
-    low = tokens[index].low
-    return low in {"of", "people"} or (low.endswith("ers") and tokens[index].letter == "w")
+    if tokens[index].low in {"of", "combined"}:
+        return True
+    noun = noun_after(tokens, index, one=False)
+    head = tokens[noun.end - 1] if noun else None
+    return head is not None and looks_plural(head.word) and head.low not in MEASURES
 
 
 def _unit(tokens: Sequence[Token], part: Sequence[Token], end: int) -> tuple[str, int]:
@@ -124,10 +129,20 @@ def _unit(tokens: Sequence[Token], part: Sequence[Token], end: int) -> tuple[str
         return SYMBOLS[symbol], end
     if end < len(tokens) and tokens[end].letter == "%":
         return "percent", end + 1
+    if end < len(tokens) and tokens[end].letter == "$" and _is_sign_after(tokens, end):
+        return SYMBOLS[tokens[end].low], end + 1
     dashed = end + 1 < len(tokens) and tokens[end].letter == "-"
     if dashed and tokens[end + 1].letter == "%":
         return "percent", end + 2
     return "", end
+
+
+def _is_sign_after(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the currency stands after its number: ``5,000 USD``, ``300 €``."""
+    sign = tokens[index].word
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    leads = following is not None and following.letter in "dc"
+    return not leads and (sign in "€£¥₹" or (len(sign) == 3 and sign.isupper()))
 
 
 def _range(tokens: Sequence[Token], first: int, end: int) -> Number | None:

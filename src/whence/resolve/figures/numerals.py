@@ -67,8 +67,8 @@ def words_value(words: Sequence[str]) -> float | None:
             total, group = total + (group or 1) * magnitude, 0.0
         else:
             number = _small_value(word)
-            if number is None:
-                return None
+            if number is None or (group % 10 and 0 < number < 10):
+                return None  # two numbers: "three five-man teams"
             group += number
         seen = True
     return total + group if seen else None

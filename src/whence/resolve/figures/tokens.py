@@ -14,11 +14,15 @@ from whence.resolve.figures.numerals import CARDINALS, MAGNITUDES
 
 _TOKEN: Final = re.compile(
     r"""
-    (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=(?i:km|kg|mg|mm|cm|ft|[gmt]b|[kmg]wh?|[kmg]?hz|mph|kph|hp|k|m|mn|bn|b|tn|lb|lbs|g|v|w|pc|p|mah|μm|sq)(?![^\W_]))
+    (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=(?i:km2?|m2|kg|mg|mm|cm|ft|[gmt]b|[kmg]wh?|[kmg]?hz|mph|kph|hp|k|m|mn|bn|b|tn|lb|lbs|g|v|w|pc|p|mah|μm|sq)(?![^\W_]))
     | (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![^\W_])
     | \.\d+(?![^\W_])
     | (?:US|AU|NZ|HK)\s?\$ | [CA]\$ | \$(?:US|A)(?=[\d ]) | [$€£¥₹]
     | (?:USD|EUR|GBP|AUD|CAD|INR|JPY|RM|Rs)(?=\.?\s?\d)
+    | PS(?=\d[\d.]*(?:,\d{3}|(?:m|bn|k)(?![^\W_]))) | Y=(?=\d)
+    | (?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)-)[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}(?![^\W_]|[-,.]\d)
+    | [mk]\.p\.h\.? | (?:km|cm|m|mi|ft)[2²](?![^\W_])
+    | (?:two|three|four|five|six|seven|eight|nine|ten|hundred)(?=fold\b)
     | [Pp]er\scent(?![^\W_]) | (?:[A-Z]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*
     | \d+[^\W_]* | \S
     """,
