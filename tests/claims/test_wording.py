@@ -34,6 +34,17 @@ CASES = {
         "The/_/DT/2/det army/_/NN/3/nsubj denied/deny/VBD/0/root that/_/IN/6/mark "
         "rebels/rebel/NNS/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj ./././3/punct",
     ),
+    "difficult": (
+        "It is difficult for rebels to have held Goma.",
+        "It/_/PRP/3/expl is/be/VBZ/3/cop difficult/_/JJ/0/root for/_/IN/8/mark rebels/rebel/NNS/8/nsubj "
+        "to/_/TO/8/mark have/_/VB/8/aux held/hold/VBN/3/csubj Goma/Goma/NNP/8/obj ./././3/punct",
+    ),
+    "circumstances": (
+        "How long rebels of the held city stayed is not known.",
+        "How/_/RB/2/advmod long/_/RB/8/advmod rebels/rebel/NNS/8/nsubj of/_/IN/7/case the/_/DT/7/det "
+        "held/hold/VBN/7/amod city/_/NN/3/nmod stayed/stay/VBD/11/csubj is/be/VBZ/11/aux:pass "
+        "not/_/RB/11/advmod known/know/VBN/0/root ./././11/punct",
+    ),
     "not only": (
         "Rebels not only held Goma.",
         "Rebels/rebel/NNS/4/nsubj not/_/RB/4/advmod only/_/RB/4/advmod held/hold/VBD/0/root "
@@ -46,6 +57,8 @@ POLARITY = {
     "nobody": Polarity.NEGATED,
     "failed": Polarity.NEGATED,
     "denied": Polarity.DENIED,
+    "difficult": Polarity.NEGATED,
+    "circumstances": Polarity.AFFIRMED,
     "not only": Polarity.AFFIRMED,
 }
 

@@ -14,6 +14,7 @@ from whence.claims.chain.speech import SpeechFinder
 from whence.claims.drafts.anaphora import with_doers
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.merge import merged
+from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.pending import is_pending
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
@@ -173,6 +174,7 @@ class _Coder:
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
+        told = with_parties(told, self.tree)
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:

@@ -22,6 +22,9 @@ SOUGHT = frozenset(
     """demand seek request want urge call ask appeal press propose need avoid prevent avert
     oppose favour favor advocate hope consider contemplate fear foil thwart""".split()
 )
+# "Makes a split difficult", "impossible for them to leave".
+HINDERING = frozenset({"difficult", "hard", "impossible"})
+HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
 
@@ -77,17 +80,21 @@ class WordingReader:
         tree = self.tree
         chain = self._chain(trigger)
         negated = self._is_negated(trigger)
-        below = trigger
+        below, apart = trigger, False
         for word in chain[1:]:
             lemma = tree.lemma[word]
             rel = tree.base(below)
+            # "The circumstances of the raid are not known": the raid is.
+            apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
+            if lemma in HINDERING and rel in HINDERED:
+                negated = not negated
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
                 return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
-            elif lemma in self.words["lifting"] and self._is_negated(word):
+            elif not apart and lemma in self.words["lifting"] and self._is_negated(word):
                 return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
                 negated = True
