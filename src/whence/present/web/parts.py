@@ -8,10 +8,11 @@ from whence.present.brief.page import Piece
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere; `href` may be empty."""
+    """Words that lead somewhere; `href` may be empty, `note` stands small below."""
 
     text: str
     href: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

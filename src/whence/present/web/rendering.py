@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Protocol
@@ -14,6 +15,9 @@ from whence.present.brief.render import page_environment
 from whence.present.web import urls
 from whence.present.web.desk import done_words
 from whence.present.web.parts import Table
+
+# Enough of a hash to tell versions apart by eye; the page's JSON has all of it.
+_HASH = re.compile(r"\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b")
 
 
 class Page(Protocol):
@@ -52,6 +56,7 @@ def environment() -> Environment:
     """The desk's templates."""
     made = page_environment(autoescape=True, package="whence.present.web")
     made.globals |= {"urls": urls, "done_words": done_words}
+    made.filters["brief_hash"] = lambda words: _HASH.sub(r"\1…", words)
     return made
 
 

@@ -16,6 +16,7 @@ from whence.present.web.pictures.places import PlaceMap, map_of
 from whence.present.web.pictures.timeline import Chart, chart_of
 
 _SHOWN = 6
+_ANSWERS = 3  # of a disputed question
 _LOOKED_AT = 80  # questions with most claims, among which repeated ones are sought
 _BARS = 14
 _LARGE = 5000  # questions; comparing more than this takes too long for a page
@@ -76,7 +77,7 @@ def build(desk: Desk, _asked: Asked) -> Overview:
         title="Overview",
         summary=summary,
         tallies=tallies,
-        disputed=tuple(Link(q.text, urls.question(q.id)) for q in disputed),
+        disputed=tuple(Link(q.text, urls.question(q.id), _against(q)) for q in disputed),
         repeated=_repeated(desk, told),
         changes=changes,
         changes_words=words,
@@ -85,6 +86,14 @@ def build(desk: Desk, _asked: Asked) -> Overview:
         problems=tuple(desk.case.problems())[:_SHOWN],
         table=_frames(desk),
     )
+
+
+def _against(question: Question) -> str:
+    """The answers that stand against each other, those with most claims first."""
+    most = sorted(question.positions, key=lambda one: (-len(one.claims), one.answer.label))
+    told = " · ".join(answer_words(one) for one in most[:_ANSWERS])
+    more = len(most) - _ANSWERS
+    return told + (f" · and {more} more" if more > 0 else "")
 
 
 def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
@@ -101,8 +110,8 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
     for question, position in single:
         articles = {claims[key].document for key in position.claims if key in claims}
         if len(articles) >= _REPEATED:
-            words = f"{question.text} – {answer_words(position)}: {len(articles)} articles, one origin"
-            found.append(Link(words, urls.question(question.id)))
+            words = f"{answer_words(position)}: {len(articles)} articles, one origin"
+            found.append(Link(question.text, urls.question(question.id), words))
     return tuple(found[:_SHOWN])
 
 

@@ -132,7 +132,7 @@ def _lineage(entries: Iterable[Actor], desk: Desk) -> Table:
         (
             Cell(tie.kind.value.replace("_", " ")),
             Cell(
-                known.get(tie.other, tie.other),
+                known.get(tie.other) or _spelled(tie.other),
                 urls.actor(tie.other) if tie.other in known else "",
             ),
             Cell(" to ".join(str(day) for day in (tie.start, tie.end) if day)),
@@ -143,6 +143,17 @@ def _lineage(entries: Iterable[Actor], desk: Desk) -> Table:
     return Table(
         "Lineage and posts", ("Tie", "To", "When", "Note"), rows, "No tie is on record."
     )
+
+
+def _spelled(actor: str) -> str:
+    """An id as words, for an actor that no article of the case names.
+
+    >>> _spelled("islamic-courts-union"), _spelled("mali/army")
+    ('Islamic Courts Union', 'Army (Mali)')
+    """
+    place, _, name = actor.rpartition("/")
+    words = " ".join(part.capitalize() for part in name.split("-"))
+    return f"{words} ({place.replace('-', ' ').title()})" if place else words
 
 
 def _section(

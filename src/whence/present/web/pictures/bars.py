@@ -58,6 +58,7 @@ def bars_of(
                 source,
             )
         )
+    bars.sort(key=lambda bar: (bar.left, bar.left + bar.width))
     ends = [
         v
         for claim in claims
