@@ -209,6 +209,20 @@ CASES = {
             "the militants": "Taliban",
         },
     ),
+    "between two people named near only a clear lead decides": Case(
+        "Omar Dane told Ali Modu that troops had left. He later resigned.",
+        """Omar/PROPN/3/nsubj Dane/PROPN/1/flat told/VERB/0/root Ali/PROPN/3/iobj Modu/PROPN/4/flat that/SCONJ/9/mark troops/NOUN/9/nsubj had/AUX/9/aux left/VERB/3/ccomp ./PUNCT/3/punct
+        He/PRON/3/nsubj later/ADV/3/advmod resigned/VERB/0/root ./PUNCT/3/punct""",
+        "PER Omar Dane; PER Ali Modu",
+        {"He": None},
+    ),
+    "one person named near needs no lead": Case(
+        "Omar Dane told the cabinet that troops had left. He later resigned.",
+        """Omar/PROPN/3/nsubj Dane/PROPN/1/flat told/VERB/0/root the/DET/5/det cabinet/NOUN/3/iobj that/SCONJ/9/mark troops/NOUN/9/nsubj had/AUX/9/aux left/VERB/3/ccomp ./PUNCT/3/punct
+        He/PRON/3/nsubj later/ADV/3/advmod resigned/VERB/0/root ./PUNCT/3/punct""",
+        "PER Omar Dane",
+        {"He": "Omar Dane"},
+    ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",
         """The/DET/2/det Taliban/PROPN/3/nsubj attacked/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct

@@ -41,3 +41,34 @@ def test_what_nobody_is_said_to_hold_is_no_claim(sentence):
     claims = whence.read(sentence, published="2024-05-01")
     told = {"RETREAT", "ASSAULT", "event/ASSAULT", "event/RETREAT"}
     assert not told & {claim.kind for claim in claims}
+
+
+NESTED = [
+    ("Gunmen killed nine people in Konduga, residents said, the Lake Herald reported.",
+     ["Lake Herald", "residents"]),
+    ("Residents said, the Lake Herald reported, that the army had shelled Konduga.",
+     ["Lake Herald", "Residents"]),
+    ("The Lake Herald, citing two officials, reported that the ministry believed the army had "
+     "shelled Konduga.", ["Lake Herald", "two officials", "the ministry"]),
+    ("The mission said witnesses reported that the army had shelled Konduga.",
+     ["The mission", "witnesses"]),
+    ("The mayor said he had been told by traders that the army had shelled Konduga.",
+     ["The mayor", "traders"]),
+    ("Officials said a report by the Horn Institute found that the army had shelled Konduga.",
+     ["Officials", "Horn Institute"]),
+    ("The Lake Herald reported that the army had told diplomats the rebels held Konduga.",
+     ["Lake Herald", "the army"]),
+    ("According to the Lake Herald, residents said the army had shelled Konduga.",
+     ["Lake Herald", "residents"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "chain"), NESTED)
+def test_every_hop_is_kept_the_paper_s_nearest(sentence, chain):
+    chains = [
+        [" and ".join(hop.name) for hop in claim.chain]
+        for claim in whence.read(sentence, published="2024-05-01")
+        if claim.frame != "statement"
+    ]
+    assert chains
+    assert all(one == chain for one in chains)

@@ -61,3 +61,27 @@ def test_who_stands_before_a_mark_hangs_above_it(text, tree, head):
     words = related(reading.words, text)
     gunmen = next(w for w in words if w.span.of(text) == "gunmen")
     assert words[gunmen.head].span.of(text) == head
+
+
+def test_the_nearer_noun_is_the_later_verb_s_subject():
+    text = "Yusuf said witnesses reported thefts."
+    tree = (
+        "Yusuf/Yusuf/NNP/2/nsubj said/say/VBD/0/root witnesses/witness/NNS/2/nsubj "
+        "reported/report/VBD/2/ccomp thefts/theft/NNS/4/obj ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert [(words[2].head, words[2].deprel), words[0].head] == [(3, "nsubj"), 1]
+
+
+def test_a_verb_put_in_between_commas_stands_beside():
+    text = "Traders said, the Herald wrote, that troops left."
+    tree = (
+        "Traders/trader/NNS/2/nsubj said/say/VBD/0/root ,/,/,/2/punct the/_/DT/5/det "
+        "Herald/Herald/NNP/6/nsubj wrote/write/VBD/2/ccomp ,/,/,/10/punct that/_/IN/10/mark "
+        "troops/_/NNS/10/nsubj left/leave/VBD/6/ccomp ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert [(words[n].head, words[n].deprel) for n in (5, 9)] == [
+        (1, "parataxis"),
+        (1, "ccomp"),
+    ]

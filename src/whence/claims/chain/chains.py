@@ -25,6 +25,7 @@ SAYING = frozenset(
 # Clauses that a noun for a feeling or for talk is about.
 CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
+NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
 class Chains:
@@ -94,7 +95,20 @@ class Chains:
             inherited = self._carried(word)
             if inherited is not None:
                 found.extend(one for one in inherited if one not in found)
-        return sorted(found, key=lambda index: -self.speeches[index].size)
+        found.sort(key=lambda index: -self.speeches[index].size)
+        for n in range(len(found) - 1):
+            if self._is_within(found[n], found[n + 1]):
+                found[n], found[n + 1] = found[n + 1], found[n]
+        return found
+
+    def _is_within(self, one: int, other: int) -> bool:
+        """*P, residents said, the Herald reported*: of two that follow, the later is outside."""
+        first, second = self.speeches[one], self.speeches[other]
+        if first.cue is None or second.cue is None or first.cue >= second.cue:
+            return False
+        same = abs(first.size - second.size) <= NEARLY
+        end = max(piece.end for piece in (*first.content, *second.content))
+        return same and self.tree.words[first.cue].span.start >= end
 
     def _carried(self, word: int) -> list[int] | None:
         """Attributions of the sentence before, when this one opens by going on with them."""

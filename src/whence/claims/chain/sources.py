@@ -184,7 +184,7 @@ class SourceReader:
         if speech.cue is None:
             return ""
         for one in self.arguments.of(speech.cue):
-            if one.word == speech.source or one.far > 0:
+            if one.word == speech.source or one.far > 0 or one.slot == "patient":
                 continue
             if one.slot in {"obj", "iobj"} and self.tree.lemma[speech.cue] in {
                 "tell",

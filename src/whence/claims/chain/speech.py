@@ -99,6 +99,11 @@ class SpeechFinder:
                     void=False,
                 )
 
+    def _is_cited(self, source: int, cue: int) -> bool:
+        """Whether a source is only cited by the one who reports."""
+        by = self.tree.head(source)
+        return by >= 0 and self.tree.lemma[by] in CITING and self.tree.head(by) == cue
+
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]
 
@@ -113,6 +118,8 @@ class SpeechFinder:
         if source is not None and self.tree.words[source].upos not in _NOMINAL:
             source = None
         spans = one.source
+        if source is not None and cue is not None and self._is_cited(source, cue):
+            source, spans = None, ()
         content = contents.kept(one.content, one.cue)
         if source is None and cue is not None:
             source, content = self._unsaid(cue, content)
@@ -149,7 +156,9 @@ class SpeechFinder:
         inside = set(words)
         tops = [w for w in words if self.tree.head(w) not in inside]
         nominal = [w for w in tops if self.tree.words[w].upos in {"NOUN", "PROPN", "PRON"}]
-        for word in nominal or tops:
+        # *Sake residents*: a name before a noun heads nothing, wherever it was hung.
+        heads = [w for w in nominal if self.tree.base(w) != "compound"]
+        for word in heads or nominal or tops:
             if self.tree.words[word].upos not in {"PUNCT", "ADP", "DET"}:
                 return word
         return None
@@ -168,8 +177,9 @@ class SpeechFinder:
                 if one.end > span.end or one.end <= span.start
             ]
             return source, tuple(cut)
-        if tree.words[cue].upos in VERBAL and not tree.is_passive(cue):
-            subject = self.arguments.subject(cue)
+        if tree.words[cue].upos in VERBAL:
+            passive = tree.is_passive(cue)
+            subject = self._agent(cue) if passive else self.arguments.subject(cue)
             if subject is not None and self.fillers.can_speak(subject):
                 return subject, content
         return None, content
@@ -205,9 +215,12 @@ class SpeechFinder:
         tree = self.tree
         subject = self.arguments.subject(i)
         own = tree.kid(i, *SUBJECTS) is not None
-        if subject is None or tree.is_passive(i) or not self._may_speak(subject):
-            return
         content = tree.kid(i, "ccomp")
+        if tree.is_passive(i):
+            subject = self._agent(i)
+            content = tree.kid(i, "xcomp") if content is None else content
+        if subject is None or not self._may_speak(subject):
+            return
         if content is None and self._cue_kind(i) == "believe":
             content = self._expected(i)
         if content is None and own and tree.base(i) == "parataxis":
@@ -217,6 +230,17 @@ class SpeechFinder:
         spans = self._content_spans(content, i)
         if spans:
             yield self._made(subject, i, spans)
+
+    def _agent(self, i: int) -> int | None:
+        """Who tells or believes: *was told by soldiers that*, *is believed by them to*."""
+        return next(
+            (
+                kid
+                for kid in self.tree.kids[i]
+                if self.tree.base(kid) == "obl" and self.tree.case(kid) == "by"
+            ),
+            None,
+        )
 
     def _expected(self, i: int) -> int | None:
         """The infinitive in *expects X to leave*, X being its subject."""

@@ -31,6 +31,8 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     words = tuple(_addressed(words, text, i) for i in range(len(words)))
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     words = tuple(_alone(words, text, i) for i in range(len(words)))
+    for repair in (_own_clause, _told_beside, _between_commas):
+        words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -84,6 +86,51 @@ def _alone(words: Sequence[Word], text: str, i: int) -> Word:
         w.head == word.head and w.deprel == "nsubj" for w in words[max(0, i - 20) : i]
     )
     return word if own else replace(word, deprel="nsubj", upos="PRON")
+
+
+def _own_clause(words: Sequence[Word], _: str, i: int) -> Word:
+    """*The mission said witnesses reported …*: the nearer noun is the later verb's subject."""
+    word = words[i]
+    if word.deprel != "nsubj" or not 0 <= word.head < i or words[word.head].upos != "VERB":
+        return word
+    near = words[i + 1 : i + 12]
+    for n, one in enumerate(near, i + 1):
+        if one.head == word.head and one.deprel == "ccomp":
+            own = any(
+                w.head == n and w.deprel.startswith("nsubj") for w in words[i + 1 : n]
+            )
+            return word if own else replace(word, head=n)
+    return word
+
+
+def _told_beside(words: Sequence[Word], _: str, i: int) -> Word:
+    """*…, residents said, the Herald reported*: a verb with its subject is nobody's subject."""
+    word = words[i]
+    if word.deprel != "nsubj" or word.xpos not in {"VBD", "VBZ", "VBP"}:
+        return word
+    own = any(w.head == i and w.deprel == "nsubj" for w in words[max(0, i - 8) : i])
+    return replace(word, deprel="parataxis") if own else word
+
+
+def _between_commas(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Residents said, the Herald reported, that …*: what stands between commas is put in.
+
+    The clause after it belongs to the first verb, the verb put in stands beside that.
+    """
+    word = words[i]
+    if word.deprel != "ccomp" or word.head == ROOT:
+        return word
+    if _is_put_in(words, text, i):
+        return replace(word, deprel="parataxis")
+    above = word.head
+    put_in = words[above].deprel == "ccomp" and _is_put_in(words, text, above)
+    return replace(word, head=words[above].head) if put_in else word
+
+
+def _is_put_in(words: Sequence[Word], text: str, i: int) -> bool:
+    above = words[i].head
+    opens = 0 <= above < i and _at(words, text, above + 1) == ","
+    return opens and i - above <= 8 and _at(words, text, i + 1) == ","
 
 
 def _at(words: Sequence[Word], text: str, i: int) -> str:

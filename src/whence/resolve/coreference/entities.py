@@ -51,6 +51,11 @@ class Entity:
         """Whether it goes by a name."""
         return self.thing is not None
 
+    @property
+    def is_named_person(self) -> bool:
+        """Whether it is a person who goes by a name."""
+        return self.is_named and self.sort == ActorKind.PERSON
+
     def add(self, phrase: Phrase) -> None:
         """Take in one more phrase that stands for this."""
         self.phrases.append(phrase)

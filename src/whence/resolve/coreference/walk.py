@@ -37,15 +37,21 @@ Chooser = Callable[[Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Cho
 
 
 def choose(
-    pronoun: Phrase, candidates: Sequence[Candidate], _: Sequence[Entity]
+    pronoun: Phrase, candidates: Sequence[Candidate], entities: Sequence[Entity]
 ) -> pronouns.Choice | None:
-    """The candidate that stands out far enough, or `None`: what the package ships."""
+    """The candidate that stands out far enough, or `None`: what the package ships.
+
+    Between two people named near by only a clear lead decides: a wrong guess would put the
+    words or deeds of one on the other.
+    """
     choice = pronouns.choose(pronoun, candidates)
-    return (
-        choice
-        if choice and choice.score >= pronouns.SURE_ENOUGH[CLASSES[pronoun.noun]]
-        else None
-    )
+    if choice is None:
+        return None
+    which = CLASSES[pronoun.noun]
+    people = [one for one in candidates if entities[one.number].is_named_person]
+    rivalled = which == "he" and len(people) > 1
+    least = pronouns.SURE_AMONG_RIVALS if rivalled else pronouns.SURE_ENOUGH[which]
+    return choice if choice.score >= least else None
 
 
 @dataclass(frozen=True, slots=True)
