@@ -210,11 +210,19 @@ CASES = {
         },
     ),
     "between two people named near only a clear lead decides": Case(
-        "Omar Dane told Ali Modu that troops had left. He later resigned.",
-        """Omar/PROPN/3/nsubj Dane/PROPN/1/flat told/VERB/0/root Ali/PROPN/3/iobj Modu/PROPN/4/flat that/SCONJ/9/mark troops/NOUN/9/nsubj had/AUX/9/aux left/VERB/3/ccomp ./PUNCT/3/punct
-        He/PRON/3/nsubj later/ADV/3/advmod resigned/VERB/0/root ./PUNCT/3/punct""",
+        "Omar Dane met Ali Modu. The army arrested him.",
+        """Omar/PROPN/3/nsubj Dane/PROPN/1/flat met/VERB/0/root Ali/PROPN/3/obj Modu/PROPN/4/flat ./PUNCT/3/punct
+        The/DET/2/det army/NOUN/3/nsubj arrested/VERB/0/root him/PRON/3/obj ./PUNCT/3/punct""",
         "PER Omar Dane; PER Ali Modu",
-        {"He": None},
+        {"him": None},
+    ),
+    "a noun that is no side takes no two states together": Case(
+        "Mali fought Niger. The two sources fled. The two sides met.",
+        """Mali/PROPN/2/nsubj fought/VERB/0/root Niger/PROPN/2/obj ./PUNCT/2/punct
+        The/DET/3/det two/NUM/3/nummod sources/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct
+        The/DET/3/det two/NUM/3/nummod sides/NOUN/4/nsubj met/VERB/0/root ./PUNCT/4/punct""",
+        "LOC Mali; LOC Niger",
+        {"The two sources": None},
     ),
     "one person named near needs no lead": Case(
         "Omar Dane told the cabinet that troops had left. He later resigned.",

@@ -197,7 +197,7 @@ def _fits_two(phrase: Phrase, entity: Entity) -> bool:
     if not entity.is_named:
         return False
     if phrase.noun_class is None:
-        return entity.sort in _SIDES
+        return phrase.noun in SIDE_NOUNS and entity.sort in _SIDES
     return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
 
 
@@ -267,6 +267,11 @@ MUST_BE_CALLED = frozenset(
         NounClass.COMPANY,
         NounClass.CROWD,
     )
+)
+# Nouns of no class of their own that take any two together: "the two sources" are new people.
+SIDE_NOUNS = frozenset(
+    """side two both pair party rival enemy foe adversary neighbour neighbor ally partner camp
+    opponent signatory belligerent combatant""".split()
 )
 _SIDES = frozenset(
     (
