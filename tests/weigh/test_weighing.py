@@ -77,7 +77,15 @@ def test_a_denial_points_at_what_it_denies(three):
         pytest.param([["[official]"], ["[official]"]], Independence.ONE, 1, id="unnamed officials may be the same"),
         pytest.param([["[official]"], ["[resident]"]], Independence.SEVERAL, 2, id="unnamed sources of two kinds"),
         pytest.param([["Outside Note"], ["Outside Note"]], Independence.ONE, 1, id="a report neither of them has"),
-        pytest.param([["Wire A"], ["Minister"]], Independence.SEVERAL, 2, id="an outlet that is not quoted on it stays a name"),
+        pytest.param([["Wire A"], ["Minister"]], Independence.ONE, 1, id="an outlet that is silent on it never counts"),
+        pytest.param([["Wire A"], ["Wire A"]], Independence.NOT_ESTABLISHED, 0, id="two that cite a silent outlet"),
+        pytest.param([["Daily Mail"], ["Evening Post"]], Independence.NOT_ESTABLISHED, 0, id="newspapers outside the case"),
+        pytest.param([["Space Agency"], ["Kesta News Agency"]], Independence.ONE, 1, id="an agency, and a news agency"),
+        pytest.param([["[media]"], ["Minister"]], Independence.ONE, 1, id="local media never count"),
+        pytest.param([["Paper X", "Minister"], ["Wire Y", "Envoy"]], Independence.SEVERAL, 2, id="what outlets cite counts"),
+        pytest.param([["Minister"], ["Minister", "[official]"]], Independence.ONE, 1, id="an unnamed source known through the other only"),
+        pytest.param([["Minister"], ["Envoy", "[official]"]], Independence.SEVERAL, 2, id="an unnamed source known through a third"),
+        pytest.param([["Minister"], ["[official]"]], Independence.SEVERAL, 2, id="an unnamed source beside a named one"),
     ],
 )  # fmt: skip
 def test_origins_are_counted_and_not_articles(three, chains, independence, count):

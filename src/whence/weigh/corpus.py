@@ -1,16 +1,28 @@
 """The articles of a case as the search for origins sees them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from whence.model.claim import Claim
+from whence.model.actor import ActorKind
+from whence.model.claim import Claim, Hop, SourceClass
 from whence.model.document import Document
 from whence.model.finding import Family
 from whence.model.ids import DocId
 from whence.weigh.names import fold
 
+# Days between what a hop says about when a report appeared and when the article did.
+CITED_WITHIN_DAYS = 3
+# Kinds of source that are never the press.
+BODY_KINDS = frozenset(
+    {
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT_BODY,
+        ActorKind.INTERNATIONAL_BODY,
+        ActorKind.ARMED_GROUP,
+    }
+)
 # Words in the name of an outlet that is the body itself: its press office, its report.
 BODIES = frozenset(
     "ministry department command directorate government presidency parliament embassy council "
@@ -83,6 +95,38 @@ def voice_of(document: Document, *, in_family: bool) -> Voice:
     )
 
 
+def is_outlet(hop: Hop, corpus: Corpus) -> bool:
+    """Whether a hop is the press and not a body or a person, by all that is known of its names."""
+    if hop.source_class is not None and not any(hop.ids):
+        return hop.source_class is SourceClass.MEDIA
+    if hop.kind not in {None, ActorKind.ORGANISATION, ActorKind.UNKNOWN}:
+        return hop.kind is ActorKind.MEDIA
+    return all(_is_press(name, corpus) for name in hop.name)
+
+
+def _is_press(name: str, corpus: Corpus) -> bool:
+    articles = corpus.by_outlet.get(fold(name), ())
+    if articles:
+        return not any(corpus.voices[article].body for article in articles)
+    words = fold(name).split()
+    return (
+        bool(words)
+        and name[:1].isupper()
+        and words[-1] in PRESS
+        and not BODIES & set(words)
+    )
+
+
+def appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
+    """Whether an article can be the one a hop cites, by the days of both."""
+    published = corpus.voices[article].published
+    when = hop.when_said
+    if not (published and when and when.start and when.end):
+        return True
+    early = (when.start - published).days <= CITED_WITHIN_DAYS
+    return early and (published - when.end).days <= CITED_WITHIN_DAYS
+
+
 def source_article(claim: Claim, corpus: Corpus) -> DocId:
     """The first article that carries the claim's words, its own unless it is a copy."""
     words = f" {fold(claim.quote)} "
@@ -90,3 +134,14 @@ def source_article(claim: Claim, corpus: Corpus) -> DocId:
         if words in corpus.voices[member].text:
             return member
     return claim.document
+
+
+def bodies_of(claims: Sequence[Claim]) -> frozenset[str]:
+    """Folded names of sources on this question that are known not to be the press."""
+    return frozenset(
+        fold(name)
+        for claim in claims
+        for hop in claim.chain
+        if hop.kind in BODY_KINDS
+        for name in hop.name
+    )

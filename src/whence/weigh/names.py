@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 
 from whence.model.claim import Claim, Filler, Role
 
@@ -173,3 +174,28 @@ def spoken_list(names: Iterable[str]) -> str:
     'the United Nations and Hamas'
     """
     return listed(spoken(name) for name in names)
+
+
+def ids_by_name(claims: Sequence[Claim], speaker: Sequence[str]) -> dict[str, str]:
+    """The id that a name has where it is resolved, for where it is not; by folded name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for hop in claim.chain:
+            for name, identity in zip(hop.name, hop.ids, strict=True):
+                if (key := key_for(name, identity)) != fold(name):
+                    found[fold(name)].add(key)
+        for filler in fillers(claim, *speaker):
+            if (key := key_of(filler)) != fold(filler.name):
+                found[fold(filler.name)].add(key)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def lowered(words: str) -> str:
+    """A description as it stands inside a sentence.
+
+    >>> lowered("A resident")
+    'a resident'
+    """
+    return (
+        words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
+    )

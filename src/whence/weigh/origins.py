@@ -9,31 +9,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
-from whence.weigh.corpus import Corpus, source_article
-from whence.weigh.names import fillers, fold, key_for, key_of, listed, names_nobody
+from whence.weigh.corpus import Corpus, appeared, bodies_of, is_outlet, source_article
+from whence.weigh.names import (
+    fillers,
+    fold,
+    ids_by_name,
+    key_for,
+    listed,
+    lowered,
+    names_nobody,
+)
 from whence.weigh.questions.spells import said_on
 
-# Days between what a hop says about when a report appeared and when the article did.
-CITED_WITHIN_DAYS = 3
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
 SPEAKER = ("actor", "by")
 # Begins the key of an origin that has no name.
 UNNAMED = "unnamed:"
 # Begins the key of an outlet's own voice.
 VOICE = "voice:"
-# Kinds of source that are never the press.
-BODY_KINDS = frozenset(
-    {
-        ActorKind.STATE,
-        ActorKind.GOVERNMENT_BODY,
-        ActorKind.INTERNATIONAL_BODY,
-        ActorKind.ARMED_GROUP,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,7 @@ class Root:
         established: Whether the text gives an account of how the last one knows.
         via: The claim of another article in the case that the chain runs through, or `None`.
         day: When it was said, as far as the case can tell: a copy or a re-telling is no new word.
+        told_by: Key of the source that alone tells of an unnamed one, or empty.
     """
 
     key: str
@@ -55,6 +52,7 @@ class Root:
     established: bool = True
     via: Claim | None = None
     day: date | None = None
+    told_by: str = ""
 
 
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
@@ -74,7 +72,7 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
     """How many independent origins these claims have.
 
     Unnamed sources of one class in different articles may be the same people: together they
-    count once at most.
+    count once at most, and not at all beside the one who alone tells of them.
     """
     resting: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -86,9 +84,19 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
         )
     )
     established = [origin for origin in origins if origin.established]
-    unnamed = {o.key.split("|")[0] for o in established if o.key.startswith(UNNAMED)}
-    count = sum(not o.key.startswith(UNNAMED) for o in established) + len(unnamed)
+    named = {o.key for o in established if not o.key.startswith(UNNAMED)}
+    unnamed = {
+        o.key.split("|")[0]
+        for o in established
+        if o.key not in named and not _tellers(o, roots) <= named
+    }
+    count = len(named) + len(unnamed)
     return OriginCount(_independence(count), count, origins, _explain(count, origins))
+
+
+def _tellers(origin: Origin, roots: Mapping[str, Root]) -> set[str]:
+    """Keys of those who tell of an unnamed origin; empty text where the article itself does."""
+    return {roots[claim].told_by for claim in origin.claims}
 
 
 def _independence(count: int) -> Independence:
@@ -124,8 +132,8 @@ class _Search:
         self.by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.by_document[claim.document].append(claim)
-        self.ids = _ids_by_name(claims)
-        self.bodies = _bodies(claims)
+        self.ids = ids_by_name(claims, SPEAKER)
+        self.bodies = bodies_of(claims)
 
     def roots(self) -> Mapping[str, Root]:
         return {claim.id: self._dated(claim) for claim in self.claims}
@@ -187,16 +195,33 @@ class _Search:
         )
 
     def _named_or_not(self, claim: Claim, hop: Hop) -> Root:
+        if is_outlet(hop, self.corpus):
+            outlet = listed(hop.name)
+            why = f"{outlet} is cited, without an account of how it knows."
+            return Root(f"{VOICE}{fold(outlet)}", outlet, why, established=False)
         if hop.source_class and not any(hop.ids):
             article = source_article(claim, self.corpus)
-            name = f"{_lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
+            name = (
+                f"{lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
+            )
             key = f"{UNNAMED}{hop.source_class}|{article}"
-            return Root(key, name, "The chain ends in a source without a name.")
+            why = "The chain ends in a source without a name."
+            return Root(key, name, why, told_by=self._teller(claim))
         name = listed(hop.name)
         if hop.document and fold(hop.document) not in fold(name):
             name = f"{name} ({hop.document})"
         key = self._source_key(zip(hop.name, hop.ids, strict=True))
         return Root(key, name, f"The chain ends in {name}.")
+
+    def _teller(self, claim: Claim) -> str:
+        """The key of the named source, other than the press, before the last of a chain."""
+        if len(claim.chain) < 2:
+            return ""
+        hop = claim.chain[-2]
+        unnamed = hop.source_class and not any(hop.ids)
+        if unnamed or is_outlet(hop, self.corpus):
+            return ""
+        return self._source_key(zip(hop.name, hop.ids, strict=True))
 
     def _source_key(self, named: Iterable[tuple[str, str | None]]) -> str:
         keys = (key_for(name, identity) for name, identity in named)
@@ -233,42 +258,10 @@ class _Search:
         candidates = [
             other
             for article in articles
-            if article != claim.document and _appeared(article, hop, self.corpus)
+            if article != claim.document and appeared(article, hop, self.corpus)
             for other in self.by_document.get(article, ())
         ]
         return sorted(candidates, key=lambda other: (other.kind != claim.kind, other.id))
-
-
-def _ids_by_name(claims: Sequence[Claim]) -> dict[str, str]:
-    """The id that a name has where it is resolved, for where it is not; by folded name."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        for hop in claim.chain:
-            for name, identity in zip(hop.name, hop.ids, strict=True):
-                if (key := key_for(name, identity)) != fold(name):
-                    found[fold(name)].add(key)
-        for filler in fillers(claim, *SPEAKER):
-            if (key := key_of(filler)) != fold(filler.name):
-                found[fold(filler.name)].add(key)
-    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
-
-
-def _bodies(claims: Sequence[Claim]) -> frozenset[str]:
-    """Folded names of sources on this question that are known not to be the press."""
-    return frozenset(
-        fold(name)
-        for claim in claims
-        for hop in claim.chain
-        if hop.kind in BODY_KINDS
-        for name in hop.name
-    )
-
-
-def _lowered(words: str) -> str:
-    """A description as it stands inside a sentence."""
-    return (
-        words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
-    )
 
 
 def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
@@ -289,12 +282,3 @@ def _speaks_for_itself(claim: Claim) -> bool:
 def _outlet(document: DocId, corpus: Corpus) -> str:
     voice = corpus.voices.get(document)
     return voice.name if voice else document
-
-
-def _appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
-    published = corpus.voices[article].published
-    when = hop.when_said
-    if not (published and when and when.start and when.end):
-        return True
-    early = (when.start - published).days <= CITED_WITHIN_DAYS
-    return early and (published - when.end).days <= CITED_WITHIN_DAYS
