@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from tests.present.small_case import article, claim, claims, documents, make_case
+from tests.present.small_case import article, claim, claims, documents
+from tests.present.web.test_network import case_of_two_months
 
 from whence.model.claim import Coded, Frame
 from whence.pipeline.weighing import weigh_case
@@ -71,7 +72,7 @@ def path(tmp_path_factory):
     made = replace(
         claim(document, HOSTILE, Frame.STATEMENT, "", {}, ()), chain=claims()[0][0].chain
     )
-    with make_case(path) as case:
+    with Case.open(case_of_two_months(path)) as case:
         run = case.start_run("test", "0", "fake")
         made_with = MadeWith("fake", "book", (), {made.id: "statement|x"})
         case.add_article(document, Coded((made,)), made_with, run)
@@ -133,6 +134,90 @@ def test_without_script_a_judgement_can_be_made_all_the_same(chromium, desk):
     page.get_by_role("button", name="Reject").click()
     assert page.get_by_text("rejected by Ben").first.is_visible()
     context.close()
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A case that one test may judge as it likes, and its desk."""
+    path = case_of_two_months(tmp_path / "own.whence")
+    with serving(path) as address:
+        yield path, address
+
+
+def standing(path):
+    with Case.open(path) as case:
+        return [(one.kind.value, one.subject) for one in Judgements(case).standing()]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_several_claims_are_judged_at_once_and_taken_back(chromium, own, script):
+    path, desk = own
+    context = chromium.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{desk}/review/together?frame=relation&decision=reject")
+    boxes = page.get_by_role("checkbox")
+    assert boxes.count() == 3
+    boxes.first.focus()
+    page.keyboard.press("Space")
+    left = boxes.first.input_value()
+    page.get_by_label("Your name").fill("Ana")
+    page.get_by_role("button", name="Reject those ticked").click()
+    page.get_by_text("2 claims were rejected by Ana").wait_for()
+    judged = standing(path)
+    assert {kind for kind, _ in judged} == {"reject"}
+    assert left not in {subject for _, subject in judged}
+    page.get_by_role("button", name="Take all of them back").click()
+    page.get_by_text("Nothing has been decided yet.").wait_for()
+    assert standing(path) == []
+    context.close()
+
+
+def test_a_claim_is_corrected_from_the_queue_by_keys(chromium, own):
+    path, desk = own
+    page = chromium.new_page()
+    page.goto(f"{desk}/review?frame=control")
+    page.keyboard.press("c")
+    page.get_by_role("heading", name="Correct a claim").wait_for()
+    page.get_by_label("Kind").select_option("captured")
+    page.get_by_label("place").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Tessaro")
+    page.get_by_label("Your name").fill("Ana")
+    page.keyboard.press("Enter")
+    page.get_by_text("corrected to control, captured").first.wait_for()
+    with Case.open(path) as case:
+        ((judgement, _),) = Judgements(case).examples()
+    roles = {r.name: r.fillers[0].text for r in judgement.correction.roles}
+    assert roles["place"] == "Tessaro"
+    page.close()
+
+
+def test_words_selected_in_the_passage_go_into_the_field(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.goto(desk + urls.correct(claims()[2][0].id))
+    page.get_by_label("Source 1").focus()
+    words = page.locator(".passage .read p").last
+    words.click(click_count=3)
+    field = page.get_by_label("Source 1")
+    assert field.input_value() == " ".join(words.inner_text().split())
+    page.close()
+
+
+def test_the_slider_moves_by_keys_and_stays_under_the_finger(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.goto(f"{desk}/network")
+    slider = page.get_by_role("slider", name="Month")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**month=24293**")
+    assert slider.get_attribute("aria-valuetext") == "June 2024"
+    page.wait_for_function("document.activeElement.type === 'range'")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**month=24292**")
+    assert "allied" in page.locator("main").inner_text()
+    page.close()
 
 
 AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"

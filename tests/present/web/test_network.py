@@ -22,10 +22,9 @@ MAY, JULY = number_of("2024-05"), number_of("2024-07")
 COUNTED = {"2024-05": 2, "2024-07": 1}
 
 
-@pytest.fixture
-def client(tmp_path):
+def case_of_two_months(path):
     """Two claims on ties in May 2024 and, between others, one in July."""
-    with make_case(tmp_path / "town.whence") as case:
+    with make_case(path) as case:
         text = "The Salt Army is at war with the Hill Guard."
         late = article("late.txt", "Liptako Paper", "War", "2024-07-09", text)
         roles = {
@@ -38,8 +37,12 @@ def client(tmp_path):
         keys = {made.id: "relation|salt|hill"}
         case.add_article(late, Coded((made,)), MadeWith("fake", "book", (), keys), run)
         weigh_case(case, run)
-        path = case.path
-    return open_desk(path)[0]
+        return case.path
+
+
+@pytest.fixture
+def client(tmp_path):
+    return open_desk(case_of_two_months(tmp_path / "town.whence"))[0]
 
 
 def page(client, **asked):
