@@ -49,7 +49,7 @@ def judged_claims(data: Path) -> list[Judged]:
 
 def _judged(row: Mapping[str, object], signs: Mapping[str, float]) -> Judged:
     right = row["right"]
-    assert isinstance(right, dict)  # noqa: S101 - our own file
+    assert isinstance(right, dict)
     return Judged(
         str(row["document"]),
         int(str(row["round"])),

@@ -79,9 +79,15 @@ class Soundness:
             return True
         if tree.words[word].upos in VERBAL and self._opens_asking(word):
             return True
-        if above >= 0 and rel == "xcomp" and self._was_planned(above):
+        if any(tree.form[kid] == "so" and kid < word for kid in tree.kids[word]):
             return True
         foretells = draft.match.entry.frame is Frame.FORECAST
+        plotted = above >= 0 and tree.lemma[above] in self.fillers.lists["planning"]
+        planned = rel == "xcomp" or (rel == "obj" and plotted)
+        if above >= 0 and planned and not foretells and self._was_planned(above):
+            return True
+        if foretells and draft.match.entry.name != "forecast.modal":
+            return self._was_planned(word)
         tried = tree.lemma[word] if foretells else ""
         if above >= 0 and rel in {"xcomp", "acl"}:
             tried = tried if tried in TRYING else tree.lemma[above]
@@ -94,12 +100,20 @@ class Soundness:
         return self.tree.form[first] in {"why", "how", "what", "which", "whether", "if"}
 
     def _was_planned(self, word: int) -> bool:
-        """*Decided to dismiss*, *planned to meet*: a plan of the past, told by the article.
+        """*Decided to dismiss*, *had plotted to kill*: a plan of the past.
 
         Inside what somebody said, the past is only the tense of the report.
         """
         tree = self.tree
-        return tree.words[word].xpos == "VBD" and tree.base(word) in {"root", "conj"}
+        if tree.base(word) == "ccomp":
+            return False
+        if tree.words[word].xpos == "VBG" and tree.kid(word, "aux") is None:
+            above = tree.head(word)
+            return above >= 0 and tree.words[above].xpos in {"VBD", "VBN"}
+        forms = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) == "aux"}
+        if tree.words[word].xpos == "VBN" and not forms & {"has", "have"}:
+            return bool(forms & {"had"})
+        return tree.words[word].xpos == "VBD" or bool(forms & {"was", "were", "had"})
 
     def _is_past(self, word: int) -> bool:
         tree = self.tree

@@ -7,6 +7,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import (
     Attribution,
     Claim,
+    Coded,
     Filler,
     Frame,
     HedgeWord,
@@ -68,6 +69,21 @@ def claim_record(claim: Claim) -> Json:
         },
         "extraction": claim.extraction,
     }
+
+
+def unwritten_record(coded: Coded) -> Json:
+    """What an article's coding refused, with its reasons, and what it kept as leads."""
+    return {
+        "refused": [list(pair) for pair in sorted(coded.refused)],
+        "leads": [claim_record(lead) for lead in coded.leads],
+    }
+
+
+def unwritten_from_record(record: Any) -> Coded:
+    """Refusals and leads; where there were no leads yet, the record is the refusals."""
+    kept = record if isinstance(record, dict) else {"refused": record, "leads": []}
+    refused = tuple((rule, why) for rule, why in kept["refused"])
+    return Coded((), refused, tuple(claim_from_record(lead) for lead in kept["leads"]))
 
 
 def claim_from_record(record: Mapping[str, Any]) -> Claim:

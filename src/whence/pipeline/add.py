@@ -68,8 +68,9 @@ class Summary:
         read: Articles newly read.
         known: Articles that were in the case already, made with the same reader and codebook.
         claims: Claims newly written.
-        refused: Claims that the grounding gate turned away, by rule.
+        refused: Matches that did not become claims, by reason.
         problems: Everything that could not be read in this run.
+        leads: What was too unsure to be a claim and was kept as a lead.
     """
 
     read: int
@@ -77,6 +78,7 @@ class Summary:
     claims: int
     refused: Counter[str]
     problems: Sequence[Problem]
+    leads: int = 0
 
     @property
     def problem_kinds(self) -> Counter[str]:
@@ -114,7 +116,7 @@ class _Run:
 
     def __init__(self, case: Case, options: AddOptions, watch: Watch) -> None:
         self.case, self.options, self.watch = case, options, watch
-        self.read = self.known = self.claims = 0
+        self.read = self.known = self.claims = self.leads = 0
         self.refused: Counter[str] = Counter()
         self.problems: list[Problem] = []
 
@@ -133,7 +135,12 @@ class _Run:
         finally:
             self.case.finish_run(run, status, self.read, self.claims)
         return Summary(
-            self.read, self.known, self.claims, self.refused, tuple(self.problems)
+            self.read,
+            self.known,
+            self.claims,
+            self.refused,
+            tuple(self.problems),
+            self.leads,
         )
 
     def _all(self, paths: Sequence[str], tools: Tools, run: RunId) -> None:
@@ -179,7 +186,8 @@ class _Run:
                 self._note(article.problem, run)
         self.read += 1
         self.claims += len(article.coded.claims)
-        self.refused.update(rule for rule, _why in article.coded.refused)
+        self.leads += len(article.coded.leads)
+        self.refused.update(why for _rule, why in article.coded.refused)
 
     def _note(self, problem: Problem, run: RunId) -> None:
         self.problems.append(problem)

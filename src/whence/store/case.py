@@ -4,6 +4,8 @@ One writer at a time; an article and its claims are written in one transaction, 
 at any moment leaves finished articles whole and unfinished ones absent.
 """
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -17,13 +19,14 @@ from sqlalchemy import Engine, Table, delete, func, insert, select, text, update
 
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Coded
+from whence.model.claim_json import unwritten_from_record, unwritten_record
 from whence.model.document import Document
 from whence.model.ids import ClaimId, DocId, RunId
 from whence.model.problem import Problem
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.connection import connect, create
-from whence.store.filters import ClaimFilter, select_claims
+from whence.store.filters import ClaimFilter, is_wanted, select_claims
 from whence.store.session import Session
 
 
@@ -161,7 +164,7 @@ class Case:
                 "reader": made_with.reader,
                 "codebook": made_with.codebook,
                 "claims": len(coded.claims),
-                "refused": rows.refused_json(coded.refused),
+                "refused": json.dumps(unwritten_record(coded), ensure_ascii=False),
             }
             self.session.insert(t.coded, [row])
 
@@ -191,6 +194,22 @@ class Case:
         """Claims by article name and then by place in the article."""
         query = select_claims(wanted or ClaimFilter())
         return (rows.claim_of(row) for row in self.session.rows(query))
+
+    def leads(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]:
+        """What was too unsure to be a claim; kept to be looked at, never weighed."""
+        asked = wanted or ClaimFilter()
+        leads = (lead for coded in self._unwritten() for lead in coded.leads)
+        return (lead for lead in leads if is_wanted(lead, asked))
+
+    def refused(self) -> Mapping[str, int]:
+        """How many matches were refused for each reason."""
+        return Counter(why for coded in self._unwritten() for _, why in coded.refused)
+
+    def _unwritten(self) -> Iterator[Coded]:
+        for row in self.session.rows(
+            select(t.coded.c.refused).order_by(t.coded.c.document)
+        ):
+            yield unwritten_from_record(json.loads(row["refused"]))
 
     def actors(self) -> Iterator[Actor]:
         """Actors as each article names them, by id; one id may come several times."""

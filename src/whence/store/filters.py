@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, tuple_
 
+from whence.model.claim import Claim
 from whence.model.judgement import ON_CLAIMS
 from whence.store import tables as t
 
@@ -79,6 +80,28 @@ def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     if wanted.unjudged:
         asked.append(unjudged())
     return asked
+
+
+def is_wanted(lead: Claim, wanted: ClaimFilter) -> bool:
+    """Whether a lead passes a filter of claims; words are looked for as they stand."""
+    who = {n for r in lead.roles for f in r.fillers for n in (f.id, f.name, f.text)}
+    told = {n for hop in lead.chain for n in (*hop.ids, *hop.name)}
+    there = {n for place in lead.where for n in (place.id, place.name)}
+    day = "" if lead.published is None else lead.published.start.isoformat()
+    asked = (
+        (wanted.frame, lead.frame == wanted.frame),
+        (wanted.kind, lead.kind == wanted.kind),
+        (wanted.document, wanted.document in {lead.document_name, lead.document}),
+        (wanted.actor, wanted.actor in who),
+        (wanted.source, wanted.source in told),
+        (wanted.place, wanted.place in there),
+        (wanted.polarity, lead.wording.polarity == wanted.polarity),
+        (wanted.words, (wanted.words or "").lower() in lead.quote.lower()),
+        (wanted.since, day >= (wanted.since or "")),
+        (wanted.until, "" < day <= (wanted.until or "")),
+        (wanted.least_extraction, lead.extraction >= (wanted.least_extraction or 0)),
+    )
+    return all(fits for value, fits in asked if value is not None)
 
 
 def unjudged() -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -207,11 +207,6 @@ def problem_row(problem: Problem, run: RunId) -> Row:
 def problem_of(row: Mapping[str, Any]) -> Problem:
     """The problem of a row."""
     return Problem(row["name"], row["stage"], row["kind"], row["why"], row["remedy"])
-
-
-def refused_json(refused: Sequence[tuple[str, str]]) -> str:
-    """What the grounding gate refused, as a stable JSON list."""
-    return json.dumps(sorted(refused), ensure_ascii=False)
 
 
 def text_hash(text: str) -> str:

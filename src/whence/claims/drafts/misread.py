@@ -15,9 +15,11 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
+THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
+CARE = frozenset({"hospital", "medic", "doctor", "treat", "treatment", "clinic"})
 REFLEXIVE = ("self", "selves")
 # A filler that begins or ends like this was cut in the wrong place.
 TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
@@ -63,6 +65,14 @@ class Misreadings:
         for bound in draft.match.roles:
             if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
                 yield f"{bound.role}: nobody in particular"
+        pronouns = [
+            f.text.lower() in THEM and f.id is None and f.name.lower() in THEM
+            for role in draft.roles
+            if role.name in {"target", "recipient", "killed", "wounded"}
+            for f in role.fillers
+        ]
+        if pronouns and all(pronouns):
+            yield "target: nobody known"
         check = self._checks.get(frame)
         if check is not None:
             yield from check(draft)
@@ -83,8 +93,14 @@ class Misreadings:
             yield "subject: not one who strikes with arms"
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
+        if match.entry.mode == "release" and self._is_of_patients(word):
+            yield "trigger: let go from hospital"
+        own = tree.kid(word, "nsubj")
         governor = self.arguments.governor(word)
         for bound in match.roles:
+            other = own not in {None, bound.word} and bound.role == "actor"
+            if other and bound.far and tree.words[own or 0].upos in {"NOUN", "PROPN"}:
+                yield "actor: the verb has a subject of its own"
             if bound.role == "recipient" and tree.form[bound.word].endswith(REFLEXIVE):
                 yield "recipient: the doer again"
             carried = bound.role == "actor" and bound.word == self._subject(governor)
@@ -95,6 +111,10 @@ class Misreadings:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _is_of_patients(self, word: int) -> bool:
+        first = self.tree.reading.sentences[self.tree.words[word].sentence]
+        return bool(CARE & set(self.tree.lemma[first.first : first.end]))
 
     def _leaves_behind(self, word: int) -> bool:
         """*The shootout left four dead*: an object that is no place."""
@@ -202,6 +222,9 @@ class Misreadings:
         bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
         if bare and self.tree.base(word) == "amod":
             yield "trigger: only describes them"
+        for role in draft.roles:
+            if any(f.text.lower().startswith("the number of") for f in role.fillers):
+                yield f"{role.name}: the number stands elsewhere"
 
     def _control(self, draft: Draft) -> Iterator[str]:
         """*Rebel-held areas* without the rebels says less than nothing."""

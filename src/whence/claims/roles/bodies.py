@@ -21,6 +21,7 @@ class Bodies(Kinds):
             "band": self._is_band,
             "visitor": self._is_visitor,
             "employer": self._is_employer,
+            "blow": self._is_blow,
         }
 
     def _is_known(self, i: int) -> bool:
@@ -51,3 +52,11 @@ class Bodies(Kinds):
         place = self.places.get(i)
         town = place is not None and (place.where_prec or COUNTRY) < COUNTRY
         return self._is_body(i) and not town
+
+    def _is_blow(self, i: int) -> bool:
+        """A deed one answers for, as a noun, a verb, or one of several."""
+        part = self.part_of(i)
+        word = i if part is None else part
+        if self.tree.words[word].upos == "VERB" or word in self.figures:
+            return True
+        return self.fits("event", word) or self.fits("attack", word)

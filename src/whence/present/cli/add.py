@@ -63,6 +63,7 @@ def summary_record(summary: Summary) -> dict[str, object]:
         "read": summary.read,
         "known": summary.known,
         "claims": summary.claims,
+        "leads": summary.leads,
         "refused": dict(sorted(summary.refused.items())),
         "problems": [
             {
@@ -77,6 +78,14 @@ def summary_record(summary: Summary) -> dict[str, object]:
     }
 
 
+def unwritten_line(leads: int, refused: int) -> str:
+    """What did not become a claim, in one line; `whence check` says why."""
+    parts = [f"{count_words(leads, 'lead')} kept apart"] if leads else []
+    if refused:
+        parts.append(f"{count_words(refused, 'possible claim')} not written")
+    return f"{', '.join(parts)}; whence check says why"
+
+
 def print_summary(summary: Summary, case: Path) -> None:
     """What the run did, and what it could not read, in a few lines."""
     known = f" ({summary.known} known already)" if summary.known else ""
@@ -85,10 +94,8 @@ def print_summary(summary: Summary, case: Path) -> None:
         f"{read} read{known}, {count_words(summary.claims, 'claim')} written to {case}"
     )
     refused = sum(summary.refused.values())
-    if refused:
-        typer.echo(
-            f"{count_words(refused, 'possible claim')} not written: no words to show for it"
-        )
+    if summary.leads or refused:
+        typer.echo(unwritten_line(summary.leads, refused))
     if summary.problems:
         kinds = ", ".join(
             f"{count} {kind}" for kind, count in summary.problem_kinds.most_common()

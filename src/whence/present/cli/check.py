@@ -23,6 +23,8 @@ def check_command(case: CasePath, json: Json = False) -> int:
         faults = list(check(opened))
         documents = sum(1 for _ in opened.documents())
         claims = sum(1 for _ in opened.claims())
+        leads = sum(1 for _ in opened.leads())
+        refused = opened.refused()
     for fault in faults:
         if json:
             write_json({"kind": fault.kind, "where": fault.where, "detail": fault.detail})
@@ -30,5 +32,9 @@ def check_command(case: CasePath, json: Json = False) -> int:
             typer.echo(f"{fault.kind}: {fault.where}: {fault.detail}")
     if not json:
         verdict = f"{len(faults)} faults" if faults else "no fault found"
+        for why, count in sorted(refused.items(), key=lambda one: (-one[1], one[0])):
+            typer.echo(f"not written ({count}): {why}")
+        if leads:
+            typer.echo(f"{leads} leads, too unsure to be claims: whence claims --all")
         typer.echo(f"{documents} articles, {claims} claims: {verdict}")
     return 1 if faults else 0

@@ -35,6 +35,9 @@ def claims_command(
     extraction: Annotated[
         float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
+    ] = False,
     json: Json = False,
 ) -> int:
     """List claims, each with its words and the chain of its sources.
@@ -60,6 +63,11 @@ def claims_command(
                 write_json(claim_record(claim))
             else:
                 typer.echo(claim_line(claim))
+        for lead in opened.leads(wanted) if everything else ():
+            if json:
+                write_json(claim_record(lead) | {"lead": True})
+            else:
+                typer.echo(f"lead ({lead.extraction:.2f})  {claim_line(lead)}")
     return 0
 
 
