@@ -109,12 +109,10 @@ def _is_press(name: str, corpus: Corpus) -> bool:
     if articles:
         return not any(corpus.voices[article].body for article in articles)
     words = fold(name).split()
-    return (
-        bool(words)
-        and name[:1].isupper()
-        and words[-1] in PRESS
-        and not BODIES & set(words)
-    )
+    # Most agencies are no newspapers: only a news agency is taken for the press by its name.
+    last = words[-1:] if words[-2:] != ["news", "agency"] else ["news"]
+    named = bool(set(last) & (PRESS - {"agency"})) and name[:1].isupper()
+    return named and not BODIES & set(words)
 
 
 def appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
