@@ -20,6 +20,7 @@ from whence.resolve import Knowledge, load_knowledge, resolve
 from whence.resolve.gazetteer.place_choice import find_home, resolve_places
 from whence.resolve.gazetteer.place_table import load_place_table
 from whence.resolve.gazetteer.places import PlaceIndex
+from whence.resolve.homes import country_of_site
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
@@ -182,6 +183,15 @@ def find_homes(index: PlaceIndex, articles: list[Article]) -> dict[str, str]:
     return {domain: find_home(index, own) for domain, own in texts.items() if domain}
 
 
+def homes_by(
+    index: PlaceIndex, articles: list[Article], *, outlets: bool, site: bool
+) -> dict[str, str]:
+    """Where each outlet sits, as far as the run may know."""
+    if site:
+        return {one.domain: country_of_site(one.domain) for one in articles}
+    return find_homes(index, articles) if outlets else {}
+
+
 def score_article(index: PlaceIndex, article: Article, score: Score, names: Names) -> None:
     home = names.homes.get(article.domain, "")
     country_ids = names.country_ids
@@ -242,6 +252,9 @@ def main() -> None:
         "--outlets", action="store_true", help="tell where an outlet sits by its articles"
     )
     arguments.add_argument(
+        "--site", action="store_true", help="use the country domain of the article's site"
+    )
+    arguments.add_argument(
         "--read", action="store_true", help="end to end: the reader finds the names"
     )
     arguments.add_argument(
@@ -265,7 +278,7 @@ def main() -> None:
             found = {"found": score.share("found", "all")}
             figures[name] = make_figures(score, speed) | found
             continue
-        homes = find_homes(index, everything) if chosen.outlets else {}
+        homes = homes_by(index, everything, outlets=chosen.outlets, site=chosen.site)
         score, speed = measure(index, articles, Names(load_country_ids(), homes))
         figures[name] = make_figures(score, speed)
         for miss, count in Counter(score.misses).most_common(chosen.misses):

@@ -11,6 +11,7 @@ from whence.model.reading import MentionKind
 from whence.model.span import Span
 from whence.resolve.gazetteer.place_choice import resolve_places
 from whence.resolve.gazetteer.places import PlaceIndex
+from whence.resolve.homes import home_of
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.nouns import NounClass, class_of
 from whence.resolve.phrases.tree import Tree
@@ -67,14 +68,6 @@ def _modifies_place(tree: Tree, hit: NameHit) -> bool:
         return False
     above = tree.words[tree.words[hit.head].head]
     return class_of((above.lemma or "").lower()) is NounClass.PLACE
-
-
-def home_of(document: Document, index: PlaceIndex) -> str:
-    """ISO 3166-1 alpha-2 country of the dateline, or an empty string."""
-    dateline = document.metadata.dateline
-    candidates = () if dateline is None else index.find(dateline.value)
-    countries = {one.entry.country for one in candidates}
-    return countries.pop() if len(countries) == 1 else ""
 
 
 def widen_all(text: str, names: Sequence[Span]) -> tuple[Span, ...]:

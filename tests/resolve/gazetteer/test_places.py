@@ -107,6 +107,13 @@ def test_the_home_of_an_outlet_tips_the_balance(index: PlaceIndex) -> None:
     assert argentina.country == "AR"
 
 
+def test_the_division_that_most_towns_lie_in_tips_the_balance(index: PlaceIndex) -> None:
+    towns = ["Manhattan", "Junction City", "Topeka", "Salina", "Emporia"]
+    chosen = choose(index, f"Rain fell on {', '.join(towns)}.", *towns)
+    assert chosen[0] is not None
+    assert (chosen[0].country, chosen[0].adm1) == ("US", "Kansas")
+
+
 @pytest.mark.parametrize(
     ("words", "name", "is_near", "is_part"),
     [

@@ -10,13 +10,19 @@ from importlib import resources
 
 from whence.model.place import Place
 from whence.model.span import Span
-from whence.resolve.gazetteer.place_features import FEATURES, describe, describe_alone
+from whence.resolve.gazetteer.place_features import (
+    FEATURES,
+    describe,
+    describe_alone,
+    nearness_to_home,
+)
 from whence.resolve.gazetteer.place_scene import Scene, make_scenes
 from whence.resolve.gazetteer.places import PlaceCandidate, PlaceIndex
 
 MIN_PROB = 0.08  # below this the best guess is one of many: better unknown
 MIN_COUNTRY_PROB = 0.75  # but all the guesses may lie in one country
 COUNTRY_PREC = 6
+MIN_PROB_OF_TOWN = 0.02  # less belief does not tell where an outlet sits
 MIN_HOME_MASS = 3.0  # towns, weighted by belief
 MIN_HOME_SHARE = 0.4
 
@@ -46,6 +52,9 @@ def resolve_places(
         meanings apart.
     """
     found = score_places(index, text, spans, home)
+    own = _home_among([found])
+    if own and own.startswith(home):
+        found = tuple(_lean(scored, own) for scored in found)
     return tuple(
         _decide(scored, span.of(text), span)
         for span, scored in zip(spans, found, strict=True)
@@ -111,11 +120,18 @@ def find_home(index: PlaceIndex, articles: Sequence[tuple[str, Sequence[Span]]])
         A `home` for `resolve_places`: a division or a country that most of the towns named
         lie in, or an empty string where there is no such.
     """
+    return _home_among([score_places(index, text, spans) for text, spans in articles])
+
+
+def _home_among(articles: Sequence[Sequence[Sequence[ScoredPlace]]]) -> str:
+    """The division or country of most towns that one article or several name."""
     mass: dict[str, float] = defaultdict(float)
-    for text, spans in articles:
+    for article in articles:
         seen: dict[tuple[str, str], float] = {}
-        for scored in score_places(index, text, spans):
+        for scored in article:
             for one in scored:
+                if one.prob < MIN_PROB_OF_TOWN:
+                    break
                 entry = one.candidate.entry
                 if entry.code in {"P", "A2"}:
                     key = (one.candidate.id, f"{entry.country}.{entry.adm1}")
@@ -131,6 +147,21 @@ def find_home(index: PlaceIndex, articles: Sequence[tuple[str, Sequence[Span]]])
     country = division.partition(".")[0]
     inside = math.fsum(one for key, one in mass.items() if key.startswith(f"{country}."))
     return country if inside / total >= MIN_HOME_SHARE else ""
+
+
+def _lean(scored: Sequence[ScoredPlace], home: str) -> tuple[ScoredPlace, ...]:
+    """The same candidates with the home's weight added, most likely first."""
+    weight = load_weights()[1][FEATURES.index("home")]
+    raised = [
+        one.prob * math.exp(weight * nearness_to_home(one.candidate.entry, home))
+        for one in scored
+    ]
+    total = math.fsum(raised)
+    leaned = (
+        ScoredPlace(one.candidate, share / total)
+        for one, share in zip(scored, raised, strict=True)
+    )
+    return tuple(sorted(leaned, key=lambda one: -one.prob))
 
 
 @lru_cache(maxsize=1)

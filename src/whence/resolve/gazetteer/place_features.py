@@ -53,11 +53,11 @@ def _of_itself(
         row["parent"], row["wrong_parent"] = float(is_inside), float(not is_inside)
     row["capital"] = float(found.is_capital)
     row["has_town"] = float(entry.code in {"A1", "A2"} and _division(entry) in towns)
-    row["home"] = _nearness_to_home(entry, home)
+    row["home"] = nearness_to_home(entry, home)
     return list(row.values())
 
 
-def _nearness_to_home(entry: PlaceEntry, home: str) -> float:
+def nearness_to_home(entry: PlaceEntry, home: str) -> float:
     """1 in the outlet's country; with its division known, 1 there and less elsewhere."""
     country, _, adm1 = home.partition(".")
     if not country or entry.country != country:
