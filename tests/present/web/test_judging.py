@@ -221,6 +221,14 @@ def test_codes_that_the_form_does_not_ask_for_are_kept(path):
     assert roles == {"type": "ASSAULT", "mode": "shelling", "actor": "The Reed Front"}
 
 
+def test_where_names_are_withheld_nothing_is_corrected(path):
+    """The form would send the covered names back as if they were words of the article."""
+    client, guard = open_desk(path, withhold_private=True)
+    assert "Names are withheld on this desk" in client.get(urls.correct(ALLIED.id)).text
+    assert correct(client, guard, kind="rival").status_code == 403
+    assert judged(path) == ()
+
+
 @pytest.mark.parametrize("frame", list(Frame))
 def test_every_frame_has_a_form(frame):
     rule = frame_forms()[frame]

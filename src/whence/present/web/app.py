@@ -127,7 +127,13 @@ class Serving:
                 return Response(table, status, media_type="text/csv; charset=utf-8")
             page, status = Failure("No table", "This page has no table to download."), 404
         here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        shell = Shell(self._path.stem, here, self._guard.form_key, self._guard.read_only)
+        shell = Shell(
+            case=self._path.stem,
+            here=here,
+            form_key=self._guard.form_key,
+            read_only=self._guard.read_only,
+            withheld=bool(self._withholding.names),
+        )
         return HTMLResponse(as_html(page, shell), status)
 
     def failure(self, request: Request, title: str, words: str, status: int) -> Response:
@@ -175,6 +181,9 @@ class Serving:
         form = await self._form(request)
         if isinstance(form, Response):
             return form
+        if self._withholding.names:
+            words = "Names are withheld, and a correction has to quote the article."
+            return self.failure(request, "Not written down", words, 403)
         asked = Asked(str(request.path_params["key"]), form.values)
         with Case.open(self._path) as case:
             desk = Desk(case)

@@ -43,12 +43,14 @@ class Shell:
         here: Address of this page.
         form_key: Secret that every form carries.
         read_only: Whether nothing may be judged.
+        withheld: Whether names are covered.
     """
 
     case: str
     here: str
     form_key: str
     read_only: bool
+    withheld: bool
 
 
 @cache
