@@ -1,5 +1,7 @@
 """The reader as shipped: what it returns is sound, and it finds the plain cases."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,11 @@ from tests.fakes import make_document
 
 from whence.errors import MissingWeightsError
 from whence.model.reading import ROOT, MentionKind
+from whence.model.span import Span
+from whence.read.layout import lay_out
 from whence.read.reader import load_reader
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 STORY = (
     "Soldiers withdrew from the border town of Tessaro on Monday, the defence ministry said. "
@@ -80,6 +86,29 @@ def test_any_text_is_read_without_fault_and_every_span_is_in_it(reader, text):
 def test_the_same_text_gives_the_same_reading(reader):
     document = make_document(text=STORY)
     assert reader.read(document) == reader.read(document)
+
+
+def test_threads_change_nothing_in_a_reading(reader):
+    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES.rglob("*.[tm]*")]
+    documents = [make_document(text=" ".join(text.split())) for text in texts]
+    documents.append(make_document(text="\n\n".join([STORY] * 60)))  # more than one chunk
+    several = load_reader(threads=3)
+    for document in documents:
+        assert several.read(document) == reader.read(document)
+
+
+def test_layers_decoded_together_are_those_decoded_alone(reader):
+    document = make_document(text=STORY)
+    layout = lay_out(document.text, document.parts, reader.pieces)
+    alone = reader.tag_spans("mentions", reader.scan(layout))
+    found = {words.span for words in reader.read(document).mentions}
+    spans = {
+        Span(layout.words[w.first + s.first].start, layout.words[w.first + s.end - 1].end)
+        for w, spans in zip(layout.windows, alone, strict=True)
+        for s in spans
+    }
+    assert len(spans) >= 4
+    assert len(spans - found) <= 1  # where layers cross, one of the two gives way
 
 
 def test_speakers_cues_and_contents_are_found(reader):

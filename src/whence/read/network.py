@@ -1,8 +1,12 @@
 """Loads the reader's weights, checks them, and runs windows through the network."""
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +23,7 @@ LEAST_WORDS = (
     8  # the graph keeps the six best heads, so a window needs more words than that
 )
 BATCH = 2  # windows; larger batches of long windows fall out of the cache
+AHEAD = 4  # batches a thread may have made before they are looked at
 
 Outputs = Mapping[str, Floats]
 
@@ -61,14 +66,16 @@ class Network:
 
     Args:
         weights: Checked weights.
-        threads: Processor threads for one run; 0 takes as many as there are cores.
+        threads: Batches run at once, each on a thread of its own; 0 takes as many as there
+            are cores.
     """
 
     def __init__(self, weights: Weights, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # One batch a thread keeps all cores at work; one batch on many threads makes them
+        # wait for each other at every step of the graph.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(weights.folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
@@ -80,32 +87,50 @@ class Network:
             for one in outputs
             if len(one.shape) == CUBE and len({*one.shape[1:]}) == 1
         )
+        self._threads = threads or os.cpu_count() or 1
+        self._pool = ThreadPoolExecutor(self._threads) if self._threads > 1 else None
         self.pieces = Pieces(weights.folder / "tokenizer.json")
 
-    def run(
+    def stream(
         self, words: Sequence[LaidWord], windows: Sequence[Window], *, pairs: bool = False
-    ) -> tuple[Outputs, ...]:
-        """Outputs of each window by name, cut to its words.
+    ) -> Iterator[Outputs]:
+        """Outputs of each window by name, cut to its words, in the order of the windows.
+
+        While one is looked at, the next are made already.
 
         Args:
             words: Words of the whole document.
             windows: Windows over them.
             pairs: Whether to compute the features for relations of marked pairs too.
         """
+        batches = [windows[n : n + BATCH] for n in range(0, len(windows), BATCH)]
+        run = partial(self._run, words, pairs=pairs)
+        if self._pool is None:
+            for batch in batches:
+                yield from run(batch)
+            return
+        waiting: deque[Future[list[Outputs]]] = deque()
+        for batch in batches:
+            waiting.append(self._pool.submit(run, batch))
+            if len(waiting) > AHEAD * self._threads:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+    def _run(
+        self, words: Sequence[LaidWord], batch: Sequence[Window], *, pairs: bool
+    ) -> list[Outputs]:
         names = [name for name in self._names if pairs or name != "pairs"]
-        found: list[Outputs] = []
-        for first in range(0, len(windows), BATCH):
-            batch = windows[first : first + BATCH]
-            raw = self._session.run(names, _inputs(words, batch))
-            for row, window in enumerate(batch):
-                size = window.end - window.first
-                found.append(
-                    {
-                        name: _cut(values[row], size, square=name in self._square)
-                        for name, values in zip(names, raw, strict=True)
-                    }
+        raw = self._session.run(names, _inputs(words, batch))
+        return [
+            {
+                name: _cut(
+                    values[row], window.end - window.first, square=name in self._square
                 )
-        return tuple(found)
+                for name, values in zip(names, raw, strict=True)
+            }
+            for row, window in enumerate(batch)
+        ]
 
 
 def _cut(values: Floats, size: int, *, square: bool) -> Floats:

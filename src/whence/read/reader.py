@@ -1,6 +1,7 @@
 """The reader: a document in, everything the network sees in it out."""
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -70,7 +71,7 @@ class TrainedReader:
 
     def scan(self, layout: Layout, *, pairs: bool = False) -> tuple[Outputs, ...]:
         """The network's raw outputs for each window; `pairs` adds what `relate` needs."""
-        return self._network.run(layout.words, layout.windows, pairs=pairs)
+        return tuple(self._network.stream(layout.words, layout.windows, pairs=pairs))
 
     def relate(self, out: Outputs, window: Window, pair: Pair) -> dict[str, float]:
         """How likely each PLOVER root is between two marked stretches of one window."""
@@ -80,11 +81,12 @@ class TrainedReader:
     def read_laid(self, document: DocId, text: str, layout: Layout) -> Reading:
         """What the network sees in a text that is laid out already."""
         seen = Gathered(text, layout, self._grammar, self._frames)
-        for first in range(0, len(layout.windows), CHUNK):
-            windows = layout.windows[first : first + CHUNK]
-            outputs = self._network.run(layout.words, windows)
-            tagged = {name: self.tag_spans(name, outputs) for name in self._layers}
-            for number, (window, out) in enumerate(zip(windows, outputs, strict=True)):
+        coming = zip(
+            layout.windows, self._network.stream(layout.words, layout.windows), strict=True
+        )
+        while chunk := list(islice(coming, CHUNK)):
+            tagged = self._tagged(self._layers, [out for _, out in chunk])
+            for number, (window, out) in enumerate(chunk):
                 seen.add(window, out, {name: tagged[name][number] for name in tagged})
         return Reading(
             document=document,
@@ -104,24 +106,48 @@ class TrainedReader:
 
     def tag_spans(self, name: str, outputs: Sequence[Outputs]) -> list[tuple[TagSpan, ...]]:
         """The spans of one tag layer in every window."""
-        if not outputs:
-            return []
-        table = "attribution" if name == "inner" else name
-        lengths = [len(out[name]) for out in outputs]
-        padded = np.zeros(
-            (len(outputs), max(lengths), len(self._labels[table])), dtype=np.float32
-        )
-        for row, out in enumerate(outputs):
-            padded[row, : lengths[row]] = out[name]
-        tags = best_tags(padded, self._tables[f"moves_{name}"], lengths)
-        return [
-            spans_of(
-                tags[row, : lengths[row]].tolist(),
-                self._labels[table],
-                probabilities(out[name]),
+        return self._tagged((name,), outputs)[name] if outputs else []
+
+    def _tagged(
+        self, names: Sequence[str], outputs: Sequence[Outputs]
+    ) -> dict[str, list[tuple[TagSpan, ...]]]:
+        """The spans of some tag layers in every window, decoded together."""
+        lengths = [len(out[names[0]]) for out in outputs]
+        widest = max(len(self._labels[_table(name)]) for name in names)
+        shape = (len(names), len(outputs))
+        # A layer with fewer tags is given some that nothing leads to.
+        emissions = np.zeros((*shape, max(lengths), widest), dtype=np.float32)
+        moves = np.full((*shape, widest + 1, widest), -np.inf, dtype=np.float32)
+        for layer, name in enumerate(names):
+            tags = len(self._labels[_table(name)])
+            table = self._tables[f"moves_{name}"]
+            moves[layer, :, :tags, :tags], moves[layer, :, -1, :tags] = (
+                table[:-1],
+                table[-1],
             )
-            for row, out in enumerate(outputs)
-        ]
+            for row, out in enumerate(outputs):
+                emissions[layer, row, : lengths[row], :tags] = out[name]
+        flat = (
+            emissions.reshape(-1, *emissions.shape[2:]),
+            moves.reshape(-1, *moves.shape[2:]),
+        )
+        best = best_tags(*flat, lengths * len(names)).reshape(*shape, -1)
+        return {
+            name: [
+                spans_of(
+                    best[layer, row, : lengths[row]].tolist(),
+                    self._labels[_table(name)],
+                    probabilities(out[name]),
+                )
+                for row, out in enumerate(outputs)
+            ]
+            for layer, name in enumerate(names)
+        }
+
+
+def _table(layer: str) -> str:
+    """The list of labels of a tag layer."""
+    return "attribution" if layer == "inner" else layer
 
 
 def load_reader(weights: Path | None = None, threads: int = 0) -> TrainedReader:

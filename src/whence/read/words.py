@@ -1,6 +1,7 @@
 """Cuts text into words as Universal Dependencies treebanks of English do."""
 
 import re
+from functools import lru_cache
 
 _CLITIC = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
 _APOSTROPHE = "['\u2019\u02bc\u02bb\u2018`]"
@@ -44,6 +45,7 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[
     return [match.span() for match in _WORD.finditer(text, start, stop)]
 
 
+@lru_cache(maxsize=50_000)
 def shape_of(word: str) -> int:
     """The word's shape, which tells the uncased encoder about capitals and digits."""
     if any(character.isdigit() for character in word):

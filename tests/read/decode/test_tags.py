@@ -42,6 +42,25 @@ def test_padding_does_not_change_a_sequence():
     assert best_tags(emissions, table, [6, 4])[1, :4].tolist() == alone.tolist()
 
 
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 6), min_size=1, max_size=4))
+def test_windows_with_tables_of_their_own_are_decoded_as_if_alone(seed, lengths):
+    rng = np.random.default_rng(seed)
+    emissions = rng.normal(size=(len(lengths), max(lengths), 5)).astype(np.float32)
+    tables = np.full((len(lengths), 6, 5), -np.inf, dtype=np.float32)
+    for row in range(len(lengths)):  # the last two tags belong to wider tables
+        tables[row, :3, :3], tables[row, -1, :3] = (
+            moves(seed + row)[:-1],
+            moves(seed + row)[-1],
+        )
+    together = best_tags(emissions, tables, lengths)
+    for row, length in enumerate(lengths):
+        alone = best_tags(
+            emissions[row : row + 1, :length, :3], moves(seed + row), [length]
+        )
+        assert together[row, :length].tolist() == alone[0].tolist()
+
+
 def test_neighbouring_spans_of_one_kind_stay_apart():
     spans = spans_of([1, 2, 1, 0, 1], NAMES, np.full((5, 3), 0.5, np.float32))
     assert [(s.kind, s.first, s.end) for s in spans] == [

@@ -32,29 +32,43 @@ def best_tags(emissions: Floats, moves: Floats, lengths: Sequence[int]) -> Ints:
 
     Args:
         emissions: (windows, words, tags).
-        moves: (tags + 1, tags) transition scores, the last row from the start.
+        moves: (tags + 1, tags) transition scores, the last row from the start; or a table of
+            these, one for each window.
         lengths: Words of each window; what lies beyond is padding.
     """
     count, size, tags = emissions.shape
+    tables = np.broadcast_to(moves, (count, tags + 1, tags))
     ends = np.asarray(lengths)
-    shortest = int(ends.min())
-    back = np.zeros((size, count, tags), dtype=np.int64)
-    step = np.ascontiguousarray(moves[:-1].T)[None]  # (1, to, from)
-    score = emissions[:, 0] + moves[-1]
-    for place in range(1, size):
-        paths = score[:, None, :] + step
-        origin = paths.argmax(2)
-        back[place] = origin
-        new = paths.max(2) + emissions[:, place]
-        score = new if place < shortest else np.where((place < ends)[:, None], new, score)
+    scores = _forward(emissions, tables, ends)
+    into = np.ascontiguousarray(tables[:, :-1].transpose(0, 2, 1))  # (windows, to, from)
     out = np.zeros((count, size), dtype=np.int64)
     row = np.arange(count)
-    tag = score.argmax(1)
-    for place in range(size - 1, -1, -1):
+    tag = scores[-1].argmax(1)
+    for place in range(size - 1, 0, -1):
         inside = place < ends
         out[inside, place] = tag[inside]
-        tag = np.where(inside & (place > 0), back[place][row, tag], tag)
+        # Where the best path came from is found again here, for one tag instead of all.
+        tag = np.where(inside, (scores[place - 1] + into[row, tag]).argmax(1), tag)
+    out[:, 0] = tag
     return out
+
+
+def _forward(emissions: Floats, tables: Floats, ends: Ints) -> Floats:
+    """(words, windows, tags): score of the best path to each tag at each word."""
+    count, size, tags = emissions.shape
+    shortest = int(ends.min())
+    step = np.ascontiguousarray(tables[:, :-1].transpose(1, 0, 2))  # (from, windows, to)
+    paths = np.empty_like(step)
+    scores = np.empty((size, count, tags), dtype=np.float32)
+    np.add(emissions[:, 0], tables[:, -1], out=scores[0])
+    for place in range(1, size):
+        before, here = scores[place - 1], scores[place]
+        np.add(before.T[:, :, None], step, out=paths)
+        np.maximum.reduce(paths, axis=0, out=here)
+        here += emissions[:, place]
+        if place >= shortest:
+            np.copyto(here, before, where=(place >= ends)[:, None])
+    return scores
 
 
 def probabilities(logits: Floats) -> Floats:
