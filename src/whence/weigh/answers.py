@@ -97,7 +97,8 @@ def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | N
     if claim.kind not in yes | no:
         return None
     positive = (claim.kind in yes) is not negative
-    label = f"not {claim.kind}" if negative else claim.kind
+    kind = claim.kind.replace("-", " ")
+    label = f"{NOT}{kind}" if negative else kind
     return Answer(AnswerKind.YES if positive else AnswerKind.NO, label)
 
 

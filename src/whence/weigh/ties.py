@@ -6,7 +6,7 @@ from itertools import combinations
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
-from whence.weigh.answers import answer_key, answer_of, opposed
+from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, opposed
 from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
@@ -119,7 +119,11 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         if _denies(claim):
             why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
             return ClaimTie(claim.id, rival.id, Tie.DENIES, why)
-    why = f"{said}: {_who(later, roots)} and {_who(earlier, roots)} cannot both be right."
+    both = f"{_who(later, roots)} and {_who(earlier, roots)}"
+    # That nobody could show it does not make it untrue.
+    unshown = {earlier.kind, later.kind} & SELF_NEGATED
+    end = "stand against each other" if unshown else "cannot both be right"
+    why = f"{said}: {both} {end}."
     return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
 
 

@@ -131,7 +131,13 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
 
 def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) -> Position:
     answers = [as_quoted(answer_of(claim), asked) for claim in claims]
-    label = listed(dict.fromkeys(answer.label for answer in answers))
+    labels = dict.fromkeys(answer.label for answer in answers)
+    # "Celebrate (gunfire)" says all that "celebrate" does.
+    label = listed(
+        each
+        for each in labels
+        if not any(other.startswith(f"{each} (") for other in labels)
+    )
     holders: dict[str, list[Claim]] = {}
     for claim in claims:
         holders.setdefault(_holder(claim, roots), []).append(claim)

@@ -20,6 +20,7 @@ from whence.present.brief.plotting import reports_of
 from whence.present.brief.wording import count_words, is_name, number_words
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS)
+_STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
 _MOST_REASONS = 3
@@ -82,7 +83,7 @@ def disputed(found: Found) -> Section | None:
         ):
             continue
         clashing = [claim for tie in ties for claim in (tie.first, tie.second)]
-        lines = [_position_line(position) for position in question.positions]
+        lines = [_position_line(question, position) for position in question.positions]
         lines += [tie.why for tie in ties[:_MOST_REASONS]]
         items.append(Item(question.text, lines, found.shown(clashing)))
     return _section("What is disputed", "disputed", disputed, items)
@@ -114,7 +115,7 @@ def single_origin(found: Found) -> Section | None:
     for question, position in _positions(found.weighed):
         one = position.origins.independence is Independence.ONE
         if one and found.tellings(position.claims) >= _REPEATED:
-            heading = f"{question.text} – {_answer(position)}"
+            heading = f"{question.text} – {_answer(question, position)}"
             shown = found.shown(position.claims)
             items.append(Item(heading, (position.origins.why,), shown))
     return _section("What rests on one source", "one-source", single_origin, items)
@@ -172,7 +173,7 @@ def _overview(
     items = [
         Item(
             question.text,
-            tuple(_position_line(position) for position in question.positions),
+            tuple(_position_line(question, position) for position in question.positions),
             found.shown(question.claims),
         )
         for question in found.weighed.questions
@@ -214,21 +215,23 @@ def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
             yield question, position
 
 
-def _answer(position: Position) -> str:
+def _answer(question: Question, position: Position) -> str:
     kind, label = position.answer.kind, position.answer.label
+    if question.frame is Frame.REACTION and kind in _STANCES:
+        return f"{_STANCES[kind]}: {label}"
     if kind in {AnswerKind.FIGURE, AnswerKind.NAME, AnswerKind.DEGREE}:
         return label
     return label if label.startswith(kind.value) else f"{kind.value}: {label}"
 
 
-def _position_line(position: Position) -> str:
+def _position_line(question: Question, position: Position) -> str:
     holders = ", ".join(position.held_by) or "an article's own voice"
     origins = position.origins
     if origins.independence is Independence.SEVERAL:
         rests = count_words(origins.count, "independent origin")
     else:
         rests = origins.independence.value
-    return f"{_answer(position)} – {holders} ({rests})"
+    return f"{_answer(question, position)} – {holders} ({rests})"
 
 
 def _range_line(found: Range) -> str:
