@@ -1,7 +1,10 @@
 """What a finished claim carries: words, rule, certainty, place."""
 
+import pytest
 from tests.claims.hand import coded, resolved_of
 
+import whence
+from whence.claims.drafts.scene import COUNTED
 from whence.model.claim import Claim
 
 TEXT = "On Monday the M23, which denies it, captured Goma."
@@ -34,3 +37,40 @@ def test_it_says_where_and_by_which_rule() -> None:
     assert claim.made_by.rule == "control.capture"
     assert claim.made_by.model == "hand"
     assert claim.part == "body"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Police said at least 12 people were killed by Boko Haram in Konduga.",
+            "at least 12",
+        ),
+        ("At least 12 people were killed in Konduga.", "At least 12"),
+        ("JNIM was present in at least 15 villages, the mission said.", "at least 15"),
+        ("Up to 40 people were killed in Konduga.", "Up to 40"),
+    ],
+)
+def test_words_that_bound_a_number_stay_with_it(sentence, words):
+    claims = whence.read(sentence, published="2024-05-01")
+    assert claims
+    for claim in claims:
+        number = words.split()[-1]
+        assert words in claim.quote
+        cut = [f.text for r in claim.roles for f in r.fillers if number in f.text]
+        assert all(text.startswith((words, number)) for text in cut)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "number"),
+    [
+        ("The number of people killed in the raid has risen to 63.", "killed", "63"),
+        ("The number of dead rose to 31, the mayor said.", "killed", "31"),
+        ("The number of people wounded has climbed to 90.", "wounded", "90"),
+        ("The number of people displaced has risen to 40,000.", "displaced", "40000"),
+    ],
+)
+def test_a_count_that_moves_is_counted_as_what_it_counts(sentence, role, number):
+    (claim,) = whence.read(sentence, published="2024-05-01")
+    counted = {r.name: r.fillers[0].name for r in claim.roles if r.name in COUNTED}
+    assert counted == {role: number}

@@ -58,7 +58,8 @@ class Quoting:
             if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
                 break
             first += 1
-        return words[first:]
+        at = self.fillers.with_bound(words[first])
+        return [*range(at, words[first]), *words[first:]]
 
     def _clause(self, i: int) -> list[int]:
         """A word and what hangs on it, other clauses and joined phrases left out."""

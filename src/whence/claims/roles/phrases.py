@@ -10,6 +10,10 @@ _TRIMMED = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
 _POSSESSIVE = frozenset(
     {"'s", "’s", "'", "’"}
 )  # of an owner left outside: *today's attack*
+# Words that bound a number and belong to it, prepositions though they are.
+_BOUNDS = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("in", "excess"), ("as", "many")}
+)
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _LISTED = frozenset({"conj", "compound", "flat"})
 
@@ -31,13 +35,32 @@ class Phrases(Lookup):
         last = max(
             last, self._with_of(last)
         )  # a tree may be odd; a phrase never ends before it begins
-        while first < i and (
-            tree.words[first].upos in _TRIMMED or tree.form[first] in _POSSESSIVE
-        ):
-            first += 1
+        first = self._opening(first, i)
         while last > i and tree.words[last].upos in _TRIMMED:
             last -= 1
         return Span(tree.words[first].span.start, tree.words[last].span.end)
+
+    def _opening(self, first: int, i: int) -> int:
+        """Where a phrase opens: no preposition, but *at least* and *up to* with their number."""
+        tree = self.tree
+        while first < i and (
+            tree.words[first].upos in _TRIMMED or tree.form[first] in _POSSESSIVE
+        ):
+            if self.opens_bound(first):
+                return first
+            first += 1
+        return self.with_bound(first) if first < i else first
+
+    def with_bound(self, first: int) -> int:
+        """A word, or the one that opens the *at least* right before or around it."""
+        for back in (1, 2):
+            if self.opens_bound(first - back):
+                return first - back
+        return first
+
+    def opens_bound(self, i: int) -> bool:
+        """Whether a word opens *at least*, *up to* and the like before a number."""
+        return i >= 0 and tuple(self.tree.form[i : i + 2]) in _BOUNDS
 
     def _kept(self, i: int) -> set[int]:
         """Words that belong to the phrase of a word, not all of them next to it."""
