@@ -85,3 +85,14 @@ def test_a_verb_put_in_between_commas_stands_beside():
         (1, "parataxis"),
         (1, "ccomp"),
     ]
+
+
+def test_numbers_hang_on_what_they_count():
+    text = "They have 20 to 30 fighters."
+    tree = (
+        "They/_/PRP/2/nsubj have/_/VBP/0/root 20/20/CD/2/obj to/_/IN/5/case 30/30/CD/3/nmod "
+        "fighters/fighter/NNS/3/nmod ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert (words[5].head, words[5].deprel) == (1, "obj")
+    assert (words[2].head, words[2].deprel) == (5, "nummod")
