@@ -81,6 +81,7 @@ def test_a_denial_points_at_what_it_denies(three):
         pytest.param([["Wire A"], ["Wire A"]], Independence.NOT_ESTABLISHED, 0, id="two that cite a silent outlet"),
         pytest.param([["Daily Mail"], ["Evening Post"]], Independence.NOT_ESTABLISHED, 0, id="newspapers outside the case"),
         pytest.param([["Space Agency"], ["Kesta News Agency"]], Independence.ONE, 1, id="an agency, and a news agency"),
+        pytest.param([["unverified reports"], ["Minister"]], Independence.ONE, 1, id="reports without any author"),
         pytest.param([["[media]"], ["Minister"]], Independence.ONE, 1, id="local media never count"),
         pytest.param([["Paper X", "Minister"], ["Wire Y", "Envoy"]], Independence.SEVERAL, 2, id="what outlets cite counts"),
         pytest.param([["Minister"], ["Minister", "[official]"]], Independence.ONE, 1, id="an unnamed source known through the other only"),

@@ -10,7 +10,7 @@ from whence.model.claim import Claim, Hop, SourceClass
 from whence.model.document import Document
 from whence.model.finding import Family
 from whence.model.ids import DocId
-from whence.weigh.names import fold
+from whence.weigh.names import fold, head_of
 
 # Days between what a hop says about when a report appeared and when the article did.
 CITED_WITHIN_DAYS = 3
@@ -34,6 +34,10 @@ PRESS = frozenset(
     "news times post tribune herald daily weekly journal gazette press agency radio tv television "
     "wire chronicle observer telegraph magazine review today mail paper dispatch blog".split()
 )
+
+
+# Heads of descriptions of the press at large: no one of them is a source.
+HEARSAY = frozenset("reports rumours rumors media newspapers outlets press".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ def voice_of(document: Document, *, in_family: bool) -> Voice:
 
 def is_outlet(hop: Hop, corpus: Corpus) -> bool:
     """Whether a hop is the press and not a body or a person, by all that is known of its names."""
+    if not any(hop.ids) and all(head_of(name) in HEARSAY for name in hop.name):
+        return True
     if hop.source_class is not None and not any(hop.ids):
         return hop.source_class is SourceClass.MEDIA
     if hop.kind not in {None, ActorKind.ORGANISATION, ActorKind.UNKNOWN}:
