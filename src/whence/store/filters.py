@@ -1,8 +1,18 @@
 """Which claims are asked for."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, tuple_
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from whence.model.claim import Claim
 from whence.model.judgement import ON_CLAIMS
@@ -104,18 +114,22 @@ def is_wanted(lead: Claim, wanted: ClaimFilter) -> bool:
     return all(fits for value, fits in asked if value is not None)
 
 
+# Once for the whole question and not once for every claim, which is what SQLite makes of a
+# comparison of rows; a claim is decided by its id or by its words coded in the same frame.
+_DECIDED = """claim.id NOT IN (
+WITH decided AS MATERIALIZED (
+  SELECT subject, document, start, "end", json_extract(judged, '$.frame') AS frame
+  FROM judgement WHERE kind IN :kinds
+  AND id NOT IN (SELECT undoes FROM judgement WHERE undoes IS NOT NULL))
+SELECT subject FROM decided UNION ALL
+SELECT same.id FROM decided JOIN claim AS same ON same.document = decided.document
+  AND same.start = decided.start AND same."end" = decided."end" AND same.frame = decided.frame)"""
+
+
 def unjudged() -> ColumnElement[bool]:
     """That no decision stands on the claim, or on the same words coded in the same frame."""
-    j, claim = t.judgement.c, t.claim.c
-    undone = select(j.undoes).where(j.undoes.is_not(None))
-    decided = select(t.judgement).where(j.kind.in_(ON_CLAIMS), j.id.not_in(undone))
-    words = (claim.document, claim.start, claim.end, claim.frame)
-    frame = func.json_extract(j.judged, "$.frame")
-    same = decided.where(j.judged.is_not(None), j.document.is_not(None))
-    return and_(
-        claim.id.not_in(decided.with_only_columns(j.subject)),
-        tuple_(*words).not_in(same.with_only_columns(j.document, j.start, j.end, frame)),
-    )
+    kinds: BindParameter[Any] = bindparam("kinds", sorted(ON_CLAIMS), expanding=True)
+    return text(_DECIDED).bindparams(kinds)  # type: ignore[return-value]
 
 
 def _related(wanted: ClaimFilter) -> list[ColumnElement[bool]]:

@@ -180,15 +180,16 @@ class Lookup:
     def pairs(self, since: str = "", until: str = "") -> tuple[Pair, ...]:
         """Relations between actors by who, whom and what, most told first."""
         # No more of the date than is known: a day, a month or a year.
-        known = "CASE d.published_precision WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END"
-        day = f"substr(c.published, 1, {known})"
         query = text(
+            "WITH told AS (SELECT c.*, substr(c.published, 1, CASE d.published_precision "
+            "WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) day "
+            "FROM claim c JOIN document d ON d.id = c.document WHERE c.frame = 'relation') "
             "SELECT a.name one, coalesce(a.filler, '') one_id, b.name other, "
             "coalesce(b.filler, '') other_id, c.kind, c.polarity, count(*) claims, "
-            f"coalesce(min({day}), '') first, coalesce(max({day}), '') last "
-            "FROM claim c JOIN document d ON d.id = c.document JOIN claim_role a ON a.claim = c.id AND a.role = 'a' "
+            "coalesce(min(c.day), '') first, coalesce(max(c.day), '') last "
+            "FROM told c JOIN claim_role a ON a.claim = c.id AND a.role = 'a' "
             "JOIN claim_role b ON b.claim = c.id AND b.role = 'b' "
-            "WHERE c.frame = 'relation' AND (:since = '' OR c.published >= :since) "
+            "WHERE (:since = '' OR c.published >= :since) "
             "AND (:until = '' OR c.published <= :until) "
             "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY claims DESC, one, other, c.kind, c.polarity"
         ).bindparams(since=since, until=until)

@@ -17,7 +17,7 @@ from whence.present.web.pictures.timeline import Chart, chart_of
 
 _SHOWN = 6
 _ANSWERS = 3  # of a disputed question
-_LOOKED_AT = 80  # questions with most claims, among which repeated ones are sought
+_LOOKED_AT = 40  # questions with most claims, among which repeated ones are sought
 _BARS = 14
 _LARGE = 5000  # questions; comparing more than this takes too long for a page
 _REPEATED = 2

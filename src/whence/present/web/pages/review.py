@@ -9,6 +9,7 @@ from whence.present.web import urls
 from whence.present.web.conditions import asked_conditions, claim_filter, facets_of
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, ClaimCard, Facet, Table
+from whence.store.judged import standing
 
 _QUEUE = 12
 _RECENT = 30
@@ -85,15 +86,15 @@ def build(desk: Desk, asked: Asked) -> Review:
         here=there(),
         together=urls.together(**now),
         done=Decided(batch[0], len(batch)) if batch else None,
-        recent=_recent(desk.judgements.standing()),
+        recent=_recent(standing(everything)),
         table=_table(everything),
     )
 
 
-def _recent(standing: Sequence[Judgement]) -> tuple[Decided, ...]:
+def _recent(decided: Sequence[Judgement]) -> tuple[Decided, ...]:
     """The latest decisions; a batch is one of them."""
     made = []
-    for _, group in groupby(standing[::-1], lambda one: one.batch or one.id):
+    for _, group in groupby(decided[::-1], lambda one: one.batch or one.id):
         own = list(group)
         made.append(Decided(own[-1], len(own)))
     return tuple(made[:_RECENT])

@@ -17,7 +17,7 @@ from whence.present.web.desk import JUDGED, Asked, Desk
 from whence.present.web.pages.search import find_claims
 from whence.present.web.parts import Cell, Choice, ClaimCard, Facet, Table
 
-MOST = 500  # claims that can be looked through before they are judged
+MOST = 200  # claims that can be looked through before they are judged
 DECISIONS = (JudgementKind.ACCEPT, JudgementKind.REJECT)
 NOTHING = "nothing"
 
