@@ -1,11 +1,13 @@
 """Weighing a case bit by bit comes to the same as weighing all of it at once."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from tests.weigh.build import article, on, say
 
 from whence.model.claim import Coded
+from whence.model.document import Fact, FactSource
 from whence.pipeline.weighing import find_families_in, weigh_case
 from whence.store import Case, MadeWith
 from whence.store.findings import Findings
@@ -16,14 +18,19 @@ STORY = " ".join(f"Word{n} of a long report on the town." for n in range(40))
 
 
 def small_world():
-    """Seven articles: two are copies, one cites another, sources disagree, places are missing."""
+    """Eight articles: two are copies, one cites another, sources disagree, places are missing."""
     texts = {"a": STORY, "b": f"{STORY} An addition.", "c": "Third.", "d": "Fourth.",
-             "e": "Fifth.", "f": "Sixth.", "g": "Seventh."}  # fmt: skip
+             "e": "Fifth.", "f": "Sixth.", "g": "Seventh.", "h": "Eighth."}  # fmt: skip
     documents = [
         article(f"{name}.txt", outlet=f"Paper {name.upper()}", day=f"2024-05-{day:02}", text=text)
         for day, (name, text) in enumerate(texts.items(), start=1)
     ]  # fmt: skip
-    a, b, c, d, e, f, g = documents
+    # An outlet that no name shows to be one: silent on what another cites it for.
+    lumen = Fact("Lumen", FactSource.SIDECAR)
+    documents[-1] = replace(
+        documents[-1], metadata=replace(documents[-1].metadata, outlet=lumen)
+    )
+    a, b, c, d, e, f, g, h = documents
     told = [
         say(a, "relation", "allied", roles=TIES),
         say(b, "relation", "allied", roles=TIES),
@@ -36,6 +43,8 @@ def small_world():
         say(f, "casualties", chain=["Minister"], n=(20, 20)),
         say(f, "strength", chain=["Minister"], roles={"actor": "Reed Front"}, n=(900, 900)),
         say(g, "statement", chain=["Envoy"]),
+        say(g, "presence", chain=["Lumen"], roles={"actor": "Reed Front"}, where=["Tessaro"]),
+        say(h, "statement", chain=["Mayor"]),
     ]  # fmt: skip
     return documents, told
 

@@ -1,7 +1,7 @@
 """A case weighed: only what new or changed articles touch is weighed again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 
@@ -25,6 +25,7 @@ from whence.weigh import (
     voice_of,
     weigh_claims,
 )
+from whence.weigh.names import fold
 
 # Question keys weighed together: some fifty thousand claims, a few hundred megabytes.
 KEYS_AT_ONCE = 10_000
@@ -50,7 +51,12 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         touched = [
             document for document, family in kin.items() if before.get(document) != family
         ]
-        keys = sorted(findings.keys_to_weigh(touched))
+        # Whoever is cited under the name of an outlet first met now turns out to be the press.
+        outlets = _outlets_first_met(listings, before)
+        keys = sorted(
+            findings.keys_to_weigh(touched)
+            | findings.keys_citing(lambda name: fold(name) in outlets)
+        )
         if not keys and not touched:
             return 0
         weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
@@ -88,6 +94,13 @@ class _Weighing:
         gone = {each: text for each, text in asked_before.items() if each not in asked}
         self.findings.add_gone(run, gone)
         return len(made)
+
+
+def _outlets_first_met(listings: Sequence[Listing], before: Container[DocId]) -> set[str]:
+    """Folded names of outlets none of whose articles was weighed before."""
+    names = {each.document: fold(each.outlet or each.name) for each in listings}
+    known = {name for document, name in names.items() if document in before}
+    return set(names.values()) - known
 
 
 def find_families_in(case: Case) -> tuple[Family, ...]:

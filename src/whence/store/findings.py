@@ -1,7 +1,7 @@
 """What weighing found, kept in a case and rebuilt where it has to be."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -142,6 +142,15 @@ class Findings:
         found = self._where(t.claim.c.document, t.claim.c.question_key, documents)
         return stale | {row["question_key"] for row in found}
 
+    def keys_citing(self, is_one: Callable[[str], bool]) -> set[str]:
+        """Question keys of claims whose chain names a source that is one of some kind."""
+        hop, key = t.claim_hop, t.claim.c.question_key
+        names = {row["name"] for row in self._session.rows(select(hop.c.name).distinct())}
+        asked = select(key).join(hop, hop.c.claim == t.claim.c.id).distinct()
+        parts = batched(sorted(filter(is_one, names)), AT_ONCE)
+        cited = (self._session.rows(asked.where(hop.c.name.in_(part))) for part in parts)
+        return {row["question_key"] for found in cited for row in found}
+
     def vectors(self, text_keys: Iterable[str]) -> dict[str, bytes]:
         """Vectors that are known, by hash of the text."""
         found = self._where(
@@ -151,8 +160,8 @@ class Findings:
 
     def texts_of_keys(self, keys: Iterable[str]) -> dict[QuestionId, str]:
         """The questions under these keys, as they are asked."""
-        key, text = t.question.c.question_key, t.question.c.text
-        found = self._where(key, t.question.c.id, keys, text)
+        q = t.question.c
+        found = self._where(q.question_key, q.id, keys, q.text)
         return {QuestionId(row["id"]): row["text"] for row in found}
 
     def history(self, until: RunId) -> dict[QuestionId, Digest]:
@@ -226,9 +235,9 @@ class Findings:
 
     def add_gone(self, run: RunId, questions: Mapping[QuestionId, str]) -> None:
         """Questions that a run left without a claim, by their text."""
+        none = {"run": run, "digest": rows.NO_DIGEST}
         new = [
-            {"run": run, "question": question, "text": text, "digest": rows.NO_DIGEST}
-            for question, text in sorted(questions.items())
+            none | {"question": q, "text": text} for q, text in sorted(questions.items())
         ]
         self._session.insert(t.history, new)
 
