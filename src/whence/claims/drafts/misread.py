@@ -18,6 +18,7 @@ from whence.model.claim import Frame
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
+POINTERS = frozenset({"it", "this", "that", "them"})
 WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
 CARE = frozenset({"hospital", "medic", "doctor", "treat", "treatment", "clinic"})
 REFLEXIVE = ("self", "selves")
@@ -153,6 +154,11 @@ class Misreadings:
                 of = tree.base(kid) == "nmod" and tree.case(kid) == "of"
                 if of and kid not in bound and not bound & set(tree.below(kid)):
                     yield "b: tied to something else"
+        people = [
+            self.fillers.is_person(one.word) for one in match.roles if one.role in WHO
+        ]
+        if match.entry.value == "allied" and len(people) > 1 and all(people):
+            yield "a and b: two persons, no powers"
         joined = match.entry.name == "relation.join"
         if joined and any(tree.is_infinitive(kid) for kid in tree.kids[word]):
             yield "trigger: joins in doing something, not in a body"
@@ -230,6 +236,14 @@ class Misreadings:
         """*Rebel-held areas* without the rebels says less than nothing."""
         word = draft.match.trigger
         hyphened = word > 1 and self.tree.form[word - 1] == "-"
+        for one in draft.match.roles:
+            known = one.word in self.fillers.places or self._is_known(one.word)
+            if one.role == "place" and self.tree.form[one.word] in POINTERS and not known:
+                yield "place: pointed to, and not known"
+        held = self.tree.kid(word, "obj")
+        bound = {one.word for one in draft.match.roles}
+        if draft.match.entry.name == "control.advance" and held not in {None, *bound}:
+            yield "trigger: moves something, does not advance"
         if hyphened and not any(one.role == "actor" for one in draft.match.roles):
             yield "actor: named before the hyphen, and lost"
 
@@ -247,6 +261,8 @@ class Misreadings:
     def _strength(self, draft: Draft) -> Iterator[str]:
         """*26 Somali pirates*: people from a state are no force of that state."""
         tree, match = self.tree, draft.match
+        if match.entry.name == "strength.force" and tree.words[match.trigger].xpos == "NN":
+            yield "trigger: one alone"
         for bound in match.roles:
             referent = self.fillers.stands_for(bound.word)
             state = (

@@ -32,7 +32,11 @@ def is_pending(tree: Tree, trigger: int) -> bool:
         trigger: Word that tells of the deed.
     """
     if tree.words[trigger].upos == "NOUN":
-        return any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+        led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
+        sought = (
+            led and tree.form[tree.head(trigger)] == "leading"
+        )  # information leading to
+        return sought or any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
     word = trigger
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:

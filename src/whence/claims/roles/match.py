@@ -46,7 +46,8 @@ class Matcher:
         """Entries of a lemma, and of a participle that is an adjective."""
         found = self._index.get(lemma)
         if lemma != form and form in self._index:
-            return [*(found or ()), *self._index[form]]
+            as_adjective = [one for one in self._index[form] if "ADJ" in one[0].upos]
+            return [*(found or ()), *as_adjective]
         return found
 
     def bars(self, frame: Frame, i: int, tree: Tree, arguments: Arguments) -> bool:
