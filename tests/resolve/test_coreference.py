@@ -224,6 +224,20 @@ CASES = {
         "LOC Mali; LOC Niger",
         {"The two sources": None},
     ),
+    "a place of another paragraph is not the town of this one": Case(
+        "Traders left Kabul.\n\nTroops took the town.",
+        """Traders/NOUN/2/nsubj left/VERB/0/root Kabul/PROPN/2/obj ./PUNCT/2/punct
+        Troops/NOUN/2/nsubj took/VERB/0/root the/DET/4/det town/NOUN/2/obj ./PUNCT/2/punct""",
+        "LOC Kabul",
+        {"the town": None},
+    ),
+    "a place of the sentence before may be": Case(
+        "Traders left Kabul. Troops took the town.",
+        """Traders/NOUN/2/nsubj left/VERB/0/root Kabul/PROPN/2/obj ./PUNCT/2/punct
+        Troops/NOUN/2/nsubj took/VERB/0/root the/DET/4/det town/NOUN/2/obj ./PUNCT/2/punct""",
+        "LOC Kabul",
+        {"the town": "Kabul"},
+    ),
     "one person named near needs no lead": Case(
         "Omar Dane told the cabinet that troops had left. He later resigned.",
         """Omar/PROPN/3/nsubj Dane/PROPN/1/flat told/VERB/0/root the/DET/5/det cabinet/NOUN/3/iobj that/SCONJ/9/mark troops/NOUN/9/nsubj had/AUX/9/aux left/VERB/3/ccomp ./PUNCT/3/punct

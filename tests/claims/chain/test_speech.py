@@ -72,3 +72,24 @@ def test_every_hop_is_kept_the_paper_s_nearest(sentence, chain):
     ]
     assert chains
     assert all(one == chain for one in chains)
+
+
+SPOKEN_ON = [
+    ("Police said nine people were killed in Konduga. They added that Boko Haram had shelled it.",
+     "Police"),
+    ("Police said nine people had died. They said the army had shelled Konduga.", "Police"),
+    ("The mayor said shops were open. A trader said roads were blocked. She added that the army "
+     "had shelled Konduga.", "A trader"),
+    ("The governor of Borno spoke on Monday.\n\n\"The army shelled Konduga,\" he said.",
+     "The governor of Borno"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN_ON)
+def test_whoever_spoke_last_speaks_on_and_the_dead_do_not(text, speaker):
+    hops = {
+        claim.chain[-1].name
+        for claim in whence.read(text, published="2024-05-01")
+        if "shelled" in claim.quote
+    }
+    assert hops == {(speaker,)}

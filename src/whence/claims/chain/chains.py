@@ -25,6 +25,8 @@ SAYING = frozenset(
 # Clauses that a noun for a feeling or for talk is about.
 CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
+SPEAKING_ON = frozenset({"it", "they", "he", "she"})
+ADDING = frozenset({"add", "continue", "elaborate"})
 NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
@@ -67,16 +69,38 @@ class Chains:
             hop = self._hops[index]
             if hop is None:
                 continue
-            if hop.ids == (None,) and hop.name[0].lower() in {"it", "they", "he", "she"}:
-                near = last is not None and self._parts_between(last[0], cue) <= 1
-                if last is not None and near:
+            if self._goes_on(index, cue, hop, last):
+                if last is not None and self._parts_between(last[0], cue) <= 1:
                     hop = replace(
-                        hop, name=last[1].name, ids=last[1].ids, kind=last[1].kind
+                        hop,
+                        name=last[1].name,
+                        ids=last[1].ids,
+                        kind=last[1].kind,
+                        source_class=last[1].source_class,
                     )
                     found[index] = hop
             else:
                 last = cue, hop
         return found
+
+    def _goes_on(
+        self, index: int, cue: int, hop: Hop, last: tuple[int, Hop] | None
+    ) -> bool:
+        """Whether a pronoun speaks on for the speaker before: unresolved, or *they added*.
+
+        "Police said nine people had died. They said …": the nine, of whom nobody knows more
+        than their number, do not speak.
+        """
+        source = self.speeches[index].source
+        form = "" if source is None else self.tree.form[source]
+        if form not in SPEAKING_ON or hop.ids != (None,):
+            return False
+        if hop.name[0].lower() in SPEAKING_ON or self.tree.lemma[cue] in ADDING:
+            return True
+        if last is None or form != "they":
+            return False
+        words = self.tree.words
+        return words[cue].sentence - words[last[0]].sentence <= 1
 
     def _parts_between(self, one: int, other: int) -> int:
         sentences = self.tree.reading.sentences

@@ -55,11 +55,17 @@ class Quoting:
         while first < len(words) - 1:
             word = words[first]
             leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
+            # *In Goma, the governor …*: a preposition stays with the place it leads.
+            if self._leads(word, kept - {match.trigger}):
+                break
             if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
                 break
             first += 1
         at = self.fillers.with_bound(words[first])
         return [*range(at, words[first]), *words[first:]]
+
+    def _leads(self, word: int, kept: set[int]) -> bool:
+        return self.tree.words[word].upos == "ADP" and self.tree.head(word) in kept
 
     def _clause(self, i: int) -> list[int]:
         """A word and what hangs on it, other clauses and joined phrases left out."""

@@ -43,6 +43,7 @@ class Description:
         modifiers: Its modifiers, in lower case, but those that any actor may have.
         adds: Whether a clause or a phrase after the noun picks out something new.
         owned: Whether a possessor opens it ("its leader").
+        paragraph: Index of the first sentence of its paragraph.
     """
 
     phrase: Phrase
@@ -51,6 +52,7 @@ class Description:
     modifiers: frozenset[str]
     adds: bool
     owned: bool
+    paragraph: int = 0
 
 
 def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
@@ -78,7 +80,17 @@ def describe(tree: Tree, phrase: Phrase, about: frozenset[int]) -> Description:
     if phrase.noun in ("two", "both"):
         count = 2
     owned = owner_of(tree, phrase.head) is not None
-    return Description(phrase, count, about, frozenset(modifiers), adds, owned)
+    return Description(
+        phrase, count, about, frozenset(modifiers), adds, owned, _paragraph(tree, phrase)
+    )
+
+
+def _paragraph(tree: Tree, phrase: Phrase) -> int:
+    sentences = tree.reading.sentences
+    first = phrase.sentence
+    while first and sentences[first - 1].part == sentences[phrase.sentence].part:
+        first -= 1
+    return first
 
 
 def _skipped(tree: Tree, head: int) -> set[int]:
@@ -131,6 +143,8 @@ def score(description: Description, entity: Entity) -> float | None:
         return None
     if not called and phrase.noun_class in MUST_BE_CALLED:
         return None
+    if phrase.noun_class is NounClass.PLACE and latest.sentence < description.paragraph:
+        return None  # "the town" of a paragraph about somewhere else
     points = CALLED_SO if called else (FITS if fit is Fit.FULL else FITS_WEAKLY)
     points += RECENT[back] if 0 <= back < len(RECENT) else LONG_AGO
     points += WAS_SUBJECT * (latest.role == "subject")
