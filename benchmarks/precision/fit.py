@@ -26,7 +26,7 @@ STEPS = 40
 BINS = 5
 # Rounds judged before a repair flatter it: what was wrong then was mended and has gone.
 FLATTERING = {1: 0.3, 2: 0.3, 3: 0.5}
-POINTS = (0.0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
+POINTS = (0.0, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 HEAD = """\
 # What each sign of a claim (signs.py) adds to the odds that its frame and roles are right, in
 # natural logarithms; a claim less sure than `point` is a lead. Fitted, not written by hand:

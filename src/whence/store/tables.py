@@ -119,7 +119,10 @@ coded = made_table(
     Column("codebook", Text, nullable=False, comment="content hash of the codebook"),
     Column("claims", Integer, nullable=False),
     Column(
-        "refused", Text, nullable=False, comment="what the grounding gate refused, as JSON"
+        "refused",
+        Text,
+        nullable=False,
+        comment="what was refused and what was kept as leads, as JSON",
     ),
 )
 
