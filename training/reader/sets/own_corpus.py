@@ -84,6 +84,9 @@ def example_of(paragraph: Paragraph, maps: dict[str, list[str]]) -> Example:
         "pairs": _pairs(paragraph.claims, offsets, sentence),
     }  # fmt: skip
     labels["negation"] = [one for one in labels["negation"] if one[0]]
+    if paragraph.header.document_id.startswith("re3d-"):
+        # re3d marks whole phrases where we mark names; its own layer teaches these texts.
+        del labels["mentions"], labels["names"]
     return Example(words, sentence, {0}, "own", labels)
 
 
