@@ -48,6 +48,7 @@ class Judgement:
         correction: What the claim should have been, or `None`.
         frame: Frame of the claim as it was seen, or empty.
         claim_kind: Its kind, or empty.
+        quote: Its words, or empty.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Judgement:
     correction: Correction | None = None
     frame: str = ""
     claim_kind: str = ""
+    quote: str = ""
 
     @property
     def words(self) -> str:

@@ -25,6 +25,7 @@ def select_judgements(*, with_claim: bool = False) -> Select[Any]:
     seen = (
         func.json_extract(j.judged, "$.frame").label("frame"),
         func.json_extract(j.judged, "$.kind").label("claim_kind"),
+        func.json_extract(j.judged, "$.quote").label("quote"),
     )
     return select(*shown, *seen).order_by(j.at, j.id)
 
@@ -72,6 +73,7 @@ def judgement_of(row: Mapping[str, Any]) -> Judgement:
         correction=from_json(Correction, row["value"]) if corrected else None,
         frame=row["frame"] or "",
         claim_kind=row["claim_kind"] or "",
+        quote=row["quote"] or "",
     )
 
 

@@ -214,5 +214,6 @@ def _made(
         seen=f"{claim.made_by.rule} {claim.made_by.model}" if claim else "",
         frame=claim.frame.value if claim else "",
         claim_kind=claim.kind if claim else "",
+        quote=claim.quote if claim else "",
         **more,
     )

@@ -197,7 +197,7 @@ def test_words_selected_in_the_passage_go_into_the_field(chromium, own):
     page = chromium.new_page()
     page.goto(desk + urls.correct(claims()[2][0].id))
     page.get_by_label("Source 1").focus()
-    words = page.locator(".passage .read p").last
+    words = page.locator(".passage .here")
     words.click(click_count=3)
     field = page.get_by_label("Source 1")
     assert field.input_value() == " ".join(words.inner_text().split())

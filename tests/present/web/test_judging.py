@@ -78,6 +78,15 @@ def test_only_what_was_ticked_is_judged_and_all_of_it_is_taken_back_at_once(path
     assert set(keys) <= {one["card"]["id"] for one in waiting}
 
 
+def test_what_was_decided_lately_tells_on_which_words(path):
+    client, guard = open_desk(path)
+    client.post(urls.judgements(), data=form(guard, subject=ALLIED.id))
+    with Case.open(path) as case:  # a later run makes nothing of the article any more
+        run = case.start_run("again", "1", "fake 2")
+        case.add_article(WIRE, Coded(()), MadeWith("fake 2", "book"), run)
+    assert f"“{ALLIED.quote}”" in client.get("/review").text
+
+
 def test_a_batch_stands_as_one_among_what_was_decided(path):
     client, guard = open_desk(path)
     send_many(client, guard, [KILLED.id, POST.id], kind="accept")

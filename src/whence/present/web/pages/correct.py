@@ -1,6 +1,6 @@
 """The form for what a claim should have been, and what is wrong with what was typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.claim import Claim, Frame, Polarity
@@ -48,7 +48,7 @@ class Correct:
     Attributes:
         title: Title of the page.
         card: The claim as it stands.
-        passage: The paragraphs around it, to choose words from.
+        passage: The paragraphs around it, to choose words from; true for its own.
         faults: What has to be mended before it can be written down.
         frame: Frame the form is for.
         definition: What that frame covers.
@@ -67,7 +67,7 @@ class Correct:
 
     title: str
     card: ClaimCard
-    passage: Sequence[str]
+    passage: Sequence[tuple[bool, str]]
     faults: Sequence[str]
     frame: str
     definition: str
@@ -176,12 +176,10 @@ def _slot(name: str, about: str, words: str) -> Slot:
     return Slot(f"role-{name}", name, about, words, max(1, len(lines) + (longest > 60)))
 
 
-def _passage(document: Document, claim: Claim) -> tuple[str, ...]:
+def _passage(document: Document, claim: Claim) -> tuple[tuple[bool, str], ...]:
     """The claim's paragraph with the one before and the one after."""
     here = next(
         (n for n, p in enumerate(document.parts) if p.span.overlaps(claim.sentence)), 0
     )
-    around: Mapping[int, str] = {
-        n: part.span.of(document.text) for n, part in enumerate(document.parts)
-    }
-    return tuple(around[n] for n in range(here - 1, here + 2) if n in around)
+    around = range(max(0, here - 1), min(len(document.parts), here + 2))
+    return tuple((n == here, document.parts[n].span.of(document.text)) for n in around)

@@ -83,6 +83,8 @@ for (const form of all("form.correct")) {
   });
 }
 for (const passage of all(".passage")) {
+  const here = passage.querySelector(".here");
+  if (here instanceof HTMLElement && here.parentElement) here.parentElement.scrollTop = here.offsetTop;
   passage.addEventListener("mouseup", () => {
     const words = String(getSelection() ?? "").replace(/\s+/g, " ").trim();
     if (!words || !field || field.matches(".who, [name=note]")) return;
