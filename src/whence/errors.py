@@ -74,6 +74,13 @@ class StorageFullError(WhenceError):
         self.path = path
 
 
+class ClusterError(WhenceError):
+    """The cluster cannot be used; nothing was lost."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"cannot read on a cluster: {why}")
+
+
 class MissingWeightsError(WhenceError):
     """A model file is missing or is not the one this version was made for."""
 

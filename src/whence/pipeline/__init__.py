@@ -6,10 +6,12 @@ The only package that knows more than one stage.
 from whence.pipeline.add import AddOptions, Summary, Watch, add
 from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
 from whence.pipeline.check import Fault, check
+from whence.pipeline.workers import Coder
 
 __all__ = [
     "AddOptions",
     "Article",
+    "Coder",
     "Fault",
     "Summary",
     "Tools",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from whence.ingest import RawSource, find_sources, isolated
@@ -13,7 +14,7 @@ from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, load_tools
 from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import weigh_case
-from whence.pipeline.workers import code_documents
+from whence.pipeline.workers import Coder, code_documents
 from whence.store import Case, MadeWith
 from whence.version import VERSION
 from whence.weigh import question_keys
@@ -52,11 +53,13 @@ class AddOptions:
     Attributes:
         tools: Reader, weights and codebook to use.
         workers: Processes; `None` for one per core.
+        coder: What codes the documents instead of processes of this machine.
         command: How the run is named in the case.
     """
 
     tools: ToolsSpec = field(default_factory=ToolsSpec)
     workers: int | None = None
+    coder: Coder | None = None
     command: str = "add"
 
 
@@ -149,8 +152,8 @@ class _Run:
         finished = self.case.finished_with(tools.reader.name, tools.codebook.hash)
         self.watch.doing("reading", total=len(sources))
         documents = self._documents(sources, finished, run)
-        spec, workers = self.options.tools, self.options.workers
-        for article in code_documents(documents, spec, tools, workers):
+        coder = self.options.coder or partial(code_documents, workers=self.options.workers)
+        for article in coder(documents, self.options.tools, tools):
             self._write(article, tools, run)
         self.watch.doing("weighing")
         weigh_case(self.case, run, embed_with(self.options.tools))

@@ -1,7 +1,7 @@
 """Many documents through all stages, on several processes, in the order they came."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -12,6 +12,9 @@ from whence.model.claim import Coded
 from whence.model.document import Document
 from whence.model.problem import Problem
 from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
+
+Coder = Callable[[Iterable[Document], ToolsSpec, Tools], Iterator[Article]]
+"""What brings documents through all stages, in their order."""
 
 # Below this many documents, loading the reader once more costs more than a second core gives.
 WORTH_WORKERS = 16
@@ -71,10 +74,15 @@ def _singly(documents: Sequence[Document], spec: ToolsSpec) -> Iterator[Article]
             try:
                 yield replace(pool.submit(_code_one, document).result(), document=document)
             except BrokenProcessPool:
-                why = "the program crashed on it"
-                remedy = "the article is kept; please report this"
-                problem = Problem(document.name, "read", "reader-crashed", why, remedy)
-                yield Article(document, None, Coded(()), (), problem)
+                yield crashed(document)
+
+
+def crashed(document: Document) -> Article:
+    """What is left of a document that ended the process that read it."""
+    why = "the program crashed on it"
+    remedy = "the article is kept; please report this"
+    problem = Problem(document.name, "read", "reader-crashed", why, remedy)
+    return Article(document, None, Coded(()), (), problem)
 
 
 _TOOLS: list[Tools] = []
@@ -85,7 +93,15 @@ def _prepare(spec: ToolsSpec) -> None:
 
 
 def _code_one(document: Document) -> Article:
-    article = code_document(document, _TOOLS[0])
-    # What the parent already has, or nobody asks for, does not travel back.
-    slim = replace(document, original=replace(document.original, content=b""))
-    return replace(article, document=slim, reading=None)
+    return code_slim(document, _TOOLS[0])
+
+
+def code_slim(document: Document, tools: Tools) -> Article:
+    """What came of a document, without what who sent it has already or does not ask for."""
+    article = code_document(document, tools)
+    return replace(article, document=slim(document), reading=None)
+
+
+def slim(document: Document) -> Document:
+    """The document without the bytes it was made from; no stage after ingest looks at them."""
+    return replace(document, original=replace(document.original, content=b""))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whence.pipeline import AddOptions, Summary, add
+from whence.pipeline import AddOptions, Coder, Summary, add
 from whence.present.brief.wording import count_words
 from whence.present.cli.progress import watching
 from whence.present.cli.terms import (
@@ -39,6 +39,13 @@ def add_command(
     workers: Annotated[
         int | None, typer.Option(help="Processes; one per core if not given.")
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Read on a Dask cluster: its scheduler, or 'local' for one of processes here.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> int:
     """Read articles into a case. What is there already is left as it is.
@@ -47,7 +54,9 @@ def add_command(
 
     Exit code 1 says that some sources could not be read; they are listed.
     """
-    options = AddOptions(tools_spec(reader, codebook), workers or load_settings().workers)
+    workers = workers or load_settings().workers
+    coder = _coder(cluster, workers) if cluster else None
+    options = AddOptions(tools_spec(reader, codebook), workers, coder)
     with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
         summary = add(opened, paths, options, watch)
     if json:
@@ -55,6 +64,12 @@ def add_command(
     else:
         print_summary(summary, case)
     return 1 if summary.problems else 0
+
+
+def _coder(address: str, workers: int | None) -> Coder:
+    from whence.cluster import cluster_coder  # an extra, and slow to import
+
+    return cluster_coder(address, workers)
 
 
 def summary_record(summary: Summary) -> dict[str, object]:
