@@ -96,3 +96,24 @@ def test_numbers_hang_on_what_they_count():
     words = related(resolved_of(text, tree).reading.words, text)
     assert (words[5].head, words[5].deprel) == (1, "obj")
     assert (words[2].head, words[2].deprel) == (5, "nummod")
+
+
+@pytest.mark.parametrize(
+    ("last", "head"),
+    [("bridge", "pylon"), ("guard", "fled")],
+    ids=["a thing joined to things", "a subject of its own clause"],
+)
+def test_what_is_blown_up_is_one_list(last, head):
+    thing = "They blew up a pylon and a bridge."
+    clause = "They blew up a pylon and a guard fled."
+    start = (
+        "They/_/PRP/2/nsubj blew/blow/VBD/0/root up/_/RP/2/compound:prt a/_/DT/5/det "
+        "pylon/_/NN/2/obj and/_/CC/8/cc a/_/DT/8/det "
+    )
+    text, tree = {
+        "bridge": (thing, start + "bridge/_/NN/2/conj ./././2/punct"),
+        "guard": (clause, start + "guard/_/NN/9/nsubj fled/flee/VBD/2/conj ./././2/punct"),
+    }[last]
+    words = related(resolved_of(text, tree).reading.words, text)
+    word = next(w for w in words if w.span.of(text) == last)
+    assert words[word.head].span.of(text) == head

@@ -31,7 +31,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     words = _counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     words = tuple(_alone(words, text, i) for i in range(len(words)))
-    for repair in (_own_clause, _told_beside, _between_commas):
+    for repair in (_listed, _own_clause, _told_beside, _between_commas):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
@@ -105,6 +105,34 @@ def _alone(words: Sequence[Word], text: str, i: int) -> Word:
         w.head == word.head and w.deprel == "nsubj" for w in words[max(0, i - 20) : i]
     )
     return word if own else replace(word, deprel="nsubj", upos="PRON")
+
+
+def _listed(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Blew up a pylon, two shops and a bridge*: each thing is joined to the first, not the verb."""
+    word, verb = words[i], _above(words, i)
+    if word.upos not in {"NOUN", "PROPN"} or verb is None or verb.upos != "VERB":
+        return word
+    objects = [
+        n
+        for n in range(word.head + 1, i)
+        if words[n].head == word.head and words[n].deprel == "obj"
+    ]
+    if not objects or any(w.upos in {"VERB", "AUX"} for w in words[word.head + 1 : i]):
+        return word
+    opening = min((n for n in range(objects[0] + 1, i) if words[n].head == i), default=i)
+    mark = words[opening].deprel == "cc" or _at(words, text, opening) == ","
+    clause = any(w.head == i and w.deprel.startswith(("nsubj", "obj")) for w in words)
+    joined = word.deprel == "conj" or (word.deprel == "obj" and i != objects[0])
+    return (
+        replace(word, head=objects[0], deprel="conj")
+        if joined and mark and not clause
+        else word
+    )
+
+
+def _above(words: Sequence[Word], i: int) -> Word | None:
+    """The word that a later word hangs from, or `None`."""
+    return words[words[i].head] if 0 <= words[i].head < i else None
 
 
 def _own_clause(words: Sequence[Word], _: str, i: int) -> Word:
