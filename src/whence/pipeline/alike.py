@@ -77,12 +77,14 @@ def find_alike(case: Case, words: str, embed: Embed, most: int) -> Found:
 
 def _quotes(case: Case) -> list[tuple[ClaimId, str]]:
     query = select(t.claim.c.id, t.claim.c.quote).order_by(t.claim.c.id)
-    return [(row["id"], " ".join(row["quote"].split())) for row in case.session.rows(query)]
+    return [
+        (claim, " ".join(words.split())) for claim, words in case.session.execute(query)
+    ]
 
 
 def _known(case: Case) -> dict[str, bytes]:
     query = select(t.vector.c.text_key, t.vector.c.vector)
-    return {row["text_key"]: bytes(row["vector"]) for row in case.session.rows(query)}
+    return {key: vector for key, vector in case.session.execute(query)}  # noqa: C416 - rows
 
 
 def _key(words: str) -> str:
