@@ -53,10 +53,10 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         ]
         # Whoever is cited under the name of an outlet first met now turns out to be the press.
         outlets = _outlets_first_met(listings, before)
-        keys = sorted(
-            findings.keys_to_weigh(touched)
-            | findings.keys_citing(lambda name: fold(name) in outlets)
+        cited = (
+            findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
+        keys = sorted(findings.keys_to_weigh(touched) | cited)
         if not keys and not touched:
             return 0
         weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
