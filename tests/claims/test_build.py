@@ -74,3 +74,11 @@ def test_a_count_that_moves_is_counted_as_what_it_counts(sentence, role, number)
     (claim,) = whence.read(sentence, published="2024-05-01")
     counted = {r.name: r.fillers[0].name for r in claim.roles if r.name in COUNTED}
     assert counted == {role: number}
+
+
+@pytest.mark.parametrize(
+    "headline", ["<Rebels> capture Konduga", "(Rebels) capture Konduga"]
+)
+def test_a_bracket_that_closes_inside_the_quote_opens_in_it(headline):
+    (claim,) = whence.read(headline, published="2024-05-01")
+    assert claim.quote == headline

@@ -127,3 +127,24 @@ def seconds_for(times: int) -> float:
 
 def test_a_long_paragraph_takes_its_length_and_not_its_square():
     assert seconds_for(320) < 9 * seconds_for(80)
+
+
+def test_a_body_the_text_names_in_full_is_not_its_namesake_in_the_tables():
+    text = "The Halven Crisis Group left Sake. The Crisis Group blamed militias."
+    tree = """The/DET/4/det Halven/PROPN/4/compound Crisis/PROPN/4/compound Group/PROPN/5/nsubj left/VERB/0/root Sake/PROPN/5/obj ./PUNCT/5/punct
+    The/DET/3/det Crisis/PROPN/3/compound Group/PROPN/4/nsubj blamed/VERB/0/root militias/NOUN/4/obj ./PUNCT/4/punct"""
+    reading = reading_of(text, tree, "ORG Halven Crisis Group; LOC Sake")
+    found = resolve(document_of(text), reading, load_knowledge())
+    names = {one.name for one in found.referents if "Crisis Group" in one.text}
+    assert names == {"Halven Crisis Group"}
+
+
+def test_a_short_form_of_a_known_body_named_in_full_still_stands_for_it():
+    text = "The International Crisis Group left Sake. The Crisis Group blamed militias."
+    tree = """The/DET/4/det International/PROPN/4/compound Crisis/PROPN/4/compound Group/PROPN/5/nsubj left/VERB/0/root Sake/PROPN/5/obj ./PUNCT/5/punct
+    The/DET/3/det Crisis/PROPN/3/compound Group/PROPN/4/nsubj blamed/VERB/0/root militias/NOUN/4/obj ./PUNCT/4/punct"""
+    reading = reading_of(text, tree, "ORG International Crisis Group; LOC Sake")
+    found = resolve(document_of(text), reading, load_knowledge())
+    ids = {one.id for one in found.referents if "Crisis Group" in one.text}
+    assert len(ids) == 1
+    assert ids <= {actor.id for actor in load_knowledge().find_actors("Crisis Group")}

@@ -10,6 +10,7 @@ from whence.model.span import Span, hull
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
 LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
+BRACKETS = {"<": ">", "(": ")", "[": "]", "{": "}"}
 # Roles whose words are the claim.
 NAMED = frozenset({"post", "term", "act", "reason", "person"})
 APART = frozenset(
@@ -61,8 +62,17 @@ class Quoting:
             if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
                 break
             first += 1
-        at = self.fillers.with_bound(words[first])
+        at = self._opened(self.fillers.with_bound(words[first]), words[-1])
         return [*range(at, words[first]), *words[first:]]
+
+    def _opened(self, first: int, last: int) -> int:
+        """A word, or the bracket before it that closes inside the quote (*<Rebels> take town*)."""
+        form = self.tree.form
+        same = first > 0 and self.tree.words[first - 1].sentence == (
+            self.tree.words[first].sentence
+        )
+        closing = BRACKETS.get(form[first - 1]) if same else None
+        return first - 1 if closing in form[first : last + 1] else first
 
     def _leads(self, word: int, kept: set[int]) -> bool:
         return self.tree.words[word].upos == "ADP" and self.tree.head(word) in kept

@@ -9,7 +9,7 @@ from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
 from whence.resolve.gazetteer.folding import family_of, fold_name
 from whence.resolve.phrases.brackets import ACRONYM, LINKS, initials
-from whence.resolve.phrases.names import NameHit
+from whence.resolve.phrases.names import BODIES, NameHit
 from whence.resolve.phrases.nouns import load_lexicon
 
 
@@ -49,6 +49,7 @@ def find_things(
     Returns:
         Things by their first name's position. Each name stands in exactly one.
     """
+    hits = list(hits)
     groups = _Groups(hits)
     keys = [_key(hit) for hit in hits]
     _join_equal(groups, keys)
@@ -85,6 +86,10 @@ class _Groups:
     def known(self, index: int) -> set[ActorId]:
         """Whom the gazetteer knows by the names of a group."""
         return self._known[self.top(index)]
+
+    def forget(self, index: int) -> None:
+        """Take the gazetteer's word for the group of a name back."""
+        self._known[self.top(index)] = set()
 
     def members(self) -> list[list[int]]:
         groups: dict[int, list[int]] = {}
@@ -137,7 +142,7 @@ def _apart(groups: _Groups, one: int, other: int) -> bool:
 
 
 def _join_short(
-    groups: _Groups, hits: Sequence[NameHit], keys: Sequence[tuple[str, ...]]
+    groups: _Groups, hits: list[NameHit], keys: Sequence[tuple[str, ...]]
 ) -> set[int]:
     """Surnames and short forms join the one longer name that they can be short for.
 
@@ -151,6 +156,9 @@ def _join_short(
             for other in fuller.get(key, ())
             if _is_short_for(hits[index], key, hits[other], keys[other])
         } - {groups.top(index)}
+        if len(longer) == 1 and _is_introduced(hits[index], groups, longer):
+            hits[index] = replace(hits[index], actors=())
+            groups.forget(index)
         if len(longer) == 1 and not _stands_for_another(hits[index], groups, longer):
             groups.join(index, longer.pop())
         elif len(longer) > 1 and not hits[index].actors:
@@ -176,6 +184,15 @@ def _fuller(
         for part in parts:
             found.setdefault(part, []).append(index)
     return found
+
+
+def _is_introduced(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
+    """Whether a catalogue's short form of one body is that of a body the text named in full."""
+    alias = bool(hit.actors) and all(
+        actor.kind in BODIES and fold_name(actor.name) != fold_name(hit.text)
+        for actor in hit.actors
+    )
+    return alias and not any(groups.known(top) for top in longer)
 
 
 def _stands_for_another(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
@@ -270,28 +287,6 @@ def _settled(thing: Thing, settled: set[ActorId], countries: Counter[str]) -> Th
 
 
 GENERIC = frozenset(
-    [
-        "group",
-        "network",
-        "movement",
-        "party",
-        "organisation",
-        "organization",
-        "inc",
-        "corp",
-        "ltd",
-        "company",
-        "news",
-        "agency",
-        "journal",
-        "times",
-        "magazine",
-        "weekly",
-        "foundation",
-        "front",
-        "militia",
-        "forces",
-        "movement",
-        "tribe",
-    ]
+    """group network movement party organisation organization inc corp ltd company news agency
+    journal times magazine weekly foundation front militia forces tribe""".split()
 )

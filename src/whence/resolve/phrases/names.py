@@ -17,6 +17,17 @@ from whence.resolve.phrases.tree import Tree
 
 # A mention the reader is less sure of than this, and that no gazetteer knows, is no name.
 SUREST_UNKNOWN_SCORE = 0.35
+# In capitals these are part of a name ("Southern Red Cross"), other describing words are not.
+QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
+# Bodies whose names are built alike, so that one may end another's.
+BODIES = frozenset(
+    {
+        ActorKind.ORGANISATION,
+        ActorKind.MEDIA,
+        ActorKind.INTERNATIONAL_BODY,
+        ActorKind.GOVERNMENT_BODY,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +133,11 @@ def _from_mention(
     near = index.overlapping(mention.span)
     inner = [name for span, name in near if mention.span.covers(span)]
     ending = next((name for name in inner if name.span.end == mention.span.end), None)
-    if ending is not None and _only_describes(tree.text, mention.span, ending):
-        return _hit(tree, mention.span, mention.kind, ending.actors)
+    if ending is not None:
+        other = _is_tail(tree, mention.span, ending)
+        if other or _only_describes(tree.text, mention.span, ending):
+            actors = () if other else ending.actors
+            return _hit(tree, mention.span, mention.kind, actors)
     owners = [name for name in inner if tree.text.startswith(("'s", "’s"), name.span.end)]
     if owners and owners[0].span.start == mention.span.start:
         return []  # "al-Qaeda's Syrian …" names an owner, not one more actor
@@ -154,6 +168,22 @@ def _of_kind(actors: tuple[Actor, ...], kind: MentionKind) -> tuple[Actor, ...]:
     else:
         fitting = tuple(a for a in actors if a.kind is not ActorKind.PERSON)
     return fitting or actors
+
+
+def _is_tail(tree: Tree, outer: Span, inner: KnownName) -> bool:
+    """Whether a known body's name only ends a longer one: another body's ("Delta Red Cross")."""
+    if " " not in inner.span.of(tree.text) or not all(
+        actor.kind in BODIES for actor in inner.actors
+    ):
+        return False
+    first, end = words_in(tree, Span(outer.start, inner.span.start))
+    before = [n for n in range(first, end) if tree.lower(n) != "the"]
+    return bool(before) and all(
+        tree.form(n)[:1].isupper()
+        and tree.lower(n).strip(".") not in load_lexicon().titles
+        and (tree.lower(n) in QUARTERS or tree.lower(n) not in load_lexicon().describing)
+        for n in before
+    )
 
 
 def _only_describes(text: str, outer: Span, inner: KnownName) -> bool:
