@@ -13,6 +13,7 @@ from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
+from whence.model.reading import MentionKind
 
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
@@ -37,6 +38,7 @@ OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "p
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
 LINKING = frozenset({"be", "serve", "remain", "become"})
 BETWEEN_TOKENS = 16
+MANY = 20  # so many are counted, not named
 
 
 class Misreadings:
@@ -159,6 +161,9 @@ class Misreadings:
         ]
         if match.entry.value == "allied" and len(people) > 1 and all(people):
             yield "a and b: two persons, no powers"
+        counts = [self.fillers.figures.get(one.word) for one in match.roles]
+        if any(one is not None and (one.low or one.high or 0) >= MANY for one in counts):
+            yield "a or b: a number of people, no body"
         joined = match.entry.name == "relation.join"
         if joined and any(tree.is_infinitive(kid) for kid in tree.kids[word]):
             yield "trigger: joins in doing something, not in a body"
@@ -179,6 +184,8 @@ class Misreadings:
         words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
         if words.get("person", "?") in words.get("post", ""):
             yield "post: holds the name as well"
+        if self._names_another(draft):
+            yield "post: holds somebody else's name"
         if match.entry.name == "model.frame" and match.entry.value != "current":
             yield "status: nothing says so"
         if match.entry.name not in POSTS:
@@ -194,6 +201,21 @@ class Misreadings:
             yield "organisation: not next to the post"
         if self._only_likened(post, organisation):
             yield "post: a quality, not an office"
+
+    def _names_another(self, draft: Draft) -> bool:
+        """*Counterterrorism coordinator Ida Roos* as the post of somebody else."""
+        at = {role.name: role.fillers[0].span for role in draft.roles if role.fillers}
+        post, person = at.get("post"), at.get("person")
+        if post is None or person is None:
+            return False
+        names = (self.fillers.mentions.get(word) for word in self.fillers.words_in(post))
+        return any(
+            one is not None
+            and one.kind is MentionKind.PERSON
+            and not one.span.overlaps(person)
+            and one.span.of(self.tree.text)[:1].isupper()
+            for one in names
+        )
 
     def _only_likened(self, post: int, organisation: int | None) -> bool:
         """*He has been a leader*: said of somebody, and of no body."""
