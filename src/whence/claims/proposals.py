@@ -56,16 +56,15 @@ def find_proposals(
         knows: Whether the codebook has a word for a value of a frame.
     """
     known = {rule.frame.value: rule for rule in rules}
-    taken = [(match.entry.frame, word) for match in matches for word in match.words]
+    taken = {(match.entry.frame, word) for match in matches for word in match.words}
     found: list[Match] = []
     for one in sorted(tree.reading.frames, key=lambda one: -one.score):
         rule = known.get(one.frame)
         words = fillers.words_in(one.trigger)
         if rule is None or one.score < LEAST_FRAME or not words:
             continue
-        if any(
-            frame is rule.frame and abs(word - words[0]) <= NEAR for frame, word in taken
-        ):
+        near = range(words[0] - NEAR, words[0] + NEAR + 1)
+        if any((rule.frame, word) in taken for word in near):
             continue
         if rule.frame in KNOWN_ONLY and not any(
             knows(rule.frame, one.kind, word) for word in words
@@ -73,7 +72,7 @@ def find_proposals(
             continue
         match = _match(one, rule, tree, fillers)
         if match is not None and not any(bars(rule.frame, word) for word in words):
-            taken.extend((rule.frame, word) for word in match.words)
+            taken.update((rule.frame, word) for word in match.words)
             found.append(match)
     return found
 

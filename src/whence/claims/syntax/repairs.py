@@ -14,6 +14,7 @@ _BY_TAG = {
 _FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
 _OPENING = frozenset({"“", '"', "‘", "‚", "«", "„"})
 _OF_WHOM = frozenset({"of", "from"})
+FURTHEST = 120  # words; no sentence is longer
 SOME = frozenset({"many", "most", "some", "few", "several", "others"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
@@ -121,7 +122,8 @@ def _listed(words: Sequence[Word], text: str, i: int) -> Word:
         return word
     opening = min((n for n in range(objects[0] + 1, i) if words[n].head == i), default=i)
     mark = words[opening].deprel == "cc" or _at(words, text, opening) == ","
-    clause = any(w.head == i and w.deprel.startswith(("nsubj", "obj")) for w in words)
+    near = words[max(0, i - FURTHEST) : i + FURTHEST]
+    clause = any(w.head == i and w.deprel.startswith(("nsubj", "obj")) for w in near)
     joined = word.deprel == "conj" or (word.deprel == "obj" and i != objects[0])
     return (
         replace(word, head=objects[0], deprel="conj")
