@@ -66,15 +66,18 @@ class Network:
 
     Args:
         weights: Checked weights.
-        threads: Batches run at once, each on a thread of its own; 0 takes as many as there
-            are cores.
+        threads: Batches run at once, and threads one of them may use; 0 takes as many as
+            there are cores.
     """
 
     def __init__(self, weights: Weights, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        # One batch a thread keeps all cores at work; one batch on many threads makes them
-        # wait for each other at every step of the graph.
-        options.intra_op_num_threads = 1
+        # Batches at once keep all cores at work, since threads that share one wait for each
+        # other at every step of the graph; the share is for a document of one batch. Whoever
+        # waits sleeps, so that there may be more threads than cores.
+        self._threads = threads or os.cpu_count() or 1
+        options.intra_op_num_threads = self._threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             str(weights.folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
@@ -87,7 +90,6 @@ class Network:
             for one in outputs
             if len(one.shape) == CUBE and len({*one.shape[1:]}) == 1
         )
-        self._threads = threads or os.cpu_count() or 1
         self._pool = ThreadPoolExecutor(self._threads) if self._threads > 1 else None
         self.pieces = Pieces(weights.folder / "tokenizer.json")
 
