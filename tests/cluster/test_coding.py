@@ -1,6 +1,8 @@
 """Documents on a cluster: what a plain run makes of them, in order, and a crash costs one."""
 
+import importlib
 import os
+import sys
 from dataclasses import replace
 
 import pytest
@@ -10,6 +12,7 @@ from whence.errors import ClusterError
 from whence.pipeline import AddOptions, ToolsSpec, add, load_tools
 from whence.pipeline.article import ReaderChoice
 from whence.pipeline.workers import code_documents
+from whence.present.cli import run
 from whence.store import Case
 
 distributed = pytest.importorskip(
@@ -83,6 +86,22 @@ def test_a_scheduler_that_does_not_answer_is_named(tools, monkeypatch):
     monkeypatch.setattr(coding, "PATIENCE_S", 1)
     with pytest.raises(ClusterError, match=r"127\.0\.0\.1:9"):
         list(cluster_coder("tcp://127.0.0.1:9")(documents(1), SPEC, tools))
+
+
+def test_without_the_extra_one_line_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "whence.cluster.coding")
+    with pytest.raises(ClusterError, match=r"pip install 'whence\[cluster\]'"):
+        importlib.import_module("whence.cluster.coding")
+
+
+def test_the_command_line_passes_the_address_on(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(coding, "PATIENCE_S", 1)
+    (tmp_path / "a.txt").write_text(documents(1)[0].text, encoding="utf-8")
+    told = ["add", str(tmp_path / "a.txt"), "--case", str(tmp_path / "c.whence")]
+    code = run([*told, "--reader", "understudy", "--cluster", "tcp://127.0.0.1:9"])
+    assert code == 3
+    assert "cannot read on a cluster: no scheduler answers" in capsys.readouterr().err
 
 
 class Deadly(str):
