@@ -12,9 +12,9 @@ from benchmarks.scoring import Tally, document_of
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.document import Document
-from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.model.resolved import ReferentHow, Resolved
+from whence.model.resolved import Referent, ReferentHow, Resolved
+from whence.resolve.gazetteer.actor_table import load_actors
 
 Coder = Callable[[Document], tuple[Resolved, Sequence[Claim]]]
 
@@ -25,8 +25,9 @@ DOERS = {
 }
 HURT = {
     Frame.EVENT: ("recipient",),
-    Frame.CASUALTIES: ("killed", "wounded", "missing", "victims"),
+    Frame.CASUALTIES: ("killed", "wounded", "missing", "captured", "victims", "materiel"),
 }
+THINGS = frozenset({"recipient", "materiel"})
 # Deeds MUC-4 has no template for: battles and pillage are war, not terrorism.
 LEFT_OUT = frozenset({"clash", "airstrike", "beating", "torture", "sexual"})
 ORGANISED = frozenset({ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY})
@@ -51,7 +52,25 @@ MILITARY = re.compile(
 )
 # Where a phrase goes on beyond what the set marks.
 FURTHER = re.compile(
-    r"\s+(?:in|from|at|near|on|who|which|that|--|of [A-Z]\w+)\b.*", re.DOTALL
+    r"(?:,(?!\d)|\s+(?:in|from|at|near|on|who|which|that|between|--|with|of (?:the )?[A-Z]\w+)\b).*",
+    re.DOTALL,
+)
+LEAD = re.compile(
+    r"^(?:at least|more than|about|some|yesterday|today|alleged)\s+", re.IGNORECASE
+)
+POSSESSIVE = re.compile(r"['’]s?$")
+TITLES = re.compile(
+    r"^(?:(?:mr|mrs|msgr|monsignor|monsigno|father|bishop)\.? )+", re.IGNORECASE
+)
+# Forces that the set takes for organisations though they have no name.
+BODIES = re.compile(
+    r"\b(army|armed forces|air force|military|government|cartel|mafias?)$", re.I
+)
+BANDS = re.compile(
+    r"\b(guerrillas?|(?:narco)?terrorists?|rebels?|members?|m[ea]n|troops|soldiers?|commandos?|individuals?|persons?"
+    r"|people|gunm[ea]n|groups?|squads?|traffickers?|murderers?|criminals?|assailants?|subversives?|extremists?"
+    r"|column|hitmen|kidnappers?|assassins?|officers?|personnel|youths?|rightists?|colonel|lieutenants?|major)\b",
+    re.I,
 )
 VAGUE = frozenset({
     "he", "she", "they", "it", "him", "her", "them", "us", "we", "i", "you", "who", "which",
@@ -61,7 +80,7 @@ VAGUE = frozenset({
 
 def measure(code: Coder, data: Path, split: str) -> Mapping[str, float]:
     """CEAF-REE by role and over all, in per cent; documents without a template count too."""
-    caser = Caser(find_cased_texts(data))
+    caser = Caser(find_cased_texts(data), known_names())
     tallies = {role: Tally() for role in ROLES}
     for text, gold in documents(data, split):
         document = mixed(text, caser)
@@ -69,6 +88,13 @@ def measure(code: Coder, data: Path, split: str) -> Mapping[str, float]:
     both = Tally(*(sum(getattr(t, n) for t in tallies.values()) for n in Tally.__slots__))
     figures = {f"MUC-4 {role} F1": tally.f1 for role, tally in tallies.items()}
     return figures | both.row("MUC-4 all")
+
+
+def known_names() -> Iterator[str]:
+    """Names of the gazetteer's actors that are no single people."""
+    for entry in load_actors():
+        if entry.actor.kind is not ActorKind.PERSON:
+            yield from (entry.actor.name, *entry.actor.names)
 
 
 def documents(data: Path, split: str) -> Iterator[tuple[str, Fillers]]:
@@ -133,6 +159,8 @@ class _View:
         self.referents = resolved.referents
         self.sentences = resolved.reading.sentences
         self.actors = {actor.id: actor for actor in resolved.actors}
+        people = [m for m in self.mentions if m.kind is MentionKind.PERSON]
+        self.names = [m.span.of(self.text) for m in people]
 
     def roles(self, claim: Claim) -> Iterator[tuple[str, str]]:
         """Role and words of each filler of a claim."""
@@ -143,34 +171,40 @@ class _View:
                 if role.name == DOERS.get(claim.frame):
                     yield from self._doer(filler)
                 elif role.name in HURT.get(claim.frame, ()):
-                    yield from self._hurt(filler)
+                    yield from self._hurt(filler, things=role.name in THINGS)
                 elif role.name == "means":
                     yield "Weapon", filler.text
         if claim.frame is not Frame.RESPONSIBILITY:
             yield from self._beside(claim)
 
     def _doer(self, filler: Filler) -> Iterator[tuple[str, str]]:
-        actor = self.actors.get(ActorId(filler.id)) if filler.id else None
-        name = self._name(filler, MentionKind.ORGANISATION)
-        named = any(word.istitle() for word in filler.text.split()[1:])
-        organised = actor is not None and actor.kind in ORGANISED and named
-        if name is not None or organised:
-            yield "PerpOrg", name or _short(filler.text)
-        if name is None or normal(name) != normal(filler.text):
-            yield "PerpInd", self._name(filler, MentionKind.PERSON) or _short(filler.text)
+        words = _short(filler.text)
+        body = self._name(filler, MentionKind.ORGANISATION) or self._armed(filler)
+        if body is None and BODIES.search(words):
+            body = words
+        if body is not None:
+            yield "PerpOrg", body
+        person = self._person(filler)
+        if person is not None:
+            yield "PerpInd", person
+        elif BANDS.search(words):
+            yield "PerpInd", words
 
-    def _hurt(self, filler: Filler) -> Iterator[tuple[str, str]]:
-        person = self._name(filler, MentionKind.PERSON)
-        last = normal(filler.text).split()[-1:]
+    def _hurt(self, filler: Filler, *, things: bool) -> Iterator[tuple[str, str]]:
+        person = self._person(filler)
+        words = _short(filler.text)
+        last = normal(words).split()[-1:]
         if person is not None:
             yield "Victim", person
         elif last and PEOPLE.search(last[0]):
             if not last[0].endswith(("s", "people", "men", "women", "children")):
-                yield "Victim", _short(filler.text)
-        elif not any(place.span == filler.span for place in self.places) and not (
-            MILITARY.search(filler.text)
-        ):
-            yield "Target", _short(filler.text)
+                yield "Victim", words
+        elif things and not self._is_no_target(filler, words):
+            yield "Target", words
+
+    def _is_no_target(self, filler: Filler, words: str) -> bool:
+        place = any(one.span == filler.span for one in self.places)
+        return place or MILITARY.search(words) is not None or words[:1].isdigit()
 
     def _beside(self, claim: Claim) -> Iterator[tuple[str, str]]:
         """Weapons and armed groups named in the sentence of an attack."""
@@ -181,14 +215,31 @@ class _View:
                     for m in ARMS.finditer(sentence.span.of(self.text))
                 )
                 for one in self.referents:
-                    actor = self.actors.get(one.id) if one.id else None
-                    armed = actor is not None and actor.kind is ActorKind.ARMED_GROUP
-                    if (
-                        armed
-                        and one.how is ReferentHow.NAME
-                        and one.span.overlaps(sentence.span)
-                    ):
+                    if self._is_armed(one) and one.span.overlaps(sentence.span):
                         yield "PerpOrg", one.text
+
+    def _is_armed(self, one: Referent) -> bool:
+        actor = self.actors.get(one.id) if one.id else None
+        armed = actor is not None and actor.kind is ActorKind.ARMED_GROUP
+        return armed and one.how is ReferentHow.NAME
+
+    def _armed(self, filler: Filler) -> str | None:
+        """The name of an armed group inside a filler."""
+        inside = (r for r in self.referents if filler.span and filler.span.covers(r.span))
+        return next((one.text for one in inside if self._is_armed(one)), None)
+
+    def _person(self, filler: Filler) -> str | None:
+        """The fullest name the document has for the person of a filler, without a title."""
+        name = self._name(filler, MentionKind.PERSON)
+        if name is None and filler.name != filler.text and filler.name in self.names:
+            name = filler.name
+        if name is None:
+            return None
+        words = TITLES.sub("", POSSESSIVE.sub("", name)).split()
+        if len(words) == 1:
+            fuller = (n.split() for n in self.names)
+            words = max((n for n in fuller if words[0] in n), key=len, default=words)
+        return TITLES.sub("", POSSESSIVE.sub("", " ".join(words)))
 
     def _name(self, filler: Filler, kind: MentionKind) -> str | None:
         """The name of a kind inside a filler."""
@@ -202,4 +253,4 @@ class _View:
 
 def _short(text: str) -> str:
     """A phrase without where and whence."""
-    return FURTHER.sub("", text) or text
+    return POSSESSIVE.sub("", FURTHER.sub("", LEAD.sub("", text)) or text)

@@ -18,6 +18,8 @@ CASED = (
 COMMON = re.compile(
     r"(ed|ing|ly|ness|ment|tion|sion|ions|able|ible|ism|ers|less|ful|ship|hood|ives?|ances?)$"
 )
+INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+MIN_LETTERS = 3
 # A word is a name when it is written as one this many times as often as not.
 MARGIN = 1.5
 SENTENCE = re.compile(r"(?:^|[.?!]\s+[\"“]?|\n\s*[\"“]?|\s{3,}[\"“]?)$")
@@ -28,9 +30,14 @@ class Caser:
 
     Args:
         texts: Cased texts to count.
+        names: Names whose case is known: of several words, or all in capitals.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], names: Iterable[str] = ()) -> None:
+        self._names: dict[str, list[str]] = {}
+        for name in names:
+            if " " in name or (name.isupper() and len(name) >= MIN_LETTERS):
+                self._names.setdefault(name.lower().split()[0], []).append(name)
         self._lower: Counter[str] = Counter()
         self._forms: dict[str, Counter[str]] = {}
         for text in texts:
@@ -43,7 +50,24 @@ class Caser:
 
     def write(self, text: str) -> str:
         """The same text, character for character, in mixed case."""
-        return WORD.sub(lambda match: self._word(match, text), text.lower())
+        cased = WORD.sub(lambda match: self._word(match, text), text.lower())
+        cased = INITIALS.sub(lambda match: match.group().upper(), cased)
+        for match in list(WORD.finditer(cased)):
+            cased = self._named(cased, match)
+        return cased
+
+    def _named(self, text: str, match: re.Match[str]) -> str:
+        """The text with the longest known name at a word in that name's own case."""
+        at = match.start()
+        fits = [
+            name
+            for name in self._names.get(match.group().lower(), ())
+            if text[at : at + len(name)].lower() == name.lower()
+            and (" " in name or not self._lower[name.lower()])
+            and not text[at + len(name) : at + len(name) + 1].isalnum()
+        ]
+        best = max(fits, key=len, default="")
+        return text[:at] + best + text[at + len(best) :]
 
     def _word(self, match: re.Match[str], text: str) -> str:
         word = match.group()
@@ -77,4 +101,7 @@ def find_cased_texts(data: Path) -> Iterator[str]:
     for pattern in CASED:
         for path in sorted(data.glob(pattern)):
             text = path.read_text(encoding="utf-8", errors="replace")
-            yield re.sub(r"<[^>]+>", "", text)
+            if path.suffix == ".conllu":  # its columns hold words that are no text
+                yield "\n".join(re.findall(r"^# text = (.*)$", text, re.MULTILINE))
+            else:
+                yield re.sub(r"<[^>]+>", "", text)
