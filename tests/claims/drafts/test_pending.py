@@ -3,6 +3,8 @@
 import pytest
 from tests.claims.hand import coded, resolved_of
 
+from whence.model.claim import Frame
+
 
 def events(text, tree):
     claims = coded(resolved_of(text, tree, "ORG M23", "Goma")).claims
@@ -51,3 +53,17 @@ def test_what_came_before_something_else_has_happened():
         "Goma/Goma/NNP/7/obj ./././2/punct"
     )
     assert events(text, tree) == ["the M23 left Goma"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "killed"), [("foiled", "foil", 0), ("executed", "execute", 1)]
+)
+def test_nobody_dies_of_a_plot_that_came_to_nothing(verb, lemma, killed):
+    tree = (
+        f"The/_/DT/2/det M23/M23/NNP/3/nsubj {verb}/{lemma}/VBD/0/root a/_/DT/5/det "
+        "plot/_/NN/3/obj to/_/TO/7/mark kill/_/VB/3/xcomp the/_/DT/9/det "
+        "mayor/_/NN/7/obj ./././3/punct"
+    )
+    resolved = resolved_of(f"The M23 {verb} a plot to kill the mayor.", tree, "ORG M23")
+    told = [one for one in coded(resolved).claims if one.frame is Frame.CASUALTIES]
+    assert len(told) == killed

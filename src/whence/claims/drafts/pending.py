@@ -21,6 +21,11 @@ UNDONE = frozenset(
     """attempted failed foiled thwarted planned threatened possible potential imminent averted
     looming""".split()
 )
+# *Foiled a plot to kill*, *the attempt to seize the town failed*: it did not come to it.
+PLOTS = frozenset("plot attempt bid conspiracy scheme plan effort move".split())
+FOILED = frozenset(
+    "foil thwart avert abort frustrate fail prevent uncover collapse".split()
+)
 FAR = 3
 
 
@@ -41,7 +46,7 @@ def is_pending(tree: Tree, trigger: int) -> bool:
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:
             return False
-        if _is_awaited(tree, word):
+        if _is_awaited(tree, word) or _is_foiled(tree, word):
             return True
         head = tree.head(word)
         if head < 0:
@@ -58,6 +63,20 @@ def _is_awaited(tree: Tree, word: int) -> bool:
     """A clause in the present under *until* and the like; the past has happened."""
     present = tree.words[word].xpos in {"VB", "VBP", "VBZ"}
     return present and tree.base(word) == "advcl" and tree.case(word) in AWAITING
+
+
+def _is_foiled(tree: Tree, word: int) -> bool:
+    """An infinitive that says what a plot was for, where the plot came to nothing."""
+    above, plotted = word, False
+    for _ in range(FAR if tree.is_infinitive(word) else 0):
+        above = tree.head(above)
+        if above < 0:
+            return False
+        plotted |= tree.lemma[above] in PLOTS
+        if tree.lemma[above] in FOILED:
+            beside = (k for k in tree.kids[above] if tree.base(k) in {"obj", "nsubj"})
+            return plotted or any(tree.lemma[k] in PLOTS for k in beside if k < word)
+    return False
 
 
 def _is_owed(tree: Tree, word: int, head: int) -> bool:
