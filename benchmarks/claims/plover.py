@@ -51,7 +51,7 @@ def main() -> None:
         total[event] += 1
         any_claim += bool(roots)
         hit[event] += event in roots
-        if given.misses and record["event"] not in roots:
+        if given.misses and event not in roots:
             print(
                 record["event"], record.get("eventText"), roots, record["text"], sep=" | "
             )
