@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import Engine, Table, delete, func, insert, select, text, update
+from sqlalchemy import Engine, Table, delete, func, insert, select, update
 
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Coded
@@ -25,7 +25,8 @@ from whence.model.ids import ClaimId, DocId, RunId
 from whence.model.problem import Problem
 from whence.store import rows
 from whence.store import tables as t
-from whence.store.connection import connect, create
+from whence.store.connection import connect, open_or_create
+from whence.store.dialect.search import drop_claims, index_claim, index_document
 from whence.store.filters import ClaimFilter, is_wanted, select_claims
 from whence.store.session import Session
 
@@ -90,7 +91,7 @@ class Case:
     @classmethod
     def open_or_create(cls, path: Path) -> Self:
         """The case at `path`, made if there is no file yet."""
-        return cls(path, connect(path) if path.exists() else create(path))
+        return cls(path, open_or_create(path))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -256,37 +257,17 @@ class Case:
         ):
             self.session.insert(table, [row for claim in claims for row in make(claim)])
         for claim in claims:
-            self.session.execute(
-                text(
-                    "INSERT INTO claim_fts(rowid, quote) SELECT rowid, quote FROM claim WHERE id = :id"
-                ),
-                {"id": claim.id},
-            )
+            index_claim(self.session, claim.id)
 
     def _keep_document(self, document: Document, run: RunId) -> None:
         if self.session.keep(t.document, [rows.document_row(document, run)]):
-            self.session.execute(
-                text(
-                    "INSERT INTO document_fts(rowid, title, text) "
-                    "SELECT rowid, title, text FROM document WHERE id = :id"
-                ),
-                {"id": document.id},
-            )
+            index_document(self.session, document.id)
 
     def _drop_made(self, document: DocId) -> None:
-        self.session.execute(
-            text(
-                "INSERT INTO claim_fts(claim_fts, rowid, quote) "
-                "SELECT 'delete', rowid, quote FROM claim WHERE document = :id"
-            ),
-            {"id": document},
-        )
-        self.session.execute(
-            text(
-                "INSERT OR IGNORE INTO stale_key "
-                "SELECT DISTINCT question_key FROM claim WHERE document = :id"
-            ),
-            {"id": document},
+        drop_claims(self.session, document)
+        keys = select(t.claim.c.question_key).where(t.claim.c.document == document)
+        self.session.keep(
+            t.stale_key, [dict(row) for row in self.session.rows(keys.distinct())]
         )
         for table in (t.claim, t.coded, t.actor, t.weighed):
             self.session.execute(delete(table).where(table.c.document == document))

@@ -8,6 +8,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 from whence.errors import NewerCaseError, NotACaseError
+from whence.store.dialect import postgres
+from whence.store.tables import metadata
 
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
@@ -24,10 +26,24 @@ def connect(path: Path) -> Engine:
         NotACaseError: The file is no SQLite database or no case.
         NewerCaseError: The case was written by a later version.
     """
+    if postgres.is_address(path):
+        return postgres.connect(path, HEAD)
     revision = _identify(path)
     if revision != HEAD:
         migrate(path)
     return make_engine(path)
+
+
+def open_or_create(path: Path) -> Engine:
+    """An engine over the case at `path`, made if there is none yet.
+
+    Raises:
+        NotACaseError: What is there is no case, or none can be made there.
+        NewerCaseError: The case was written by a later version.
+    """
+    if postgres.is_address(path):
+        return postgres.open_or_create(path, metadata, HEAD)
+    return connect(path) if path.exists() else create(path)
 
 
 def create(path: Path) -> Engine:

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from whence.model.claim import Claim
 from whence.model.judgement import ON_CLAIMS
 from whence.store import tables as t
+from whence.store.dialect.search import HasWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,5 @@ def _related(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
             named = or_(func.lower(name) == value.lower(), key == value)
             asked.append(t.claim.c.id.in_(select(table.c.claim).where(named)))
     if wanted.words is not None:
-        hits = text(
-            "claim.rowid IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :words)"
-        )
-        asked.append(hits.bindparams(words=wanted.words))  # type: ignore[arg-type]
+        asked.append(HasWords(wanted.words))
     return asked

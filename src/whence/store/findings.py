@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 
 from whence.model.claim import Claim
 from whence.model.document import Document
@@ -244,8 +244,7 @@ class Findings:
     def add_vectors(self, vectors: Mapping[str, bytes]) -> None:
         """Vectors by hash of the text; known ones stay."""
         new = [{"text_key": k, "vector": v} for k, v in sorted(vectors.items())]
-        if new:
-            self._session.execute(insert(t.vector).prefix_with("OR IGNORE"), new)
+        self._session.keep(t.vector, new)
 
     # --- below the door --------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ class Lookup:
                 d.language, t.coded.c.claims,
             )
             .join(t.coded, t.coded.c.document == d.id, isouter=True)
-            .order_by(d.published.desc(), d.name, d.id)
+            .order_by(d.published.desc().nulls_last(), d.name, d.id)
         )  # fmt: skip
         return tuple(map(_article_line, self._session.rows(query.limit(most).offset(skip))))
 
@@ -82,7 +82,7 @@ class Lookup:
         orders = {
             "claims": (q.claims.desc(), q.text),
             "origins": (q.origins.desc(), q.claims.desc(), q.text),
-            "start": (q.start, q.end, q.text),
+            "start": (q.start.nulls_first(), q.end.nulls_first(), q.text),
         }
         query = select(q.record).where(*conditions).order_by(*orders[wanted.order], q.id)
         total = select(func.count()).select_from(t.question).where(*conditions)
@@ -182,11 +182,11 @@ class Lookup:
         # No more of the date than is known: a day, a month or a year.
         query = text(
             "WITH told AS (SELECT c.*, substr(c.published, 1, CASE d.published_precision "
-            "WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) day "
+            "WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) AS day "
             "FROM claim c JOIN document d ON d.id = c.document WHERE c.frame = 'relation') "
-            "SELECT a.name one, coalesce(a.filler, '') one_id, b.name other, "
-            "coalesce(b.filler, '') other_id, c.kind, c.polarity, count(*) claims, "
-            "coalesce(min(c.day), '') first, coalesce(max(c.day), '') last "
+            "SELECT a.name AS one, coalesce(a.filler, '') AS one_id, b.name AS other, "
+            "coalesce(b.filler, '') AS other_id, c.kind, c.polarity, count(*) AS claims, "
+            "coalesce(min(c.day), '') AS first, coalesce(max(c.day), '') AS last "
             "FROM told c JOIN claim_role a ON a.claim = c.id AND a.role = 'a' "
             "JOIN claim_role b ON b.claim = c.id AND b.role = 'b' "
             "WHERE (:since = '' OR c.published >= :since) "
@@ -223,7 +223,9 @@ class Lookup:
 
     def _latest(self, condition: Any, most: int) -> tuple[Claim, ...]:
         query = select(t.claim.c.record).where(condition)
-        ordered = query.order_by(t.claim.c.published.desc(), t.claim.c.id).limit(most)
+        ordered = query.order_by(
+            t.claim.c.published.desc().nulls_last(), t.claim.c.id
+        ).limit(most)
         return tuple(map(rows.claim_of, self._session.rows(ordered)))
 
     def _by_key(self, table: Any, key: Any) -> dict[str, int]:

@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from whence.errors import CaseBusyError, NotACaseError, StorageFullError
+from whence.store.connection import LOCK_POLL_MS
+from whence.store.dialect.postgres import WRITER
 from whence.store.rows import Row
 
 LOCK_WAIT_S = 60.0
@@ -34,6 +38,7 @@ class Session:
             isolation_level="AUTOCOMMIT"
         )
         self._within = False
+        self.on_sqlite = engine.dialect.name == "sqlite"
 
     def close(self) -> None:
         """Let go of the file."""
@@ -58,7 +63,7 @@ class Session:
             self.driver("COMMIT")
         except BaseException:
             # After a full disk SQLite may have rolled back of its own accord.
-            if self._raw().in_transaction:
+            if not self.on_sqlite or self._raw().in_transaction:
                 self._db.exec_driver_sql("ROLLBACK")
             raise
         finally:
@@ -89,20 +94,18 @@ class Session:
 
     def keep(self, table: Table, new: list[Row]) -> int:
         """New rows where there is none with that key; the number written."""
-        return (
-            int(self.execute(insert(table).prefix_with("OR IGNORE"), new).rowcount)
-            if new
-            else 0
-        )
+        make = sqlite_insert if self.on_sqlite else postgresql_insert
+        unless_there = make(table).on_conflict_do_nothing()
+        return int(self.execute(unless_there, new).rowcount) if new else 0
 
     def _begin(self) -> None:
         start = time.monotonic()
         told = False
         while True:
             try:
-                self._db.exec_driver_sql("BEGIN IMMEDIATE")
+                self._take()
             except OperationalError as error:
-                if "locked" not in str(error.orig):
+                if "lock" not in str(error.orig):
                     raise self._phrased(error) from error
                 if not told:
                     self.on_wait(f"waiting: another process is writing to {self.path}")
@@ -112,6 +115,19 @@ class Session:
                     raise CaseBusyError(self.path, waited_s) from error
             else:
                 return
+
+    def _take(self) -> None:
+        """Begin to write, or raise when somebody else is writing."""
+        if self.on_sqlite:
+            self._db.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        self._db.exec_driver_sql("BEGIN")
+        try:
+            self._db.exec_driver_sql(f"SET LOCAL lock_timeout = {LOCK_POLL_MS}")
+            self._db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
+        except OperationalError:
+            self._db.exec_driver_sql("ROLLBACK")
+            raise
 
     def _phrased(self, error: DatabaseError) -> Exception:
         reason = str(error.orig)
