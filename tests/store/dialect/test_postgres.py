@@ -146,14 +146,25 @@ def test_judgements_stand_and_what_was_judged_waits_no_more(both):
         assert (judgement.frame, judgement.quote, seen) == (claim.frame, claim.quote, claim)
 
 
-def test_the_command_line_takes_an_address(address, capsys):
-    told = ["--case", str(address), "--reader", "understudy", "--workers", "1"]
+def test_the_command_line_takes_an_address(address, tmp_path, capsys):
     story = EXAMPLES / "borrowed-figures" / "harbour-tribune.txt"
-    assert run(["add", str(story), *told]) == 0
-    capsys.readouterr()
-    assert run(["claims", str(address), "--json"]) == 0
-    assert "harbour-tribune.txt" in capsys.readouterr().out
-    assert run(["check", str(address)]) == 0
+    told = []
+    for case in (str(tmp_path / "c.whence"), str(address)):
+        assert run(["add", str(story), "--case", case, "--reader", "understudy"]) == 0
+        capsys.readouterr()
+        commands = (
+            ["check"], ["questions"], ["ask", "institute fighters"], ["claims", "--json"],
+            ["brief", "-o", str(tmp_path / "b.html")],
+            ["export", "--to", "csv", "-o", str(tmp_path / "csv")],
+            ["export", "--to", "graphml", "-o", str(tmp_path / "g.graphml")],
+        )  # fmt: skip
+        told += [
+            (run([command[0], case, *command[1:]]), capsys.readouterr().out)
+            for command in commands
+        ]
+    half = len(told) // 2
+    assert told[:half] == told[half:]
+    assert [code for code, _ in told].count(0) > half
 
 
 def test_the_desk_shows_its_pages(address):
