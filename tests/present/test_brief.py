@@ -56,6 +56,7 @@ from whence.model.problem import Problem
 from whence.model.span import Span
 from whence.present.brief import build_page, render_html, render_markdown, write_brief
 from whence.present.brief.page import BriefPage
+from whence.present.brief.ranges import range_words
 from whence.present.brief.render import page_environment
 from whence.present.brief.wording import figure_words, period_words, published_words
 from whence.store import Case, Run
@@ -390,7 +391,7 @@ def test_findings_become_sections_that_lead_to_their_claims():
         "disputed", "changed", "one-source", "figures", "control", "headlines",
     ]  # fmt: skip
     found = Page(render_html(made))
-    assert "12 to 2,300; best 12 (person), by the rule “latest per origin”." in found.words
+    assert "Range (people): low 12, best 12, high 2,300 – from 2 reports" in found.words
     targets = {link[1:] for link in found.values("href") if link.startswith("#")}
     assert targets <= set(found.values("id"))
     assert "## What is disputed" in render_markdown(made)
@@ -454,3 +455,51 @@ def test_the_file_name_chooses_the_form(tmp_path, name, start):
         write_brief(case, tmp_path / name)
     written = (tmp_path / name).read_text(encoding="utf-8")
     assert written.lstrip().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "reports", "words"),
+    [
+        (19, 19, 19, 1, "Only number (people): 19 – from 1 report"),
+        (5, None, None, 2, "Range (people): low 5, best open, high open – from 2 reports"),
+        (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest figure"),
+    ],
+)  # fmt: skip
+def test_a_range_says_each_number_once(low, best, high, reports, words):
+    told = tuple(ClaimId(str(n)) for n in range(reports))
+    assert range_words(Range("person", low, best, high, RangeRule.LATEST, told)) == words
+
+
+def test_figures_that_cannot_both_hold_are_disputed_once_an_answer():
+    low = position("12", "Adama Zoungou", (DIED, FELL), Independence.ONE)
+    high = position("40", "Residents", (MORE,), Independence.ONE)
+    ties = tuple(
+        ClaimTie(one, MORE.id, Tie.FIGURES_DIFFER, "12, against 40.")
+        for one in (DIED.id, FELL.id)
+    )
+    question = Question(
+        QuestionId("q"), Frame.CASUALTIES, "How many?", ("Ansara",), None, None, (low, high), ties
+    )  # fmt: skip
+    (section,) = build_page(CASE, Weighed((), (question,))).sections
+    (item,) = section.items
+    assert section.anchor == "disputed"
+    assert item.lines[2:] == ["12, against 40."]
+    assert len(item.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "silent", "words"),
+    [
+        (2, 0, "2 articles from 1 outlet,"),
+        (1, 1, "2 articles from 1 outlet (1 names none),"),
+        (0, 2, "2 articles that name no outlet,"),
+        (0, 1, "1 article that names no outlet,"),
+    ],
+)
+def test_a_file_is_no_outlet(named, silent, words):
+    articles = [article(f"{n}.txt") for n in range(named + silent)]
+    articles[named:] = [
+        replace(one, metadata=replace(one.metadata, outlet=None))
+        for one in articles[named:]
+    ]
+    assert build_page(FakeCase(articles=tuple(articles))).summary.startswith(words)

@@ -62,7 +62,9 @@ def test_a_listing_without_any_question_says_so(case, capsys):
 
 def test_a_question_nobody_answers_is_said_to_have_no_answer(case, capsys):
     assert run(["ask", case, "who governs the moon"]) == 1
-    assert "nothing in this case" in capsys.readouterr().err
+    errors = capsys.readouterr().err
+    assert "nothing in this case" in errors
+    assert f"whence questions {case}" in errors
 
 
 def test_an_actor_nobody_names_is_unknown(case, capsys):
@@ -99,6 +101,8 @@ def test_a_file_is_read_without_a_case_and_every_claim_says_why(tmp_path, capsys
         pytest.param(["add"], 2, "Missing argument", id="nothing to add"),
         pytest.param(["claims", "none.whence"], 3, "no such file", id="a case that is not there"),
         pytest.param(["claims", "{bad}"], 3, "not a case", id="a file that is no case"),
+        pytest.param(["export", "{bad}", "--to", "clay", "-o", "x"], 2, "'--to': 'clay' is not one of", id="a format that is none"),
+        pytest.param(["claims"], 2, "try `whence claims --help`", id="help is that of the command"),
         pytest.param(["brief", "{bad}", "-o", "x.doc"], 2, "html or .md", id="a brief in no format we write"),
         pytest.param(["read", "none.txt", *UNDERSTUDY], 3, "no such file", id="an article that is not there"),
     ],

@@ -196,18 +196,27 @@ def _entry(document: Document, number: str, claim: Claim) -> Entry:
 def _summary(
     documents: Sequence[Document], claim_count: int, problems: Sequence[Problem]
 ) -> str:
-    outlets = {_outlet(document) for document in documents}
     dates = [doc.metadata.published.start for doc in documents if doc.metadata.published]
     period = period_words(dates)
     when = f", {period}" if period else ""
     words = (
-        f"{count_words(len(documents), 'article')} from "
-        f"{count_words(len(outlets), 'outlet')}{when}. "
+        f"{count_words(len(documents), 'article')}{_outlets(documents)}{when}. "
         f"{count_words(claim_count, 'claim')}, each with its sentence and its source."
     )
     if problems:
         words += f" {count_words(len(problems), 'problem')} on the way."
     return words
+
+
+def _outlets(documents: Sequence[Document]) -> str:
+    """How many outlets the articles name; a file's name is none."""
+    named = [doc.metadata.outlet.value for doc in documents if doc.metadata.outlet]
+    silent = len(documents) - len(named)
+    words = f" from {count_words(len(set(named)), 'outlet')}" if named else ""
+    if not silent:
+        return words
+    verb = "names" if silent == 1 else "name"
+    return f"{words} ({silent} {verb} none)" if named else f" that {verb} no outlet"
 
 
 def _making(said: Sequence[Said], runs: Sequence[Run]) -> Making:

@@ -10,16 +10,16 @@ from whence.model.finding import (
     Independence,
     Position,
     Question,
-    Range,
     Tie,
     Weighed,
 )
 from whence.model.ids import ClaimId
 from whence.present.brief.page import Entry, Item, Section
 from whence.present.brief.plotting import reports_of
-from whence.present.brief.wording import count_words, is_name, number_words
+from whence.present.brief.ranges import range_words
+from whence.present.brief.wording import count_words, is_name
 
-CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS)
+CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
@@ -82,10 +82,10 @@ def disputed(found: Found) -> Section | None:
             question.frame is Frame.STATEMENT or _names_its_parties(question)
         ):
             continue
-        clashing = [claim for tie in ties for claim in (tie.first, tie.second)]
         lines = [_position_line(question, position) for position in question.positions]
-        lines += [tie.why for tie in ties[:_MOST_REASONS]]
-        items.append(Item(question.text, lines, found.shown(clashing)))
+        reasons = dict.fromkeys(tie.why for tie in ties)
+        lines += list(reasons)[:_MOST_REASONS]
+        items.append(Item(question.text, lines, found.shown(_clashing(question, ties))))
     return _section("What is disputed", "disputed", disputed, items)
 
 
@@ -126,7 +126,7 @@ def figures(found: Found) -> Section | None:
     items = [
         Item(
             question.text,
-            (_range_line(question.range),),
+            (f"{range_words(question.range)}.",),
             (),
             reports_of(found.told(question.claims), question.range.unit),
         )
@@ -183,6 +183,16 @@ def _overview(
     return _section(title, anchor, made_by, items, quoted=False)
 
 
+def _clashing(question: Question, ties: Sequence[ClaimTie]) -> list[ClaimId]:
+    """One claim for every answer that stands against another; who repeats it adds nothing."""
+    clashing = {claim for tie in ties for claim in (tie.first, tie.second)}
+    told = [
+        next((claim for claim in position.claims if claim in clashing), None)
+        for position in question.positions
+    ]
+    return [claim for claim in told if claim is not None]
+
+
 def _names_its_parties(question: Question) -> bool:
     """Whether what the question is about has a name, so that the question stands by itself."""
     least = 2 if question.frame is Frame.RELATION else 1
@@ -232,14 +242,6 @@ def _position_line(question: Question, position: Position) -> str:
     else:
         rests = origins.independence.value
     return f"{_answer(question, position)} – {holders} ({rests})"
-
-
-def _range_line(found: Range) -> str:
-    ends = [number_words(value) for value in (found.low, found.high) if value is not None]
-    between = " to ".join(dict.fromkeys(ends)) or "no bound"
-    best = f"; best {number_words(found.best)}" if found.best is not None else ""
-    unit = f" ({found.unit})" if found.unit else ""
-    return f"{between}{best}{unit}, by the rule “{found.rule.value}”."
 
 
 SECTIONS: tuple[SectionOf, ...] = (

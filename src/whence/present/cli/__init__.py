@@ -54,8 +54,12 @@ def run(arguments: list[str]) -> int:
         typer.echo(f"whence: {error}", err=True)
         return REFUSED
     except TyperException as error:
-        message = error.format_message()
-        hint = "" if message.startswith("Usage") else "; try `whence --help`"
+        message = error.format_message().replace("Value error, ", "")
+        hint = (
+            ""
+            if message.startswith("Usage")
+            else f"; try `whence {_known(arguments)}--help`"
+        )
         typer.echo(f"whence: {message.rstrip('.')}{hint}", err=True)
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
@@ -66,3 +70,8 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()
         return OK
     return outcome if isinstance(outcome, int) else OK
+
+
+def _known(arguments: list[str]) -> str:
+    """The command that was meant, with a space behind it; empty when there is none such."""
+    return f"{arguments[0]} " if arguments and arguments[0] in COMMANDS else ""

@@ -37,7 +37,8 @@ def ask_command(
     with Case.open(case) as opened:
         matches = ask(opened, words, MOST)
         if not matches:
-            typer.echo(f"nothing in this case answers “{words}”", err=True)
+            hint = f"whence questions {case} lists what it does answer"
+            typer.echo(f"nothing in this case answers “{words}”; {hint}", err=True)
             return 1
         best, *others = matches
         if json:

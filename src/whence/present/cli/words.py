@@ -13,12 +13,10 @@ from whence.model.finding import (
     OriginCount,
     Position,
     Question,
-    Range,
-    RangeRule,
     Tie,
 )
 from whence.model.ids import ClaimId
-from whence.pipeline.asking import plural
+from whence.present.brief.ranges import range_words
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
@@ -35,11 +33,6 @@ MOST_TIES = 6
 MOST_HOLDERS = 4
 # Characters of a quotation; the brief and --json have it whole.
 MOST_QUOTED = 260
-RULES = {
-    RangeRule.LATEST: "median of each origin’s latest figure",
-    RangeRule.MEDIAN: "median of all figures",
-    RangeRule.MOST_CAUTIOUS: "lowest figure",
-}
 
 
 def question_lines(question: Question) -> Iterator[str]:
@@ -88,17 +81,6 @@ def origin_words(origins: OriginCount) -> str:
     if origins.count > 1:
         return f"{origins.count} independent origins"
     return origins.independence.value
-
-
-def range_words(found: Range) -> str:
-    """Low, best and high with the rule that found them."""
-    ends = ", ".join(
-        f"{name} {'open' if value is None else f'{value:,g}'}"
-        for name, value in (("low", found.low), ("best", found.best), ("high", found.high))
-    )
-    unit = f" ({plural(found.unit)})" if found.unit else ""
-    reports = f"{len(found.reports)} report{'s' if len(found.reports) > 1 else ''}"
-    return f"Range{unit}: {ends} – from {reports}; best is the {RULES[found.rule]}"
 
 
 def answer_words(question: Question, position: Position) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from whence.model.claim import Claim
 from whence.model.finding import Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
+from whence.present.brief.ranges import range_words
 from whence.present.brief.wording import TOPICS
-from whence.present.cli.words import origin_words, range_words
+from whence.present.cli.words import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.questions import answer_words

@@ -57,7 +57,10 @@ def _row(claim: Claim, card: ClaimCard) -> Sequence[Cell]:
     return (
         Cell(_role(claim, "by") or "not said", urls.actor(ids[0]) if ids else ""),
         Cell(_role(claim, "term") or " ".join(claim.quote.split()), card.article),
-        Cell(claim.kind, note="" if card.polarity == "affirmed" else card.polarity),
+        Cell(
+            claim.kind.replace("-", " "),
+            note="" if card.polarity == "affirmed" else card.polarity,
+        ),
         Cell(card.published),
         Cell(" ← ".join(step.name for step in card.trail), card.href),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from whence.model.claim import Frame
 from whence.model.finding import Question
 from whence.model.listing import QuestionFilter
+from whence.present.brief.ranges import range_words
 from whence.present.brief.wording import TOPICS, number_words
-from whence.present.cli.words import range_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
