@@ -503,3 +503,24 @@ def test_a_file_is_no_outlet(named, silent, words):
         for one in articles[named:]
     ]
     assert build_page(FakeCase(articles=tuple(articles))).summary.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "label", "words"),
+    [
+        (Frame.RELATION, AnswerKind.NO, "not allied", "no: not allied"),
+        (Frame.RELATION, AnswerKind.YES, "yes", "yes"),
+        (Frame.CONTROL, AnswerKind.NO, "not captured", "not captured"),
+        (Frame.REACTION, AnswerKind.NO, "reject", "against: reject"),
+        (Frame.COMMITMENT, AnswerKind.WITHHOLDS, "promised", "promised"),
+    ],
+)
+def test_an_answer_says_on_which_side_it_stands(frame, kind, label, words):
+    held = replace(
+        position(label, "Residents", (DIED,), Independence.ONE), answer=Answer(kind, label)
+    )
+    asked = Question(
+        QuestionId("q"), frame, "Is it so?", ("Ansara", "Tessaro"), None, None, (held,)
+    )
+    (section,) = build_page(CASE, Weighed((), (asked,))).sections
+    assert section.items[0].lines == (f"{words} – Residents (one origin)",)

@@ -20,6 +20,8 @@ from whence.present.brief.ranges import range_words
 from whence.present.brief.wording import count_words, is_name
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
+# Frames whose answers give a name or a number, or say which it was not.
+NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
@@ -85,6 +87,8 @@ def disputed(found: Found) -> Section | None:
         lines = [_position_line(question, position) for position in question.positions]
         reasons = dict.fromkeys(tie.why for tie in ties)
         lines += list(reasons)[:_MOST_REASONS]
+        if len(reasons) > _MOST_REASONS:
+            lines.append(f"… and {len(reasons) - _MOST_REASONS} more such.")
         items.append(Item(question.text, lines, found.shown(_clashing(question, ties))))
     return _section("What is disputed", "disputed", disputed, items)
 
@@ -229,9 +233,9 @@ def _answer(question: Question, position: Position) -> str:
     kind, label = position.answer.kind, position.answer.label
     if question.frame is Frame.REACTION and kind in _STANCES:
         return f"{_STANCES[kind]}: {label}"
-    if kind in {AnswerKind.FIGURE, AnswerKind.NAME, AnswerKind.DEGREE}:
+    if kind not in _STANCES or question.frame in NAMING or label == kind.value:
         return label
-    return label if label.startswith(kind.value) else f"{kind.value}: {label}"
+    return f"{kind.value}: {label}"
 
 
 def _position_line(question: Question, position: Position) -> str:

@@ -3,6 +3,7 @@
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby
 from textwrap import shorten
 
@@ -16,6 +17,8 @@ from whence.model.finding import (
     Tie,
 )
 from whence.model.ids import ClaimId
+from whence.model.when import When
+from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_words
 
 WIDTH = 100
@@ -26,8 +29,6 @@ JOINED_TIES = {
     Tie.CONTRADICTS: "Contradicts",
     Tie.FIGURES_DIFFER: "Cannot both hold",
 }
-# Frames whose answers give a name or a number, or say which it was not.
-NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
 QUOTED = " " * 16
 MOST_TIES = 6
 MOST_HOLDERS = 4
@@ -122,7 +123,7 @@ def _teller(claim: Claim) -> str:
         day = claim.published.start.isoformat()
         day = {"day": day, "month": day[:7], "year": day[:4]}[claim.published.precision]
     hops = [" and ".join(hop.name) for hop in reversed(claim.chain)]
-    said = f", said on {claim.said.start}" if claim.said and _other_day(claim) else ""
+    said = f", said {_days(claim.said)}" if claim.said and _other_day(claim) else ""
     if not hops:
         return f"{day:<12}{claim.document_name}, in its own voice"
     told = "".join(f", told by {hop}" for hop in hops[1:])
@@ -132,6 +133,16 @@ def _teller(claim: Claim) -> str:
 def _other_day(claim: Claim) -> bool:
     start = claim.said.start if claim.said else None
     return start is not None and not (claim.published and start == claim.published.start)
+
+
+def _days(when: When) -> str:
+    """When something was said, no more precise than it is known."""
+    last = when.end - timedelta(days=1) if when.end else None
+    if when.start == last:
+        return f"on {when.start}"
+    if when.start and last:
+        return f"between {when.start} and {last}"
+    return f"{'since' if when.start else 'by'} {when.start or last}"
 
 
 def _quotations(claims: Sequence[Claim]) -> Iterator[str]:
