@@ -16,6 +16,7 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.merge import merged
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.pending import is_pending
+from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
@@ -175,6 +176,7 @@ class _Coder:
         ]
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_parties(told, self.tree)
+        told = with_bodies(told, self.tree, self.fillers)
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:

@@ -18,7 +18,10 @@ def merged(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
-    words = tuple((b.role, b.word) for b in draft.match.roles)
+    told = draft.match.roles
+    if draft.frame is Frame.REACTION:  # *called it a gift*: by its verb and by its noun
+        told = tuple(one for one in told if one.role in {"actor", "target"})
+    words = tuple((b.role, b.word) for b in told)
     return draft.frame, draft.kind, words
 
 

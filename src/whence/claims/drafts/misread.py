@@ -8,12 +8,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.posts import (
+    are_parted,
+    is_likened,
+    is_part_of_post,
+    names_another,
+)
 from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
-from whence.model.reading import MentionKind
 
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
@@ -21,7 +26,8 @@ GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
 WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
-CARE = frozenset({"hospital", "medic", "doctor", "treat", "treatment", "clinic"})
+CARE = frozenset({"hospital", "treat", "treatment", "clinic", "patient"})
+HAPPENED = frozenset({"had", "has", "have", "was", "were", "is", "are", "would", "will"})
 REFLEXIVE = ("self", "selves")
 # A filler that begins or ends like this was cut in the wrong place.
 TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
@@ -36,8 +42,8 @@ BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
 OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
-LINKING = frozenset({"be", "serve", "remain", "become"})
-BETWEEN_TOKENS = 16
+# *Sentenced 55 soldiers to death*: they live.
+SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 MANY = 20  # so many are counted, not named
 
 
@@ -94,6 +100,8 @@ class Misreadings:
         word = match.trigger
         if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
             yield "subject: not one who strikes with arms"
+        if tree.lemma[word] == "insist" and self._holds_so(draft):
+            yield "trigger: says that it is so, asks for nothing"
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
         if match.entry.mode == "release" and self._is_of_patients(word):
@@ -114,6 +122,16 @@ class Misreadings:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _holds_so(self, draft: Draft) -> bool:
+        """*Insisted that it had not fallen*: only a bare verb asks (*that it leave*)."""
+        tree = self.tree
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        return any(
+            tree.words[word].xpos in {"VBD", "VBZ"}
+            or any(tree.form[k] in HAPPENED for k in tree.kids[word])
+            for word in said
+        )
 
     def _is_of_patients(self, word: int) -> bool:
         first = self.tree.reading.sentences[self.tree.words[word].sentence]
@@ -162,7 +180,11 @@ class Misreadings:
         if match.entry.value == "allied" and len(people) > 1 and all(people):
             yield "a and b: two persons, no powers"
         counts = [self.fillers.figures.get(one.word) for one in match.roles]
-        if any(one is not None and (one.low or one.high or 0) >= MANY for one in counts):
+        if any(
+            one is not None and (one.low or one.high or 0) >= MANY for one in counts
+        ) and (
+            not all(self._is_of_known(one.word) for one in match.roles if one.role in WHO)
+        ):
             yield "a or b: a number of people, no body"
         joined = match.entry.name == "relation.join"
         if joined and any(tree.is_infinitive(kid) for kid in tree.kids[word]):
@@ -171,6 +193,10 @@ class Misreadings:
             one.word == word and not self._is_known(word) for one in match.roles
         ):
             yield "a: nobody is named"
+
+    def _is_of_known(self, word: int) -> bool:
+        """*3,000 Malian soldiers*: so many, and yet whose they are is known."""
+        return self._is_known(word) or self.fillers.named(word)[1] is not None
 
     def _is_known(self, word: int) -> bool:
         referent = self.fillers.stands_for(word)
@@ -184,8 +210,10 @@ class Misreadings:
         words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
         if words.get("person", "?") in words.get("post", ""):
             yield "post: holds the name as well"
-        if self._names_another(draft):
+        if names_another(draft, self.tree, self.fillers):
             yield "post: holds somebody else's name"
+        if is_part_of_post(match.trigger, self.tree, self.fillers):
+            yield "post: the first word of a longer one"
         if match.entry.name == "model.frame" and match.entry.value != "current":
             yield "status: nothing says so"
         if match.entry.name not in POSTS:
@@ -194,59 +222,22 @@ class Misreadings:
         post, person = at.get("post"), at.get("person")
         if post is None or person is None:
             return
-        if self._parted(post, person):
+        if are_parted(post, person, self.tree):
             yield "person: not next to the post"
         organisation = at.get("organisation")
-        if organisation is not None and self._parted(organisation, post):
+        if organisation is not None and are_parted(organisation, post, self.tree):
             yield "organisation: not next to the post"
-        if self._only_likened(post, organisation):
+        if organisation is None and is_likened(self.tree, post):
             yield "post: a quality, not an office"
-
-    def _names_another(self, draft: Draft) -> bool:
-        """*Counterterrorism coordinator Ida Roos* as the post of somebody else."""
-        at = {role.name: role.fillers[0].span for role in draft.roles if role.fillers}
-        post, person = at.get("post"), at.get("person")
-        if post is None or person is None:
-            return False
-        names = (self.fillers.mentions.get(word) for word in self.fillers.words_in(post))
-        return any(
-            one is not None
-            and one.kind is MentionKind.PERSON
-            and not one.span.overlaps(person)
-            and one.span.of(self.tree.text)[:1].isupper()
-            for one in names
-        )
-
-    def _only_likened(self, post: int, organisation: int | None) -> bool:
-        """*He has been a leader*: said of somebody, and of no body."""
-        tree = self.tree
-        indefinite = any(tree.form[kid] in {"a", "an"} for kid in tree.kids[post])
-        return organisation is None and indefinite and tree.kid(post, "cop") is not None
-
-    def _parted(self, one: int, other: int) -> bool:
-        """Whether a verb or a joining word stands between two words."""
-        first, last = sorted((one, other))
-        if last - first > BETWEEN_TOKENS:
-            return True
-        return any(self._parts(word, (first, last)) for word in range(first + 1, last))
-
-    def _parts(self, word: int, ends: tuple[int, int]) -> bool:
-        """Whether a word between post and person sets them apart.
-
-        A joining word deep inside the post (*for trade and industry*) does not.
-        """
-        tree = self.tree
-        if tree.words[word].upos == "CCONJ":
-            return tree.head(word) in ends or tree.form[word - 1] == ","
-        verb = tree.words[word].upos == "VERB"
-        described = tree.base(word) in {"amod", "compound"}
-        return verb and not described and tree.lemma[word] not in LINKING
 
     # Casualties, control, responsibility --------------------------------------------------
 
     def _casualties(self, draft: Draft) -> Iterator[str]:
         """*Wounded people were taken out*: an attribute of some, and no count of any."""
         word = draft.match.trigger
+        head = self.tree.head(word)
+        if head >= 0 and self.tree.lemma[head] in SENTENCING:
+            yield "trigger: a sentence, not a deed"
         bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
         if bare and self.tree.base(word) == "amod":
             yield "trigger: only describes them"

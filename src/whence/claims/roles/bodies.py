@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
-from whence.claims.roles.kinds import COUNTRY, Kinds
+from whence.claims.roles.kinds import COUNTRY, NOT_ACTORS, Kinds
 from whence.claims.syntax.tree import Tree
+from whence.model.actor import ActorKind
+from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
 from whence.model.resolved import Resolved
 
+_OWNING = frozenset({"its", "their"})  # of a body: *its spokesman*
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -50,8 +53,14 @@ class Bodies(Kinds):
     def _is_employer(self, i: int) -> bool:
         """A body that has posts: a city before *police* or *doctor* is only where it is."""
         place = self.places.get(i)
+        owner = self.stands_for(i) if self.tree.form[i] in _OWNING else None
+        if owner is not None and owner.id is not None:
+            actor = self.actors.get(ActorId(owner.id))
+            return actor is not None and actor.kind not in (ActorKind.PERSON, *NOT_ACTORS)
         town = place is not None and (place.where_prec or COUNTRY) < COUNTRY
-        return self._is_body(i) and not town
+        post = self.tree.lemma[i] in self.lists["post-noun"]  # *deputy* is no body
+        named = self.tree.words[i].upos == "PROPN"
+        return self._is_body(i) and not town and (named or not post)
 
     def _is_blow(self, i: int) -> bool:
         """A deed one answers for, as a noun, a verb, or one of several."""

@@ -116,6 +116,8 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False
     if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
         return False
+    if is_a == "place" and fillers.is_inside_name(one.word):
+        return False
     return fillers.fits(is_a, one.word)
 
 

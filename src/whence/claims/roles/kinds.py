@@ -229,6 +229,16 @@ class Kinds(Phrases):
             return actor is not None and actor.kind is ActorKind.PERSON
         return False
 
+    def is_inside_name(self, i: int) -> bool:
+        """*Al-Qaeda in the Maghreb*: a place that is only part of what an actor is called."""
+        name = self.cover.get(i)
+        if name is None or name.id is None or i in self.referent:
+            return False
+        actor = self.actors.get(ActorId(name.id))
+        own = actor is not None and actor.kind in {ActorKind.ARMED_GROUP, ActorKind.PERSON}
+        before = bool(self.words_in(name.span)) and self.words_in(name.span)[0] < i
+        return own and before and self.tree.form[i] in name.name.lower()
+
     def is_place(self, i: int) -> bool:
         """Whether a word names or stands for somewhere."""
         tree = self.tree

@@ -1,0 +1,105 @@
+"""Repairs of joined clauses: a word hung on the one verb that belongs to the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whence.model.reading import ROOT, Word
+
+_QUOTED = frozenset({"“", '"', "‘", "``"})
+_BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
+_FAR = 40  # words; what a clause holds stands nearer
+_COUNTED = frozenset({"NOUN", "NUM"})
+
+
+def _at(words: Sequence[Word], text: str, i: int) -> str:
+    return words[i].span.of(text).lower() if 0 <= i < len(words) else ""
+
+
+def _hung(words: Sequence[Word], head: int, *rels: str) -> Iterator[int]:
+    """Words near a head that hang on it by one of some relations."""
+    for n in range(max(0, head - _FAR), min(len(words), head + _FAR)):
+        if words[n].head == head and words[n].deprel in rels:
+            yield n
+
+
+def _passive(words: Sequence[Word], verb: int) -> str:
+    return "nsubj:pass" if any(_hung(words, verb, "aux:pass")) else "nsubj"
+
+
+def told_after(words: Sequence[Word], _: str, i: int) -> Word:
+    """*Twelve were hurt, a doctor said*: the twelve are hurt, the doctor has said so."""
+    word = words[i]
+    if word.deprel != "nsubj" or not i < word.head:
+        return word
+    inside = [n for n in _hung(words, word.head, "ccomp") if i < n < word.head]
+    if not inside:
+        return word
+    verb = inside[0]
+    teller = any(verb < n < word.head for n in _hung(words, word.head, "nsubj"))
+    own = any(_hung(words, verb, "nsubj", "nsubj:pass"))
+    if own or not teller:
+        return word
+    return replace(word, head=verb, deprel=_passive(words, verb))
+
+
+def gapped(words: Sequence[Word], _: str, i: int) -> Word:
+    """*Four were killed and nine others wounded*: the nine are wounded, not killed."""
+    word = words[i]
+    if word.upos not in _COUNTED or word.deprel != "conj" or i + 1 >= len(words):
+        return word
+    verb = words[i + 1]
+    alike = verb.deprel == "conj" and verb.head == word.head and verb.head < i
+    if not alike or verb.xpos not in {"VBN", "VBD"}:
+        return word
+    counted = word.upos == "NUM" or any(_hung(words, i, "nummod"))
+    passive = any(_hung(words, word.head, "nsubj:pass"))
+    if not counted:
+        return word
+    return replace(word, head=i + 1, deprel="nsubj:pass" if passive else "nsubj")
+
+
+def second_that(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Said that they left in order to rest and that two died*: both clauses are said."""
+    word = words[i]
+    if word.deprel != "conj" or not any(
+        _at(words, text, n) == "that" for n in _hung(words, i, "mark")
+    ):
+        return word
+    above = word.head
+    while 0 <= above < i:
+        if any(_at(words, text, n) == "that" for n in _hung(words, above, "mark")):
+            return replace(word, head=above)
+        if words[above].deprel not in {"advcl", "xcomp", "conj", "acl", "acl:relcl"}:
+            break
+        above = words[above].head
+    return word
+
+
+def second_object(words: Sequence[Word], _: str, i: int) -> Word:
+    """*Held a march and gave out sweets*: each verb has the object that follows it."""
+    word = words[i]
+    if word.deprel != "obj" or not 0 <= word.head < i:
+        return word
+    verbs = [n for n in _hung(words, word.head, "conj") if word.head < n < i]
+    verbs = [n for n in verbs if words[n].upos == "VERB"]
+    if not verbs or any(_hung(words, verbs[-1], "obj", "ccomp", "xcomp")):
+        return word
+    verb = verbs[-1]
+    first = any(word.head < n < verb for n in _hung(words, word.head, "obj"))
+    clause = any(w.upos in {"VERB", "AUX"} for w in words[verb + 1 : i])
+    return replace(word, head=verb) if first and not clause else word
+
+
+def quoted_passive(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The town had been “liberated”*: quotation marks leave a passive what it is."""
+    word = words[i]
+    if word.deprel != "nsubj" or word.head == ROOT or not i < word.head:
+        return word
+    verb = words[word.head]
+    past = verb.upos == "VERB" and _at(words, text, word.head).endswith(("ed", "en"))
+    quoted = _at(words, text, word.head - 1) in _QUOTED
+    be = _at(words, text, word.head - 2) in _BE
+    return replace(word, deprel="nsubj:pass") if past and quoted and be else word
+
+
+REPAIRS = (told_after, gapped, second_that, second_object, quoted_passive)

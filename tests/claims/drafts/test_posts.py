@@ -1,0 +1,46 @@
+"""Whose post it is, and what is no post."""
+
+from tests.claims.hand import coded, resolved_of, roles_of
+
+from whence.model.claim import Frame
+
+WITHDREW = "The/_/DT/2/det ministry/_/NN/3/nsubj objected/object/VBD/0/root ./././3/punct\n"
+SPOKE = (
+    "{0}/_/PRP$/2/nmod:poss spokesman/_/NN/6/nsubj ,/,/,/4/punct Yusuf/Yusuf/NNP/2/appos "
+    ",/,/,/2/punct agreed/agree/VBD/0/root ./././6/punct"
+)
+
+
+def posts(text, tree):
+    claims = coded(resolved_of(text, tree, "PER Yusuf")).claims
+    return [roles_of(one) for one in claims if one.frame is Frame.ROLE]
+
+
+def test_its_spokesman_is_that_of_the_body_told_of_before():
+    text = "The ministry objected. Its spokesman, Yusuf, agreed."
+    found = posts(text, WITHDREW + SPOKE.format("Its"))
+    assert [one["organisation"] for one in found] == [["The ministry"]]
+
+
+def test_his_spokesman_is_nobody_s_of_the_body_before():
+    text = "The ministry objected. His spokesman, Yusuf, agreed."
+    found = posts(text, WITHDREW + SPOKE.format("His"))
+    assert [one.get("organisation") for one in found] == [None]
+
+
+def test_another_paragraph_tells_of_somebody_else():
+    text = "The ministry objected.\n\nIts spokesman, Yusuf, agreed."
+    found = posts(text, WITHDREW + SPOKE.format("Its"))
+    assert [one.get("organisation") for one in found] == [None]
+
+
+def test_the_first_word_of_a_longer_post_is_no_post_and_no_body():
+    text = "The deputy finance minister, Yusuf, agreed."
+    tree = (
+        "The/_/DT/4/det deputy/_/NN/4/compound finance/_/NN/4/compound "
+        "minister/_/NN/8/nsubj ,/,/,/6/punct Yusuf/Yusuf/NNP/4/appos ,/,/,/4/punct "
+        "agreed/agree/VBD/0/root ./././8/punct"
+    )
+    assert [(one["post"], one.get("organisation")) for one in posts(text, tree)] == [
+        (["The deputy finance minister"], None)
+    ]
