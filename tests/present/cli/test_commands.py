@@ -6,6 +6,7 @@ import pytest
 from tests.pipeline.articles import write_articles
 
 from whence.present.cli import COMMANDS, run
+from whence.version import VERSION
 
 UNDERSTUDY = ["--reader", "understudy"]
 
@@ -55,6 +56,36 @@ def test_a_listing_for_people_ends_well(case, command, capsys):
     assert capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", ["(", '"', "AND"])
+def test_words_that_are_no_search_are_wrong_usage(case, words, capsys):
+    assert run(["claims", case, "--words", words]) == 2
+    assert "is no search" in capsys.readouterr().err
+
+
+def test_a_listing_without_any_claim_says_so(case, capsys):
+    assert run(["claims", case, "--kind", "nonesuch"]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "no such claim in this case\n")
+
+
+def test_a_folder_without_articles_is_said_to_hold_none(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    case = str(tmp_path / "c.whence")
+    assert run(["add", str(tmp_path / "empty"), "--case", case, *UNDERSTUDY]) == 0
+    assert "nothing that can be read" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_refused_in_one_line(case, tmp_path, capsys):
+    (tmp_path / "brief.md").mkdir()
+    assert run(["brief", case, "-o", str(tmp_path / "brief.md")]) == 3
+    assert "brief.md: Is a directory" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys):
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"whence {VERSION}\n"
+
+
 def test_a_listing_without_any_question_says_so(case, capsys):
     assert run(["questions", case, "--frame", "commitment"]) == 0
     assert capsys.readouterr().err == "no question on commitment in this case\n"
@@ -102,6 +133,9 @@ def test_a_file_is_read_without_a_case_and_every_claim_says_why(tmp_path, capsys
         pytest.param(["claims", "none.whence"], 3, "no such file", id="a case that is not there"),
         pytest.param(["claims", "{bad}"], 3, "not a case", id="a file that is no case"),
         pytest.param(["export", "{bad}", "--to", "clay", "-o", "x"], 2, "'--to': 'clay' is not one of", id="a format that is none"),
+        pytest.param(["claims", "{bad}", "--since", "May"], 2, "'May' is no day", id="a day that is none"),
+        pytest.param(["export", "{bad}", "--to", "csv", "-o", "no/such"], 2, "there is no folder no", id="a folder that is not there"),
+        pytest.param(["brief", "{bad}", "-o", "no/such.md"], 2, "there is no folder no", id="no folder for the brief"),
         pytest.param(["claims"], 2, "try `whence claims --help`", id="help is that of the command"),
         pytest.param(["brief", "{bad}", "-o", "x.doc"], 2, "html or .md", id="a brief in no format we write"),
         pytest.param(["read", "none.txt", *UNDERSTUDY], 3, "no such file", id="an article that is not there"),

@@ -6,11 +6,13 @@ Exit codes: 0 all well; 1 done, but some sources could not be read or `check` fo
 
 import sys
 from importlib import import_module
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from whence.errors import WhenceError
+from whence.version import VERSION
 
 OK, WITH_PROBLEMS, USAGE, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = (
@@ -37,6 +39,26 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"whence {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _whole(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="Tell the version."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
 for _command in COMMANDS:
     import_module(f"whence.present.cli.{_command}").register(app)
 
@@ -69,6 +91,9 @@ def run(arguments: list[str]) -> int:
         # The reader of our output, such as `head`, has had enough.
         sys.stderr.close()
         return OK
+    except OSError as error:
+        typer.echo(f"whence: cannot use {error.filename}: {error.strerror}", err=True)
+        return REFUSED
     return outcome if isinstance(outcome, int) else OK
 
 

@@ -111,6 +111,8 @@ def print_summary(summary: Summary, case: Path) -> None:
     refused = sum(summary.refused.values())
     if summary.leads or refused:
         typer.echo(unwritten_line(summary.leads, refused))
+    if not (summary.read or summary.known or summary.problems):
+        typer.echo("nothing that can be read was found there; check the path", err=True)
     if summary.problems:
         kinds = ", ".join(
             f"{count} {kind}" for kind, count in summary.problem_kinds.most_common()

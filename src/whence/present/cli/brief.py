@@ -5,7 +5,13 @@ from typing import Annotated
 
 import typer
 
-from whence.present.cli.terms import CasePath, Json, WithholdPrivate, write_json
+from whence.present.cli.terms import (
+    CasePath,
+    Json,
+    WithholdPrivate,
+    check_folder,
+    write_json,
+)
 from whence.present.export.formats.page import write
 from whence.present.view import CaseView
 from whence.store import Case
@@ -32,6 +38,7 @@ def brief_command(
         raise typer.BadParameter(
             "the brief's file must end in .html or .md", param_hint="--output"
         )
+    check_folder(output)
     with Case.open(case) as opened:
         write(CaseView(opened, withhold_private=withhold_private), output)
     if json:

@@ -1,8 +1,11 @@
 """`whence claims`: the claims of a case, one a line."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy.exc import OperationalError
 
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
@@ -53,22 +56,45 @@ def claims_command(
         place,
         polarity,
         words,
-        since,
-        until,
+        _day(since, "--since"),
+        _day(until, "--until"),
         extraction,
     )
+    told = 0
     with Case.open(case) as opened:
-        for claim in opened.claims(wanted):
+        for claim, is_lead in _found(opened, wanted, leads=everything):
+            told += 1
             if json:
-                write_json(claim_record(claim))
+                write_json(claim_record(claim) | ({"lead": True} if is_lead else {}))
             else:
-                typer.echo(claim_line(claim))
-        for lead in opened.leads(wanted) if everything else ():
-            if json:
-                write_json(claim_record(lead) | {"lead": True})
-            else:
-                typer.echo(f"lead ({lead.extraction:.2f})  {claim_line(lead)}")
+                mark = f"lead ({claim.extraction:.2f})  " if is_lead else ""
+                typer.echo(mark + claim_line(claim))
+    if not told:
+        typer.echo("no such claim in this case", err=True)
     return 0
+
+
+def _found(case: Case, wanted: ClaimFilter, *, leads: bool) -> Iterator[tuple[Claim, bool]]:
+    """Claims, then leads if they are wanted, each with whether it is a lead."""
+    try:
+        yield from ((claim, False) for claim in case.claims(wanted))
+        yield from ((lead, True) for lead in (case.leads(wanted) if leads else ()))
+    except OperationalError as error:
+        if not wanted.words:
+            raise
+        why = f"{wanted.words!r} is no search; put words that hold signs in double quotes"
+        raise typer.BadParameter(why, param_hint="--words") from error
+
+
+def _day(words: str | None, option: str) -> str | None:
+    """The day as the case writes it."""
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        why = f"{words!r} is no day; write it as 2024-03-09"
+        raise typer.BadParameter(why, param_hint=option) from error
 
 
 def claim_line(claim: Claim) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from whence.codebook import lint_codebook
+from whence.present.brief.wording import count_words
 from whence.present.cli.terms import Json, write_json
 
 
@@ -41,5 +42,5 @@ def lint_command(
         else:
             typer.echo(f"{fault.where}: {fault.why}")
     if not json:
-        typer.echo(f"{len(faults)} faults" if faults else "no fault found")
+        typer.echo(count_words(len(faults), "fault") if faults else "no fault found")
     return 1 if faults else 0

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whence.present.cli.terms import CasePath, WithholdPrivate
+from whence.present.cli.terms import CasePath, WithholdPrivate, check_folder
 from whence.present.export import Format
 from whence.store import Case
 
@@ -42,10 +42,7 @@ def export_command(
 
     if to in {Format.HTML, Format.MD} and output.suffix != f".{to.value}":
         raise typer.BadParameter(f"the file must end in .{to.value}", param_hint="--output")
-    if not output.parent.is_dir():
-        raise typer.BadParameter(
-            f"there is no folder {output.parent}", param_hint="--output"
-        )
+    check_folder(output)
     with Case.open(case) as opened:
         report = export(
             CaseView(opened, withhold_private=withhold_private), to, output, centres=centres

@@ -57,6 +57,18 @@ def tools_spec(reader: ReaderChoice | None, codebook: Iterable[Path] = ()) -> To
     return ToolsSpec(reader=reader or settings.reader, codebook_files=files)
 
 
+def check_folder(output: Path) -> None:
+    """Refuse a file to write in a folder that is not there.
+
+    Raises:
+        typer.BadParameter: There is no such folder.
+    """
+    if not output.parent.is_dir():
+        raise typer.BadParameter(
+            f"there is no folder {output.parent}", param_hint="--output"
+        )
+
+
 def write_json(record: Mapping[str, Any]) -> None:
     """One record, one line."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
