@@ -460,7 +460,7 @@ def test_the_file_name_chooses_the_form(tmp_path, name, start):
 @pytest.mark.parametrize(
     ("low", "best", "high", "reports", "words"),
     [
-        (19, 19, 19, 1, "Only number (people): 19 – from 1 report"),
+        (19, 19, 19, 1, "Number (people): 19 – from 1 report"),
         (5, None, None, 2, "Range (people): low 5, best open, high open – from 2 reports"),
         (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest figure"),
     ],

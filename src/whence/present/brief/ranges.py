@@ -16,7 +16,7 @@ def range_words(found: Range) -> str:
     unit = f" ({plural(found.unit)})" if found.unit else ""
     reports = f"from {count_words(len(found.reports), 'report')}"
     if found.low is not None and found.low == found.best == found.high:
-        return f"Only number{unit}: {number_words(found.low)} – {reports}"
+        return f"Number{unit}: {number_words(found.low)} – {reports}"
     ends = ", ".join(
         f"{name} {'open' if value is None else number_words(value)}"
         for name, value in (("low", found.low), ("best", found.best), ("high", found.high))
