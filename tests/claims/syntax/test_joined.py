@@ -88,3 +88,19 @@ def test_quotation_marks_leave_a_passive_what_it_is():
         "liberated/liberate/VB/0/root ”/”/''/5/punct ./././5/punct"
     )
     assert hung("Goma", text, tree) == ("liberated", "nsubj:pass")
+
+
+@pytest.mark.parametrize(
+    ("joint", "relation"),
+    [
+        pytest.param("fresh/_/JJ/5/amod", "iobj", id="given to somebody"),
+        pytest.param("and/_/CC/5/cc", "obj", id="two things given"),
+    ],
+)
+def test_the_first_of_two_objects_is_who_it_is_given_to(joint, relation):
+    text = f"They sold Goma {joint.split('/', 1)[0]} drones."
+    tree = (
+        "They/_/PRP/2/nsubj sold/sell/VBD/0/root Goma/Goma/NNP/2/obj "
+        f"{joint} drones/drone/NNS/2/obj ./././2/punct"
+    )
+    assert hung("Goma", text, tree) == ("sold", relation)

@@ -8,6 +8,7 @@ from whence.model.reading import ROOT, Word
 _QUOTED = frozenset({"“", '"', "‘", "``"})
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _FAR = 40  # words; what a clause holds stands nearer
+_NAMED = frozenset({"PROPN", "NOUN"})
 _COUNTED = frozenset({"NOUN", "NUM"})
 
 
@@ -102,4 +103,17 @@ def quoted_passive(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, deprel="nsubj:pass") if past and quoted and be else word
 
 
-REPAIRS = (told_after, gapped, second_that, second_object, quoted_passive)
+def given_to(words: Sequence[Word], _: str, i: int) -> Word:
+    """*Sold the army drones*: the first of two objects is the one it is given to."""
+    word = words[i]
+    if word.deprel != "obj" or not 0 <= word.head < i or words[word.head].upos != "VERB":
+        return word
+    second = next((n for n in _hung(words, word.head, "obj") if n > i), None)
+    if second is None or words[second].upos != "NOUN" or word.upos not in _NAMED:
+        return word
+    between = words[i + 1 : second]
+    parted = any(w.upos in {"CCONJ", "ADP", "VERB", "PUNCT"} for w in between)
+    return word if parted else replace(word, deprel="iobj")
+
+
+REPAIRS = (told_after, gapped, second_that, second_object, quoted_passive, given_to)
