@@ -58,7 +58,12 @@ from whence.present.brief import build_page, render_html, render_markdown, write
 from whence.present.brief.page import BriefPage
 from whence.present.brief.ranges import range_words
 from whence.present.brief.render import page_environment
-from whence.present.brief.wording import figure_words, period_words, published_words
+from whence.present.brief.wording import (
+    figure_words,
+    note_phrases,
+    period_words,
+    published_words,
+)
 from whence.store import Case, Run
 
 HOSTILE = (
@@ -524,3 +529,16 @@ def test_an_answer_says_on_which_side_it_stands(frame, kind, label, words):
     )
     (section,) = build_page(CASE, Weighed((), (asked,))).sections
     assert section.items[0].lines == (f"{words} – Residents (one origin)",)
+
+
+@pytest.mark.parametrize(
+    ("frame", "words"),
+    [
+        (Frame.STATEMENT, ("put in the negative",)),
+        (Frame.CONTROL, ("says it is not so",)),
+    ],
+)
+def test_a_statement_in_the_negative_is_not_denied(frame, words):
+    wording = replace(DIED.wording, polarity=Polarity.NEGATED, hedges=())
+    said = replace(DIED, frame=frame, wording=wording, figures=())
+    assert note_phrases(said)[:1] == words

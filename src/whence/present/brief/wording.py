@@ -143,7 +143,9 @@ def note_phrases(claim: Claim) -> tuple[str, ...]:
     if wording.polarity is Polarity.DENIED:
         notes.append("denies it")
     elif wording.polarity is Polarity.NEGATED:
-        notes.append("says it is not so")
+        # A statement's quotation holds its own "not"; nobody says that the quotation is not so.
+        is_whole = claim.frame is Frame.STATEMENT
+        notes.append("put in the negative" if is_whole else "says it is not so")
     hedges = tuple(dict.fromkeys(hedge.text for hedge in wording.hedges))
     if hedges:
         notes.append("hedged: " + ", ".join(f"“{words}”" for words in hedges))
