@@ -24,6 +24,16 @@ CASES = {
         "No/_/DT/2/det rebels/rebel/NNS/3/nsubj held/hold/VBD/0/root Goma/Goma/NNP/3/obj "
         "./././3/punct",
     ),
+    "not one": (
+        "Not one of them held Goma.",
+        "Not/_/RB/2/advmod one/_/CD/5/nsubj of/_/IN/4/case them/_/PRP/2/nmod "
+        "held/hold/VBD/0/root Goma/Goma/NNP/5/obj ./././5/punct",
+    ),
+    "not all": (
+        "Not all of them held Goma.",
+        "Not/_/RB/2/advmod all/_/DT/5/nsubj of/_/IN/4/case them/_/PRP/2/nmod "
+        "held/hold/VBD/0/root Goma/Goma/NNP/5/obj ./././5/punct",
+    ),
     "failed": (
         "Rebels failed to hold Goma.",
         "Rebels/rebel/NNS/2/nsubj failed/fail/VBD/0/root to/_/TO/4/mark hold/_/VB/2/xcomp "
@@ -55,6 +65,8 @@ POLARITY = {
     "plain": Polarity.AFFIRMED,
     "negated": Polarity.NEGATED,
     "nobody": Polarity.NEGATED,
+    "not one": Polarity.NEGATED,
+    "not all": Polarity.AFFIRMED,
     "failed": Polarity.NEGATED,
     "denied": Polarity.DENIED,
     "difficult": Polarity.NEGATED,

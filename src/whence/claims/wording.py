@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.negatives import is_negative
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -150,10 +151,8 @@ class WordingReader:
             base = tree.base(kid)
             if tree.form[kid] in self.words["negator"] and base in {"advmod", "det", "cc"}:
                 return not self._only_follows(kid)
-            if base in {"nsubj", "obj"} and tree.words[word].upos in VERBAL:
-                heads = [tree.form[k] for k in tree.kids[kid] if tree.base(k) == "det"]
-                if {"no", "neither"} & set(heads) or tree.form[kid] in {"none", "nobody"}:
-                    return True
+            if is_negative(tree, word, kid):
+                return True
             if base == "aux" and any(
                 tree.form[k] in self.words["negator"] for k in tree.kids[kid]
             ):

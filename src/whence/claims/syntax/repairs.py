@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from whence.claims.syntax.determiners import beside
 from whence.claims.syntax.joined import REPAIRS as JOINED
 from whence.model.reading import ROOT, Word
 
@@ -33,7 +34,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     words = _counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     words = tuple(_alone(words, text, i) for i in range(len(words)))
-    for repair in (_listed, _own_clause, _told_beside, _between_commas, *JOINED):
+    for repair in (beside, _listed, _own_clause, _told_beside, _between_commas, *JOINED):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(

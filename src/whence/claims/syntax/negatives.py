@@ -1,0 +1,28 @@
+"""Subjects that negate: *no civilian*, *none of them*, *not one soldier*."""
+
+from itertools import takewhile
+
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.model.reading import ROOT
+
+NO_ONE = frozenset({"none", "nobody", "neither"})
+NO = frozenset({"no", "neither"})
+SOLE = frozenset({"one", "single", "a"})
+
+
+def is_negative(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a subject or object of a verb says that there is none."""
+    if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
+        return False
+    if tree.form[word] in NO_ONE:
+        return True
+    before = [k for k in tree.kids[word] if k < word]
+    if any(tree.base(k) == "det" and tree.form[k] in NO for k in before):
+        return True
+    # "Not one of them", "not a single soldier"; "not all of them" leaves some.
+    for kid in before:
+        if tree.form[kid] == "not" and tree.words[word].head != ROOT:
+            after = tree.form[kid + 1]
+            counted = takewhile(lambda form: form in SOLE, tree.form[kid + 1 : word + 1])
+            return after == "one" or "single" in tuple(counted)
+    return False

@@ -1,0 +1,58 @@
+"""Subjects that negate their verb, and those that only seem to."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.syntax.negatives import is_negative
+from whence.claims.syntax.tree import Tree
+
+SUBJECTS = {
+    "not one of": (
+        "Not one of them died.",
+        "Not/_/RB/2/advmod one/_/CD/5/nsubj of/_/IN/4/case them/_/PRP/2/nmod died/die/VBD/0/root "
+        "./././5/punct",
+        True,
+    ),
+    "not a single": (
+        "Not a single guard died.",
+        "Not/_/RB/4/advmod a/_/DT/4/det single/_/JJ/4/amod guard/_/NN/5/nsubj "
+        "died/die/VBD/0/root ./././5/punct",
+        True,
+    ),
+    "none of": (
+        "None of them died.",
+        "None/_/NN/4/nsubj of/_/IN/3/case them/_/PRP/1/nmod died/die/VBD/0/root ./././4/punct",
+        True,
+    ),
+    "neither of": (
+        "Neither of them died.",
+        "Neither/_/DT/4/nsubj of/_/IN/3/case them/_/PRP/1/nmod died/die/VBD/0/root "
+        "./././4/punct",
+        True,
+    ),
+    "no": (
+        "No guard died.",
+        "No/_/DT/2/det guard/_/NN/3/nsubj died/die/VBD/0/root ./././3/punct",
+        True,
+    ),
+    "not all": (
+        "Not all guards died.",
+        "Not/_/RB/3/advmod all/_/DT/3/det guards/guard/NNS/4/nsubj died/die/VBD/0/root "
+        "./././4/punct",
+        False,
+    ),
+    "one": (
+        "One of them died.",
+        "One/_/CD/4/nsubj of/_/IN/3/case them/_/PRP/1/nmod died/die/VBD/0/root ./././4/punct",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_a_subject_that_says_there_is_none(name):
+    text, words, negative = SUBJECTS[name]
+    tree = Tree(resolved_of(text, words).reading, text)
+    verb = tree.form.index("died")
+    subject = next(k for k in tree.kids[verb] if tree.base(k) == "nsubj")
+    assert is_negative(tree, verb, subject) is negative
