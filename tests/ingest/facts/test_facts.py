@@ -180,6 +180,22 @@ def test_a_partial_date_is_made_exact_only_by_one_that_agrees(sidecar, line, sta
     assert settle(finds).published.start == start
 
 
+@pytest.mark.parametrize(
+    ("printed", "start", "source"),
+    [
+        ("7 July 2024", date(2024, 7, 7), FactSource.TEXT),
+        ("July 2024", date(2024, 7, 1), FactSource.TEXT),
+        ("soon", date(2026, 11, 21), FactSource.HEADER),
+    ],
+)
+def test_a_printed_date_goes_before_that_of_the_file(printed, start, source):
+    published = settle((
+        Find(Field.PUBLISHED, "2026-11-21", FactSource.HEADER),
+        Find(Field.PUBLISHED, printed, FactSource.TEXT),
+    )).published  # fmt: skip
+    assert (published.start, published.source) == (start, source)
+
+
 def test_names_of_desks_are_no_authors():
     assert find_names("By Web Desk and Ada North") == ("Ada North",)
     assert find_names("https://courier.example/staff") == ()

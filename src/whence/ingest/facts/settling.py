@@ -123,6 +123,9 @@ def find_names(words: str) -> tuple[str, ...]:
 def _published(ranked: Sequence[Find], url: Fact | None) -> Published | None:
     """The most trusted date, made more exact by a lesser source that agrees with it."""
     written = [find for find in ranked if find.field is Field.PUBLISHED]
+    # A file is made on the day of printing or saving: a date printed in the article goes first.
+    if any(find.source is FactSource.TEXT and _is_dated(find) for find in written):
+        written = [find for find in written if find.source is not FactSource.HEADER]
     dates = [resolve_published(one_line(find.value), find.source) for find in written]
     if url is not None:
         dates.append(resolve_published(find_date_in_address(url.value), FactSource.URL))
@@ -131,6 +134,10 @@ def _published(ranked: Sequence[Find], url: Fact | None) -> Published | None:
         if each is not None and (best is None or _refines(each, best)):
             best = each
     return best
+
+
+def _is_dated(find: Find) -> bool:
+    return resolve_published(one_line(find.value), find.source) is not None
 
 
 def _refines(other: Published, date: Published) -> bool:
