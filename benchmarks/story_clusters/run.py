@@ -20,7 +20,7 @@ DEV = (2, 5, 12, 18, 21, 23, 34, 35)
 TEST = tuple(range(36, 46))
 # Cosine of average linkage under which two groups stay apart; fitted by `--fit` on the training
 # topics that are not in DEV.
-SAME_STORY = 0.55
+SAME_STORY = 0.65
 # Words of an article that say what it is about; the encoder reads no more than about a hundred.
 LEAD_WORDS = 90
 HERE = Path(__file__).parent

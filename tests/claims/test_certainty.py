@@ -18,9 +18,7 @@ WEIGHING = Weighing(0.7, {"bias": 0.5, "seen": 1.0, "pronoun": -2.0})
 
 
 def test_each_sign_moves_the_odds_by_its_weight() -> None:
-    assert certainty_of({"bias": 1.0}, WEIGHING) == pytest.approx(
-        1 / (1 + math.exp(-0.5))
-    )
+    assert certainty_of({"bias": 1.0}, WEIGHING) == pytest.approx(1 / (1 + math.exp(-0.5)))
     seen = certainty_of({"bias": 1.0, "seen": 1.0}, WEIGHING)
     pointed = certainty_of({"bias": 1.0, "pronoun": 1.0}, WEIGHING)
     assert pointed < certainty_of({"bias": 1.0}, WEIGHING) < seen

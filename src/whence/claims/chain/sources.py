@@ -103,7 +103,7 @@ class SourceReader:
 
     def _named(self, word: int) -> tuple[str, str | None]:
         """A speaker's name; of a title and a name hung together, the name."""
-        while self.tree.form[word] in TITLES and word + 1 < len(self.tree.words):
+        while self._is_title(word):
             word += 1
         name, known = self.fillers.named(word)
         if known is None and self.tree.words[word].upos == "PROPN":
@@ -119,6 +119,14 @@ class SourceReader:
                     if found is not None:
                         return other, found
         return name, known
+
+    def _is_title(self, word: int) -> bool:
+        """Whether a word only leads up to a name: *Dr.*, and a rank whose name follows."""
+        if word + 1 >= len(self.tree.words):
+            return False
+        form, after = self.tree.form[word], self.tree.words[word + 1]
+        ranked = form in self.lists["rank-noun"] and word not in self.fillers.referent
+        return form in TITLES or (ranked and after.upos == "PROPN")
 
     def _is_document(self, word: int) -> bool:
         mention = self.fillers.mentions.get(word)

@@ -3,6 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from whence.claims.chain.clauses import (
+    agent,
+    bare,
+    behind_aside,
+    between_commas,
+    expected,
+)
 from whence.claims.chain.contents import Contents
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
@@ -73,7 +80,7 @@ class SpeechFinder:
         seen: list[Speech] = []
         for one in self.tree.reading.attributions:
             speech = self._mended(one, contents)
-            if speech is not None:
+            if speech is not None and not self._is_citing(speech.cue):
                 seen.append(speech)
         taken = {word for one in seen for word in self._words(one.cue_spans)}
         seen.extend(
@@ -84,10 +91,17 @@ class SpeechFinder:
         seen.extend([cited for one in seen for cited in self._cited(one)])
         return seen
 
+    def _is_citing(self, cue: int | None) -> bool:
+        """Whether this is the *citing Y* of another's saying, which `_cited` puts in order."""
+        tree = self.tree
+        if cue is None or tree.lemma[cue] not in CITING:
+            return False
+        return tree.head(cue) >= 0 and tree.lemma[tree.head(cue)] in self.cues["verb"]
+
     def _cited(self, one: Speech) -> Iterable[Speech]:
         """*X reported, citing Y*: what X says is Y's, and Y is the hop beyond."""
         for kid in self.tree.kids[one.cue] if one.cue is not None else ():
-            source = self.tree.kid(kid, "obj")
+            source = bare(self.tree, kid, "obj", "obl", "nsubj")
             cites = self.tree.lemma[kid] in CITING and self.tree.base(kid) == "advcl"
             if cites and source is not None and self.fillers.can_speak(source):
                 yield replace(
@@ -179,7 +193,7 @@ class SpeechFinder:
             return source, tuple(cut)
         if tree.words[cue].upos in VERBAL:
             passive = tree.is_passive(cue)
-            subject = self._agent(cue) if passive else self.arguments.subject(cue)
+            subject = agent(tree, cue) if passive else self.arguments.subject(cue)
             if subject is not None and self.fillers.can_speak(subject):
                 return subject, content
         return None, content
@@ -217,38 +231,24 @@ class SpeechFinder:
         own = tree.kid(i, *SUBJECTS) is not None
         content = tree.kid(i, "ccomp")
         if tree.is_passive(i):
-            subject = self._agent(i)
+            subject = agent(tree, i)
             content = tree.kid(i, "xcomp") if content is None else content
+        aside = between_commas(tree, i) if content is None else None
+        if aside is not None:
+            subject, content = aside
         if subject is None or not self._may_speak(subject):
             return
         if content is None and self._cue_kind(i) == "believe":
-            content = self._expected(i)
+            content = expected(tree, i)
         if content is None and own and tree.base(i) == "parataxis":
             content = tree.head(i)
+        if content is None and own:
+            content = behind_aside(tree, i, self.cues["verb"])
         if content is None:
             return
         spans = self._content_spans(content, i)
         if spans:
             yield self._made(subject, i, spans)
-
-    def _agent(self, i: int) -> int | None:
-        """Who tells or believes: *was told by soldiers that*, *is believed by them to*."""
-        return next(
-            (
-                kid
-                for kid in self.tree.kids[i]
-                if self.tree.base(kid) == "obl" and self.tree.case(kid) == "by"
-            ),
-            None,
-        )
-
-    def _expected(self, i: int) -> int | None:
-        """The infinitive in *expects X to leave*, X being its subject."""
-        clause = self.tree.kid(i, "xcomp")
-        if clause is None or not self.tree.is_infinitive(clause):
-            return None
-        owned = self.tree.kid(i, "obj"), self.tree.kid(clause, *SUBJECTS)
-        return None if owned == (None, None) else clause
 
     def _from_adjective(self, i: int) -> Iterable[Speech]:
         """*X are afraid that …*: what X fear is X's."""
@@ -263,10 +263,9 @@ class SpeechFinder:
     def _from_phrase(self, i: int) -> Iterable[Speech]:
         source = self.tree.head(i)
         clause = self.tree.head(source)
-        if clause >= 0:
-            spans = self._content_spans(clause, source)
-            if spans:
-                yield self._made(source, i, spans)
+        spans = self._content_spans(clause, source) if clause >= 0 else ()
+        if spans:
+            yield self._made(source, i, spans)
 
     def _content_spans(self, content: int, without: int) -> tuple[Span, ...]:
         """Runs of words under `content`, leaving out what is under `without`."""
