@@ -25,7 +25,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "errors.py": "store/test_case.py",
     "version.py": "test_public.py",
     "claims/drafts/draft.py": "claims/test_build.py",
-    "claims/soundness.py": "claims/test_gate.py",
+    "claims/sound/soundness.py": "claims/test_gate.py",
     "codebook/entries.py": "codebook",
     "ingest": "ingest/test_ingesting.py",
     "model/judgement.py": "present/web",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.events.ceaf import ROLES, Entity, Fillers, count, normal
-from benchmarks.events.truecase import Caser, find_cased_texts
 from benchmarks.scoring import Tally, document_of
+from training.corpus.truecase import Caser, find_cased_texts
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame

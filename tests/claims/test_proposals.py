@@ -16,8 +16,10 @@ TREE = (
 ROLES = (RoleProposal("actor", 1, 0.99), RoleProposal("place", 3, 0.99))
 
 
-def proposed(score: float, roles: tuple[RoleProposal, ...] = ROLES) -> list[Claim]:
-    resolved = resolved_of(TEXT, TREE, "ORG M23", "Goma")
+def proposed(
+    score: float, roles: tuple[RoleProposal, ...] = ROLES, tree: str = TREE
+) -> list[Claim]:
+    resolved = resolved_of(TEXT, tree, "ORG M23", "Goma")
     frame = FrameProposal("control", "captured", Span(8, 20), roles, score)
     reading = replace(resolved.reading, frames=(frame,))
     return list(coded(replace(resolved, reading=reading)).claims)
@@ -29,6 +31,12 @@ def test_a_sure_proposal_becomes_a_claim_that_says_so() -> None:
     assert claim.made_by.rule == "model.frame"
 
 
-def test_an_unsure_one_and_one_without_its_roles_do_not() -> None:
-    assert proposed(0.5) == []
-    assert proposed(0.97, ROLES[:1]) == []
+def test_a_role_the_model_does_not_see_is_taken_from_what_hangs_on_the_verb() -> None:
+    (claim,) = proposed(0.97, ROLES[:1])
+    assert [one.fillers[0].text for one in claim.roles if one.name == "place"] == ["Goma"]
+
+
+def test_an_unsure_one_and_one_whose_roles_nothing_fills_do_not() -> None:
+    assert proposed(0.3) == []
+    nowhere = TREE.replace("Goma/Goma/NNP/3/obj", "Goma/Goma/NNP/3/vocative")
+    assert proposed(0.97, ROLES[:1], nowhere) == []

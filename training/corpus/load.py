@@ -8,6 +8,8 @@ from training.corpus.records import Paragraph
 
 FOLDER = Path(__file__).parent
 TEXTS = FOLDER / "texts"
+LONGFORM = FOLDER / "longform"
+"""Longer invented pieces, laid out as `texts`, with attributions and claims marked only."""
 
 
 def load_corpus(split: str, texts: Path = TEXTS) -> tuple[Paragraph, ...]:

@@ -57,6 +57,7 @@ def read_set(
         ],
         "wikiann": lambda: entities.columns(path, 1, 2, name),
         "own": lambda: own_corpus.documents("train", maps, data),
+        "news": lambda: own_corpus.news("train", maps, data),
     }
     if name in readers:
         return {name: readers[name]()}
@@ -122,7 +123,7 @@ def main() -> None:
             continue
         if options.only and name not in options.only:
             continue
-        path = (HERE if name == "own" else options.data) / entry["path"]
+        path = (HERE if entry["path"].startswith("..") else options.data) / entry["path"]
         facts = options.data / entry["facts"] if "facts" in entry else None
         for origin, documents in read_set(name, path, facts, maps, options.data).items():
             found = windows(documents, origin, entry["window"], pieces)

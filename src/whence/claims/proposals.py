@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry, FrameRule
 from whence.model.claim import Frame
 from whence.model.reading import FrameProposal, RoleProposal
@@ -33,12 +34,18 @@ NEEDED = {
 # Of these, one in seven was right in real news (benchmarks/precision) when only the model saw
 # them: the codebook must know the word for the same value.
 KNOWN_ONLY = (frozenset(NEEDED) | {Frame.CASUALTIES}) - {Frame.CONTROL}
+# Where the tree has what a verb needs and the model does not say.
+IN_TREE = {
+    "actor": ("subj",), "a": ("subj",), "by": ("subj",), "person": ("subj",),
+    "perpetrator": ("subj",), "target": ("obj",), "recipient": ("obj",),
+    "b": ("obj", "with", "to", "from"), "term": ("obj",), "place": ("in", "at", "near", "obj"),
+}  # fmt: skip
 COUNTS = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 NEAR = 4  # words between triggers that are one
 
 
 def find_proposals(
-    tree: Tree,
+    arguments: Arguments,
     fillers: Fillers,
     rules: Iterable[FrameRule],
     matches: Sequence[Match],
@@ -48,13 +55,14 @@ def find_proposals(
     """Matches from the model's proposals, best first, each trigger once.
 
     Args:
-        tree: The document's trees.
+        arguments: What hangs where in the document's trees.
         fillers: What its words stand for.
         rules: Frames with their values and roles.
         matches: What the codebook found; the same frame near by is not proposed again.
         bars: Whether the codebook says that a word does not evoke a frame here.
         knows: Whether the codebook has a word for a value of a frame.
     """
+    tree = arguments.tree
     known = {rule.frame.value: rule for rule in rules}
     taken = {(match.entry.frame, word) for match in matches for word in match.words}
     found: list[Match] = []
@@ -70,7 +78,7 @@ def find_proposals(
             knows(rule.frame, one.kind, word) for word in words
         ):
             continue
-        match = _match(one, rule, tree, fillers)
+        match = _match(one, rule, arguments, fillers)
         if match is not None and not any(bars(rule.frame, word) for word in words):
             taken.update((rule.frame, word) for word in match.words)
             found.append(match)
@@ -78,9 +86,10 @@ def find_proposals(
 
 
 def _match(
-    one: FrameProposal, rule: FrameRule, tree: Tree, fillers: Fillers
+    one: FrameProposal, rule: FrameRule, arguments: Arguments, fillers: Fillers
 ) -> Match | None:
     """A proposal as a match: it needs its value where the frame has values, and a role."""
+    tree = arguments.tree
     values = {term.name for term in rule.values}
     if (values and one.kind not in values) or rule.frame is Frame.STATEMENT:
         return None
@@ -89,6 +98,7 @@ def _match(
     if tree.sentence(trigger).of(tree.text).rstrip("”\"')").endswith("?"):
         return None
     roles = tuple(_bounds(one.roles, rule, tree, fillers, trigger))
+    roles += tuple(_missing(rule.frame, roles, trigger, arguments, fillers))
     if not _says_enough(rule.frame, {one.role for one in roles}) or (
         rule.frame is Frame.ROLE and not _is_post(roles, fillers)
     ):
@@ -136,6 +146,33 @@ def _bounds(
         if kind is not None and word not in used and (word != trigger or role == "post"):
             used.add(word)
             yield Bound(role, word, kind, 2)
+
+
+def _missing(
+    frame: Frame,
+    roles: Sequence[Bound],
+    trigger: int,
+    arguments: Arguments,
+    fillers: Fillers,
+) -> Iterable[Bound]:
+    """Roles a frame needs that the model does not see filled, from what hangs on a verb."""
+    if arguments.tree.words[trigger].upos not in VERBAL:
+        return
+    taken = {one.word for one in roles}
+    around = arguments.of(trigger)
+    for role in sorted(NEEDED.get(frame, set()) - {one.role for one in roles}):
+        for slot in IN_TREE.get(role, ()):
+            fit = (
+                (one, kind)
+                for one in around
+                if one.slot == slot and one.far == 0 and one.word not in taken
+                if (kind := _kind(role, one.word, fillers)) is not None
+            )
+            found = next(fit, None)
+            if found is not None:
+                taken.add(found[0].word)
+                yield Bound(role, found[0].word, found[1], 1)
+                break
 
 
 def _top(word: int, role: str, proposed: Sequence[RoleProposal], tree: Tree) -> int:

@@ -15,6 +15,8 @@ from whence.model.span import Span
 
 Signs = Mapping[str, float]
 
+MODEL = "model.frame"  # the entry of what only the model sees
+
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator", "target", "recipient"})
 BORROWED = 3  # an argument this far off was found beside the trigger, not under it
 LONG = 8  # words in a filler
@@ -66,8 +68,11 @@ class SignReader:
         signs = {
             "bias": 1.0,
             f"frame {draft.frame.value}": 1.0,
+            f"kind {draft.frame.value}.{draft.kind}": 1.0,
+            f"entry {match.entry.name}": 1.0,
             "prior": _logit(match.score),
-            "model alone": float(match.entry.name == "model.frame"),
+            "model alone": float(match.entry.name == MODEL),
+            f"model alone, {draft.frame.value}": float(match.entry.name == MODEL),
             "warlike text": self._warlike,
             "speech": 0.0 if speech is None else speech,
             "told by somebody": float(hops > 0),

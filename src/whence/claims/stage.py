@@ -25,7 +25,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
 from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
-from whence.claims.soundness import Soundness
+from whence.claims.sound.soundness import Soundness
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -165,7 +165,7 @@ class _Coder:
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         rules = self.rules.values()
         matches += find_proposals(
-            self.tree, self.fillers, rules, matches, self._bars, self._knows
+            self.arguments, self.fillers, rules, matches, self._bars, self._knows
         )
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)

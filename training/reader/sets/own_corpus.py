@@ -1,13 +1,15 @@
 """Turns paragraphs of our own corpus into training examples for every head."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from training.corpus.load import TEXTS, load_splits
+from training.corpus.load import LONGFORM, TEXTS, load_splits
 from training.corpus.markup import MarkupError, parse_file
-from training.corpus.real import load_real
+from training.corpus.real import NEWS, load_real
 from training.corpus.records import Attribution, Claim, Paragraph, Span
+from training.corpus.truecase import Caser, find_cased_texts
 from training.reader.examples import (
     ATTRIBUTION_TAGS,
     MENTION_TAGS,
@@ -37,6 +39,9 @@ _CUT = frozenset(
 )
 _ARTICLES = frozenset("a an the this that these those its his her their".split())
 _EVERY_NAME = (1 << len(NAME_TAGS)) - 1
+# Labels by what is marked where not everything is.
+CLAIMS = frozenset({"frames", "pairs"})
+SPEECH = frozenset({"attribution", "inner", "links"})
 
 
 def documents(split: str, maps: dict[str, list[str]], data: Path) -> list[list[Example]]:
@@ -44,18 +49,52 @@ def documents(split: str, maps: dict[str, list[str]], data: Path) -> list[list[E
 
     Invented documents come first, then the real ones whose text is below `data`.
     """
+    found = [*_invented(split, TEXTS), *load_real(data, split)]
+    return _examples(found, maps) + _examples(
+        _invented(split, LONGFORM), maps, CLAIMS | SPEECH
+    )
+
+
+def news(split: str, maps: dict[str, list[str]], data: Path) -> list[list[Example]]:
+    """Claims of news articles whose text is below `data`; nothing else is marked in them."""
+    found = load_real(data, split, NEWS)
+    if any(_is_capitals(one) for one in found):
+        caser = Caser(find_cased_texts(data))
+        found = tuple(
+            replace(one, text=caser.write(one.text)) if _is_capitals(one) else one
+            for one in found
+        )
+    return _examples(found, maps, CLAIMS)
+
+
+def _is_capitals(paragraph: Paragraph) -> bool:
+    return paragraph.header.document_id.startswith("muc4-")
+
+
+def _invented(split: str, texts: Path) -> list[Paragraph]:
     found: list[Paragraph] = []
     for conflict in load_splits()[split]:
-        for path in sorted((TEXTS / conflict).glob("*.txt")):
+        for path in sorted((texts / conflict).glob("*.txt")):
             try:
                 found += parse_file(path)
             except MarkupError as error:
                 print(f"left out: {error}")
-    found += load_real(data, split)
-    return [
+    return found
+
+
+def _examples(
+    found: Iterable[Paragraph],
+    maps: dict[str, list[str]],
+    layers: frozenset[str] | None = None,
+) -> list[list[Example]]:
+    """Examples by document; `layers` are the labels that are marked, all if not given."""
+    out = [
         [example_of(paragraph, maps) for paragraph in group]
         for _, group in groupby(found, key=lambda one: one.header.document_id)
     ]
+    for example in (one for document in out for one in document) if layers else ():
+        example.labels = {n: v for n, v in example.labels.items() if n in layers}
+    return out
 
 
 def example_of(paragraph: Paragraph, maps: dict[str, list[str]]) -> Example:

@@ -9,7 +9,10 @@ from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
+from whence.model.reading import RoleProposal
 
+# How far off a filler is taken to be that only the model sees.
+HEARD = 3
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.
 STEP_COST = 0.04
 MISSING_COST = 0.03
@@ -51,14 +54,22 @@ class Match:
 
 
 def fill(
-    entry: Entry, words: Sequence[int], arguments: Arguments, fillers: Fillers
+    entry: Entry,
+    words: Sequence[int],
+    arguments: Arguments,
+    fillers: Fillers,
+    heard: Sequence[RoleProposal] = (),
 ) -> Match | None:
-    """The match of an entry at its words, by the first pattern whose roles can be filled."""
+    """The match of an entry at its words, by the first pattern whose roles can be filled.
+
+    A role that nothing in the tree fills is taken from what the model has `heard`, the surest
+    first.
+    """
     around = _arguments(words, arguments, entry)
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
     for pattern in entry.patterns:
-        roles = _fill(pattern, words, around, fillers)
+        roles = _fill(pattern, words, (around, heard), fillers)
         if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
             score = _score(entry, pattern, roles)
             return Match(entry, words[0], tuple(words), roles, score)
@@ -66,12 +77,17 @@ def fill(
 
 
 def _fill(
-    pattern: Pattern, words: Sequence[int], around: Sequence[Argument], fillers: Fillers
+    pattern: Pattern,
+    words: Sequence[int],
+    seen: tuple[Sequence[Argument], Sequence[RoleProposal]],
+    fillers: Fillers,
 ) -> tuple[Bound, ...] | None:
+    around, heard = seen
     taken: set[int] = set(words)
     filled: list[Bound] = []
     for rule in pattern.roles:
         bound = _find(rule, words[0], around, taken, fillers)
+        bound = bound or _hear(rule, heard, taken, fillers)
         if bound is not None:
             taken.add(bound.word)
             filled.append(bound)
@@ -102,6 +118,16 @@ def _find(
     return None
 
 
+def _hear(
+    rule: RoleRule, heard: Sequence[RoleProposal], taken: set[int], fillers: Fillers
+) -> Bound | None:
+    for one in heard:
+        same = one.role == rule.role and one.word not in taken
+        if same and fillers.fits(rule.is_a, one.word):
+            return Bound(rule.role, one.word, rule.is_a, HEARD)
+    return None
+
+
 def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
     """Whether the trigger can fill a role itself: no plural kin of nobody's name."""
     kin = entry.frame is Frame.RELATION and any(one.word == i for one in roles)
@@ -118,6 +144,8 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
+    if one.slot == "subj" and fillers.tree.case(one.word) == "including":
+        return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
 
 

@@ -22,7 +22,19 @@ ARMED_OR_STATE = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY}
 )
 COUNTRY = 6
-_PEOPLE = ("man", "woman", "men", "women", "ist", "ian", "ee", "people", "child")
+_PEOPLE = (
+    "man",
+    "woman",
+    "men",
+    "women",
+    "ist",
+    "ian",
+    "ee",
+    "people",
+    "child",
+    "girl",
+    "boy",
+)
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
                              "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})

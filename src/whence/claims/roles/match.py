@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from whence.claims.roles.doubles import best_of_frames, without_doubles
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
+from whence.claims.roles.heard import Heard
 from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -66,10 +67,11 @@ class Matcher:
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""
         found: list[Match] = []
+        heard = Heard(tree, fillers)
         for i, lemma in enumerate(tree.lemma):
             entries = self._entries(lemma, tree.form[i])
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
-                found.extend(best_of_frames(_at(i, entries, tree, arguments, fillers)))
+                found.extend(best_of_frames(_at(i, entries, arguments, fillers, heard)))
         return without_doubles(found, tree)
 
 
@@ -80,15 +82,20 @@ def _is_asked(tree: Tree, i: int) -> bool:
 
 
 def _at(
-    i: int, entries: Sequence[Indexed], tree: Tree, arguments: Arguments, fillers: Fillers
+    i: int,
+    entries: Sequence[Indexed],
+    arguments: Arguments,
+    fillers: Fillers,
+    heard: Heard,
 ) -> Iterable[Match]:
+    tree = arguments.tree
     for entry, rest in entries:
         if not _may_evoke(entry, i, tree):
             continue
         words = find_words(tree, i, rest)
         if words is None or not is_surrounded(tree, arguments, i, entry):
             continue
-        match = fill(entry, words, arguments, fillers)
+        match = fill(entry, words, arguments, fillers, heard.roles(entry.frame, i))
         if match is not None:
             yield match
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from whence.claims.asked import is_asked
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.misread import Misreadings
 from whence.claims.drafts.strengths import is_own_strength
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
+from whence.claims.sound.asked import is_asked
+from whence.claims.sound.deeds import Deeds
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame, Wording
@@ -20,15 +21,9 @@ PRONOUNS = frozenset(
 )
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
-# What may be let go, taken or held: people. Footage, rights and statements may not.
-THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
-INERT = ("abstract-noun", "document-noun")
-PEOPLE_ONLY = frozenset({"release", "arrest", "execution", "torture", "deport", "convict"})
-GIVEN_BACK = "return"
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
-VERBAL_ATTACKS = frozenset({"attack", "assail", "target", "slam", "blast"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 
 
@@ -40,6 +35,7 @@ class Soundness:
         self.arguments = arguments
         self.fillers = fillers
         self.misreadings = Misreadings(tree, arguments, fillers)
+        self.deeds = Deeds(tree, arguments, fillers)
 
     def fault(self, draft: Draft) -> str | None:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
@@ -142,7 +138,7 @@ class Soundness:
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame
         if frame is Frame.EVENT:
-            yield from self._event_faults(draft)
+            yield from self.deeds.faults(draft)
         checks = {
             Frame.STRENGTH: (self._is_own_strength, "the figure counts something else"),
             Frame.CONTROL: (self._is_held, "place: somebody, not somewhere"),
@@ -177,80 +173,6 @@ class Soundness:
         if tree.words[word].upos == "ADJ" and tree.base(word) in {"amod", "compound"}:
             return False
         return not (word in self.fillers.places and tree.base(word) in {"compound", "nmod"})
-
-    def _event_faults(self, draft: Draft) -> Iterator[str]:
-        mode = draft.match.entry.mode
-        for bound in draft.match.roles:
-            if bound.role != "recipient":
-                continue
-            if mode in PEOPLE_ONLY and not self._is_human(bound.word):
-                yield "recipient: not one this is done to"
-            if mode == GIVEN_BACK and not (
-                self._is_human(bound.word)
-                or self.fillers.fits("materiel", bound.word)
-                or self.fillers.fits("weapon", bound.word)
-                or self.fillers.is_place(bound.word)
-            ):
-                yield "recipient: not one to hand over"
-            if self.tree.words[bound.word].upos == "VERB":
-                yield "recipient: a deed"
-        if self._is_abuse(draft):
-            yield "one person attacks another in words, for all that is said"
-        if not self._has_fit_subject(draft):
-            yield "subject: not one who acts"
-        if self._is_inside_out(draft):
-            yield "actor: part of the one it is done to"
-
-    def _is_abuse(self, draft: Draft) -> bool:
-        """*The candidate attacked her rival*: a named person, and no word of any weapon."""
-        word = draft.match.trigger
-        return (
-            self.tree.lemma[word] in VERBAL_ATTACKS
-            and self.tree.words[word].upos == "VERB"
-            and not any(role.name == "means" for role in draft.roles)
-            and any(
-                one.slot == "subj" and not one.far and self.fillers.is_person(one.word)
-                for one in self.arguments.of(word)
-            )
-        )
-
-    def _is_inside_out(self, draft: Draft) -> bool:
-        """*Bombings of U.S. embassies*: the actor stands in the words of the recipient."""
-        spans = {
-            role.name: [one.span for one in role.fillers if one.span is not None]
-            for role in draft.roles
-        }
-        return any(
-            big.covers(small)
-            for small in spans.get("actor", [])
-            for big in spans.get("recipient", [])
-        )
-
-    def _is_human(self, word: int) -> bool:
-        """Whether it may be people, for all the words tell."""
-        tree, lists = self.tree, self.fillers.lists
-        if tree.form[word] in {"it", "its", "itself"}:
-            return False
-        if self.fillers.is_actor(word) or tree.words[word].upos in {"NUM", "PRON"}:
-            return True
-        return not any(tree.lemma[word] in lists[name] for name in THINGS)
-
-    def _has_fit_subject(self, draft: Draft) -> bool:
-        """Whether the subject of a deed is none that cannot act: *a rifle may yield clues*."""
-        tree, word = self.tree, draft.match.trigger
-        if tree.words[word].upos != "VERB":
-            return True
-        bound = {one.word for one in draft.match.roles}
-        lists = self.fillers.lists
-        barred = INERT if draft.match.entry.value == "ASSAULT" else THINGS
-        return not any(
-            one.slot == "subj"
-            and not one.far
-            and one.word not in bound
-            and tree.words[one.word].upos == "NOUN"
-            and any(tree.lemma[one.word] in lists[name] for name in barred)
-            for one in self.arguments.of(word)
-        )
 
     def _is_own_strength(self, draft: Draft) -> bool:
         return is_own_strength(draft, self.tree, self.fillers)

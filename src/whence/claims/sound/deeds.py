@@ -1,0 +1,116 @@
+"""Deeds: whether those whom an event names can do it, and have it done to them."""
+
+from collections.abc import Iterator
+
+from whence.claims.drafts.draft import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.model.reading import MentionKind
+
+# What may be let go, taken or held: people. Footage, rights and statements may not.
+THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
+INERT = ("abstract-noun", "document-noun")
+PEOPLE_ONLY = frozenset({"arrest", "execution", "torture", "deport", "convict"})
+LET_GO = "release"
+GIVEN_BACK = "return"
+UNPEOPLED = frozenset("it its itself what which that this".split())
+VERBAL_ATTACKS = frozenset({"attack", "assail", "target", "slam", "blast"})
+
+
+class Deeds:
+    """Tells sound events of one document from unsound ones."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+
+    def faults(self, draft: Draft) -> Iterator[str]:
+        """Why a draft of an event must not become a claim."""
+        mode = draft.match.entry.mode
+        for bound in draft.match.roles:
+            if bound.role != "recipient":
+                continue
+            if mode in PEOPLE_ONLY and not self._is_human(bound.word):
+                yield "recipient: not one this is done to"
+            if mode == LET_GO and not self._is_held_one(bound.word):
+                yield "recipient: not one who is held"
+            if mode == GIVEN_BACK and not (
+                self._is_human(bound.word)
+                or self.fillers.fits("materiel", bound.word)
+                or self.fillers.fits("weapon", bound.word)
+                or self.fillers.is_place(bound.word)
+            ):
+                yield "recipient: not one to hand over"
+            if self.tree.words[bound.word].upos == "VERB":
+                yield "recipient: a deed"
+        if self._is_abuse(draft):
+            yield "one person attacks another in words, for all that is said"
+        if not self._has_fit_subject(draft):
+            yield "subject: not one who acts"
+        if self._is_inside_out(draft):
+            yield "actor: part of the one it is done to"
+
+    def _is_abuse(self, draft: Draft) -> bool:
+        """*The candidate attacked her rival*: a named person, and no word of any weapon."""
+        word = draft.match.trigger
+        return (
+            self.tree.lemma[word] in VERBAL_ATTACKS
+            and self.tree.words[word].upos == "VERB"
+            and not any(role.name == "means" for role in draft.roles)
+            and any(
+                one.slot == "subj" and not one.far and self.fillers.is_person(one.word)
+                for one in self.arguments.of(word)
+            )
+        )
+
+    def _is_inside_out(self, draft: Draft) -> bool:
+        """*Bombings of U.S. embassies*: the actor stands in the words of the recipient."""
+        spans = {
+            role.name: [one.span for one in role.fillers if one.span is not None]
+            for role in draft.roles
+        }
+        return any(
+            big.covers(small)
+            for small in spans.get("actor", [])
+            for big in spans.get("recipient", [])
+        )
+
+    def _is_human(self, word: int) -> bool:
+        """Whether it may be people, for all the words tell."""
+        tree, lists = self.tree, self.fillers.lists
+        if tree.form[word] in {"it", "its", "itself"}:
+            return False
+        if self.fillers.is_actor(word) or tree.words[word].upos in {"NUM", "PRON"}:
+            return True
+        return not any(tree.lemma[word] in lists[name] for name in THINGS)
+
+    def _is_held_one(self, word: int) -> bool:
+        """Whether it is people who can be let go; papers, figures and videos are released, too."""
+        tree = self.tree
+        mention = self.fillers.mentions.get(word)
+        if mention is not None and mention.kind is MentionKind.ORGANISATION:
+            return False
+        if tree.words[word].upos in {"NUM", "PRON"}:
+            return tree.form[word] not in UNPEOPLED
+        if tree.lemma[word] in self.fillers.lists["crowd-noun"]:
+            return True
+        return self.fillers.fits("mortal", word) or tree.words[word].xpos in {"VBN", "JJ"}
+
+    def _has_fit_subject(self, draft: Draft) -> bool:
+        """Whether the subject of a deed is none that cannot act: *a rifle may yield clues*."""
+        tree, word = self.tree, draft.match.trigger
+        if tree.words[word].upos != "VERB":
+            return True
+        bound = {one.word for one in draft.match.roles}
+        lists = self.fillers.lists
+        barred = INERT if draft.match.entry.value == "ASSAULT" else THINGS
+        return not any(
+            one.slot == "subj"
+            and not one.far
+            and one.word not in bound
+            and tree.words[one.word].upos == "NOUN"
+            and any(tree.lemma[one.word] in lists[name] for name in barred)
+            for one in self.arguments.of(word)
+        )
