@@ -10,14 +10,34 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree  # the data sets' own files, not anybody's upload
 
+from training.corpus.news import muc_texts, polnear_texts
+from training.corpus.real import NEWS
+from training.corpus.truecase import Caser, find_cased_texts
+
 CONFLICT = re.compile(
     r"\b(?:attack|bomb|kill|militant|rebel|soldier|troop|insurgen|guerrilla|terror|militia"
     r"|ceasefire|airstrike|air strike|gunm[ae]n|jihad|extremis|hostage|explosion|army)\w*",
     re.IGNORECASE,
 )
+WAR = re.compile(
+    r"\b(?:attack|bomb|kill|militant|rebel|soldier|troop|insurgen|guerrilla|terror|militia"
+    r"|ceasefire|airstrike|air strike|gunm[ae]n|jihad|extremis|hostage|explosion|army|taliban"
+    r"|isis|islamic state|al.qaeda|syria|iraq|yemen|ukrain|hamas|hezbollah|boko|shabaab)\w*",
+    re.IGNORECASE,
+)
+WAR_THEN = re.compile(
+    r"\b(attack|bomb|kill|murder|kidnap|rebel|soldier|troop|guerrilla|terror|ceasefire"
+    r"|cease-fire|negotiat)",
+    re.IGNORECASE,
+)
+SHORTER, LONGER = 80, 700  # words of a dispatch
 LEAST = 3  # words of conflict that make a text one of conflict
 MOST_OF_MUC = 60  # or its telegrams outnumber all else
-SHORTEST, LONGEST = 60, 1500  # words
+MOST_OF_MUC_TRAIN = 130
+WAR_IN_TRAIN = (
+    6  # words of conflict that make an article of PolNeAR's train part one of conflict
+)
+SHORTEST, LONGEST = 60, 2500  # words
 ECB_TEST = range(36, 46)  # not read
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -41,8 +61,9 @@ def conflict_texts(data: Path) -> list[Text]:
     """
     plain = [*_polnear(data), *_re3d(data), *_meantime(data), *_ecb(data), *_tempeval(data)]
     texts = plain + list(_muc(data, _cases(plain))) + list(_geoparsing(data))
+    texts += [*_polnear_train(data), *_muc_train(data)]
     fit = sorted((one for one in texts if _fits(one.text)), key=lambda one: one.name)
-    muc = [one for one in fit if one.name.startswith("muc4")]
+    muc = [one for one in fit if one.name.startswith("muc4/")]
     return [one for one in fit if one not in muc[MOST_OF_MUC:]]
 
 
@@ -64,6 +85,36 @@ def _polnear(data: Path) -> Iterator[Text]:
             path.read_text(encoding="utf-8"),
             day.group() if day else "",
         )
+
+
+def _polnear_train(data: Path) -> Iterator[Text]:
+    """Articles whose attributions the reader has learnt, but no claim: none is marked in them."""
+    marked = marked_ids("polnear")
+    for name, text in polnear_texts(data / "polnear").items():
+        if name not in marked and len(WAR.findall(text)) >= WAR_IN_TRAIN:
+            day = re.search(r"\d{4}-\d\d-\d\d", name)
+            yield Text(f"polnear-train/{name}", text, day.group() if day else "")
+
+
+def _muc_train(data: Path) -> Iterator[Text]:
+    """Dispatches in which no claim is marked, drawn by the hash of their ids."""
+    marked, caser = marked_ids("muc4"), Caser(find_cased_texts(data))
+    fit = {
+        name: text
+        for name, text in muc_texts(data / "muc4").items()
+        if SHORTER <= len(text.split()) <= LONGER and len(WAR_THEN.findall(text)) > LEAST
+    }
+    drawn = sorted(fit, key=digest)
+    for name in [one for one in drawn if one not in marked][:MOST_OF_MUC_TRAIN]:
+        lines = fit[name].split("\n\n")
+        yield Text(f"muc4-train/{name}", "\n\n".join(map(caser.write, lines)))
+
+
+def marked_ids(name: str) -> frozenset[str]:
+    """Ids of the documents of a news set whose claims are marked for training."""
+    source = (NEWS / f"{name}.txt").read_text(encoding="utf-8")
+    found = re.findall(rf"^@doc {name}-(\S+)", source, re.MULTILINE)
+    return frozenset(found)
 
 
 def _re3d(data: Path) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """Which of the things spoken of a definite phrase stands for ("the group", "both sides")."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -25,6 +25,7 @@ LONG_AGO = -0.6
 WAS_SUBJECT = 0.4
 PER_DOUBLING = 0.15  # of the times it was mentioned
 NAMED = 0.6
+BEARS_ARMS = 1.0  # in reporting on war "the group" is rarely a union of states
 SAYS_MORE = -2.0  # the phrase carries words that nothing said before
 SAYS_THE_SAME = 0.5  # all its modifiers were said of it before
 NOT_ITS_OWNERS = -9.0  # "his daughter" is nobody who was not called so
@@ -120,12 +121,20 @@ def choose(
         ),
         reverse=True,
     )
+    if any(entities[number].is_named for _, number in scored):
+        noun = description.phrase.noun
+        scored = [one for one in scored if not _is_only_called(entities[one[1]], noun)]
     if not scored or scored[0][0] < ENOUGH:
         return None
     lead = scored[0][0] - (scored[1][0] if len(scored) > 1 else 0.0)
     if lead < MARGIN:
         return None
     return scored[0][1], min(0.95, 0.55 + 0.15 * lead)
+
+
+def _is_only_called(entity: Entity, noun: str) -> bool:
+    """Whether all that is known of an entity is the noun: "the group" that nobody named."""
+    return not entity.is_named and entity.words <= {noun, "the", "that", "this"}
 
 
 def score(description: Description, entity: Entity) -> float | None:
@@ -150,6 +159,7 @@ def score(description: Description, entity: Entity) -> float | None:
     points += WAS_SUBJECT * (latest.role == "subject")
     points += PER_DOUBLING * log2(len(entity.phrases))
     points += NAMED * entity.is_named
+    points += BEARS_ARMS * (phrase.noun in BANDS and entity.sort == ActorKind.ARMED_GROUP)
     return points + _said_more(description, entity)
 
 
@@ -177,101 +187,12 @@ def _agrees(phrase: Phrase, entity: Entity) -> bool:
     return not (phrase.plural is False and entity.plural)
 
 
-def choose_two(
-    description: Description, entities: Sequence[Entity], numbers: Sequence[int]
-) -> tuple[int, int] | None:
-    """The two entities that "the two groups" or "both sides" take together, or `None`.
-
-    The last sentence before it (or its own) that names exactly two of the fitting kind
-    decides; three or more decide nothing.
-
-    Args:
-        description: As `describe` gives it.
-        entities: What was mentioned before it.
-        numbers: Those of them within `REACH_SENTENCES`, lowest first.
-    """
-    phrase = description.phrase
-    for back in range(REACH_SENTENCES):
-        sentence = phrase.sentence - back
-        fitting = [
-            number
-            for number in numbers
-            if _fits_two(phrase, entities[number])
-            and any(one.head < phrase.head for one in _in(entities[number], sentence))
-        ]
-        whole = [n for n in fitting if _fits_fully(phrase, entities[n])]
-        fitting = whole if len(whole) > 1 else fitting
-        pair = _pair(entities, numbers, fitting, sentence)
-        if pair or len(fitting) > 2:
-            return pair
-    return None
-
-
-def _fits_two(phrase: Phrase, entity: Entity) -> bool:
-    if not entity.is_named:
-        return False
-    if phrase.noun_class is None:
-        return phrase.noun in SIDE_NOUNS and entity.sort in _SIDES
-    return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
-
-
-def _pair(
-    entities: Sequence[Entity],
-    numbers: Sequence[int],
-    fitting: Sequence[int],
-    sentence: int,
-) -> tuple[int, int] | None:
-    """The pair among `fitting`: of one sort before joined by "and", two before many."""
-    joined = [
-        pair
-        for pair in _coordinated([entities[n] for n in numbers], sentence)
-        if set(pair) <= set(fitting)
-    ]
-    alike = [pair for pair in joined if len({entities[n].sort for n in pair}) == 1]
-    if len(alike) == 1:
-        return alike[0]
-    same = fitting if len(fitting) == 2 else _of_one_sort(entities, fitting)
-    if same:
-        return same[0], same[1]
-    return joined[0] if len(joined) == 1 else None
-
-
-def _of_one_sort(entities: Sequence[Entity], fitting: Sequence[int]) -> list[int]:
-    """The two of several that share a sort, where no other two do; else nothing."""
-    sorts = {entities[number].sort for number in fitting}
-    groups = [[n for n in fitting if entities[n].sort == sort] for sort in sorted(sorts)]
-    pairs = [group for group in groups if len(group) == 2]
-    return pairs[0] if len(pairs) == 1 and all(len(g) <= 2 for g in groups) else []
-
-
-def _fits_fully(phrase: Phrase, entity: Entity) -> bool:
-    return (
-        phrase.noun_class is not None and fit_of(entity.sort, phrase.noun_class) is Fit.FULL
-    )
-
-
-def _coordinated(entities: Sequence[Entity], sentence: int) -> list[tuple[int, int]]:
-    return [
-        (entity.members[0], entity.members[1])
-        for entity in entities
-        if len(entity.members) == 2 and any(True for _ in _in(entity, sentence))
-    ]
-
-
-def _in(entity: Entity, sentence: int) -> Iterator[Phrase]:
-    """Phrases for an entity in a sentence; they are in text order."""
-    for one in reversed(entity.phrases):
-        if one.sentence < sentence:
-            return
-        if one.sentence == sentence:
-            yield one
-
-
 def is_description(phrase: Phrase) -> bool:
     """Whether a phrase can take up something spoken of before."""
     return phrase.form is Form.DEFINITE
 
 
+BANDS = frozenset("group movement faction outfit organisation organization".split())
 # "The army" and "the minister" are many; only who was called so is meant again.
 MUST_BE_CALLED = frozenset(
     (
@@ -280,19 +201,5 @@ MUST_BE_CALLED = frozenset(
         NounClass.DOCUMENT,
         NounClass.COMPANY,
         NounClass.CROWD,
-    )
-)
-# Nouns of no class of their own that take any two together: "the two sources" are new people.
-SIDE_NOUNS = frozenset(
-    """side two both pair party rival enemy foe adversary neighbour neighbor ally partner camp
-    opponent signatory belligerent combatant""".split()
-)
-_SIDES = frozenset(
-    (
-        ActorKind.ARMED_GROUP.value,
-        ActorKind.STATE.value,
-        ActorKind.ORGANISATION.value,
-        ActorKind.GOVERNMENT_BODY.value,
-        ActorKind.PERSON.value,
     )
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from whence.model.resolved import ReferentHow
-from whence.resolve.coreference import branches, descriptions, pronouns
+from whence.resolve.coreference import branches, descriptions, pronouns, twos
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import (
@@ -234,7 +234,7 @@ class Walk:
 
     def _two(self, phrase: Phrase, description: descriptions.Description) -> Meaning | None:
         near = self._ledger.since(phrase.sentence - descriptions.REACH_SENTENCES)
-        pair = descriptions.choose_two(description, self.entities, near)
+        pair = twos.choose_two(description, self.entities, near)
         if pair is None:
             return None
         entity = from_phrase(phrase)
