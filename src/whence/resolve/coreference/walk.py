@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from whence.model.resolved import ReferentHow
-from whence.resolve.coreference import branches, descriptions, pronouns, twos
+from whence.resolve.coreference import branches, pronouns
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import (
@@ -15,6 +15,7 @@ from whence.resolve.coreference.features import (
 )
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
+from whence.resolve.coreference.nominal import descriptions, twos
 from whence.resolve.coreference.pronouns import Candidate
 from whence.resolve.coreference.speech import Speech
 from whence.resolve.phrases.aliases import Thing

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from whence.model.actor import ActorKind
-from whence.resolve.coreference.descriptions import REACH_SENTENCES, Description
 from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.nominal.descriptions import REACH_SENTENCES, Description
 from whence.resolve.phrases.noun_phrases import Phrase
 from whence.resolve.phrases.nouns import Fit, fit_of
 

@@ -1,0 +1,1 @@
+"""What definite phrases stand for: one thing spoken of before, or two together."""
