@@ -14,7 +14,7 @@ from pathlib import Path
 
 from training.corpus.load import TEXTS, load_splits
 from training.corpus.markup import MarkupError, parse_file
-from training.corpus.real import load_real
+from training.corpus.real import load_news, load_real
 from training.corpus.records import Paragraph
 
 from benchmarks.gate import enforce
@@ -106,6 +106,11 @@ def own_documents(data: Path, split: str) -> Iterator[Marked]:
 def real_documents(data: Path, split: str) -> Iterator[Marked]:
     """The same of the real documents whose text is below `data`: their marked paragraphs."""
     yield from _joined(load_real(data, split))
+
+
+def news_documents(data: Path, split: str) -> Iterator[Marked]:
+    """The same of news; claims alone are marked in them."""
+    yield from _joined(load_news(data, split))
 
 
 def _joined(found: Iterable[Paragraph]) -> Iterator[Marked]:

@@ -8,6 +8,7 @@ from benchmarks.scoring import (
     Tally,
     document_of,
     main,
+    news_documents,
     own_documents,
     real_documents,
 )
@@ -75,14 +76,19 @@ def roles_right(reading: Reading, claims: list[tuple[Claim, int]]) -> tuple[int,
 
 
 def measure(reader: TrainedReader, data: Path, split: str) -> Mapping[str, float]:
-    """Figures on the invented part, then those on the real part, which bear its name."""
+    """Figures on the invented part, then on the real part and on news, which bear their names."""
     figures = score(reader, own_documents(data, split))
-    real = list(real_documents(data, split))
-    if not real:
-        return figures
-    marked = float(sum(len(paragraphs) for _, _, paragraphs in real))
-    counts = {"real documents": float(len(real)), "real paragraphs": marked}
-    return figures | counts | {f"real {k}": v for k, v in score(reader, real).items()}
+    for name, read in (("real", real_documents), ("news", news_documents)):
+        documents = list(read(data, split))
+        if documents:
+            marked = float(sum(len(paragraphs) for _, _, paragraphs in documents))
+            figures |= {
+                f"{name} documents": float(len(documents)),
+                f"{name} paragraphs": marked,
+            }
+            part = score(reader, documents)
+            figures |= {f"{name} {k}": v for k, v in part.items() if "hedge" not in k}
+    return figures
 
 
 def score(reader: TrainedReader, documents: Iterable[Marked]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from training.corpus import real
 from training.corpus.markup import parse_text
 from training.corpus.news import ecb_texts, muc_texts, polnear_texts, timebank_texts
 from training.corpus.real import NEWS_SETS, split_of
@@ -73,7 +74,7 @@ def test_claims_alone_are_trained_on_and_capitals_are_cased(muc, monkeypatch):
     marks = muc / "marks"
     marks.mkdir()
     (marks / "muc4.txt").write_text(format_standoff(paragraphs, texts))
-    monkeypatch.setattr(own_corpus, "NEWS", marks)
+    monkeypatch.setattr(real, "NEWS", marks)
     ((example,),) = own_corpus.news("train", fresh_maps(), muc)
     assert example.words[1:3] == ["rebels", "fled"]
     assert set(example.labels) == {"frames", "pairs"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training.corpus.load import replace_part
-from training.corpus.real import SPLITS, STANDOFF, load_real, split_of
+from training.corpus.real import NEWS, SPLITS, STANDOFF, load_real, split_of
 from training.corpus.records import Paragraph
 
 _COLUMNS = (
@@ -25,10 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not paragraphs:
         print(f"no text of a marked document below {options.data}", file=sys.stderr)
         return 1
-    table = format_table(paragraphs)
-    print(table)
-    if options.write:
-        replace_part(STANDOFF / "README.md", "counts", table)
+    news = load_real(options.data, "all", NEWS)
+    for name, part in (("counts", paragraphs), ("news", news)):
+        table = format_table(part)
+        print(table)
+        if options.write:
+            replace_part(STANDOFF / "README.md", name, table)
     return 0
 
 

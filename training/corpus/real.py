@@ -4,12 +4,14 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from training.corpus import news
 from training.corpus.load import FOLDER
 from training.corpus.records import Paragraph
 from training.corpus.standoff import load_standoff
+from training.corpus.truecase import Caser, find_cased_texts
 from training.corpus.wikinews import wikinews_texts
 
 STANDOFF = FOLDER / "standoff"
@@ -56,6 +58,25 @@ def load_real(data: Path, split: str, folder: Path = STANDOFF) -> tuple[Paragrap
         for paragraph in load_standoff(path, texts)
         if split in ("all", split_of(paragraph.header.document_id))
     )
+
+
+def load_news(data: Path, split: str, folder: Path | None = None) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of news of a split with their claims, dispatches in mixed case.
+
+    Raises as `load_real` does.
+    """
+    found = load_real(data, split, folder or NEWS)
+    if not any(map(_is_capitals, found)):
+        return found
+    caser = Caser(find_cased_texts(data))
+    return tuple(
+        replace(one, text=caser.write(one.text)) if _is_capitals(one) else one
+        for one in found
+    )
+
+
+def _is_capitals(paragraph: Paragraph) -> bool:
+    return paragraph.header.document_id.startswith("muc4-")
 
 
 def texts_at(data: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Measures the exported reader on every question and writes the model card.
 
-`evaluate --data DIR --weights DIR --record FILE [--float DIR] [--split dev] --card FILE`
+`evaluate --data DIR --weights DIR --record FILE [--float DIR] [--open DIR] [--split dev] --card FILE`
 """
 
 import argparse
@@ -34,13 +34,16 @@ def figures_of(
     return found
 
 
-def table(ours: Mapping[str, float], wide: Mapping[str, float] | None) -> list[str]:
-    """Rows of one question: shipped int8 beside float32 where it was measured."""
-    rows = ["| figure | shipped (int8) |" + (" float32 |" if wide else "")]
-    rows.append("|---|---|" + ("---|" if wide else ""))
+def table(
+    ours: Mapping[str, float], others: Mapping[str, Mapping[str, float]]
+) -> list[str]:
+    """Rows of one question: shipped int8, and beside it what else was measured, by its name."""
+    rows = [f"| {' | '.join(('figure', 'shipped (int8)', *others))} |"]
+    rows.append("|---" * (2 + len(others)) + "|")
     for name, value in ours.items():
-        row = f"| {name} | {value:.2f} |"
-        rows.append(row + (f" {wide[name]:.2f} |" if wide and name in wide else ""))
+        beside = [other.get(name) for other in others.values()]
+        cells = ["" if one is None else f"{one:.2f}" for one in beside]
+        rows.append(f"| {' | '.join((name, f'{value:.2f}', *cells))} |")
     return rows
 
 
@@ -64,15 +67,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--float", type=Path, help="folder with the same reader in float32")
+    parser.add_argument("--open", type=Path, help="folder with the `open` build, in int8")
     parser.add_argument("--record", type=Path, required=True, help="what prepare.py wrote")
     parser.add_argument("--split", default="dev")
     parser.add_argument("--card", type=Path, required=True)
     options = parser.parse_args()
     began = time.monotonic()
     ours = figures_of(load_reader(options.weights), options.data, options.split)
-    wide = None
-    if options.float:
-        wide = figures_of(load_reader(options.float), options.data, options.split)
+    others = {
+        name: figures_of(load_reader(folder), options.data, options.split)
+        for name, folder in (("float32", options.float), ("`open` (int8)", options.open))
+        if folder
+    }
     reader = checked_digest(
         options.weights, ("reader.onnx", "reader.npz", "labels.json", "tokenizer.json")
     )
@@ -82,7 +88,8 @@ def main() -> None:
     lines.append(f"Reader `sha256:{reader}`. Written by `training/reader/evaluate.py`.")
     for question in QUESTIONS:
         lines += ["", f"### {question}", ""]
-        lines += table(ours[question], wide[question] if wide else None)
+        beside = {name: figures[question] for name, figures in others.items()}
+        lines += table(ours[question], beside)
     options.card.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{options.card} written in {time.monotonic() - began:.0f} s")
 

@@ -1,15 +1,13 @@
 """Turns paragraphs of our own corpus into training examples for every head."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from training.corpus.load import LONGFORM, TEXTS, load_splits
 from training.corpus.markup import MarkupError, parse_file
-from training.corpus.real import NEWS, load_real
+from training.corpus.real import load_news, load_real
 from training.corpus.records import Attribution, Claim, Paragraph, Span
-from training.corpus.truecase import Caser, find_cased_texts
 from training.reader.examples import (
     ATTRIBUTION_TAGS,
     MENTION_TAGS,
@@ -57,18 +55,7 @@ def documents(split: str, maps: dict[str, list[str]], data: Path) -> list[list[E
 
 def news(split: str, maps: dict[str, list[str]], data: Path) -> list[list[Example]]:
     """Claims of news articles whose text is below `data`; nothing else is marked in them."""
-    found = load_real(data, split, NEWS)
-    if any(_is_capitals(one) for one in found):
-        caser = Caser(find_cased_texts(data))
-        found = tuple(
-            replace(one, text=caser.write(one.text)) if _is_capitals(one) else one
-            for one in found
-        )
-    return _examples(found, maps, CLAIMS)
-
-
-def _is_capitals(paragraph: Paragraph) -> bool:
-    return paragraph.header.document_id.startswith("muc4-")
+    return _examples(load_news(data, split), maps, CLAIMS)
 
 
 def _invented(split: str, texts: Path) -> list[Paragraph]:
