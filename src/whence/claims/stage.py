@@ -164,9 +164,7 @@ class _Coder:
         """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         rules = self.rules.values()
-        matches += find_proposals(
-            self.arguments, self.fillers, rules, matches, self._bars, self._knows
-        )
+        matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
         evoked = {word for one in matches for word in one.words}
         matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
         drafts = [
@@ -223,9 +221,6 @@ class _Coder:
         if self.chains.is_unsaid(trigger):
             return "nobody has said it"
         return self.soundness.fault(draft)
-
-    def _knows(self, frame: Frame, value: str, word: int) -> bool:
-        return self.matcher.knows(frame, value, word, self.tree)
 
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)

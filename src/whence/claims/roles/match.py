@@ -59,11 +59,6 @@ class Matcher:
             for entry, _ in entries
         )
 
-    def knows(self, frame: Frame, value: str, i: int, tree: Tree) -> bool:
-        """Whether some entry takes a word for a value of a frame."""
-        entries = self._entries(tree.lemma[i], tree.form[i]) or ()
-        return any(entry.frame is frame and entry.value == value for entry, _ in entries)
-
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""
         found: list[Match] = []
