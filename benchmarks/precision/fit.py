@@ -21,9 +21,10 @@ from benchmarks.precision.signs import Judged, judged_claims
 from whence.claims.certainty import WEIGHTS
 
 FOLDS = 10
-RIDGE = 8.0
-STEPS = 40
+RIDGE = 4.0
+STEPS = 12
 BINS = 5
+LEAST_WEIGHT = 0.02  # what moves the odds by less is not written down
 # Rounds judged before a repair flatter it: what was wrong then was mended and has gone.
 FLATTERING = {1: 0.3, 2: 0.3, 3: 0.5}
 POINTS = (0.0, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
@@ -139,6 +140,7 @@ def main() -> None:
         lines = [
             f"  {name}: {value:+.3f}"
             for name, value in zip(table.names, weights, strict=True)
+            if abs(value) >= LEAST_WEIGHT
         ]
         WEIGHTS.write_text(
             f"{HEAD}point: {point}\nweights:\n" + "\n".join(lines) + "\n", encoding="utf-8"
