@@ -75,6 +75,13 @@ def test_a_folder_without_articles_is_said_to_hold_none(tmp_path, capsys):
     assert "nothing that can be read" in capsys.readouterr().err
 
 
+def test_a_path_with_nothing_at_it_leaves_no_empty_case(tmp_path, capsys):
+    case = tmp_path / "c.whence"
+    assert run(["add", str(tmp_path / "nofile"), "--case", str(case), *UNDERSTUDY]) == 1
+    assert "no such file" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_cannot_be_written_is_refused_in_one_line(case, tmp_path, capsys):
     (tmp_path / "brief.md").mkdir()
     assert run(["brief", case, "-o", str(tmp_path / "brief.md")]) == 3
