@@ -27,6 +27,11 @@ _MANY = frozenset(
     "people men women children clergy forces troops rebels authorities tribes police brigades services units fighters houthis "
     "militants groups soldiers".split()
 )
+# Endings of words for people of a kind, and plurals that are one country or body.
+_PEOPLE = ("ists", "ians", "icans")
+_ONE_OF_MANY = frozenset(
+    "states nations emirates philippines netherlands maldives bahamas seychelles".split()
+)
 # Words after which the head of a name or description has passed.
 _AFTER_HEAD = frozenset(
     "of in at from near with for on to by who that which under inside outside around".split()
@@ -146,14 +151,23 @@ def are_many(names: Collection[str]) -> bool:
     (True, False, True)
     >>> are_many(["terrorist groups in the north"]), are_many(["the press"])
     (True, False)
+    >>> are_many(["Ostland's rulers"]), are_many(["Jihadists"]), are_many(["Hamas"])
+    (True, True, False)
     """
     return len(names) > 1 or any(map(_is_many, names))
 
 
 def _is_many(name: str) -> bool:
+    name = name.strip("“”")
     head = head_of(name)
+    if head in _MANY:
+        return True
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return head in _MANY or (plural and name[:1].islower() and name[-1:].islower())
+    if not plural or head in _ONE_OF_MANY:
+        return False
+    described = name[:1].islower() and name[-1:].islower()
+    # "Mali's rulers" has its capital from the owner; "Jihadists" are many by any name.
+    return described or f" {head}" in name or head.endswith(_PEOPLE)
 
 
 def head_of(name: str) -> str:
