@@ -76,14 +76,26 @@ def key_of(filler: Filler) -> str:
 
 def points_only(filler: Filler) -> bool:
     """Whether a filler only points ("they", "which") and nothing says at what."""
-    return filler.id is None and all(
-        word in _POINTING for word in fold(filler.name).split()
-    )
+    return filler.id is None and only_points(filler.name)
+
+
+def only_points(name: str) -> bool:
+    """Whether a name is made of words that point and say nothing."""
+    return all(word in _POINTING for word in fold(name).split())
 
 
 def names_nobody(name: str) -> bool:
     """Whether a description is of nobody: "no group", "none of the parties"."""
     return fold(name).split()[:1] in (["no"], ["none"], ["nobody"], ["neither"])
+
+
+def names_few(name: str) -> bool:
+    """Whether those described hardly exist: whoever speaks of them says that it is not said.
+
+    >>> names_few("Few"), names_few("no analysts"), names_few("a few officials")
+    (True, True, False)
+    """
+    return names_nobody(name) or name.casefold().split()[:1] == ["few"]
 
 
 def role(claim: Claim, name: str) -> Role | None:

@@ -56,6 +56,11 @@ def test_a_listing_for_people_ends_well(case, command, capsys):
     assert capsys.readouterr().out
 
 
+def test_a_whole_case_is_said_to_have_its_quotes_and_no_more(case, capsys):
+    assert run(["check", case]) == 0
+    assert "all quotes and spans found" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("words", ["(", '"', "AND"])
 def test_words_that_are_no_search_are_wrong_usage(case, words, capsys):
     assert run(["claims", case, "--words", words]) == 2
