@@ -13,6 +13,7 @@ from whence.store import tables as t
 from whence.store.findings import Findings
 from whence.weigh.figures import plural as plural  # noqa: PLC0414 - for faces, which see only this layer
 from whence.weigh.names import fold
+from whence.weigh.questions.naming import told_as as told_as  # noqa: PLC0414 - as above
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from whence.model.claim import Claim, Filler
+from whence.model.claim import Claim
 from whence.weigh.names import fold, points_only
 from whence.weigh.questions.describing import DETERMINERS, OWNED
 
@@ -23,7 +23,7 @@ def as_named(text: str, claims: Sequence[Claim]) -> str:
     """
     used: defaultdict[str, set[str]] = defaultdict(set)
     for filler in (f for claim in claims for role in claim.roles for f in role.fillers):
-        if filler.id and not points_only(filler) and (name := _name_used(filler)):
+        if filler.id and not points_only(filler) and (name := _name_in(filler.text)):
             used[filler.name].add(name)
     for known, names in sorted(used.items()):
         if len(names) == 1 and _other(name := min(names), known):
@@ -32,13 +32,23 @@ def as_named(text: str, claims: Sequence[Claim]) -> str:
     return text
 
 
-def _name_used(filler: Filler) -> str:
-    """The name a text has for what fills a role, or nothing where it has only a description."""
-    words = _GENITIVE.sub("", filler.text).split()
+def told_as(text: str, known: str) -> str:
+    """A name as the article has it, with the one it is known by where that is another.
+
+    >>> told_as("Old Hamdan", "Sallo Reis"), told_as("Reis", "Sallo Reis")
+    ('Old Hamdan (Sallo Reis)', 'Sallo Reis')
+    """
+    name = _name_in(text)
+    return f"{name} ({known})" if name and _other(name, known) else known
+
+
+def _name_in(text: str) -> str:
+    """The name a text has for somebody, or nothing where it has only a description."""
+    words = _GENITIVE.sub("", text).split()
     if words and words[0].casefold() == "the":
         words[0] = "the"
     named = words[1:] if words[:1] == ["the"] else words
-    plain = any(not (w[:1].isupper() or w in _PARTICLES) for w in named)
+    plain = "," in text or any(not (w[:1].isupper() or w in _PARTICLES) for w in named)
     if not named or plain or named[0].casefold() in DETERMINERS | OWNED:
         return ""
     return " ".join(words)
