@@ -19,6 +19,7 @@ COUNTED = "There were 40 lorries on the road."
         pytest.param(CALM, "statement", ["Envoy"], {}, True, id="a remark about nobody"),
         pytest.param(CALM, "statement", ["Envoy"], {"topic": "Reed Front"}, False, id="a remark about somebody by name"),
         pytest.param(COUNTED, "statement", ["Envoy"], {}, False, id="a remark with a number"),
+        pytest.param("what 40 shops did", "statement", ["Envoy"], {"topic": "Reed Front"}, True, id="a piece of a sentence"),
         pytest.param(CALM, "event", [], {"actor": "the herders"}, False, id="a deed"),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.actor import ActorKind
 from whence.model.claim import Filler, Role
 from whence.weigh import weigh
 
@@ -59,6 +60,17 @@ def test_a_negated_nobody_is_asked_after_as_anyone():
     claim = say(document, "event", "ASSAULT", roles={"actor": "No group", "recipient": "Gao"}, no=True)  # fmt: skip
     (question,) = weigh([document], [claim]).questions
     assert question.text.startswith("Did anyone attack Gao?")
+
+
+def test_a_person_is_no_it():
+    document = article("a.txt")
+    claim = say(document, "commitment", "made", chain=["Sallo"])
+    speaker = replace(claim.chain[0], ids=("sallo",), kind=ActorKind.PERSON)
+    by = Role("by", (Filler("Sallo", None, "Sallo", "sallo"),))
+    (question,) = weigh(
+        [document], [replace(claim, chain=(speaker,), roles=(by,))]
+    ).questions
+    assert question.text == "Has Sallo kept the commitments made?"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.weigh.figures import (
     MEASURES,
@@ -203,8 +204,17 @@ def _commitment(claims: Sequence[Claim]) -> Words:
     by = _names(claims, "by")
     if not by:
         return by, "Were the commitments kept? (whose is not said)"
+    if len(by) == 1 and _is_person(claims):
+        return by, f"Has {spoken_list(by)} kept the commitments made?"
     verb, their = ("Have", "their") if are_many(by) else ("Has", "its")
     return by, f"{verb} {spoken_list(by)} kept {their} commitments?"
+
+
+def _is_person(claims: Sequence[Claim]) -> bool:
+    """Whether whoever promised is known for a person, where he says so himself."""
+    promised = {f.id for claim in claims for f in fillers(claim, "by")} - {None}
+    said = (hop for claim in claims for hop in claim.chain if hop.kind is ActorKind.PERSON)
+    return any(promised & set(hop.ids) for hop in said)
 
 
 def _role(claims: Sequence[Claim]) -> Words:
