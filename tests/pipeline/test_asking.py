@@ -5,14 +5,16 @@ from tests.weigh.build import article, say
 
 from whence.model.claim import Coded
 from whence.model.finding import AnswerKind
-from whence.pipeline.asking import ask, profile
+from whence.pipeline.asking import ask, reply
 from whence.pipeline.changes import diff
+from whence.pipeline.profiles import known_names, profile
 from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
 from whence.weigh import question_keys
 
 TIES = {"a": "Reed Front", "b": "River Movement"}
 A = article("a.txt", day="2024-05-01", text="Cheers rose at the fall of Kelmeti.")
+C = article("c.txt", day="2024-05-02", text="A third text about Borimo has more to tell.")
 B = article("b.txt", day="2024-05-03", text="The second text has other words in it.")
 
 
@@ -68,3 +70,47 @@ def test_a_new_article_shows_as_a_new_contradiction(case):
     assert {"new answer", "new contradiction"} <= kinds
     (question,) = [m.question for m in ask(case, "Reed Front River Movement allied")][:1]
     assert {p.answer.kind for p in question.positions} == {AnswerKind.YES, AnswerKind.NO}
+
+
+@pytest.fixture
+def wide(case):
+    put(
+        case,
+        C,
+        say(C, "strength", "", roles={"actor": "Guards of al-Tessar"}),
+        say(C, "event", "RETREAT", roles={"actor": "River Movement", "mode": "withdraw", "place": "Borimo"}),
+        say(C, "event", "ASSAULT", roles={"actor": "River Movement", "place": "Borimo"}),
+        say(C, "relation", "shelters", roles={"a": "Ostland", "b": "Reed Front"}),
+        say(C, "commitment", "broken", roles={"by": "Reed Front"}),
+        say(C, "casualties", "", chain=["the chief clerk"], roles={"killed": "Abu Omar Sallo"}),
+    )  # fmt: skip
+    return case
+
+
+@pytest.mark.parametrize(
+    ("asked", "best"),
+    [
+        pytest.param("Did the River Movement leave Borimo?", "Did the River Movement withdraw from Borimo?", id="another word for the deed"),
+        pytest.param("Does Ostland shelter the Reed Front's leaders?", "Are Ostland and the Reed Front tied to each other?", id="a verb of the codebook"),
+        pytest.param("Did the Reed Front keep the promises it made?", "Has the Reed Front kept its commitments?", id="plurals and light verbs"),
+        pytest.param("How many people died in Tessaro?", None, id="no other matter at the place"),
+        pytest.param("How strong is al-Shamar?", None, id="no other whose name has one of its words"),
+        pytest.param("How strong is the Reed Front?", None, id="nobody else's number"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_of_the_matter_and_of_whom_was_asked(wide, asked, best):
+    found = [match.question.text.partition(" (")[0] for match in ask(wide, asked)]
+    assert found[:1] == ([best] if best else [])
+
+
+def test_where_nothing_answers_the_nearest_and_the_missing_are_told(wide):
+    found = reply(wide, "How strong is the Reed Front?")
+    assert (found.matches, found.unmet) == ((), ("Reed Front",))
+    assert all("Reed Front" in match.question.text for match in found.near)
+    assert found.near
+    assert reply(wide, "What happened at Noplace Camp?").unmet == ("Noplace Camp",)
+
+
+def test_a_source_without_an_entry_is_found_by_its_words(wide):
+    assert len(profile(wide, "Chief clerk").said) == 1
+    assert "the chief clerk" in known_names(wide)

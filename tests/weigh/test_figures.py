@@ -23,6 +23,7 @@ from whence.weigh.figures import Scope, figure_words, scope
         ("vehicle", "soldier", None),
         ("wounded soldier", "soldier", Scope.SAME),
         ("vehicle", "person", None),
+        ("wounded", "person", Scope.SAME),
     ],
 )
 def test_units_count_the_same_or_a_part_or_something_else(unit, other, expected):
@@ -34,6 +35,8 @@ def test_units_count_the_same_or_a_part_or_something_else(unit, other, expected)
     [
         ("killed", 17, 17, Bound.EXACT, "soldier", "17 soldiers killed"),
         ("killed", 1, 1, Bound.EXACT, "soldier", "1 soldier killed"),
+        ("captured", 12, 12, Bound.EXACT, "taken", "12 people captured"),
+        ("wounded", 1, 1, Bound.EXACT, "wounded", "1 person wounded"),
         ("killed", 40, None, Bound.AT_LEAST, "", "at least 40 people killed"),
         ("figure", 20000, 30000, Bound.BETWEEN, "fighter", "20,000 to 30,000 fighters"),
         ("attacks", 75, 75, Bound.EXACT, "attack", "75 attacks"),

@@ -390,3 +390,17 @@ def test_nobody_is_no_origin_and_no_name(three):
     (position,) = only(weigh_claims(claim, documents=three)).positions
     assert position.answer.kind is AnswerKind.DEGREE
     assert position.origins.independence is Independence.NOT_ESTABLISHED  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        pytest.param("Few", AnswerKind.DEGREE, id="few"),
+        pytest.param("no analyst", AnswerKind.DEGREE, id="nobody"),
+        pytest.param("a few analysts", AnswerKind.YES, id="some"),
+    ],
+)
+def test_what_few_expect_is_not_said_by_them(three, source, kind):
+    claim = say(three[0], "statement", chain=[source])
+    (position,) = only(weigh([three[0]], [claim])).positions
+    assert position.answer.kind is kind

@@ -5,7 +5,7 @@ The only package that knows more than one stage.
 
 from whence.pipeline.add import AddOptions, Summary, Watch, add
 from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
-from whence.pipeline.check import Fault, check
+from whence.pipeline.check import Fault, check, odd
 from whence.pipeline.workers import Coder
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "check",
     "code_document",
     "load_tools",
+    "odd",
 ]

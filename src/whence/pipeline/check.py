@@ -1,4 +1,4 @@
-"""Whether a case is whole: hashes, spans, grounding, foreign keys, search index."""
+"""Whether a case is whole: hashes, spans, grounding, foreign keys, search index; what looks odd."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,20 @@ from hashlib import sha256
 
 from sqlalchemy import func, select, text
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame, Hop
 from whence.model.document import Document
 from whence.model.ids import DocId
 from whence.model.span import Span, words_of
 from whence.store import Case, ClaimFilter
 from whence.store import tables as t
 from whence.store.rows import text_hash
+from whence.weigh.figures import MEASURES, head
+from whence.weigh.names import fold, only_points
+
+# Frames whose figures count people, or things one can count as well as people.
+_COUNTING = frozenset({Frame.CASUALTIES, Frame.STRENGTH})
+# More words than these are no name of a source.
+_MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +123,35 @@ def _search(case: Case) -> Iterator[Fault]:
         yield Fault(
             "article-unfinished", document, "it was kept but not coded; run add again"
         )
+
+
+def odd(case: Case) -> Iterator[Fault]:
+    """Claims that stand in their text and yet look misread; a person should look at them."""
+    for claim in case.claims():
+        for hop in claim.chain:
+            yield from (Fault("odd-source", claim.id, why) for why in _odd_source(hop))
+        if claim.frame in _COUNTING:
+            yield from (Fault("odd-figure", claim.id, why) for why in _odd_figures(claim))
+
+
+def _odd_source(hop: Hop) -> Iterator[str]:
+    for name in hop.name:
+        words = name.split()
+        if not fold(name):
+            yield f"{name!r} is a source and no word"
+        elif only_points(name):
+            yield f"{name!r} is a source, and nothing says who it is"
+        elif len(words) > _MOST_WORDS:
+            yield f"a source of {len(words)} words: {' '.join(words[:_MOST_WORDS])!r} …"
+        elif len(words) == 1 and name.islower() and name.endswith("ed"):
+            yield f"{name!r} is a source and no noun"
+
+
+def _odd_figures(claim: Claim) -> Iterator[str]:
+    for named in claim.figures:
+        figure = named.figure
+        ends = [end for end in (figure.low, figure.high) if end is not None]
+        if any(end != int(end) for end in ends):
+            yield f"{figure.text!r} is no whole number of {named.name}"
+        elif head(figure.unit) in MEASURES:
+            yield f"{figure.text!r} counts {figure.unit!r} as {named.name}"

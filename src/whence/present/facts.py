@@ -1,6 +1,8 @@
 """Facts about an article in the words every face shows."""
 
+from whence.model.claim import Hop
 from whence.model.document import Document
+from whence.pipeline.profiles import told_as
 
 
 def outlet_of(document: Document) -> str:
@@ -22,3 +24,10 @@ def day_of(document: Document) -> str:
         return ""
     length = {"day": 10, "month": 7, "year": 4}[published.precision]
     return published.start.isoformat()[:length]
+
+
+def source_of(hop: Hop) -> str:
+    """A source by name; by the name its article has for it too, where that is another."""
+    if len(hop.name) != 1 or hop.ids[:1] == (None,):
+        return " and ".join(hop.name)
+    return told_as(hop.text, hop.name[0])

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, case, func, select, text
 
 from whence.model.actor import Actor
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.model.listing import (
@@ -21,6 +21,9 @@ from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
 from whence.store.filters import ClaimFilter, select_claims
+
+# Frames whose questions stand behind others with as many claims: remarks and posts.
+_LATE = (Frame.ROLE, Frame.FORECAST, Frame.STATEMENT)
 
 
 class Lookup:
@@ -79,8 +82,10 @@ class Lookup:
         conditions += [
             q.text.icontains(word, autoescape=True) for word in wanted.words.split()
         ]
+        # What is asked of a case before what is only said in it.
+        late = case((q.frame.in_(_LATE), 1), else_=0)
         orders = {
-            "claims": (q.claims.desc(), q.text),
+            "claims": (q.claims.desc(), late, q.text),
             "origins": (q.origins.desc(), q.claims.desc(), q.text),
             "start": (q.start.nulls_first(), q.end.nulls_first(), q.text),
         }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
-from whence.weigh.names import fillers, fold, listed, names_nobody
+from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -61,6 +61,8 @@ def answer_of(claim: Claim) -> Answer:
     """The answer a claim gives to the question of its frame and roles."""
     if WITHHOLDING & set(claim.wording.evidentials) and claim.frame is not Frame.STATEMENT:
         return Answer(AnswerKind.WITHHOLDS, "takes no position")
+    if claim.frame in QUOTED and claim.chain and all(map(names_few, claim.chain[-1].name)):
+        return Answer(AnswerKind.DEGREE, f"{listed(claim.chain[-1].name).lower()} say so")
     if claim.wording.conditional:
         return Answer(AnswerKind.DEGREE, "only on a condition")
     return _BY_FRAME.get(claim.frame, _affirmation)(claim)

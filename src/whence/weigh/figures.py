@@ -33,6 +33,14 @@ SORTS = (
     frozenset("refugee returnee migrant".split()),
     frozenset("worker employee labourer laborer".split()),
 )
+# Units that measure and count nobody.
+MEASURES = frozenset(
+    "year month week day hour minute time kilometre kilometer km mile metre meter percent dollar "
+    "euro tonne ton".split()
+)
+# Words for what became of people that are taken for a unit: "12 taken", "10 wounded".
+_BECAME = frozenset("hurt killed missing slain taken held captured wounded".split())
+_LEAST_PARTICIPLE = 6  # letters; "seed" and "moped" are nouns
 _IRREGULAR = {
     "person": "people",
     "people": "people",
@@ -59,8 +67,22 @@ class Scope(StrEnum):
 
 
 def head(unit: str) -> str:
-    """The noun of a unit: a wounded soldier is a soldier."""
-    return unit.rpartition(" ")[2]
+    """The noun of a unit: a wounded soldier is a soldier, and the wounded are people."""
+    return "" if is_participle(unit) else unit.rpartition(" ")[2]
+
+
+def is_participle(unit: str) -> bool:
+    """Whether a unit is what became of those counted, and not who they are.
+
+    >>> is_participle("wounded"), is_participle("taken"), is_participle("wounded soldier")
+    (True, True, False)
+    """
+    return unit in _BECAME or (
+        " " not in unit
+        and unit.endswith("ed")
+        and not unit.endswith("eed")
+        and len(unit) >= _LEAST_PARTICIPLE
+    )
 
 
 def unit_class(unit: str) -> str:
@@ -124,7 +146,8 @@ def figure_words(named: NamedFigure) -> str:
     numbers = " to ".join(_number(value) for value in ends) or figure.text
     bound = "" if figure.bound in {Bound.EXACT, Bound.BETWEEN} else f"{figure.bound} "
     one = ends == [1]
-    unit = figure.unit if one else plural(figure.unit)
+    counted_as = "" if is_participle(figure.unit) else figure.unit
+    unit = counted_as if one else plural(counted_as)
     if not unit and named.name in DONE_TO:
         unit = "person" if one else "people"
     done = f" {named.name}" if named.name in DONE_TO and figure.unit not in DEAD else ""

@@ -27,6 +27,11 @@ _MANY = frozenset(
     "people men women children clergy forces troops rebels authorities tribes police brigades services units fighters houthis "
     "militants groups soldiers".split()
 )
+# Endings of words for people of a kind, and plurals that are one country or body.
+_PEOPLE = ("ists", "ians", "icans")
+_ONE_OF_MANY = frozenset(
+    "states nations emirates philippines netherlands maldives bahamas seychelles".split()
+)
 # Words after which the head of a name or description has passed.
 _AFTER_HEAD = frozenset(
     "of in at from near with for on to by who that which under inside outside around".split()
@@ -71,14 +76,26 @@ def key_of(filler: Filler) -> str:
 
 def points_only(filler: Filler) -> bool:
     """Whether a filler only points ("they", "which") and nothing says at what."""
-    return filler.id is None and all(
-        word in _POINTING for word in fold(filler.name).split()
-    )
+    return filler.id is None and only_points(filler.name)
+
+
+def only_points(name: str) -> bool:
+    """Whether a name is made of words that point and say nothing."""
+    return all(word in _POINTING for word in fold(name).split())
 
 
 def names_nobody(name: str) -> bool:
     """Whether a description is of nobody: "no group", "none of the parties"."""
     return fold(name).split()[:1] in (["no"], ["none"], ["nobody"], ["neither"])
+
+
+def names_few(name: str) -> bool:
+    """Whether those described hardly exist: whoever speaks of them says that it is not said.
+
+    >>> names_few("Few"), names_few("no analysts"), names_few("a few officials")
+    (True, True, False)
+    """
+    return names_nobody(name) or name.casefold().split()[:1] == ["few"]
 
 
 def role(claim: Claim, name: str) -> Role | None:
@@ -146,14 +163,23 @@ def are_many(names: Collection[str]) -> bool:
     (True, False, True)
     >>> are_many(["terrorist groups in the north"]), are_many(["the press"])
     (True, False)
+    >>> are_many(["Ostland's rulers"]), are_many(["Jihadists"]), are_many(["Hamas"])
+    (True, True, False)
     """
     return len(names) > 1 or any(map(_is_many, names))
 
 
 def _is_many(name: str) -> bool:
+    name = name.strip("“”")
     head = head_of(name)
+    if head in _MANY:
+        return True
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return head in _MANY or (plural and name[:1].islower() and name[-1:].islower())
+    if not plural or head in _ONE_OF_MANY:
+        return False
+    described = name[:1].islower() and name[-1:].islower()
+    # "Mali's rulers" has its capital from the owner; "Jihadists" are many by any name.
+    return described or f" {head}" in name or head.endswith(_PEOPLE)
 
 
 def head_of(name: str) -> str:

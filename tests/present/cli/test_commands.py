@@ -56,6 +56,11 @@ def test_a_listing_for_people_ends_well(case, command, capsys):
     assert capsys.readouterr().out
 
 
+def test_a_whole_case_is_said_to_have_its_quotes_and_no_more(case, capsys):
+    assert run(["check", case]) == 0
+    assert "all quotes and spans found" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("words", ["(", '"', "AND"])
 def test_words_that_are_no_search_are_wrong_usage(case, words, capsys):
     assert run(["claims", case, "--words", words]) == 2
@@ -73,6 +78,13 @@ def test_a_folder_without_articles_is_said_to_hold_none(tmp_path, capsys):
     case = str(tmp_path / "c.whence")
     assert run(["add", str(tmp_path / "empty"), "--case", case, *UNDERSTUDY]) == 0
     assert "nothing that can be read" in capsys.readouterr().err
+
+
+def test_a_path_with_nothing_at_it_leaves_no_empty_case(tmp_path, capsys):
+    case = tmp_path / "c.whence"
+    assert run(["add", str(tmp_path / "nofile"), "--case", str(case), *UNDERSTUDY]) == 1
+    assert "no such file" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_written_is_refused_in_one_line(case, tmp_path, capsys):

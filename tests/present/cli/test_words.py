@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.present.small_case import claims
 
-from whence.model.claim import Frame
+from whence.model.claim import Frame, Hop
 from whence.model.finding import (
     Answer,
     AnswerKind,
@@ -18,6 +18,7 @@ from whence.model.finding import (
 from whence.model.ids import QuestionId
 from whence.model.when import Basis, When
 from whence.present.cli.words import answer_lines
+from whence.present.facts import source_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,17 @@ def test_a_saying_is_dated_no_more_precisely_than_it_is_known(start, end, words)
     asked = Question(QuestionId("q"), Frame.EVENT, "Did it?", (), None, None, (held,))
     told = " ".join(" ".join(answer_lines(asked, {one.id: one})).split())
     assert words in told
+
+
+@pytest.mark.parametrize(
+    ("text", "identity", "shown"),
+    [
+        ("Old Hamdan", "sallo-reis", "Old Hamdan (Sallo Reis)"),
+        ("Old Hamdan", None, "Sallo Reis"),
+        ("Commander Reis", "sallo-reis", "Sallo Reis"),
+        ("the militia's founder", "sallo-reis", "Sallo Reis"),
+        ("SRF", "sallo-reis", "Sallo Reis"),
+    ],
+)
+def test_a_source_keeps_the_name_its_article_has_for_it(text, identity, shown):
+    assert source_of(Hop(text, None, ("Sallo Reis",), (identity,), "said")) == shown

@@ -1,8 +1,12 @@
 """Questions read as a person would ask them."""
 
+from dataclasses import replace
+
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.actor import ActorKind
+from whence.model.claim import Filler, Role
 from whence.weigh import weigh
 
 ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
@@ -20,7 +24,20 @@ ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
         ("presence", "", {"actor": "armed groups in the north"}, "Are armed groups in the north present?"),
         ("role", "", {"person": "Sallo", "post": "The governor", "organisation": "Gao"}, "Is Sallo the governor of Gao?"),
         ("role", "", {"person": "Sallo", "post": "governor of Gao", "organisation": "Gao"}, "Is Sallo a governor of Gao?"),
-        ("role", "", {"person": "Sallo", "post": "its director"}, "Is Sallo its director?"),
+        ("role", "", {"person": "Sallo", "post": "its director"}, "Is Sallo “its director”?"),
+        ("role", "", {"person": "Sallo", "post": "its director", "organisation": "Reed Front"}, "Is Sallo the director of the Reed Front?"),
+        ("role", "", {"person": "Sallo", "post": "then the leader of Gao"}, "Was Sallo the leader of Gao?"),
+        ("role", "", {"person": "Sallo", "organisation": "Reed Front"}, "Does Sallo hold a post in the Reed Front?"),
+        ("presence", "", {"actor": "Reed Front", "place": "Ostland soil"}, "Is the Reed Front present on Ostland soil?"),
+        ("event", "COERCE", {"actor": "Its units", "mode": "arrest", "recipient": "two herders"}, "Did “its units” arrest two herders?"),
+        ("event", "SANCTION", {"actor": "whose leader"}, "Did anyone impose sanctions?"),
+        ("event", "ASSAULT", {"actor": "Reed Front", "recipient": "On the road to Gao a bus"}, "Did the Reed Front carry out an attack?"),
+        ("reaction", "praise", {"actor": "Sallo", "target": "the victory of “the faithful"}, "How did Sallo react to the victory of the faithful?"),
+        ("reaction", "praise", {"actor": "Sallo", "target": "what he called a victory"}, "How did Sallo react to “what he called a victory”?"),
+        ("strength", "", {"actor": "the group's"}, "How many members does the group have?"),
+        ("commitment", "kept", {"by": "Ostland's rulers"}, "Have Ostland's rulers kept their commitments?"),
+        ("commitment", "kept", {"by": "Separatists"}, "Have Separatists kept their commitments?"),
+        ("responsibility", "claimed", {"actor": "Reed Front", "act": "raid on Gao"}, "Who is responsible for the raid on Gao?"),
         ("role", "", {"person": "Sallo", "post": "former envoy"}, "Is Sallo a former envoy?"),
         ("relation", "rival", {"a": "Hamas", "b": "Reed Front"}, "Are Hamas and the Reed Front fighting each other?"),
         ("relation", "allied", {"a": "Reed Front"}, "Who is the Reed Front tied to?"),
@@ -36,6 +53,47 @@ def test_a_question_is_asked_as_a_person_would(frame, kind, roles, text):
     document = article("a.txt")
     (question,) = weigh([document], [say(document, frame, kind, roles=roles)]).questions
     assert question.text.partition(" (")[0] == text
+
+
+def test_a_negated_nobody_is_asked_after_as_anyone():
+    document = article("a.txt")
+    claim = say(document, "event", "ASSAULT", roles={"actor": "No group", "recipient": "Gao"}, no=True)  # fmt: skip
+    (question,) = weigh([document], [claim]).questions
+    assert question.text.startswith("Did anyone attack Gao?")
+
+
+def test_a_person_is_no_it():
+    document = article("a.txt")
+    claim = say(document, "commitment", "made", chain=["Sallo"])
+    speaker = replace(claim.chain[0], ids=("sallo",), kind=ActorKind.PERSON)
+    by = Role("by", (Filler("Sallo", None, "Sallo", "sallo"),))
+    (question,) = weigh(
+        [document], [replace(claim, chain=(speaker,), roles=(by,))]
+    ).questions
+    assert question.text == "Has Sallo kept the commitments made?"
+
+
+@pytest.mark.parametrize(
+    ("used", "text"),
+    [
+        pytest.param(["Old Hamdan"], "Has Old Hamdan (Sallo Reis) kept its commitments?", id="another name than the one it is known by"),
+        pytest.param(["Old Hamdan", "Sallo Reis"], "Has Sallo Reis kept its commitments?", id="some article has the known name"),
+        pytest.param(["Sallo"], "Has Sallo Reis kept its commitments?", id="a short form"),
+        pytest.param(["SR"], "Has Sallo Reis kept its commitments?", id="initials"),
+        pytest.param(["the old commander"], "Has Sallo Reis kept its commitments?", id="a description"),
+    ],
+)  # fmt: skip
+def test_the_name_an_article_has_stands_before_the_one_known_now(used, text):
+    document = article("a.txt")
+    claims = [
+        replace(
+            say(document, "commitment", "kept", chain=[str(at)]),
+            roles=(Role("by", (Filler(name, None, "Sallo Reis", "sallo-reis"),)),),
+        )
+        for at, name in enumerate(used)
+    ]
+    (question,) = weigh([document], claims).questions
+    assert (question.text, question.about) == (text, ("Sallo Reis",))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A figure over independent origins, in words."""
 
 from whence.model.finding import Range, RangeRule
-from whence.pipeline.asking import plural
+from whence.pipeline.profiles import plural
 from whence.present.brief.wording import count_words, number_words
 
 RULES = {

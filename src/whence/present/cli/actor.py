@@ -7,7 +7,7 @@ import typer
 
 from whence.errors import UnknownNameError
 from whence.model.claim_json import claim_record
-from whence.pipeline.asking import profile
+from whence.pipeline.profiles import known_names, profile
 from whence.present.brief.wording import count_words
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import CasePath, Json, write_json
@@ -48,6 +48,8 @@ def actor_command(
         return 0
     about = count_words(len(found.about), "claim")
     typer.echo(f"{found.name}: {about} about it, {len(found.said)} said by it")
+    if not (found.about or found.said):
+        typer.echo("  an article names it; no claim is about it, and none goes back to it")
     names = ", ".join([n for n in found.names if n != found.name][:SHOWN])
     if names:
         typer.echo(fill(f"  also: {names}", WIDTH, subsequent_indent="    "))
@@ -67,7 +69,5 @@ def actor_command(
 def _near(case: Case, name: str) -> tuple[str, ...]:
     from rapidfuzz import process
 
-    names = {actor.name for actor in case.actors()}
-    return tuple(
-        match[0] for match in process.extract(name, names, limit=3, score_cutoff=75)
-    )
+    found = process.extract(name, sorted(known_names(case)), limit=3, score_cutoff=86)
+    return tuple(match[0] for match in found)

@@ -19,6 +19,9 @@ from whence.present.cli.terms import (
 )
 from whence.store import Case
 
+# Kind of the problem of a path at which there is nothing.
+MISSING = "missing"
+
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
@@ -57,13 +60,23 @@ def add_command(
     workers = workers or load_settings().workers
     coder = _coder(cluster, workers) if cluster else None
     options = AddOptions(tools_spec(reader, codebook), workers, coder)
+    fresh = not case.exists()
     with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
         summary = add(opened, paths, options, watch)
+    if fresh and case.is_file() and _nothing_there(summary):
+        case.unlink()  # a mistyped path leaves no empty case behind
     if json:
         write_json(summary_record(summary))
     else:
         print_summary(summary, case)
     return 1 if summary.problems else 0
+
+
+def _nothing_there(summary: Summary) -> bool:
+    """Whether there was not one source to be read, readable or not."""
+    if summary.read or summary.known:
+        return False
+    return all(problem.kind == MISSING for problem in summary.problems)
 
 
 def _coder(address: str, workers: int | None) -> Coder:

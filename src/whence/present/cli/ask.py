@@ -1,11 +1,13 @@
 """`whence ask`: the positions on one question."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from textwrap import shorten
 from typing import Annotated
 
 import typer
 
-from whence.pipeline.asking import ask
+from whence.pipeline.asking import Match, reply
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import WIDTH, answer_lines, question_lines
 from whence.present.records import question_record
@@ -32,15 +34,14 @@ def ask_command(
 
     Example: whence ask kabul.whence "are the Taliban and al-Qaeda allied"
 
-    Exit code 1 says that nothing in the case fits.
+    Exit code 1 says that nothing in the case fits; the nearest questions are then named.
     """
     with Case.open(case) as opened:
-        matches = ask(opened, words, MOST)
-        if not matches:
-            hint = f"whence questions {case} lists what it does answer"
-            typer.echo(f"nothing in this case answers “{words}”; {hint}", err=True)
+        found = reply(opened, words, MOST)
+        if not found.matches:
+            _echo_nothing(case, words, found.unmet, found.near)
             return 1
-        best, *others = matches
+        best, *others = found.matches
         if json:
             write_json(question_record(best.question))
             return 0
@@ -55,3 +56,17 @@ def ask_command(
     for question in rest:
         typer.echo("  " + shorten(question.text, WIDTH - 2, placeholder=" …"))
     return 0
+
+
+def _echo_nothing(
+    case: Path, words: str, unmet: Sequence[str], near: Sequence[Match]
+) -> None:
+    """That nothing answers, of whom nothing is told, and the questions that come nearest."""
+    told_of = f", and nothing of the sort is told of {', '.join(unmet)}" if unmet else ""
+    hint = f"whence questions {case} lists what it does answer"
+    typer.echo(f"nothing in this case answers “{words}”{told_of}; {hint}", err=True)
+    if near:
+        typer.echo("Nearest to it:", err=True)
+    for match in near[:MOST_NEAR]:
+        short = shorten(match.question.text, WIDTH - 2, placeholder=" …")
+        typer.echo(f"  {short}", err=True)

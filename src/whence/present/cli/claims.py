@@ -11,6 +11,7 @@ from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
 from whence.present.cli.terms import CasePath, Json, write_json
+from whence.present.facts import source_of
 from whence.store import Case, ClaimFilter
 
 
@@ -99,9 +100,7 @@ def _day(words: str | None, option: str) -> str | None:
 
 def claim_line(claim: Claim) -> str:
     """A claim for the terminal: where it stands, what it is, who says so, its words."""
-    hops = " ← ".join(
-        [claim.document_name, *(" and ".join(hop.name) for hop in claim.chain)]
-    )
+    hops = " ← ".join([claim.document_name, *(source_of(hop) for hop in claim.chain)])
     what = f"{claim.frame}.{claim.kind}" if claim.kind else str(claim.frame)
     mark = (
         ""

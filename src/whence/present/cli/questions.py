@@ -6,8 +6,10 @@ import typer
 
 from whence.model.claim import Frame
 from whence.model.finding import Tie
+from whence.present.brief.wording import count_words
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import question_lines
+from whence.present.leading import in_passing
 from whence.present.records import question_record
 from whence.store import Case
 from whence.store.findings import Findings
@@ -27,16 +29,26 @@ def questions_command(
         bool, typer.Option("--disputed", help="Only where claims contradict each other.")
     ] = False,
     most: Annotated[int | None, typer.Option("--most", help="At most so many.")] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what is told in passing.")
+    ] = False,
     json: Json = False,
 ) -> int:
     """List the questions that the claims of a case answer, those with most claims first.
 
     Example: whence questions kabul.whence --disputed
+
+    What is told in passing is only counted, unless --all or a --frame asks for it: posts that
+    an article gives somebody in its own voice, and remarks about nobody by name.
     """
-    shown = 0
+    shown = aside = 0
+    everything = everything or json or frame is not None
     with Case.open(case) as opened:
         for question in Findings(opened).questions(frame):
             if disputed and not DISPUTING & {tie.tie for tie in question.ties}:
+                continue
+            if not everything and in_passing(question):
+                aside += 1
                 continue
             if most is not None and shown >= most:
                 break
@@ -45,7 +57,9 @@ def questions_command(
                 write_json(question_record(question))
             else:
                 typer.echo("\n".join(question_lines(question)))
-    if not shown and most != 0:
+    if aside and (most is None or shown < most):
+        typer.echo(f"… and {count_words(aside, 'question')} told in passing (--all)")
+    if not (shown or aside) and most != 0:
         which = "no disputed question" if disputed else "no question"
         about = f" on {frame.value}" if frame else ""
         typer.echo(f"{which}{about} in this case", err=True)

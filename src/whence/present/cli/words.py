@@ -20,6 +20,7 @@ from whence.model.ids import ClaimId
 from whence.model.when import When
 from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_words
+from whence.present.facts import source_of
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
@@ -122,7 +123,7 @@ def _teller(claim: Claim) -> str:
     if claim.published:
         day = claim.published.start.isoformat()
         day = {"day": day, "month": day[:7], "year": day[:4]}[claim.published.precision]
-    hops = [" and ".join(hop.name) for hop in reversed(claim.chain)]
+    hops = [source_of(hop) for hop in reversed(claim.chain)]
     said = f", said {_days(claim.said)}" if claim.said and _other_day(claim) else ""
     if not hops:
         return f"{day:<12}{claim.document_name}, in its own voice"

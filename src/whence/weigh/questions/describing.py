@@ -25,9 +25,34 @@ _COMMON = frozenset(
     "suspected state regional rival rescue health medical army border tribal opposition pro "
     "masked new old authorities troops people clergy wounded two".split()
 )
+# First words that point at an owner outside the words: whose units "its units" are, only the
+# article tells.
+OWNED = frozenset("his her hers its their theirs our ours my your".split())
+# First words of clauses that stand for a thing ("what he called a defeat").
+_CLAUSE = frozenset("what whatever how why".split())
+# First words that no name and no description begins with.
+_NOT_FIRST = frozenset("whose who whom which and or but that's".split())
+_LEADING = frozenset(
+    "on in at from with by of to under after before near during since until".split()
+)
+# What follows those where they begin a number: "at least 15 provinces".
+_COUNTING = (["least"], ["most"], ["all"])
+# More words than this are a clause that was taken for a name.
+MOST_WORDS = 18
+_QUOTED_WORDS = 120  # characters
+# Heads of places that one is on or at.
+_ON = frozenset(
+    "soil border borders frontier road highway coast outskirts frontline front island "
+    "peninsula territory plateau".split()
+)
+_AT = frozenset(
+    "base bases checkpoint checkpoints site sites airport airfield post posts headquarters "
+    "crossing crossings".split()
+)
 _UNITED = re.compile(
     r"\b(of|for|in|to|from|by) (?=United (?:States|Nations|Kingdom|Arab)\b)"
 )
+_GENITIVE = re.compile(r"[’']s$")
 _QUOTES = re.compile('[“”"„«»]')
 _ENDS = " .,;:–—"
 
@@ -38,15 +63,51 @@ def shown(claim: Claim, filler: Filler) -> str:
     A description that begins its sentence loses the capital it has from there; a bare one gets
     its article.
     """
-    words = filler.name.split()
+    words = _whole_quotes(filler.name).split()
+    if words[:1] == ["then"]:
+        words = words[1:]
     if not words:
         return filler.name
     described = filler.id is None and filler.text == filler.name
     opens = filler.span is not None and filler.span.start - claim.sentence.start <= 1
-    if words[0].casefold() in DETERMINERS or (described and opens and _is_common(words)):
+    if words[0].casefold() in DETERMINERS | _CLAUSE or (
+        described and opens and _is_common(words)
+    ):
         words[0] = words[0][:1].lower() + words[0][1:]
+    words[-1] = _GENITIVE.sub("", words[-1])  # "the group's" without what is the group's
     name = _UNITED.sub(r"\1 the ", " ".join(words))
+    if described and words[0] in OWNED | _CLAUSE:
+        return f"“{quotation(name, _QUOTED_WORDS)}”"
     return articled(name) if described else name
+
+
+def stands(filler: Filler) -> bool:
+    """Whether what fills a role can be named in a question: a name or description, no clause."""
+    words = filler.name.split()
+    first = words[0].casefold() if words else ""
+    bare = filler.id is None and first in _LEADING and words[1:2] not in _COUNTING
+    return bool(words) and len(words) <= MOST_WORDS and first not in _NOT_FIRST and not bare
+
+
+def is_owned(words: str) -> bool:
+    """Whether words say whose something is by a pronoun: "its units"."""
+    return words.strip("“”").partition(" ")[0].casefold() in OWNED
+
+
+def where(places: Sequence[str], listed_as: str) -> str:
+    """Places after the preposition that the head of the last of them takes.
+
+    >>> where(["Afghan soil"], "Afghan soil"), where(["Gao"], "Gao")
+    (' on Afghan soil', ' in Gao')
+    """
+    head = head_of(places[-1]) if places else ""
+    preposition = "on" if head in _ON else "at" if head in _AT else "in"
+    return f" {preposition} {listed_as}" if places else ""
+
+
+def _whole_quotes(name: str) -> str:
+    """A name without quotation marks whose other half lies outside it."""
+    return _QUOTES.sub("", name) if len(_QUOTES.findall(name)) % 2 else name
 
 
 def _is_common(words: Sequence[str]) -> bool:

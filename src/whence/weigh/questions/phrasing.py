@@ -3,8 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from whence.model.claim import Claim, Filler, Frame
+from whence.model.actor import ActorKind
+from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.weigh.figures import (
+    MEASURES,
     broadest_unit,
     counted,
     plural,
@@ -18,11 +20,20 @@ from whence.weigh.names import (
     key_of,
     known_fillers,
     listed,
+    names_nobody,
     spoken_list,
 )
 from whence.weigh.questions.deeds import asked_after
-from whence.weigh.questions.describing import DETERMINERS, quotation, shown
+from whence.weigh.questions.describing import (
+    DETERMINERS,
+    is_owned,
+    quotation,
+    shown,
+    stands,
+    where,
+)
 from whence.weigh.questions.keys import PLACE_MARK, named_place, related
+from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
@@ -51,14 +62,22 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
         claims: One or more, in any fixed order.
     """
     if frame in {Frame.CASUALTIES, Frame.EVENT, Frame.RESPONSIBILITY}:
-        return _INCIDENTS[frame](claims, _incident_places(key, claims))
-    return _WORDS.get(frame, _about_what)(claims)
+        about, text = _INCIDENTS[frame](claims, _incident_places(key, claims))
+    else:
+        about, text = _WORDS.get(frame, _about_what)(claims)
+    return about, as_named(text, claims)
 
 
 def _commonest(found: Sequence[tuple[Claim, Filler]]) -> tuple[str, ...]:
     """The commonest name of each thing, as it stands in a sentence, sorted by key."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for claim, filler in found:
+        # Nobody who did not do it is anybody: "did anyone …", answered with no.
+        nobody = (
+            names_nobody(filler.name) and claim.wording.polarity is not Polarity.AFFIRMED
+        )
+        if nobody or not stands(filler):
+            continue
         seen[key_of(filler)][shown(claim, filler)] += 1
     return tuple(
         min(seen[k].items(), key=lambda kv: (-kv[1], kv[0]))[0] for k in sorted(seen)
@@ -87,12 +106,11 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
         return ()
     written = {fold(place.name): place.name for claim in claims for place in claim.where}
     written |= {fold(f.name): f.name for claim in claims for f in fillers(claim, "place")}
-    return tuple(
-        sorted(
-            named_place(part) if PLACE_MARK in part else written.get(part, part.title())
-            for part in token.split("+")
-        )
-    )
+    places = [
+        named_place(part) if PLACE_MARK in part else written.get(part, part.title())
+        for part in token.split("+")
+    ]
+    return tuple(sorted(place for place in places if not is_owned(place)))
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
@@ -102,7 +120,8 @@ def _relation(claims: Sequence[Claim]) -> Words:
     if not about:
         return about, f"Who is {tie.removesuffix(' each other')} whom? (not named)"
     if len(about) < 2:
-        return about, f"Who is {spoken_list(about)} {tie.removesuffix(' each other')}?"
+        verb = "are" if are_many(about) else "is"
+        return about, f"Who {verb} {spoken_list(about)} {tie.removesuffix(' each other')}?"
     return about, f"Are {spoken_list(about)} {tie}?"
 
 
@@ -126,16 +145,16 @@ def _control(claims: Sequence[Claim]) -> Words:
 
 def _presence(claims: Sequence[Claim]) -> Words:
     actor, place = _names(claims, "actor"), _where(claims)
-    where = f" in {listed(place)}" if place else ""
+    there = where(place, listed(place))
     verb = "Are" if are_many(actor) else "Is"
-    return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{where}?"
+    return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{there}?"
 
 
 def _strength(claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
     counted = [n.figure.unit for c in claims if (n := principal_figure(c))]
     people = [unit for unit in counted if unit_class(unit) == "person"]
-    unit = broadest_unit([u for u in people or counted if u] or [""])
+    unit = broadest_unit([u for u in people or counted if u and u not in MEASURES] or [""])
     verb = "do" if are_many(actor) else "does"
     whose = f" {verb} {spoken_list(actor)} have" if actor else " are there"
     return actor, f"How many {plural(unit) or 'members'}{whose}?"
@@ -147,7 +166,7 @@ def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     many, who = COUNT_WORDS.get(what, ("Who was hurt", "Who was hurt"))
     asked = many if any(claim.figures for claim in claims) else who
     if place:
-        return tuple(place), f"{asked} in {listed(place)}?"
+        return tuple(place), f"{asked}{where(place, listed(place))}?"
     return by, f"{asked} by {spoken_list(by)}?" if by else f"{asked}? (place not given)"
 
 
@@ -158,43 +177,72 @@ def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     words = (to if shown else alone).format(
         by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
     )
-    where = _in_place(place, shown)
-    if words.endswith(" withdraw"):
-        where = where.replace(" in ", " from ", 1)
-    return actor + on, f"{words}{where}?"
+    there = _in_place(place, shown)
+    if words.endswith(" withdraw") and there:
+        there = f" from {there.split(' ', 2)[2]}"
+    return actor + on, f"{words}{there}?"
 
 
 def _in_place(places: Sequence[str], told: Sequence[str]) -> str:
     """Where it was, but for what the words before it hold already."""
-    others = [p for p in places if not any(p in each or each in p for each in told)]
-    return f" in {listed(others)}" if others else ""
+    known = [fold(each) for each in told]
+    others = [
+        p for p in places if not any(fold(p) in each or each in fold(p) for each in known)
+    ]
+    return where(others, listed(others))
 
 
 def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     act = _names(claims, "act")
     what = min(act, key=lambda name: (len(name), name), default="the attack")
-    where = f" in {listed(place)}" if place and not any(p in what for p in place) else ""
-    return (*act[:1], *place), f"Who is responsible for {what}{where}?"
+    told = any(fold(p) in fold(what) for p in place)
+    there = "" if told else where(place, listed(place))
+    return (*act[:1], *place), f"Who is responsible for {deed(what)}{there}?"
 
 
 def _commitment(claims: Sequence[Claim]) -> Words:
     by = _names(claims, "by")
     if not by:
         return by, "Were the commitments kept? (whose is not said)"
+    if len(by) == 1 and _is_person(claims):
+        return by, f"Has {spoken_list(by)} kept the commitments made?"
     verb, their = ("Have", "their") if are_many(by) else ("Has", "its")
     return by, f"{verb} {spoken_list(by)} kept {their} commitments?"
+
+
+def _is_person(claims: Sequence[Claim]) -> bool:
+    """Whether whoever promised is known for a person, where he says so himself."""
+    promised = {f.id for claim in claims for f in fillers(claim, "by")} - {None}
+    said = (hop for claim in claims for hop in claim.chain if hop.kind is ActorKind.PERSON)
+    return any(promised & set(hop.ids) for hop in said)
 
 
 def _role(claims: Sequence[Claim]) -> Words:
     person, post = _names(claims, "person"), _names(claims, "post")
     of = _commonest([(claim, f) for claim in claims for f in _bodies(claim)])
+    who = listed(person) or NOBODY
+    if not post:
+        body = f" in {spoken_list(of)}" if of else ""
+        return (
+            person + of,
+            f"{'Do' if are_many(person) else 'Does'} {who} hold a post{body}?",
+        )
     whose = f" of {spoken_list(of)}" if of else ""
-    office = min(post, key=lambda name: (len(name), name), default="in office")
+    office = min(post, key=lambda name: (len(name), name))
+    owner = _names(claims, "organisation")
+    if is_owned(office) and owner:
+        office, whose = owned_by(office, spoken_list(owner)), ""
     first = office.partition(" ")[0]
-    bare = first.islower() and first not in DETERMINERS | {"in"}
+    bare = first[:1].islower() and first not in DETERMINERS | {"in"}
     if bare and (first == "former" or not (whose or " of " in office)):
         office = f"{'an' if office[0] in 'aeiou' else 'a'} {office}"
-    return person + of, f"Is {listed(person) or NOBODY} {office}{whose}?"
+    return person + of, f"{_then(claims)} {who} {office}{whose}?"
+
+
+def _then(claims: Sequence[Claim]) -> str:
+    """Asked in the past where every report says it was so then."""
+    posts = [f.name for claim in claims for f in fillers(claim, "post")]
+    return "Was" if all(post.startswith("then ") for post in posts) else "Is"
 
 
 def _bodies(claim: Claim) -> list[Filler]:
