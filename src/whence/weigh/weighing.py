@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from whence.model.band import band_words
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.document import Document
 from whence.model.finding import (
     Answer,
@@ -27,6 +27,7 @@ from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
 from whence.weigh.shifts import find_drifts, find_shifts
 from whence.weigh.ties import find_ties
@@ -93,6 +94,7 @@ def weigh_question(
     """One question with its positions, and how its claims stand to each other."""
     claims = sorted(group.claims, key=_earliest)
     roots = find_roots(claims, corpus)
+    pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(
         id=group.id,
         frame=group.frame,
@@ -104,7 +106,7 @@ def weigh_question(
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
         drifts=find_drifts(claims, roots),
-        range=find_range(claims, roots, rule),
+        range=find_range(claims, roots, rule) if pooled else None,
     )
 
 

@@ -22,7 +22,8 @@ from whence.weigh.names import (
 )
 from whence.weigh.questions.deeds import asked_after
 from whence.weigh.questions.describing import DETERMINERS, quotation, shown
-from whence.weigh.questions.keys import PLACE_MARK, named_place, related
+from whence.weigh.questions.keys import related
+from whence.weigh.questions.sites import PLACE_MARK, named_place
 from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
