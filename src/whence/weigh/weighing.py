@@ -29,6 +29,7 @@ from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
+from whence.weigh.revisions import with_units
 from whence.weigh.shifts import find_drifts, find_shifts
 from whence.weigh.ties import find_ties
 
@@ -92,7 +93,7 @@ def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = sorted(group.claims, key=_earliest)
+    claims = sorted(with_units(group.claims), key=_earliest)
     roots = find_roots(claims, corpus)
     pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(
