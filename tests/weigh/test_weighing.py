@@ -430,3 +430,27 @@ def test_a_promise_has_its_speaker_as_origin_only_where_the_words_are_shown(thre
     words = Attribution(SpeechKind.DIRECT, (), (), (Span(0, 9),)) if shown else None
     question = only(weigh_claims(replace(claim, attribution=words), documents=three))
     assert question.positions[0].origins.count == (1 if shown else 0)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text", "answers"),
+    [
+        pytest.param(["fighting"], "Are the Reed Front and the River Movement fighting each other?", {("yes", "fighting")}, id="fighting"),
+        pytest.param(["fighting", "rival"], "Are the Reed Front and the River Movement at odds with each other?", {("yes", "fighting and rival")}, id="fighting and rivals"),
+        pytest.param(["fighting", "allied"], "Are the Reed Front and the River Movement tied to each other?", {("no", "fighting"), ("yes", "allied")}, id="and allies"),
+    ],
+)  # fmt: skip
+def test_an_answer_fits_the_question_as_it_is_asked(three, kinds, text, answers):
+    claims = [
+        say(d, "relation", kind, chain=[source], roles=TIES)
+        for d, kind, source in zip(three, kinds, ("Minister", "Envoy"), strict=False)
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert question.text == text
+    assert {(p.answer.kind.value, p.answer.label) for p in question.positions} == answers
+
+
+def test_who_is_said_not_to_be_fighting_is_not_fighting(three):
+    claim = say(three[0], "relation", "fighting", chain=["Envoy"], roles=TIES, no=True)
+    (position,) = only(weigh_claims(claim, documents=three)).positions
+    assert (position.answer.kind, position.answer.label) == (AnswerKind.NO, "not fighting")

@@ -6,7 +6,7 @@ from itertools import combinations
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
-from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, opposed
+from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
 from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
@@ -75,7 +75,7 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
             return _taken_back(earlier, later, roots)
         figures = comparable(earlier, later)
         return _figures(earlier, later, figures, roots) if figures else None
-    if opposed(one, other) or _is_rejected(earlier, later, {one.kind, other.kind}):
+    if at_odds(earlier, later) or _is_rejected(earlier, later, {one.kind, other.kind}):
         # One source in one article does not contradict itself: the program misread one.
         same = roots[earlier.id].key == roots[later.id].key
         return (

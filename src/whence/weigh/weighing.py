@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame
@@ -16,7 +17,13 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
-from whence.weigh.answers import answer_key, answer_of, as_quoted
+from whence.weigh.answers import (
+    answer_key,
+    answer_of,
+    as_quoted,
+    asks_whether_at_odds,
+    turned,
+)
 from whence.weigh.copies import find_families
 from whence.weigh.corpus import Corpus, make_corpus, voice_of
 from whence.weigh.headlines import find_headline_gaps
@@ -127,6 +134,8 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
         by_answer[answer_key(claim)].append(claim)
     asked = first_told(claims)
     positions = [_position(group, roots, asked) for group in by_answer.values()]
+    if asks_whether_at_odds(claims):
+        positions = [replace(each, answer=turned(each.answer)) for each in positions]
     return tuple(
         sorted(positions, key=lambda p: (-p.origins.count, p.answer.kind, p.answer.label))
     )

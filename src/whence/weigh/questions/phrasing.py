@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from whence.model.claim import Claim, Filler, Frame
+from whence.weigh.answers import asks_whether_at_odds
 from whence.weigh.figures import (
     broadest_unit,
     counted,
@@ -98,8 +99,10 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
-    at_odds = {claim.kind for claim in claims} <= {"fighting", "rival"}
-    tie = "fighting each other" if at_odds else "tied to each other"
+    tie = "tied to each other"
+    if asks_whether_at_odds(claims):
+        fighting = all(claim.kind == "fighting" for claim in claims)
+        tie = "fighting each other" if fighting else "at odds with each other"
     if not about:
         return about, f"Who is {tie.removesuffix(' each other')} whom? (not named)"
     if len(about) < 2:
