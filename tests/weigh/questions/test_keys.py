@@ -7,7 +7,7 @@ from tests.weigh.build import article, figure, on, say
 
 from whence.model.claim import NamedFigure
 from whence.model.span import Span
-from whence.weigh import question_keys
+from whence.weigh import question_keys, weigh
 from whence.weigh.questions.tolls import is_of_one_thing
 
 A, B = (article(f"{name}.txt", text=f"Text {name}.") for name in "ab")
@@ -130,6 +130,22 @@ def test_tolls_are_of_the_one_place_named_around_them():
     assert set(list(question_keys(claims).values())[1:]) == {
         "casualties|incident|killed|in|tessaro"
     }
+
+
+def test_tolls_that_nothing_ties_are_asked_after_in_their_own_words():
+    document, (near, far) = told(SENTENCES["nine"], SENTENCES["twenty"], gap="\n\n")
+    claims = [toll(document, near, 9), toll(document, far, 20)]
+    claims = [
+        replace(claim, quote=document.text[claim.sentence.start : claim.sentence.end])
+        for claim in claims
+    ]
+    questions = weigh([document], claims).questions
+    asked = "How many were killed? (place not given) (reported 1 May 2024): "
+    assert {question.text for question in questions} == {
+        f"{asked}“The army said that nine soldiers had died”",
+        f"{asked}“Residents counted twenty”",
+    }
+    assert {question.range for question in questions} == {None}
 
 
 def test_two_numbers_of_one_source_are_not_of_one_place():

@@ -83,6 +83,16 @@ def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incid
             yield _incident(question, affirmed, documents)
 
 
+def has_known_place(incident: Incident, tally: Tally) -> bool:
+    """Whether deaths have a place; those without are left out, and counted as such.
+
+    Reports of the dead that nobody places may be of several incidents.
+    """
+    if incident.place is None:
+        tally.leave_out("deaths without a place", "they may be of more than one incident")
+    return incident.place is not None
+
+
 def _affirmed(
     question: Question, claims: Mapping[ClaimId, Claim], tally: Tally
 ) -> Iterator[Claim]:

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
-from whence.weigh.questions.phrasing import in_words
+from whence.weigh.questions.describing import quotation
+from whence.weigh.questions.phrasing import first_told, in_words
 from whence.weigh.questions.spells import cut, moment_of
+from whence.weigh.questions.tolls import is_of_one_thing
 
 # Days without a claim after which a new question begins; frames not named here have no time.
 GAP_DAYS: Mapping[Frame, int] = {
@@ -21,6 +23,8 @@ GAP_DAYS: Mapping[Frame, int] = {
     Frame.REACTION: 30,
     Frame.PRESENCE: 400,
 }
+# Characters of a toll's words in its question.
+MOST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,19 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
         QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
         key,
         frame,
-        text + _period(start, last, claims),
+        text + _period(start, last, claims) + _which(frame, key, claims),
         about,
         start,
         last + timedelta(days=1) if last else None,
         tuple(claims),
     )
+
+
+def _which(frame: Frame, key: str, claims: Sequence[Claim]) -> str:
+    """The words of a toll that nothing else tells apart from the next one in its article."""
+    if frame is not Frame.CASUALTIES or is_of_one_thing(key):
+        return ""
+    return f": “{quotation(first_told(claims).quote, MOST_QUOTED)}”"
 
 
 def _to_the_day(claim: Claim) -> bool:
