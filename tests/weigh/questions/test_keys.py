@@ -148,6 +148,18 @@ def test_tolls_that_nothing_ties_are_asked_after_in_their_own_words():
     assert {question.range for question in questions} == {None}
 
 
+@pytest.mark.parametrize(("gap", "questions"), [(" ", 1), ("\n\n", 2)])
+def test_a_date_goes_on_in_the_next_sentence_of_its_paragraph(gap, questions):
+    """The article appeared weeks after what it tells of."""
+    document, (nine, twenty) = told(SENTENCES["nine"], SENTENCES["twenty"], gap=gap)
+    day, place = on("2024-03-02"), ["Tessaro"]
+    claims = [
+        toll(document, nine, 9, where=place, when=day),
+        toll(document, twenty, 20, where=place, who="Mayor"),
+    ]
+    assert len(weigh([document], claims).questions) == questions
+
+
 def test_two_numbers_of_one_source_are_not_of_one_place():
     document, (where, nine, _) = told(*SENTENCES.values())
     claims = toll(document, where, 1, where=["Tessaro"]), toll(document, nine, 46)

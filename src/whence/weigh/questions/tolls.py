@@ -10,7 +10,7 @@ from whence.weigh.figures import comparable, counted, principal_figure
 from whence.weigh.names import fillers
 from whence.weigh.questions.nameless import has_no_name, whose, whose_word
 from whence.weigh.questions.sites import below_country, finest, nameless_site, site_of
-from whence.weigh.questions.spells import Moment, moment_of
+from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
 from whence.weigh.revisions import moved_on
 
 Key = tuple[str, ...]
@@ -22,8 +22,6 @@ TOLD = "told"
 PLACED = "in"
 # What these claims say of where is where somebody may have died.
 VIOLENT = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
-# Most characters between two sentences of one paragraph.
-SPACE = 1
 
 
 def toll_keys(claims: Sequence[Claim], main: str) -> Mapping[ClaimId, Key]:
@@ -99,11 +97,9 @@ def _by_nameless(claim: Claim) -> bool:
 
 def _day(claim: Claim) -> str:
     """The day of a claim that its own words give, or an empty string."""
-    moment = moment_of(claim) if claim.when else None
-    own = claim.when and (claim.when.start or claim.when.end)
-    return (
-        moment.first.isoformat() if own and moment and moment.first == moment.last else ""
-    )
+    moment = moment_of(claim)
+    one = moment is not None and dated(claim) and moment.first == moment.last
+    return moment.first.isoformat() if moment and one else ""
 
 
 class _Beside:
@@ -154,8 +150,8 @@ def _another(toll: Claim, other: Claim) -> bool:
 def _dated_apart(first: Claim, second: Claim) -> bool:
     if not (first.when and second.when):
         return False
-    dated = all(when.start and when.end for when in (first.when, second.when))
-    return dated and not first.when.may_overlap(second.when)
+    closed = all(when.start and when.end for when in (first.when, second.when))
+    return closed and not first.when.may_overlap(second.when)
 
 
 def _tied(tolls: Sequence[Claim], beside: _Beside) -> list[list[Claim]]:
