@@ -134,12 +134,14 @@ def test_ucdp_rows_carry_low_best_and_high_and_their_sources(view, tmp_path):
     assert row["number_of_sources"] == "2"
 
 
+@pytest.mark.parametrize("name", ["", "the town"])
 @pytest.mark.parametrize("wanted", [Format.UCDP, Format.ACLED])
-def test_deaths_that_nobody_places_are_no_row(tmp_path, wanted):
+def test_deaths_that_nobody_places_are_no_row(tmp_path, wanted, name):
     (document, *_), (own, *_) = documents(), claims()
     killed = next(claim for claim in own if claim.frame is Frame.CASUALTIES)
     roles = tuple(role for role in killed.roles if role.name != "place")
-    toll = replace(killed, where=(), roles=roles)
+    where = tuple(replace(p, name=name, id=None) for p in killed.where) if name else ()
+    toll = replace(killed, where=where, roles=roles)
     with Case.open_or_create(tmp_path / "toll.whence") as case:
         run = case.start_run("test", "0", "fake")
         made_with = MadeWith("fake", "book", ACTORS, question_keys([toll]))

@@ -84,13 +84,16 @@ def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incid
 
 
 def has_known_place(incident: Incident, tally: Tally) -> bool:
-    """Whether deaths have a place; those without are left out, and counted as such.
+    """Whether deaths have a place with a name; those without are left out, and counted as such.
 
-    Reports of the dead that nobody places may be of several incidents.
+    Reports of the dead that nobody places may be of several incidents, and "the town" is none of
+    a data set's.
     """
-    if incident.place is None:
+    place = incident.place
+    known = place is not None and (place.id is not None or place.name != place.name.lower())
+    if not known:
         tally.leave_out("deaths without a place", "they may be of more than one incident")
-    return incident.place is not None
+    return known
 
 
 def _affirmed(
