@@ -152,3 +152,42 @@ def test_a_range_counts_one_unit(units, unit, reports):
     ]  # fmt: skip
     found = weigh(documents, claims).questions[0].range
     assert (found.unit, len(found.reports)) == (unit, reports)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers", "stands"),
+    [
+        pytest.param("The army gave nine dead, a toll it raised to 14.", ("nine", "14"), (14, 14), id="raised"),
+        pytest.param("The army gave 14 dead, revised to nine.", ("14", "nine"), (9, 9), id="revised downwards"),
+        pytest.param("The army gave 14 dead, up from nine.", ("14", "nine"), (14, 14), id="up from"),
+        pytest.param("The dead rose from nine to 14.", ("nine", "14"), (14, 14), id="from and to"),
+        pytest.param("Nine died in the south and 14 in the north, raising alarm.", ("Nine", "14"), (9, 14), id="two counts"),
+    ],
+)  # fmt: skip
+def test_a_number_taken_back_in_its_own_sentence_is_in_no_range(sentence, numbers, stands):
+    (document,) = days(sentence)
+    values = {"nine": 9, "Nine": 9, "14": 14}
+    claims = []
+    for number, unit, source in zip(numbers, ("soldier", ""), (["Envoy"], []), strict=True):
+        at = sentence.index(number)
+        told = Figure(
+            number, Span(at, at + 2), values[number], values[number], Bound.EXACT, unit
+        )
+        claims.append(
+            say(
+                document,
+                "casualties",
+                chain=source,
+                where=["Tessaro"],
+                figures=(NamedFigure("killed", told),),
+            )
+        )
+    question = weigh([document], claims).questions[0]
+    taken_back = stands[0] == stands[1]
+    assert {tie.tie for tie in question.ties} == ({Tie.SUPERSEDES} if taken_back else set())
+    labels = {p.answer.label for p in question.positions}
+    if taken_back:
+        assert (question.range.low, question.range.high) == stands
+        assert f"{stands[0]} soldiers killed" in labels
+    else:
+        assert "14 people killed" in labels

@@ -7,8 +7,9 @@ import pytest
 from tests.weigh.build import article, figure, hop, on, say
 
 from whence.model.actor import ActorKind
-from whence.model.claim import HedgeWord, NamedFigure, Polarity, Wording
+from whence.model.claim import Attribution, HedgeWord, NamedFigure, Polarity, Wording
 from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
+from whence.model.reading import SpeechKind
 from whence.model.span import Span
 from whence.weigh import make_corpus, voice_of, weigh
 from whence.weigh import weigh_claims as weigh_claims_of
@@ -404,3 +405,66 @@ def test_what_few_expect_is_not_said_by_them(three, source, kind):
     claim = say(three[0], "statement", chain=[source])
     (position,) = only(weigh([three[0]], [claim])).positions
     assert position.answer.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("sources", "ties"),
+    [
+        pytest.param(["a security official", "a border official"], [Tie.FIGURES_DIFFER], id="two of one class"),
+        pytest.param(["a security official", "the official"], [Tie.SUPERSEDES], id="one, spoken of again"),
+        pytest.param(["the general staff", "the provincial council"], [Tie.FIGURES_DIFFER], id="two bodies without a name"),
+    ],
+)  # fmt: skip
+def test_unnamed_sources_are_one_only_where_their_words_are(sources, ties):
+    document = article("a.txt", text="Nine were killed. Twenty were killed.")
+    unnamed = [replace(hop("[official]"), text=name, name=(name,)) for name in sources]
+    claims = [
+        replace(
+            say(document, "strength", roles={"actor": "Reed Front"}, n=(n, n)),
+            chain=(source,), spans=(Span(start, start + 16),), sentence=Span(start, start + 16),
+        )
+        for start, n, source in zip((0, 18), (9, 20), unnamed, strict=True)
+    ]  # fmt: skip
+    question = only(weigh_claims(*claims, documents=[document]))
+    assert [tie.tie for tie in question.ties] == ties
+
+
+def test_sources_without_a_name_in_two_articles_are_one_origin_at_most(three):
+    claims = [
+        say(d, "relation", "allied", chain=["the government"], roles=TIES)
+        for d in three[1:]
+    ]
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert (len(position.origins.origins), position.origins.count) == (2, 1)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_promise_has_its_speaker_as_origin_only_where_the_words_are_shown(three, shown):
+    claim = say(three[0], "commitment", "made", roles={"by": "Reed Front"})
+    words = Attribution(SpeechKind.DIRECT, (), (), (Span(0, 9),)) if shown else None
+    question = only(weigh_claims(replace(claim, attribution=words), documents=three))
+    assert question.positions[0].origins.count == (1 if shown else 0)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text", "answers"),
+    [
+        pytest.param(["fighting"], "Are the Reed Front and the River Movement fighting each other?", {("yes", "fighting")}, id="fighting"),
+        pytest.param(["fighting", "rival"], "Are the Reed Front and the River Movement at odds with each other?", {("yes", "fighting and rival")}, id="fighting and rivals"),
+        pytest.param(["fighting", "allied"], "Are the Reed Front and the River Movement tied to each other?", {("no", "fighting"), ("yes", "allied")}, id="and allies"),
+    ],
+)  # fmt: skip
+def test_an_answer_fits_the_question_as_it_is_asked(three, kinds, text, answers):
+    claims = [
+        say(d, "relation", kind, chain=[source], roles=TIES)
+        for d, kind, source in zip(three, kinds, ("Minister", "Envoy"), strict=False)
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert question.text == text
+    assert {(p.answer.kind.value, p.answer.label) for p in question.positions} == answers
+
+
+def test_who_is_said_not_to_be_fighting_is_not_fighting(three):
+    claim = say(three[0], "relation", "fighting", chain=["Envoy"], roles=TIES, no=True)
+    (position,) = only(weigh_claims(claim, documents=three)).positions
+    assert (position.answer.kind, position.answer.label) == (AnswerKind.NO, "not fighting")

@@ -1,13 +1,14 @@
 """What a claim answers to its question: yes, no, a degree, a figure, a name, or no position."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
 from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
+from whence.weigh.questions.promises import in_short, may_be_one
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -45,10 +46,14 @@ SELF_NEGATED = frozenset(["no-evidence"])
 HOLDS = frozenset(["controls", "captured", "claims"])
 # Frames whose question asks for a name or a number: a no says which it was not.
 NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES})
+TOLD_APART = NAMING | {Frame.COMMITMENT}
+# Kinds of relation that are asked after as such where all claims are of them.
+AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
 # Frames whose question quotes a claim.
 QUOTED = frozenset({Frame.STATEMENT, Frame.FORECAST})
 OTHER_WAY = {"yes": "no", "no": "yes"}
+_OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
@@ -72,10 +77,11 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
     """Equal for claims that take one position.
 
     Yes and no are one position each, however the tie is worded; who does not hold a town or did
-    not do an act is told by name, and what was not the number by the number.
+    not do an act is told by name, what was not the number by the number, and a promise by what
+    was promised.
     """
     answer = answer_of(claim)
-    plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in NAMING
+    plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in TOLD_APART
     return answer.kind, "" if plain else fold(answer.label)
 
 
@@ -89,6 +95,26 @@ def opposed(first: Answer, second: Answer) -> bool:
         return fold(no.label) == fold(f"{NOT}{name.label}")
     named = first.kind is second.kind is AnswerKind.NAME
     return named and fold(first.label) != fold(second.label)
+
+
+def at_odds(first: Claim, second: Claim) -> bool:
+    """Whether the answers of two claims on one question cannot both hold.
+
+    One promise kept says nothing against another broken.
+    """
+    if first.frame is Frame.COMMITMENT and not may_be_one(first, second):
+        return False
+    return opposed(answer_of(first), answer_of(second))
+
+
+def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:
+    """Whether the question of these claims is "are they fighting?", and not "are they tied?"."""
+    return all(claim.frame is Frame.RELATION and claim.kind in AT_ODDS for claim in claims)
+
+
+def turned(answer: Answer) -> Answer:
+    """An answer to "are they tied?" as one to "are they fighting?"."""
+    return Answer(_OTHER_KIND.get(answer.kind, answer.kind), answer.label)
 
 
 def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | None:
@@ -134,9 +160,12 @@ def _reaction(claim: Claim) -> Answer:
 
 
 def _commitment(claim: Claim) -> Answer:
-    if claim.kind == "made":
-        return Answer(AnswerKind.DEGREE, "promised")
-    return _signed(claim, MET, UNMET) or _affirmation(claim)
+    if claim.kind == "made" and claim.wording.polarity is Polarity.AFFIRMED:
+        answer = Answer(AnswerKind.DEGREE, "promised")
+    else:
+        answer = _signed(claim, MET, UNMET) or _affirmation(claim)
+    what = in_short(claim)
+    return replace(answer, label=f"{answer.label} ({what})") if what else answer
 
 
 def _control(claim: Claim) -> Answer:

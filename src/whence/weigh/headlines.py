@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from whence.model.claim import Claim
 from whence.model.finding import HeadlineGap
-from whence.weigh.answers import answer_of, opposed
+from whence.weigh.answers import answer_of, at_odds
 from whence.weigh.shifts import SAME_STRENGTH, strength
 
 
@@ -28,8 +28,8 @@ def find_headline_gaps(question: Sequence[Claim]) -> tuple[HeadlineGap, ...]:
 
 def _gap(head: Claim, body: Sequence[Claim]) -> HeadlineGap | None:
     answer = answer_of(head)
-    against = next((claim for claim in body if opposed(answer, answer_of(claim))), None)
-    if against and all(opposed(answer, answer_of(claim)) for claim in body):
+    against = next((claim for claim in body if at_odds(head, claim)), None)
+    if against and all(at_odds(head, claim) for claim in body):
         why = (
             f"The headline says “{answer.label}”, the article “{answer_of(against).label}”."
         )

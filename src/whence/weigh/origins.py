@@ -22,6 +22,7 @@ from whence.weigh.names import (
     lowered,
     names_nobody,
 )
+from whence.weigh.questions.nameless import fullest_words, has_no_name, is_unnamed
 from whence.weigh.questions.spells import said_on
 
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
@@ -199,12 +200,14 @@ class _Search:
             outlet = listed(hop.name)
             why = f"{outlet} is cited, without an account of how it knows."
             return Root(f"{VOICE}{fold(outlet)}", outlet, why, established=False)
-        if hop.source_class and not any(hop.ids):
+        if is_unnamed(claim, hop):
             article = source_article(claim, self.corpus)
             name = (
                 f"{lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
             )
-            key = f"{UNNAMED}{hop.source_class}|{article}"
+            words = fullest_words(hop, self.by_document[claim.document])
+            # One class in two articles may be one person; two descriptions in one are not.
+            key = f"{UNNAMED}{hop.source_class or words}|{article}|{words}"
             why = "The chain ends in a source without a name."
             return Root(key, name, why, told_by=self._teller(claim))
         name = listed(hop.name)
@@ -218,8 +221,7 @@ class _Search:
         if len(claim.chain) < 2:
             return ""
         hop = claim.chain[-2]
-        unnamed = hop.source_class and not any(hop.ids)
-        if unnamed or is_outlet(hop, self.corpus):
+        if is_unnamed(claim, hop) or is_outlet(hop, self.corpus):
             return ""
         return self._source_key(zip(hop.name, hop.ids, strict=True))
 
@@ -233,12 +235,16 @@ class _Search:
             for each in (fillers(claim, *SPEAKER) if _speaks_for_itself(claim) else ())
             if not names_nobody(each.name)
         ]
+        article = source_article(claim, self.corpus)
+        outlet = _outlet(article, self.corpus)
         if speakers:
             key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
             name = listed(speaker.name for speaker in speakers)
+            if all(has_no_name(claim, speaker) for speaker in speakers):
+                words = fold(name)
+                key = f"{UNNAMED}{words}|{article}|{words}"
+                name = f"{lowered(name)} (unnamed, in {outlet})"
             return Root(key, name, f"{name} speaks for itself.")
-        article = source_article(claim, self.corpus)
-        outlet = _outlet(article, self.corpus)
         voice = self.corpus.voices.get(article)
         if fold(outlet) in self.bodies or (voice and voice.body):
             return Root(
@@ -274,9 +280,11 @@ def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
 def _speaks_for_itself(claim: Claim) -> bool:
     if claim.frame is Frame.RESPONSIBILITY:
         return claim.kind in {"claimed", "denied"}
-    return claim.frame in SPEECH_ACTS or (
-        claim.frame is Frame.COMMITMENT and claim.kind == "made"
-    )
+    if claim.frame is Frame.COMMITMENT:
+        # "The Front has promised to leave" is the article's word for it, unless it shows that it
+        # has it from the Front.
+        return claim.kind == "made" and claim.attribution is not None
+    return claim.frame in SPEECH_ACTS
 
 
 def _outlet(document: DocId, corpus: Corpus) -> str:

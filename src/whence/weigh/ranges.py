@@ -18,6 +18,7 @@ from whence.weigh.figures import (
     scope,
 )
 from whence.weigh.origins import UNNAMED, Root
+from whence.weigh.revisions import withdrawn
 
 COUNTED = frozenset({Frame.STRENGTH, Frame.CASUALTIES})
 
@@ -27,7 +28,8 @@ def find_range(
 ) -> Range | None:
     """The figure of one question over its independent origins; nothing if it has no figure.
 
-    Each origin counts once, with its latest figure; copies and re-tellings add nothing. Claims
+    Each origin counts once, with its latest figure; copies, re-tellings and a number that its own sentence takes back add
+    nothing. Claims
     in an article's own voice are listed but move the range only where no chain ends in a source.
 
     Args:
@@ -46,7 +48,11 @@ def find_range(
     if not chosen:
         return None
     alike = [claim for claim in counting if claim.id in chosen]
-    sourced = [c for c in alike if roots[c.id].established] or alike
+    gone = {old: new for old, new in withdrawn(alike).items() if new in chosen}
+    # Who takes a number back and gives another: the source is that of the number taken back.
+    roots = {**roots, **{new: roots[old] for old, new in gone.items()}}
+    standing = [claim for claim in alike if claim.id not in gone]
+    sourced = [c for c in standing if roots[c.id].established] or standing
     origins: dict[ClaimId, str] = {
         c.id: c.id if rule is RangeRule.MEDIAN else _origin(roots[c.id].key, chosen[c.id])
         for c in sourced

@@ -1,20 +1,32 @@
 """Counts told as moved on or put right: "the toll has risen to 63", "25 were killed, not 40"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import permutations
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, NamedFigure, Polarity
 from whence.model.figure import Figure
+from whence.model.ids import ClaimId, DocId
+from whence.model.span import Span
+from whence.weigh.figures import Scope, comparable, scope
 
 _UP = re.compile(
     r"\b(ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)"
-    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up from)\b",
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up from"
+    r"|revis(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 _DOWN = re.compile(
     r"\b(fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|shrink(?:s|ing)?|shrank|shrunk"
-    r"|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut|down from)\b",
+    r"|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut|down from"
+    r"|revis(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+# After the words for a move: "raised it to 14", "up from nine".
+_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\w+\s+from\b", re.IGNORECASE)
 # "25, not 40", "25 rather than 40".
 _INSTEAD = re.compile(
     r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(\d[\d,]*)\b(?!\s*%)", re.IGNORECASE
@@ -39,3 +51,66 @@ def puts_right(claim: Claim, rejected: Figure) -> bool:
     """Whether a claim's own words set its figure in the place of another: "25, not 40"."""
     numbers = {float(each.replace(",", "")) for each in _INSTEAD.findall(claim.quote)}
     return rejected.low == rejected.high and rejected.low in numbers
+
+
+def withdrawn(claims: Sequence[Claim]) -> Mapping[ClaimId, ClaimId]:
+    """Claims whose figure another one in the same sentence tells as moved on, and that other.
+
+    "Nine, a toll it raised to 14" and "14, up from nine" give one figure; "20 on Monday and 30 on
+    Tuesday" gives two.
+    """
+    sentences: defaultdict[tuple[DocId, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.wording.polarity is Polarity.AFFIRMED:
+            sentences[claim.document, claim.sentence].append(claim)
+    found = {
+        (old.id, new.id)
+        for together in sentences.values()
+        for old in together
+        for new in together
+        if old.id != new.id and _takes_place(new, old)
+    }
+    # Each in the place of the other: the words do not tell which stands.
+    return {old: new for old, new in sorted(found) if (new, old) not in found}
+
+
+def with_units(claims: Sequence[Claim]) -> list[Claim]:
+    """The same claims; a bare number counts what the other does in whose place it stands."""
+    by_id = {claim.id: claim for claim in claims}
+    others = {
+        c: by_id[o] for pair in withdrawn(claims).items() for c, o in permutations(pair)
+    }
+    return [_counting_as(claim, others.get(claim.id)) for claim in claims]
+
+
+def _counting_as(claim: Claim, other: Claim | None) -> Claim:
+    if other is None:
+        return claim
+    units = {named.name: named.figure.unit for named in other.figures}
+    told = (
+        NamedFigure(n.name, replace(n.figure, unit=n.figure.unit or units.get(n.name, "")))
+        for n in claim.figures
+    )
+    return replace(claim, figures=tuple(told))
+
+
+def _takes_place(new: Claim, old: Claim) -> bool:
+    figures = comparable(new, old)
+    if figures is None:
+        return False
+    now, before = figures[0].figure, figures[1].figure
+    told = moved_on(new, now, before)
+    # A bare number counts what the other does: "nine soldiers, a toll it raised to 14".
+    bare = not (now.unit and before.unit)
+    alike = bare or scope(now.unit, before.unit) is Scope.SAME
+    return bool(told) and alike and _joins(told, new, now, before)
+
+
+def _joins(told: str, claim: Claim, now: Figure, before: Figure) -> bool:
+    """Whether the words for a move stand between two numbers, or lead from one to the other."""
+    quote = claim.quote
+    at, number, other = (quote.find(each) for each in (told, now.text, before.text))
+    if at < number and _TO.search(quote[at:number]):
+        return True
+    ends = sorted((number, other))
+    return ends[0] >= 0 and ends[0] <= at <= ends[1] and bool(_FROM.match(quote[at:]))

@@ -6,7 +6,7 @@ from datetime import date
 
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
-from whence.weigh.answers import answer_of, opposed
+from whence.weigh.answers import answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
 
 # How strong words are, weakest first. ICD 203 bands by their middle; a bare statement is 100.
@@ -46,7 +46,7 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
-        if opposed(before, after) and first != second:
+        if at_odds(held, claim) and first != second:
             name = roots[claim.id].name
             why = (
                 f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
@@ -69,7 +69,7 @@ def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Dri
     drifts = []
     for claim in claims:
         nearer = roots[claim.id].via or _nearer(claim, claims, roots)
-        if nearer is None or opposed(answer_of(nearer), answer_of(claim)):
+        if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)
         if abs(change) < SAME_STRENGTH:
@@ -92,7 +92,7 @@ def _nearer(
         if other.document != claim.document
         and roots[other.id].key == key
         and len(other.chain) < len(claim.chain)
-        and not opposed(answer_of(other), answer_of(claim))
+        and not at_odds(other, claim)
     ]
     return min(candidates, key=lambda other: (len(other.chain), other.id), default=None)
 

@@ -6,12 +6,12 @@ from itertools import combinations
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
-from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, opposed
+from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
 from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
 from whence.weigh.questions.spells import moment_of
-from whence.weigh.revisions import moved_on, puts_right
+from whence.weigh.revisions import moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -70,11 +70,12 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
         return None
     if one.kind is other.kind is AnswerKind.FIGURE:
         # Two figures in one sentence are two counts: "20 today and 30 last week".
-        if (earlier.document, earlier.sentence) == (later.document, later.sentence):
-            return None
+        together = (earlier.document, earlier.sentence) == (later.document, later.sentence)
+        if together:
+            return _taken_back(earlier, later, roots)
         figures = comparable(earlier, later)
         return _figures(earlier, later, figures, roots) if figures else None
-    if opposed(one, other) or _is_rejected(earlier, later, {one.kind, other.kind}):
+    if at_odds(earlier, later) or _is_rejected(earlier, later, {one.kind, other.kind}):
         # One source in one article does not contradict itself: the program misread one.
         same = roots[earlier.id].key == roots[later.id].key
         return (
@@ -84,6 +85,18 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
         )
     if answer_key(earlier) == answer_key(later):
         return _alike(earlier, later)
+    return None
+
+
+def _taken_back(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | None:
+    """One figure in the place of another in the same sentence."""
+    by_id = {claim.id: claim for claim in (earlier, later)}
+    for old, new in withdrawn([earlier, later]).items():
+        figures = comparable(by_id[old], by_id[new])
+        if figures:
+            words = " and ".join(map(figure_words, figures))
+            why = f"{words}: {roots[old].name} gave the first, and later the second."
+            return ClaimTie(by_id[new].id, by_id[old].id, Tie.SUPERSEDES, why)
     return None
 
 

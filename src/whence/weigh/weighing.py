@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from whence.model.band import band_words
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.document import Document
 from whence.model.finding import (
     Answer,
@@ -16,7 +17,13 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
-from whence.weigh.answers import answer_key, answer_of, as_quoted
+from whence.weigh.answers import (
+    answer_key,
+    answer_of,
+    as_quoted,
+    asks_whether_at_odds,
+    turned,
+)
 from whence.weigh.copies import find_families
 from whence.weigh.corpus import Corpus, make_corpus, voice_of
 from whence.weigh.headlines import find_headline_gaps
@@ -27,7 +34,9 @@ from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
+from whence.weigh.revisions import with_units
 from whence.weigh.shifts import find_drifts, find_shifts
 from whence.weigh.ties import find_ties
 
@@ -91,8 +100,9 @@ def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = sorted(group.claims, key=_earliest)
+    claims = sorted(with_units(group.claims), key=_earliest)
     roots = find_roots(claims, corpus)
+    pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(
         id=group.id,
         frame=group.frame,
@@ -104,7 +114,7 @@ def weigh_question(
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
         drifts=find_drifts(claims, roots),
-        range=find_range(claims, roots, rule),
+        range=find_range(claims, roots, rule) if pooled else None,
     )
 
 
@@ -124,6 +134,8 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
         by_answer[answer_key(claim)].append(claim)
     asked = first_told(claims)
     positions = [_position(group, roots, asked) for group in by_answer.values()]
+    if asks_whether_at_odds(claims):
+        positions = [replace(each, answer=turned(each.answer)) for each in positions]
     return tuple(
         sorted(positions, key=lambda p: (-p.origins.count, p.answer.kind, p.answer.label))
     )

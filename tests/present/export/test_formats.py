@@ -13,15 +13,17 @@ from pathlib import Path
 import pytest
 from tests.present.small_case import ACTORS, claims, documents, filler
 
-from whence.model.claim import Coded, Role
+from whence.model.claim import Coded, Frame, Role
 from whence.model.claim_json import claim_from_record
 from whence.model.correction import as_is
+from whence.pipeline.weighing import weigh_case
 from whence.present.export import Format, export
 from whence.present.export.formats import acled, ftm, ucdp
 from whence.present.view import CaseView
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
 from whence.store.tables import metadata
+from whence.weigh import question_keys
 
 ALL = list(Format)
 GOLDEN = ("ucdp", "acled", "plover", "geojson", "graphml", "stix", "annotations")
@@ -130,6 +132,24 @@ def test_ucdp_rows_carry_low_best_and_high_and_their_sources(view, tmp_path):
     assert "Ibrahim Sallo" in row["source_original"]
     assert row["side_a"] == "Reed Front"
     assert row["number_of_sources"] == "2"
+
+
+@pytest.mark.parametrize("name", ["", "the town"])
+@pytest.mark.parametrize("wanted", [Format.UCDP, Format.ACLED])
+def test_deaths_that_nobody_places_are_no_row(tmp_path, wanted, name):
+    (document, *_), (own, *_) = documents(), claims()
+    killed = next(claim for claim in own if claim.frame is Frame.CASUALTIES)
+    roles = tuple(role for role in killed.roles if role.name != "place")
+    where = tuple(replace(p, name=name, id=None) for p in killed.where) if name else ()
+    toll = replace(killed, where=where, roles=roles)
+    with Case.open_or_create(tmp_path / "toll.whence") as case:
+        run = case.start_run("test", "0", "fake")
+        made_with = MadeWith("fake", "book", ACTORS, question_keys([toll]))
+        case.add_article(document, Coded((toll,)), made_with, run)
+        weigh_case(case, run)
+        path, report = written(CaseView(case), tmp_path, wanted)
+        assert rows(path) == []
+        assert any("without a place" in loss.what for loss in report.losses)
 
 
 def test_acled_rows_have_its_columns_and_never_the_day_of_publication(view, tmp_path):

@@ -83,6 +83,19 @@ def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incid
             yield _incident(question, affirmed, documents)
 
 
+def has_known_place(incident: Incident, tally: Tally) -> bool:
+    """Whether deaths have a place with a name; those without are left out, and counted as such.
+
+    Reports of the dead that nobody places may be of several incidents, and "the town" is none of
+    a data set's.
+    """
+    place = incident.place
+    known = place is not None and (place.id is not None or place.name != place.name.lower())
+    if not known:
+        tally.leave_out("deaths without a place", "they may be of more than one incident")
+    return known
+
+
 def _affirmed(
     question: Question, claims: Mapping[ClaimId, Claim], tally: Tally
 ) -> Iterator[Claim]:

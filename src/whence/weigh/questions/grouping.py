@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
-from whence.weigh.questions.phrasing import in_words
-from whence.weigh.questions.spells import cut, moment_of
+from whence.weigh.questions.describing import quotation
+from whence.weigh.questions.phrasing import first_told, in_words
+from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
+from whence.weigh.questions.tolls import is_of_one_thing
 
 # Days without a claim after which a new question begins; frames not named here have no time.
 GAP_DAYS: Mapping[Frame, int] = {
@@ -21,6 +23,8 @@ GAP_DAYS: Mapping[Frame, int] = {
     Frame.REACTION: 30,
     Frame.PRESENCE: 400,
 }
+# Characters of a toll's words in its question.
+MOST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,21 @@ def _parts(
     if frame in {Frame.STATEMENT, Frame.FORECAST}:
         return same_matter(block)
     gap = GAP_DAYS.get(frame)
-    return [block] if gap is None else cut(block, moment_of, gap)
+    if gap is None:
+        return [block]
+    return cut(block, _moments(frame, block), gap)
+
+
+def _moments(frame: Frame, claims: Sequence[Claim]) -> Callable[[Claim], Moment | None]:
+    if frame is not Frame.CASUALTIES:
+        return moment_of
+    moments = carried_moments(claims)
+    return lambda claim: moments[claim.id]
 
 
 def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
-    moments = (
-        [m for claim in claims if (m := moment_of(claim))] if frame in GAP_DAYS else []
-    )
+    spoken_of = _moments(frame, claims)
+    moments = [m for claim in claims if frame in GAP_DAYS and (m := spoken_of(claim))]
     start = min((m.first for m in moments), default=None)
     last = max((m.last for m in moments), default=None)
     about, text = in_words(frame, key, claims)
@@ -88,7 +100,7 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
         QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
         key,
         frame,
-        text + _period(start, last, claims),
+        text + _period(start, last, claims) + _which(frame, key, claims),
         about,
         start,
         last + timedelta(days=1) if last else None,
@@ -96,16 +108,18 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
     )
 
 
+def _which(frame: Frame, key: str, claims: Sequence[Claim]) -> str:
+    """The words of a toll that nothing else tells apart from the next one in its article."""
+    if frame is not Frame.CASUALTIES or is_of_one_thing(key):
+        return ""
+    return f": “{quotation(first_told(claims).quote, MOST_QUOTED)}”"
+
+
 def _to_the_day(claim: Claim) -> bool:
     """Whether the day that places a claim in time is known, and not only its month."""
-    if _is_dated(claim):
+    if dated(claim):
         return True
     return claim.published is not None and claim.published.precision is DatePrecision.DAY
-
-
-def _is_dated(claim: Claim) -> bool:
-    """Whether its own words say when, and not only the date of its article."""
-    return claim.when is not None and (claim.when.start or claim.when.end) is not None
 
 
 def _period(start: date | None, last: date | None, claims: Sequence[Claim]) -> str:
@@ -113,7 +127,7 @@ def _period(start: date | None, last: date | None, claims: Sequence[Claim]) -> s
     if not start or not last:
         return ""
     period = _days(start, last, exact=any(map(_to_the_day, claims)))
-    return f" ({period})" if any(map(_is_dated, claims)) else f" (reported {period})"
+    return f" ({period})" if any(map(dated, claims)) else f" (reported {period})"
 
 
 def _days(start: date, last: date, *, exact: bool) -> str:

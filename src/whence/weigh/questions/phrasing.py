@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.weigh.answers import asks_whether_at_odds
 from whence.weigh.figures import (
     MEASURES,
     broadest_unit,
@@ -32,8 +33,9 @@ from whence.weigh.questions.describing import (
     stands,
     where,
 )
-from whence.weigh.questions.keys import PLACE_MARK, named_place, related
+from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
+from whence.weigh.questions.sites import PLACE_MARK, named_place
 from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
@@ -115,8 +117,10 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
-    at_odds = {claim.kind for claim in claims} <= {"fighting", "rival"}
-    tie = "fighting each other" if at_odds else "tied to each other"
+    tie = "tied to each other"
+    if asks_whether_at_odds(claims):
+        fighting = all(claim.kind == "fighting" for claim in claims)
+        tie = "fighting each other" if fighting else "at odds with each other"
     if not about:
         return about, f"Who is {tie.removesuffix(' each other')} whom? (not named)"
     if len(about) < 2:

@@ -10,8 +10,11 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from whence.model.claim import Claim
+from whence.model.ids import ClaimId
 
 Item = TypeVar("Item")
+# Most characters between two sentences of one paragraph.
+SPACE = 1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +36,40 @@ def moment_of(claim: Claim) -> Moment | None:
     if claim.published:
         return Moment(claim.published.start, claim.published.start)
     return None
+
+
+def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
+    """The days that claims on one question may speak of.
+
+    Where a sentence gives no date, that of the sentence before it in its paragraph goes on:
+    "Nine died on 3 May, the army said. Residents counted twenty."
+    """
+    moments: dict[ClaimId, Moment | None] = {}
+    before: tuple[Claim, Moment] | None = None
+    for claim in sorted(
+        claims, key=lambda c: (c.document, c.sentence.start, not dated(c), c.id)
+    ):
+        moment = moment_of(claim)
+        if dated(claim) and moment:
+            before = claim, moment
+        elif before and _follows(claim, before[0]):
+            before = claim, before[1]
+            moment = before[1]
+        else:
+            before = None
+        moments[claim.id] = moment
+    return moments
+
+
+def dated(claim: Claim) -> bool:
+    """Whether its own words say when, and not only the date of its article."""
+    return claim.when is not None and (claim.when.start or claim.when.end) is not None
+
+
+def _follows(claim: Claim, before: Claim) -> bool:
+    gap = claim.sentence.start - before.sentence.end
+    same = claim.sentence == before.sentence
+    return claim.document == before.document and (same or 0 <= gap <= SPACE)
 
 
 def said_on(claim: Claim) -> date | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Claim, Filler, Frame
-from whence.present.export.incidents import Incident, incidents_of
+from whence.present.export.incidents import Incident, has_known_place, incidents_of
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_table
 from whence.present.view import CaseView
@@ -101,7 +101,7 @@ def _rows(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
             tally.leave_out("events without a day", "ACLED needs a date of the event")
         elif claim.frame is Frame.CASUALTIES and incident.deaths is None:
             tally.leave_out("casualties other than deaths", "fatalities are the only ones")
-        else:
+        elif claim.frame is not Frame.CASUALTIES or has_known_place(incident, tally):
             yield _row(incident, types, view.actors)
 
 

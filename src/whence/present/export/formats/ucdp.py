@@ -6,7 +6,7 @@ from typing import Any
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Filler, Frame
-from whence.present.export.incidents import Incident, incidents_of
+from whence.present.export.incidents import Incident, has_known_place, incidents_of
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_table
 from whence.present.view import CaseView
@@ -47,7 +47,7 @@ def _rows(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
             tally.leave_out(
                 "casualty questions without a number killed", "UCDP counts deaths"
             )
-        else:
+        elif has_known_place(incident, tally):
             yield _row(incident, view.actors)
 
 

@@ -1,0 +1,115 @@
+"""Places in question keys: what a claim says of where, and the place its article is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from whence.model.claim import Claim
+from whence.model.place import Place
+from whence.weigh.names import fillers, fold, key_of
+
+# UCDP `where_prec` up to which a place is more exact than a country.
+SUBNATIONAL = 4
+# Taken for the `where_prec` of a place that is not in the gazetteer: a village rather than a
+# country, if it has a name at all.
+UNKNOWN_PLACE = 3
+# Words inside the names of places that are not capitalised.
+PARTICLES = frozenset(
+    {"de", "du", "el", "al", "of", "the", "bin", "la", "le", "and", "upon"}
+)
+# Words for a whole place that has a name elsewhere in the article.
+SETTLEMENTS = frozenset({"town", "city", "village", "capital", "settlement"})
+# Parts the name of a place from its id in a key.
+PLACE_MARK = "@"
+# Share of an article's placed claims that its main place must have.
+MAIN_SHARE = 0.5
+
+
+def named_place(token: str) -> str:
+    """The place's name in a key's token for it."""
+    return token.partition(PLACE_MARK)[0]
+
+
+def places_of(claim: Claim) -> tuple[str, ...]:
+    """Tokens of what the claim says of where, by its role first."""
+    by_id = {place.id: place for place in claim.where if place.id}
+    by_name = {fold(each): p for p in claim.where for each in (p.name, p.text)}
+    found = []
+    for filler in fillers(claim, "place"):
+        place = by_id.get(filler.id) or by_name.get(fold(filler.name))  # type: ignore[call-overload]
+        found.append(_token(place) if place else key_of(filler))
+    return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
+
+
+def named_places(claim: Claim) -> frozenset[str]:
+    """Tokens of those places that have a name, and are not "the area" or "the border town"."""
+    named = {_token(place) for place in claim.where if _named(place)}
+    named |= {key_of(f) for f in fillers(claim, "place") if f.id or _capital(f.name)}
+    return frozenset(named)
+
+
+def finest(claim: Claim) -> str:
+    """The most exactly known place with a name, or an empty string."""
+    return _sharpest(claim) or "+".join(
+        t for t in places_of(claim) if t in named_places(claim)
+    )
+
+
+def below_country(claim: Claim) -> str:
+    """The most exactly known place below the country, which an article may lend to others."""
+    return _sharpest(claim, SUBNATIONAL)
+
+
+def site_of(claim: Claim) -> str:
+    """`finest`, but nothing for a whole country."""
+    whole = _sharpest(claim) and not _sharpest(claim, SUBNATIONAL)
+    return "" if whole else finest(claim)
+
+
+def nameless_site(claim: Claim) -> str:
+    """Words for the place where none of them is a name ("the outskirts"), or an empty string."""
+    return "" if finest(claim) else "+".join(places_of(claim))
+
+
+def main_place(claims: Sequence[Claim]) -> str:
+    """The one place that the placed claims of an article are mostly about, or nothing."""
+    counted = Counter(token for claim in claims if (token := below_country(claim)))
+    if not counted:
+        return ""
+    token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
+    return token if count > MAIN_SHARE * counted.total() else ""
+
+
+def held_places(claim: Claim, main: str) -> tuple[str, ...]:
+    """The places a claim of control or presence is about.
+
+    "The town" is the one place its article is mostly about; other words without a name ("the
+    outskirts") mean something in their own article only.
+    """
+    named, held = named_places(claim), set()
+    for token in places_of(claim):
+        if token in named or PLACE_MARK in token:
+            held.add(token)
+        elif main and token in SETTLEMENTS:
+            held.add(main)
+        else:
+            held.add(f"{token} in {claim.document}")
+    return tuple(sorted(held))
+
+
+def _sharpest(claim: Claim, most: int = 9) -> str:
+    precision = {_token(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if _named(p)}
+    kept = {token: n for token, n in precision.items() if n <= most}
+    sharp = min(kept.values(), default=0)
+    return "+".join(sorted(token for token, n in kept.items() if n == sharp))
+
+
+def _token(place: Place) -> str:
+    return f"{place.name}{PLACE_MARK}{place.id}" if place.id else fold(place.name)
+
+
+def _named(place: Place) -> bool:
+    return place.id is not None or _capital(place.name)
+
+
+def _capital(name: str) -> bool:
+    return all(word[0].isupper() or word in PARTICLES for word in name.split())

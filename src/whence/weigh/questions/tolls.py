@@ -1,0 +1,186 @@
+"""Which tolls are of one incident: by their place, or else by what ties them in their article."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from whence.model.claim import Claim, Frame
+from whence.model.ids import ClaimId
+from whence.model.span import Span
+from whence.weigh.figures import comparable, counted, principal_figure
+from whence.weigh.names import fillers
+from whence.weigh.questions.nameless import has_no_name, whose, whose_word
+from whence.weigh.questions.sites import below_country, finest, nameless_site, site_of
+from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
+from whence.weigh.revisions import moved_on
+
+Key = tuple[str, ...]
+
+# A claim over more days than this is a tally of many incidents, not a report of one.
+INCIDENT_DAYS = 14
+# Marks a key that no other article shares.
+TOLD = "told"
+PLACED = "in"
+# What these claims say of where is where somebody may have died.
+VIOLENT = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
+
+
+def toll_keys(claims: Sequence[Claim], main: str) -> Mapping[ClaimId, Key]:
+    """The keys of the casualty claims of one article.
+
+    A toll without a place of its own shares a question with those that its sentence, the ones
+    beside it, its day or its victims tie to it, and with nothing else. Where the sentences around
+    them name one place, or none while the article has one, they are taken to be of that place.
+
+    Args:
+        claims: All claims of the article.
+        main: The one place it is mostly about, or empty.
+    """
+    tolls = [claim for claim in claims if claim.frame is Frame.CASUALTIES]
+    made: dict[ClaimId, Key] = {}
+    loose: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in tolls:
+        what, place = counted(claim), site_of(claim)
+        moment = moment_of(claim) if claim.when else None
+        if moment and (moment.last - moment.first).days > INCIDENT_DAYS:
+            made[claim.id] = _tally(claim, what, moment)
+        elif place:
+            made[claim.id] = ("incident", what, PLACED, place)
+        else:
+            loose[what].append(claim)
+    beside = _Beside(claims)
+    for what, unplaced in loose.items():
+        for group in _tied(unplaced, beside):
+            key = ("incident", what, *_incident(group, beside, main))
+            made |= {claim.id: key for claim in group}
+    return made
+
+
+def is_of_one_thing(key: str) -> bool:
+    """Whether the figures under a key of casualties may be put into one range.
+
+    Reports of the dead whose place nobody gives may be of several incidents.
+    """
+    _frame, sort, *parts = key.split("|")
+    return parts[-2] == PLACED or (sort == "tally" and TOLD not in parts)
+
+
+def _tally(claim: Claim, what: str, moment: Moment) -> Key:
+    """Tallies of different periods are not of one thing, however the periods overlap."""
+    period = (f"{moment.first:%Y-%m}", f"{moment.last:%Y-%m}")
+    by, place = whose(claim, "perpetrator", "actor"), finest(claim)
+    where = (PLACED, place) if place else ()
+    by = ("by", *by) if by else ()
+    return ("tally", what, *period, *(by + where or (TOLD, claim.document)))
+
+
+def _incident(group: Sequence[Claim], beside: "_Beside", main: str) -> Key:
+    place = beside.place(group, main)
+    country = "+".join(sorted({each for claim in group if (each := finest(claim))}))
+    if place and not country:
+        return (PLACED, place)
+    by = sorted({key for claim in group for key in whose(claim, "perpetrator", "actor")})
+    day = min((day for claim in group if (day := _day(claim))), default="")
+    if by and day and not any(map(_by_nameless, group)):
+        return ("by", *by, "on", day)
+    first = min(claim.sentence.start for claim in group)
+    where = country or min(map(nameless_site, group))
+    return (
+        *(("by", *by) if by else ()),
+        *(TOLD, group[0].document, str(first)),
+        *((PLACED, where) if where else ()),
+    )
+
+
+def _by_nameless(claim: Claim) -> bool:
+    return any(has_no_name(claim, f) for f in fillers(claim, "perpetrator", "actor"))
+
+
+def _day(claim: Claim) -> str:
+    """The day of a claim that its own words give, or an empty string."""
+    moment = moment_of(claim)
+    one = moment is not None and dated(claim) and moment.first == moment.last
+    return moment.first.isoformat() if moment and one else ""
+
+
+class _Beside:
+    """What stands in a sentence and in those next to it, in one paragraph."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.within: defaultdict[Span, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self.within[claim.sentence].append(claim)
+        self.sentences = sorted(self.within, key=lambda span: (span.start, span.end))
+
+    def around(self, sentence: Span) -> set[Span]:
+        """The sentence, and those next to it that hold a claim."""
+        at = self.sentences.index(sentence)
+        near = self.sentences[max(at - 1, 0) : at + 2]
+        return {s for s in near if s == sentence or _touch(*sorted((s, sentence)))}
+
+    def place(self, group: Sequence[Claim], main: str) -> str:
+        """The place that tolls without one may be taken to be of, or an empty string."""
+        found: set[str] = set()
+        for toll in group:
+            before = {
+                s for s in self.around(toll.sentence) if s.start <= toll.sentence.start
+            }
+            told = [c for sentence in before for c in self.within[sentence]]
+            told = [c for c in told if c.frame in VIOLENT and not _dated_apart(toll, c)]
+            if any(_another(toll, claim) for claim in told):
+                return ""
+            found |= {place for claim in told if (place := below_country(claim))}
+        if found:
+            return next(iter(found)) if len(found) == 1 else ""
+        return main
+
+
+def _touch(first: Span, second: Span) -> bool:
+    return second.start - first.end <= SPACE
+
+
+def _another(toll: Claim, other: Claim) -> bool:
+    """Whether `other` counts the dead of another incident: one source gives two numbers."""
+    rival = other.frame is Frame.CASUALTIES and other.id != toll.id and site_of(other)
+    if not rival or whose_word(toll) != whose_word(other):
+        return False
+    figures = comparable(toll, other)
+    return figures is not None and not moved_on(toll, figures[0].figure, figures[1].figure)
+
+
+def _dated_apart(first: Claim, second: Claim) -> bool:
+    if not (first.when and second.when):
+        return False
+    closed = all(when.start and when.end for when in (first.when, second.when))
+    return closed and not first.when.may_overlap(second.when)
+
+
+def _tied(tolls: Sequence[Claim], beside: _Beside) -> list[list[Claim]]:
+    """Tolls in groups, each tied to another of its group."""
+    groups: list[list[Claim]] = []
+    for claim in tolls:
+        joined = [g for g in groups if any(_are_tied(claim, other, beside) for other in g)]
+        groups = [g for g in groups if g not in joined]
+        groups.append([claim, *(other for group in joined for other in group)])
+    return groups
+
+
+def _are_tied(first: Claim, second: Claim, beside: _Beside) -> bool:
+    by = [set(whose(claim, "perpetrator", "actor")) for claim in (first, second)]
+    figures = principal_figure(first) and principal_figure(second)
+    if _dated_apart(first, second) or (all(by) and not by[0] & by[1]):
+        return False
+    if figures and comparable(first, second) is None:
+        return False
+    near = second.sentence in beside.around(first.sentence)
+    return (
+        near
+        or bool(_day(first) and _day(first) == _day(second))
+        or _one_victim(first, second)
+    )
+
+
+def _one_victim(first: Claim, second: Claim) -> bool:
+    known = [
+        {f.id for f in fillers(c, counted(c), "victims") if f.id} for c in (first, second)
+    ]
+    return bool(known[0] & known[1])
