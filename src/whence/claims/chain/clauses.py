@@ -1,8 +1,10 @@
 """Where the words of a saying hang in the tree: its agent, what it cites, its clause."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
-from whence.claims.syntax.tree import SUBJECTS, Tree
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import RELATIVE, SUBJECTS, VERBAL, Tree
+from whence.model.span import Span
 
 
 def bare(tree: Tree, i: int, *relations: str) -> int | None:
@@ -52,3 +54,37 @@ def expected(tree: Tree, i: int) -> int | None:
         return None
     owned = tree.kid(i, "obj"), tree.kid(clause, *SUBJECTS)
     return None if owned == (None, None) else clause
+
+
+def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> int | None:
+    """Who says it by the syntax, where the reader's source is not it by its place.
+
+    A relative pronoun is who it stands for; what stands in a phrase of the saying (*said in
+    a statement*), or behind it, does not say what a subject of its own says.
+    """
+    if tree.words[cue].upos not in VERBAL or tree.is_passive(cue):
+        return None
+    subject = arguments.subject(cue)
+    if subject is None or subject == source or tree.form[subject] in RELATIVE:
+        return None
+    if tree.form[source] in RELATIVE:
+        return subject
+    own = tree.kid(cue, *SUBJECTS) is not None
+    behind = own and source > cue and subject < cue
+    within = tree.case(source) in {"in", "through", "via"}
+    same = tree.words[subject].sentence == tree.words[source].sentence
+    return subject if same and (behind or within) and source != tree.head(subject) else None
+
+
+def name_after(tree: Tree, cue: int) -> int | None:
+    """*…, reckons X*: the name right after a verb that closes what is said."""
+    after = cue + 1
+    if not 0 < cue < len(tree.words) - 1 or tree.form[cue - 1] != ",":
+        return None
+    finite = tree.words[cue].xpos in {"VBZ", "VBD", "VBP"}
+    return after if finite and tree.words[after].upos == "PROPN" else None
+
+
+def cut_at(content: Sequence[Span], at: int) -> tuple[Span, ...]:
+    """What is said before a place."""
+    return tuple(Span(one.start, min(one.end, at)) for one in content if one.start < at)

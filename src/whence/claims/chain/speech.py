@@ -1,16 +1,20 @@
 """Attributions of a document: those the reader saw, mended, and those the syntax shows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whence.claims.chain.clauses import (
     agent,
-    bare,
     behind_aside,
+    better_source,
     between_commas,
+    cut_at,
     expected,
+    name_after,
 )
 from whence.claims.chain.contents import Contents
+from whence.claims.chain.onward import Onward
+from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.repairs import SOME
@@ -22,43 +26,8 @@ from whence.model.span import Span
 # Below this the reader's attribution needs a known cue; see benchmarks/claims for the curve.
 UNKNOWN_CUE_SCORE = 0.25
 KNOWN_CUE_SCORE = 0.12
-RULE_SCORE = 0.6
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
-CITING = frozenset({"cite", "quote"})
-NOBODY = frozenset({"no", "none", "nobody", "neither"})
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One attribution, ready for chaining.
-
-    Attributes:
-        source: Index of the head word of the source, or `None` when it is unsaid.
-        source_spans: Words of the source.
-        cue: Index of the chief cue word, or `None`.
-        cue_spans: Words of the cue.
-        content: What is attributed.
-        kind: Direct, indirect or mixed.
-        cue_kind: Class of the cue, or empty when the codebook does not know it.
-        score: 0-1.
-        void: Whether the source is *no one* or the saying itself is negated.
-    """
-
-    source: int | None
-    source_spans: tuple[Span, ...]
-    cue: int | None
-    cue_spans: tuple[Span, ...]
-    content: tuple[Span, ...]
-    kind: SpeechKind
-    cue_kind: str
-    score: float
-    void: bool = False
-
-    @property
-    def size(self) -> int:
-        """Characters attributed."""
-        return sum(len(piece) for piece in self.content)
 
 
 class SpeechFinder:
@@ -74,49 +43,28 @@ class SpeechFinder:
         self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
         for cue in codebook.cues:
             self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
+        self.onward = Onward(tree, arguments, fillers, self.cues["verb"])
 
     def find(self, contents: Contents) -> list[Speech]:
-        """Every attribution, the reader's first."""
-        seen: list[Speech] = []
-        for one in self.tree.reading.attributions:
-            speech = self._mended(one, contents)
-            if speech is not None and not self._is_citing(speech.cue):
-                seen.append(speech)
+        """Every attribution, the reader's first; of one content, the outer before the inner."""
+        mended = [self._mended(one, contents) for one in self.tree.reading.attributions]
+        sources = {
+            one.source for one in mended if one is not None and one.source is not None
+        }
+        seen = [
+            one
+            for one in mended
+            if one is not None and not self.onward.is_citing(one.cue, sources)
+        ]
         taken = {word for one in seen for word in self._words(one.cue_spans)}
         seen.extend(
             replace(speech, content=contents.grown(speech.content, speech))
             for speech in self._from_syntax()
             if speech.cue not in taken
         )
-        seen.extend([cited for one in seen for cited in self._cited(one)])
-        return seen
-
-    def _is_citing(self, cue: int | None) -> bool:
-        """Whether this is the *citing Y* of another's saying, which `_cited` puts in order."""
-        tree = self.tree
-        if cue is None or tree.lemma[cue] not in CITING:
-            return False
-        return tree.head(cue) >= 0 and tree.lemma[tree.head(cue)] in self.cues["verb"]
-
-    def _cited(self, one: Speech) -> Iterable[Speech]:
-        """*X reported, citing Y*: what X says is Y's, and Y is the hop beyond."""
-        for kid in self.tree.kids[one.cue] if one.cue is not None else ():
-            source = bare(self.tree, kid, "obj", "obl", "nsubj")
-            cites = self.tree.lemma[kid] in CITING and self.tree.base(kid) == "advcl"
-            if cites and source is not None and self.fillers.can_speak(source):
-                yield replace(
-                    one,
-                    source=source,
-                    source_spans=(self.fillers.phrase(source),),
-                    cue=kid,
-                    cue_spans=(self.tree.words[kid].span,),
-                    void=False,
-                )
-
-    def _is_cited(self, source: int, cue: int) -> bool:
-        """Whether a source is only cited by the one who reports."""
-        by = self.tree.head(source)
-        return by >= 0 and self.tree.lemma[by] in CITING and self.tree.head(by) == cue
+        outer = [hearer for one in seen for hearer in self.onward.around(one)]
+        inner = [cited for one in seen for cited in self.onward.behind(one)]
+        return [*outer, *seen, *inner]
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]
@@ -128,12 +76,7 @@ class SpeechFinder:
             return None
         if cue is not None and self.tree.lemma[cue] in IMPERSONAL:
             return None
-        source = self._head(self._words(one.source))
-        if source is not None and self.tree.words[source].upos not in _NOMINAL:
-            source = None
-        spans = one.source
-        if source is not None and cue is not None and self._is_cited(source, cue):
-            source, spans = None, ()
+        source, spans = self._source(one, cue)
         content = contents.kept(one.content, one.cue)
         if source is None and cue is not None:
             source, content = self._unsaid(cue, content)
@@ -143,6 +86,29 @@ class SpeechFinder:
         speech = Speech(source, spans, cue, one.cue, content, one.kind, kind, one.score)
         speech = replace(speech, void=self._is_void(speech))
         return replace(speech, content=contents.grown(content, speech))
+
+    def _source(
+        self, one: AttributedSpeech, cue: int | None
+    ) -> tuple[int | None, tuple[Span, ...]]:
+        """The head and the words of the reader's source, where the syntax bears it out."""
+        tree = self.tree
+        source, spans = self._head(self._words(one.source)), one.source
+        if source is not None and tree.words[source].upos not in _NOMINAL:
+            source = None
+        if source is None or cue is None:
+            return source, spans
+        if self.onward.is_cited(source, cue):
+            return None, ()
+        told = better_source(tree, self.arguments, source, cue)
+        if told is None or not self.fillers.can_speak(told):
+            return (None, ()) if self._is_later(source, cue, one) else (source, spans)
+        return told, (self.fillers.phrase(told),)
+
+    def _is_later(self, source: int, cue: int, one: AttributedSpeech) -> bool:
+        """Whether a source only comes up after the sentence of what is not quoted."""
+        words = self.tree.words
+        later = words[source].sentence > words[cue].sentence
+        return later and one.kind is SpeechKind.INDIRECT
 
     def _cue_kind(self, cue: int) -> str:
         lemma = self.tree.lemma[cue]
@@ -191,6 +157,9 @@ class SpeechFinder:
                 if one.end > span.end or one.end <= span.start
             ]
             return source, tuple(cut)
+        after = name_after(tree, cue)
+        if after is not None:
+            return after, cut_at(content, tree.words[cue].span.start)
         if tree.words[cue].upos in VERBAL:
             passive = tree.is_passive(cue)
             subject = agent(tree, cue) if passive else self.arguments.subject(cue)
