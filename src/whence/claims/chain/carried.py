@@ -39,6 +39,7 @@ class Carried:
         self.tree: Tree = sources.tree
         self.fillers = sources.fillers
         self.documents = sources.documents
+        self.sources = sources
         self.speeches = speeches
         self._hops = hops
 
@@ -57,6 +58,9 @@ class Carried:
                 continue
             now = _Said(speech, speech.source, cue, hop)
             before = self._before(now, said)
+            if before is None and self._is_of_own_words(now):
+                # Whoever it is, it is not the one that is told of.
+                found[index] = hop = self._subject_before(now)
             if before is not None:
                 hop = found[index] = self._as(hop, now, before)
             if before is None or self._form(now) not in SPEAKING_ON:
@@ -66,8 +70,8 @@ class Carried:
     def _as(self, hop: Hop, now: _Said, before: _Said) -> Hop:
         """A hop as the speaker before, or as another of the kind."""
         if self._form(now) in OTHERS:
-            kind = self.tree.form[before.source]
-            return replace(hop, name=(f"{hop.name[0]} {kind}",))
+            # Names are words of the text: *state*, after *one state*.
+            return replace(hop, name=(self.tree.form[before.source],))
         return replace(
             hop,
             name=before.hop.name,
@@ -82,7 +86,11 @@ class Carried:
     def _before(self, now: _Said, said: Sequence[_Said]) -> _Said | None:
         """The speaker who speaks on, if one does."""
         form = self._form(now)
-        near = [one for one in said if self._parts_between(one.cue, now.cue) <= 1]
+        near = [
+            one
+            for one in said
+            if self._parts_between(one.cue, now.cue) <= 1 and not self._quotes(now, one)
+        ]
         if form in SPEAKING_ON:
             return self._pronoun(now, near)
         if now.hop.ids != (None,):
@@ -97,6 +105,10 @@ class Carried:
                 return None
             return self._document(now, near)
         return self._same_noun(now, said)
+
+    def _quotes(self, now: _Said, one: _Said) -> bool:
+        """Whether a saying stands in what is said now."""
+        return any(piece.covers(one.speech.cue_spans[0]) for piece in now.speech.content)
 
     def _pronoun(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """The speaker before, where a pronoun is nobody known or only somebody told of.
@@ -151,9 +163,47 @@ class Carried:
         }
         return bool(named) and named <= inside
 
+    def _is_of_own_words(self, now: _Said) -> bool:
+        """Whether a pronoun was read as somebody whom only the same words name."""
+        if self._form(now) not in {"it", "they"} or now.hop.ids == (None,):
+            return False
+        words = self.tree.words
+        near = words[now.cue].sentence - 1
+        before = {w for w in self.fillers.referent if words[w].sentence >= near}
+        before = {w for w in before if w < now.source}
+        here = {w for piece in now.speech.content for w in self.fillers.words_in(piece)}
+        names = set(now.hop.name)
+        named = {w for w in before if self.fillers.referent[w].name in names}
+        return bool(named) and named <= here
+
+    def _subject_before(self, now: _Said) -> Hop:
+        """A pronoun's hop as the subject of the sentence before, or as nobody known."""
+        tree, nobody = self.tree, replace(now.hop, name=(now.hop.text,), ids=(None,))
+        sentence = tree.words[now.cue].sentence
+        if sentence == 0:
+            return nobody
+        first = tree.reading.sentences[sentence - 1].first
+        last = tree.reading.sentences[sentence].first
+        for word in range(first, last):
+            if tree.base(word) == "nsubj" and tree.base(tree.head(word)) == "root":
+                spans = (self.fillers.phrase(word),)
+                speech = replace(now.speech, source=word, source_spans=spans)
+                hop = self.sources.hop(speech)
+                if hop is None or not self._agrees(
+                    self._form(now), replace(now, source=word)
+                ):
+                    return nobody
+                speaks = self.fillers.can_speak(word) and not set(hop.name) & set(
+                    now.hop.name
+                )
+                return (
+                    replace(hop, text=now.hop.text, span=now.hop.span) if speaks else nobody
+                )
+        return nobody
+
     def _is_one_of(self, one: _Said) -> bool:
         tree = self.tree
-        return any(tree.form[k] in {"one", "a", "an"} for k in tree.kids[one.source])
+        return any(tree.form[k] == "one" for k in tree.kids[one.source])
 
     def _document(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """*The paper added*: the document that spoke last, by the same or any noun for one."""

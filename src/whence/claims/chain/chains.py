@@ -75,7 +75,11 @@ class Chains:
     def _is_within(self, one: int, other: int) -> bool:
         """*P, residents said, the Herald reported*: of two that follow, the later is outside."""
         first, second = self.speeches[one], self.speeches[other]
+        if _holds(second, first) and not _holds(first, second):
+            return abs(first.size - second.size) <= NEARLY  # *“X said P,” it added*
         if first.cue is None or second.cue is None or first.cue >= second.cue:
+            return False
+        if second.inner:
             return False
         same = abs(first.size - second.size) <= NEARLY
         end = max(piece.end for piece in (*first.content, *second.content))
@@ -182,6 +186,11 @@ class Chains:
         """The nearest attribution around a word that has a source."""
         around = [index for index in self.around(word) if not self.speeches[index].void]
         return self.speeches[around[-1]] if around else None
+
+
+def _holds(one: Speech, other: Speech) -> bool:
+    """Whether a saying stands in what another says."""
+    return any(piece.covers(cue) for piece in one.content for cue in other.cue_spans)
 
 
 def attribution_of(speech: Speech | None) -> Attribution | None:

@@ -85,6 +85,31 @@ def name_after(tree: Tree, cue: int) -> int | None:
     return after if finite and tree.words[after].upos == "PROPN" else None
 
 
+def name_before(tree: Tree, i: int) -> int | None:
+    """The name right before a verb whose subject the tree lost."""
+    finite = tree.words[i].xpos in {"VBZ", "VBD", "VBP"}
+    return i - 1 if i and finite and tree.words[i - 1].upos == "PROPN" else None
+
+
+def claimed(tree: Tree, i: int, events: Container[str]) -> int | None:
+    """The deed in *X claimed a raid on Y*, of which nobody else has told.
+
+    *X claimed the raid* takes up a deed that was told of.
+    """
+    deed = tree.kid(i, "obj") if tree.lemma[i] == "claim" else None
+    if deed is None or tree.lemma[deed] not in events:
+        return None
+    told = {tree.form[k] for k in tree.kids[deed]} & {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+    owned = tree.kid(deed, "nmod:poss") is not None
+    return None if told or owned else deed
+
+
 def cut_at(content: Sequence[Span], at: int) -> tuple[Span, ...]:
     """What is said before a place."""
     return tuple(Span(one.start, min(one.end, at)) for one in content if one.start < at)

@@ -1,5 +1,6 @@
 """What a speaker is called: the name behind titles, and never a fragment of the sentence."""
 
+import re
 from collections.abc import Sequence
 
 from whence.claims.chain.documents import Documents
@@ -17,6 +18,7 @@ TO_NAMES = frozenset({"flat", "appos", "compound", "nmod"})
 NAMED = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset({"a", "an"})
+_APART = re.compile(r",(?= [a-z])")  # *the dissidents, in a recording*
 _LINKS = frozenset({"of", "for", "the", "'s", "’s"})
 _OPENING, _CLOSING = frozenset("([«"), frozenset(")]»")
 
@@ -39,11 +41,21 @@ class Naming:
         """
         person = self._person(word, spans)
         word = self._behind_titles(word) if person is None else person
+        named = word + 1
+        if self.tree.lemma[word] in self.lists["source-noun"] and self._is_new_name(named):
+            word = named  # *the daily X*
         name, known = self._known(word)
         owner = self._relative_owner(word)
         if owner is not None:
-            return owner, None
+            return owner
         return (name, known) if known is not None else (self._cut(name, word, spans), None)
+
+    def _is_new_name(self, at: int) -> bool:
+        """Whether a name of its own begins at a word."""
+        if at >= len(self.tree.words) or self.tree.words[at].upos != "PROPN":
+            return False
+        name = self.fillers.cover.get(at)
+        return name is not None and name.span.start == self.tree.words[at].span.start
 
     def _known(self, word: int) -> tuple[str, str | None]:
         own = self.fillers.phrase(word).of(self.tree.text)
@@ -144,17 +156,26 @@ class Naming:
         ranked = form in self.lists["rank-noun"] and word not in self.fillers.referent
         return form in TITLES or (ranked and after.upos == "PROPN")
 
-    def _relative_owner(self, word: int) -> str | None:
-        """*Niger, whose government announced*: the government of Niger."""
+    def _relative_owner(self, word: int) -> tuple[str, str | None] | None:
+        """*Niger, whose government announced*: Niger; of *whose leader*, the leader."""
         tree = self.tree
         whose = next((k for k in tree.kids[word] if tree.form[k] == "whose"), None)
         if whose is None:
             return None
         clause = next((a for a in tree.above(word) if tree.base(a) == "acl"), None)
-        if clause is None or tree.head(clause) < 0:
-            return None
-        rest = Span(tree.words[whose].span.end, self.fillers.phrase(word).end).of(tree.text)
-        return f"{self.fillers.named(tree.head(clause))[0]}’s {rest.strip()}"
+        if clause is not None and tree.head(clause) >= 0:
+            name, known = self.fillers.named(tree.head(clause))
+            governs = tree.lemma[word] in {
+                "government",
+                "authority",
+                "regime",
+                "leadership",
+            }
+            if known is not None and governs:
+                return name, known
+        start = tree.words[whose].span.end
+        rest = Span(start, max(start, self.fillers.phrase(word).end)).of(tree.text).strip()
+        return (rest, None) if rest else None
 
     def _cut(self, name: str, word: int, spans: Sequence[Span]) -> str:
         """A name without a sentence in it: the speaker's own words, or its subject."""
@@ -165,7 +186,7 @@ class Naming:
         inside = self.fillers.words_in(Span(start, start + len(name))) if start >= 0 else ()
         verb = next((w for w in inside if tree.words[w].xpos in FINITE), None)
         if verb is None:
-            return name
+            return _APART.split(name)[0]
         if spans and tree.form[word] not in PERSONAL:
             return hull(spans).of(tree.text).split(",")[0]
         subject = tree.kid(verb, "nsubj", "nsubj:pass")

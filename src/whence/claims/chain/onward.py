@@ -66,10 +66,11 @@ class Onward:
         for kid in tree.kids[one.source] if one.source is not None else ():
             if tree.base(kid) != "acl" or tree.lemma[kid] not in HEARD:
                 continue
-            heard = agent(tree, kid) if tree.is_passive(kid) else self._hearer(kid)
+            heard = self._hearer(kid)
+            heard = agent(tree, kid) if heard is None else heard
             if heard is None or {tree.form[k] for k in tree.kids[heard]} & PERSONAL:
                 continue
-            if self.fillers.is_actor(heard) and heard != one.source:
+            if self.fillers.can_speak(heard) and heard != one.source:
                 yield self._other(one, heard, kid)
 
     def _hearer(self, clause: int) -> int | None:
@@ -90,7 +91,7 @@ class Onward:
             if step is None or step[0] in seen:
                 return
             seen.add(step[0])
-            yield self._other(one, *step)
+            yield replace(self._other(one, *step), inner=True)
             word, cue = step[0], None
 
     def _steps(self, source: int, cue: int | None) -> Iterator[tuple[int, int]]:
@@ -102,6 +103,7 @@ class Onward:
             if tree.base(kid) == "acl" and not tree.is_passive(kid)
         )
         if cue is not None:
+            yield from self._cited_by(cue)
             clauses = chain((k for k in tree.kids[cue] if tree.base(k) == "advcl"), clauses)
         for clause in clauses:
             cited = bare(tree, clause, "obj", "obl", "nsubj")
@@ -114,6 +116,12 @@ class Onward:
                 yield from self._credited(clause)
         if cue is not None:
             yield from self._said_of_it(cue)
+
+    def _cited_by(self, cue: int) -> Iterator[tuple[int, int]]:
+        """*The report cites the agency's assessment*: the agency."""
+        told = bare(self.tree, cue, "obj") if self.tree.lemma[cue] in CITING else None
+        if told is not None and self._teller(told) != told:
+            yield self._teller(told), cue
 
     def _teller(self, word: int) -> int:
         """*The testimony of a commander*: the commander."""

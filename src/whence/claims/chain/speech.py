@@ -5,20 +5,17 @@ from dataclasses import replace
 
 from whence.claims.chain.clauses import (
     agent,
-    behind_aside,
     better_source,
-    between_commas,
     cut_at,
-    expected,
     name_after,
 )
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
-from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.shown import Shown
+from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.repairs import SOME
-from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Codebook
 from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.span import Span
@@ -40,10 +37,8 @@ class SpeechFinder:
         self.arguments = arguments
         self.fillers = fillers
         self.words = codebook.words
-        self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
-        for cue in codebook.cues:
-            self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
-        self.onward = Onward(tree, arguments, fillers, self.cues["verb"])
+        self.shown = Shown(tree, arguments, fillers, codebook)
+        self.onward = Onward(tree, arguments, fillers, self.shown.cues["verb"])
 
     def find(self, contents: Contents) -> list[Speech]:
         """Every attribution, the reader's first; of one content, the outer before the inner."""
@@ -57,11 +52,12 @@ class SpeechFinder:
             if one is not None and not self.onward.is_citing(one.cue, sources)
         ]
         taken = {word for one in seen for word in self._words(one.cue_spans)}
-        seen.extend(
+        shown = (
             replace(speech, content=contents.grown(speech.content, speech))
-            for speech in self._from_syntax()
+            for speech in self.shown.speeches()
             if speech.cue not in taken
         )
+        seen.extend(speech for speech in shown if speech.content)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
         return [*outer, *seen, *inner]
@@ -71,10 +67,10 @@ class SpeechFinder:
 
     def _mended(self, one: AttributedSpeech, contents: Contents) -> Speech | None:
         cue = self._chief(self._words(one.cue))
-        kind = "" if cue is None else self._cue_kind(cue)
+        kind = "" if cue is None else self.shown.cue_kind(cue)
         if one.score < (KNOWN_CUE_SCORE if kind else UNKNOWN_CUE_SCORE):
             return None
-        if cue is not None and self.tree.lemma[cue] in IMPERSONAL:
+        if cue is not None and self._is_shown(cue, one):
             return None
         source, spans = self._source(one, cue)
         content = contents.kept(one.content, one.cue)
@@ -84,8 +80,23 @@ class SpeechFinder:
         if not content:
             return None
         speech = Speech(source, spans, cue, one.cue, content, one.kind, kind, one.score)
-        speech = replace(speech, void=self._is_void(speech))
+        speech = replace(speech, void=self.shown.is_void(speech))
         return replace(speech, content=contents.grown(content, speech))
+
+    def _is_shown(self, cue: int, one: AttributedSpeech) -> bool:
+        """Whether nobody says it: *it appears that*, *the reply implies*, *evidence shows*."""
+        tree, lemma = self.tree, self.tree.lemma[cue]
+        if lemma in IMPERSONAL or lemma in self.words["inferring"]:
+            return True
+        source = self._head(self._words(one.source))
+        source = self.arguments.subject(cue) if source is None else source
+        if source is None or lemma not in self.words["showing"]:
+            return False
+        part = self.fillers.part_of(source)
+        things = self.words["evidence-noun"]
+        return tree.lemma[source] in things or (
+            part is not None and tree.lemma[part] in things
+        )
 
     def _source(
         self, one: AttributedSpeech, cue: int | None
@@ -110,25 +121,15 @@ class SpeechFinder:
         later = words[source].sentence > words[cue].sentence
         return later and one.kind is SpeechKind.INDIRECT
 
-    def _cue_kind(self, cue: int) -> str:
-        lemma = self.tree.lemma[cue]
-        shapes = (
-            ("noun", "verb") if self.tree.words[cue].upos == "NOUN" else ("verb", "noun")
-        )
-        for shape in (*shapes, "phrase"):
-            if lemma in self.cues[shape]:
-                return self.cues[shape][lemma]
-        return "report" if self.tree.form[cue] == "according" else ""
-
     def _chief(self, words: Sequence[int]) -> int | None:
         """The cue word that carries the clause: a known cue, else the topmost."""
         for word in words:
             if self.tree.form[word] == "according":
                 return word
         known = [
-            w for w in words if self.tree.words[w].upos in VERBAL and self._cue_kind(w)
+            w for w in words if self.tree.words[w].upos in VERBAL and self.shown.cue_kind(w)
         ]
-        known = known or [w for w in words if self._cue_kind(w)]
+        known = known or [w for w in words if self.shown.cue_kind(w)]
         return known[-1] if known else self._head(words)
 
     def _head(self, words: Sequence[int]) -> int | None:
@@ -166,103 +167,3 @@ class SpeechFinder:
             if subject is not None and self.fillers.can_speak(subject):
                 return subject, content
         return None, content
-
-    def _is_void(self, one: Speech) -> bool:
-        tree = self.tree
-        if one.source is not None:
-            words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
-            if words & NOBODY:
-                return True
-        if one.cue is None or tree.lemma[one.cue] in self.words["holding"]:
-            return False
-        return any(
-            tree.form[k] in self.words["negator"] and tree.base(k) == "advmod"
-            for k in tree.kids[one.cue]
-        )
-
-    def _may_speak(self, i: int) -> bool:
-        return self.fillers.can_speak(i) or self.tree.form[i] in SOME
-
-    def _from_syntax(self) -> Iterable[Speech]:
-        for i, word in enumerate(self.tree.words):
-            held = self.tree.lemma[i] in self.words["holding-adjective"]
-            if held and (word.upos == "ADJ" or self.tree.is_passive(i)):
-                yield from self._from_adjective(i)
-            elif word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
-                yield from self._from_verb(i)
-            elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
-                yield from self._from_phrase(i)
-
-    def _from_verb(self, i: int) -> Iterable[Speech]:
-        """*X said that …*, and *…, X said* around a whole sentence."""
-        tree = self.tree
-        subject = self.arguments.subject(i)
-        own = tree.kid(i, *SUBJECTS) is not None
-        content = tree.kid(i, "ccomp")
-        if tree.is_passive(i):
-            subject = agent(tree, i)
-            content = tree.kid(i, "xcomp") if content is None else content
-        aside = between_commas(tree, i) if content is None else None
-        if aside is not None:
-            subject, content = aside
-        if subject is None or not self._may_speak(subject):
-            return
-        if content is None and self._cue_kind(i) == "believe":
-            content = expected(tree, i)
-        if content is None and own and tree.base(i) == "parataxis":
-            content = tree.head(i)
-        if content is None and own:
-            content = behind_aside(tree, i, self.cues["verb"])
-        if content is None:
-            return
-        spans = self._content_spans(content, i)
-        if spans:
-            yield self._made(subject, i, spans)
-
-    def _from_adjective(self, i: int) -> Iterable[Speech]:
-        """*X are afraid that …*: what X fear is X's."""
-        content = self.tree.kid(i, "ccomp", "advcl", "acl")
-        subject = self.arguments.subject(i)
-        finite = content is not None and self.tree.kid(content, *SUBJECTS) is not None
-        if content is None or subject is None or not finite:
-            return
-        if self.tree.case(content) in {"", "that"} and self._may_speak(subject):
-            yield self._made(subject, i, self._content_spans(content, i))
-
-    def _from_phrase(self, i: int) -> Iterable[Speech]:
-        source = self.tree.head(i)
-        clause = self.tree.head(source)
-        spans = self._content_spans(clause, source) if clause >= 0 else ()
-        if spans:
-            yield self._made(source, i, spans)
-
-    def _content_spans(self, content: int, without: int) -> tuple[Span, ...]:
-        """Runs of words under `content`, leaving out what is under `without`."""
-        tree = self.tree
-        out = set() if without in set(tree.above(content)) else set(tree.below(without))
-        words = sorted(
-            w for w in tree.below(content) if w not in out and tree.words[w].upos != "PUNCT"
-        )
-        spans: list[Span] = []
-        last = -2
-        for word in words:
-            span = tree.words[word].span
-            if spans and word - last <= 2 and not out & set(range(last, word)):
-                spans[-1] = Span(spans[-1].start, span.end)
-            else:
-                spans.append(span)
-            last = word
-        return tuple(spans)
-
-    def _made(self, source: int, cue: int, content: tuple[Span, ...]) -> Speech:
-        speech = Speech(
-            source,
-            (self.fillers.phrase(source),),
-            cue,
-            (self.tree.words[cue].span,),
-            content,
-            SpeechKind.INDIRECT,
-            self._cue_kind(cue),
-            RULE_SCORE,
-        )
-        return replace(speech, void=self._is_void(speech))

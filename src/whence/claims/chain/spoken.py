@@ -24,6 +24,7 @@ class Speech:
         cue_kind: Class of the cue, or empty when the codebook does not know it.
         score: 0-1.
         void: Whether the source is *no one* or the saying itself is negated.
+        inner: Whether it lies behind another attribution of the same words.
     """
 
     source: int | None
@@ -35,6 +36,7 @@ class Speech:
     cue_kind: str
     score: float
     void: bool = False
+    inner: bool = False
 
     @property
     def size(self) -> int:
