@@ -93,18 +93,22 @@ class Carried:
         ]
         if form in SPEAKING_ON:
             return self._pronoun(now, near)
-        if now.hop.ids != (None,):
-            return None
+        taken = self._taken_up(now, said, near)
+        if taken is not None or now.hop.ids != (None,):
+            return taken
         if form in OTHERS:
             one = next((one for one in reversed(near) if self._is_one_of(one)), None)
             return one if one is not None and len(now.hop.name[0].split()) == 1 else None
-        if not {self.tree.form[k] for k in self.tree.kids[now.source]} & POINTING:
+        if not self._is_pointed_at(now):
             return None
         if self.documents.is_document(now.source) and now.hop.document:
             if self.documents.issuer_of(now.source) is not None:
                 return None
             return self._document(now, near)
         return self._same_noun(now, said)
+
+    def _is_pointed_at(self, one: _Said) -> bool:
+        return bool({self.tree.form[k] for k in self.tree.kids[one.source]} & POINTING)
 
     def _quotes(self, now: _Said, one: _Said) -> bool:
         """Whether a saying stands in what is said now."""
@@ -204,6 +208,17 @@ class Carried:
     def _is_one_of(self, one: _Said) -> bool:
         tree = self.tree
         return any(tree.form[k] == "one" for k in tree.kids[one.source])
+
+    def _taken_up(
+        self, now: _Said, said: Sequence[_Said], near: Sequence[_Said]
+    ) -> _Said | None:
+        """*The paper added*, read as an outlet that has not spoken: the document before."""
+        if self.tree.lemma[now.source] not in ANY_DOCUMENT or not self._is_pointed_at(now):
+            return None
+        before = self._document(now, near)
+        spoke = any(set(one.hop.name) & set(now.hop.name) for one in said)
+        issued = self.documents.issuer_of(now.source) is not None
+        return None if spoke or issued else before
 
     def _document(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """*The paper added*: the document that spoke last, by the same or any noun for one."""

@@ -15,6 +15,9 @@ def bare(tree: Tree, i: int, *relations: str) -> int | None:
     )
 
 
+WIDEST = 12  # words from *who* to the second verb of its clause
+
+
 def agent(tree: Tree, i: int) -> int | None:
     """Who tells or believes: *was told by soldiers that*, *is believed by them to*."""
     return next(
@@ -83,6 +86,19 @@ def name_after(tree: Tree, cue: int) -> int | None:
         return None
     finite = tree.words[cue].xpos in {"VBZ", "VBD", "VBP"}
     return after if finite and tree.words[after].upos == "PROPN" else None
+
+
+def who_before(tree: Tree, arguments: Arguments, cue: int) -> int | None:
+    """*X, who condemned the raid and said that …*: X, wherever the second verb was hung."""
+    if cue < 1 or tree.form[cue - 1] != "and":
+        return None
+    for at in range(cue - 1, max(cue - WIDEST, 0), -1):
+        if tree.form[at] == "," or tree.words[at].sentence != tree.words[cue].sentence:
+            return None
+        if tree.form[at] == "who":
+            found = arguments.subject(tree.head(at)) if tree.head(at) >= 0 else None
+            return None if found is None or tree.form[found] in RELATIVE else found
+    return None
 
 
 def name_before(tree: Tree, i: int) -> int | None:

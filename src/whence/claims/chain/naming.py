@@ -48,6 +48,8 @@ class Naming:
         owner = self._relative_owner(word)
         if owner is not None:
             return owner
+        if spans and name.startswith(("of ", "for ", "to ", "in ")):
+            return hull(spans).of(self.tree.text).split(",")[0], None
         return (name, known) if known is not None else (self._cut(name, word, spans), None)
 
     def _is_new_name(self, at: int) -> bool:

@@ -13,6 +13,8 @@ from whence.claims.syntax.tree import RELATIVE, SUBJECTS, Tree
 
 # Those who are heard by another: *a trader interviewed by X*, *a defector whom X quotes*.
 HEARD = CITING | {"interview", "reach", "contact", "identify"}
+PARTICIPLES = frozenset({"quoted", "cited", "interviewed"})
+_NAMED_IN = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 ATTRIBUTING = frozenset({"attribute", "credit", "ascribe"})
 # What is attributed to somebody further on is the saying itself, not a deed.
 ACCOUNTS = frozenset(
@@ -63,6 +65,10 @@ class Onward:
     def around(self, one: Speech) -> Iterator[Speech]:
         """Who heard the source: *a trader quoted by X said*, *a defector whom X quotes*."""
         tree = self.tree
+        after = self._heard_by(one.source) if one.source is not None else None
+        if after is not None and one.source is not None:
+            yield self._other(one, after, one.source + 1)
+            return
         for kid in tree.kids[one.source] if one.source is not None else ():
             if tree.base(kid) != "acl" or tree.lemma[kid] not in HEARD:
                 continue
@@ -72,6 +78,17 @@ class Onward:
                 continue
             if self.fillers.can_speak(heard) and heard != one.source:
                 yield self._other(one, heard, kid)
+
+    def _heard_by(self, source: int) -> int | None:
+        """*A trader quoted by X*, by the words alone: trees hang such phrases anywhere."""
+        tree, at = self.tree, source + 3
+        heard = at < len(tree.words) and tree.form[source + 1] in PARTICIPLES
+        if not heard or tree.form[source + 2] != "by":
+            return None
+        while at + 1 < len(tree.words) and tree.words[at + 1].upos in _NAMED_IN:
+            at += 1
+        named = tree.words[at].upos in {"NOUN", "PROPN"} and self.fillers.can_speak(at)
+        return at if named else None
 
     def _hearer(self, clause: int) -> int | None:
         subject = self.tree.kid(clause, *SUBJECTS)

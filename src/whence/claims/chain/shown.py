@@ -86,8 +86,9 @@ class Shown:
         aside = between_commas(tree, i) if content is None else None
         if aside is not None:
             subject, content = aside
-        if content is not None and not own and (subject is None or subject > i):
-            subject = name_before(tree, i)
+        if content is not None and (subject is None or subject > i):
+            before = name_before(tree, i)
+            subject = subject if before is None else before
         if subject is None or not self._may_speak(subject) or self._is_inferred(i, subject):
             return
         if content is None:
@@ -109,6 +110,8 @@ class Shown:
         content = None
         if self.cue_kind(i) == "believe":
             content = expected(tree, i)
+        if tree.lemma[i] == "deny":
+            content = tree.kid(i, "xcomp")  # *has denied sheltering X*
         if content is not None or tree.kid(i, *SUBJECTS) is None:
             return content
         content = claimed(tree, i, self.words["event-noun"])

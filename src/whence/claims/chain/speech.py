@@ -8,6 +8,7 @@ from whence.claims.chain.clauses import (
     better_source,
     cut_at,
     name_after,
+    who_before,
 )
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
@@ -164,6 +165,8 @@ class SpeechFinder:
         if tree.words[cue].upos in VERBAL:
             passive = tree.is_passive(cue)
             subject = agent(tree, cue) if passive else self.arguments.subject(cue)
+            if subject is None or not self.fillers.can_speak(subject):
+                subject = who_before(tree, self.arguments, cue)
             if subject is not None and self.fillers.can_speak(subject):
                 return subject, content
         return None, content
