@@ -27,6 +27,7 @@ from whence.model.span import Span
 KINDS = {
     "ORG": (MentionKind.ORGANISATION, ActorKind.ARMED_GROUP),
     "PER": (MentionKind.PERSON, ActorKind.PERSON),
+    "GPE": (MentionKind.COMMUNITY, ActorKind.STATE),
 }
 
 
@@ -147,3 +148,13 @@ def roles_of(claim: Claim) -> dict[str, list[str]]:
 def hops_of(claim: Claim) -> list[str]:
     """Names along the chain."""
     return [" and ".join(hop.name) for hop in claim.chain]
+
+
+def holding(opening: str, tree: str, cue: int) -> tuple[str, str]:
+    """A sentence and its tree that go on with *the M23 held Goma*, said by the verb `cue`."""
+    at = len(tree.split()) + 1
+    rest = (
+        f"the/_/DT/{at + 1}/det M23/M23/NNP/{at + 2}/nsubj held/hold/VBD/{cue}/ccomp "
+        f"Goma/Goma/NNP/{at + 2}/obj ./././{cue}/punct"
+    )
+    return f"{opening} the M23 held Goma.", f"{tree} {rest}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
-from whence.claims.chain.speech import Speech
+from whence.claims.chain.spoken import Speech
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
 from whence.claims.wording import WordingReader

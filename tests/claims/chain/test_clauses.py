@@ -2,7 +2,17 @@
 
 from tests.claims.hand import resolved_of
 
-from whence.claims.chain.clauses import agent, bare, behind_aside, between_commas, expected
+from whence.claims.chain.clauses import (
+    agent,
+    bare,
+    behind_aside,
+    between_commas,
+    claimed,
+    expected,
+    name_after,
+    who_before,
+)
+from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 
 
@@ -51,3 +61,31 @@ def test_a_saying_between_commas_whose_noun_was_hung_elsewhere():
                    "reported/report/VBD/0/root")  # fmt: skip
     assert between_commas(tree, 4) == (3, 1)
     assert between_commas(tree, 7) is None
+
+
+def test_a_name_right_after_a_verb_that_closes_a_sentence_says_it():
+    tree = tree_of(
+        "Troops left, reckons Yusuf",
+        "Troops/troop/NNS/2/nsubj left/leave/VBD/4/ccomp ,/,/,/4/punct "
+        "reckons/reckon/VBZ/0/root Yusuf/Yusuf/NNP/4/ccomp",
+    )
+    assert name_after(tree, 3) == 4
+    assert name_after(tree, 1) is None
+
+
+def test_who_goes_on_over_and():
+    text = "Yusuf, who condemned it and said so"
+    words = (
+        "Yusuf/Yusuf/NNP/0/root ,/,/,/4/punct who/_/WP/4/nsubj condemned/condemn/VBD/1/acl:relcl "
+        "it/_/PRP/4/obj and/_/CC/7/cc said/say/VBD/1/conj so/_/RB/7/advmod"
+    )
+    tree = tree_of(text, words)
+    assert who_before(tree, Arguments(tree, frozenset()), 6) == 0
+    assert who_before(tree, Arguments(tree, frozenset()), 3) is None
+
+
+def test_only_a_deed_not_told_of_is_claimed():
+    words = "They/_/PRP/2/nsubj claimed/claim/VBD/0/root {}/_/DT/4/det raid/_/NN/2/obj"
+    one, told = (tree_of(f"They claimed {a} raid", words.format(a)) for a in ("a", "the"))
+    assert claimed(one, 1, {"raid"}) == 3
+    assert claimed(told, 1, {"raid"}) is None

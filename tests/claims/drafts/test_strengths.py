@@ -39,3 +39,23 @@ def test_what_a_group_has_is_its_strength():
 )
 def test_what_is_done_to_fighters_counts_no_strength(text, tree):
     assert strengths(text, tree, "26", 26) == []
+
+
+def test_whoever_puts_a_group_at_a_number_does_not_have_it():
+    text = "Observers put the M23 at 5000 fighters."
+    tree = (
+        "Observers/observer/NNS/2/nsubj put/put/VBD/0/root the/_/DT/4/det M23/M23/NNP/2/obj "
+        "at/_/IN/7/case 5000/_/CD/7/nummod fighters/fighter/NNS/2/obl ./././2/punct"
+    )
+    assert [one["actor"] for one in strengths(text, tree, "5000 fighters", 5000)] == [
+        ["M23"]
+    ]
+
+
+def test_fighters_counted_dead_are_nobody_s_strength():
+    text = "The M23 counted 340 fighters killed."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj counted/count/VBD/0/root 340/_/CD/5/nummod "
+        "fighters/fighter/NNS/3/obj killed/kill/VBN/5/acl ./././3/punct"
+    )
+    assert strengths(text, tree, "340 fighters", 340) == []

@@ -1,12 +1,12 @@
 """The chain of a claim: every attribution around it, nearest the article first."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
+from whence.claims.chain.carried import Carried
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
-from whence.claims.chain.speech import NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Attribution, Hop
@@ -25,8 +25,6 @@ SAYING = frozenset(
 # Clauses that a noun for a feeling or for talk is about.
 CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
-SPEAKING_ON = frozenset({"it", "they", "he", "she"})
-ADDING = frozenset({"add", "continue", "elaborate"})
 NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
@@ -53,59 +51,8 @@ class Chains:
         self._hops: dict[int, Hop | None] = {
             index: sources.hop(speech) for index, speech in enumerate(self.speeches)
         }
-        self._hops.update(self._carried_over())
+        self._hops.update(Carried(self.speeches, self._hops, sources).found())
         self._continues = fillers.lists["continues"]
-
-    def _carried_over(self) -> dict[int, Hop | None]:
-        """Hops whose pronoun nothing resolved, read as the speaker before (*it added*)."""
-        found: dict[int, Hop | None] = {}
-        order = sorted(
-            (speech.cue, index)
-            for index, speech in enumerate(self.speeches)
-            if speech.cue is not None
-        )
-        last: tuple[int, Hop] | None = None
-        for cue, index in order:
-            hop = self._hops[index]
-            if hop is None:
-                continue
-            if self._goes_on(index, cue, hop, last):
-                if last is not None and self._parts_between(last[0], cue) <= 1:
-                    hop = replace(
-                        hop,
-                        name=last[1].name,
-                        ids=last[1].ids,
-                        kind=last[1].kind,
-                        source_class=last[1].source_class,
-                    )
-                    found[index] = hop
-            else:
-                last = cue, hop
-        return found
-
-    def _goes_on(
-        self, index: int, cue: int, hop: Hop, last: tuple[int, Hop] | None
-    ) -> bool:
-        """Whether a pronoun speaks on for the speaker before: unresolved, or *they added*.
-
-        "Police said nine people had died. They said …": the nine, of whom nobody knows more
-        than their number, do not speak.
-        """
-        source = self.speeches[index].source
-        form = "" if source is None else self.tree.form[source]
-        if form not in SPEAKING_ON or hop.ids != (None,):
-            return False
-        if hop.name[0].lower() in SPEAKING_ON or self.tree.lemma[cue] in ADDING:
-            return True
-        if last is None or form != "they":
-            return False
-        words = self.tree.words
-        return words[cue].sentence - words[last[0]].sentence <= 1
-
-    def _parts_between(self, one: int, other: int) -> int:
-        sentences = self.tree.reading.sentences
-        words = self.tree.words
-        return sentences[words[other].sentence].part - sentences[words[one].sentence].part
 
     def around(self, word: int) -> list[int]:
         """Attributions whose content holds a word, outermost first."""
@@ -128,7 +75,11 @@ class Chains:
     def _is_within(self, one: int, other: int) -> bool:
         """*P, residents said, the Herald reported*: of two that follow, the later is outside."""
         first, second = self.speeches[one], self.speeches[other]
+        if _holds(second, first) and not _holds(first, second):
+            return abs(first.size - second.size) <= NEARLY  # *“X said P,” it added*
         if first.cue is None or second.cue is None or first.cue >= second.cue:
+            return False
+        if second.inner:
             return False
         same = abs(first.size - second.size) <= NEARLY
         end = max(piece.end for piece in (*first.content, *second.content))
@@ -235,6 +186,11 @@ class Chains:
         """The nearest attribution around a word that has a source."""
         around = [index for index in self.around(word) if not self.speeches[index].void]
         return self.speeches[around[-1]] if around else None
+
+
+def _holds(one: Speech, other: Speech) -> bool:
+    """Whether a saying stands in what another says."""
+    return any(piece.covers(cue) for piece in one.content for cue in other.cue_spans)
 
 
 def attribution_of(speech: Speech | None) -> Attribution | None:

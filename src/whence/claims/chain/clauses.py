@@ -1,8 +1,10 @@
 """Where the words of a saying hang in the tree: its agent, what it cites, its clause."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
-from whence.claims.syntax.tree import SUBJECTS, Tree
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import RELATIVE, SUBJECTS, VERBAL, Tree
+from whence.model.span import Span
 
 
 def bare(tree: Tree, i: int, *relations: str) -> int | None:
@@ -11,6 +13,9 @@ def bare(tree: Tree, i: int, *relations: str) -> int | None:
         (kid for kid in tree.kids[i] if tree.base(kid) in relations and not tree.case(kid)),
         None,
     )
+
+
+WIDEST = 12  # words from *who* to the second verb of its clause
 
 
 def agent(tree: Tree, i: int) -> int | None:
@@ -52,3 +57,75 @@ def expected(tree: Tree, i: int) -> int | None:
         return None
     owned = tree.kid(i, "obj"), tree.kid(clause, *SUBJECTS)
     return None if owned == (None, None) else clause
+
+
+def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> int | None:
+    """Who says it by the syntax, where the reader's source is not it by its place.
+
+    A relative pronoun is who it stands for; what stands in a phrase of the saying (*said in
+    a statement*), or behind it, does not say what a subject of its own says.
+    """
+    if tree.words[cue].upos not in VERBAL or tree.is_passive(cue):
+        return None
+    subject = arguments.subject(cue)
+    if subject is None or subject == source or tree.form[subject] in RELATIVE:
+        return None
+    if tree.form[source] in RELATIVE:
+        return subject
+    own = tree.kid(cue, *SUBJECTS) is not None
+    behind = own and source > cue and subject < cue
+    within = tree.case(source) in {"in", "through", "via"}
+    same = tree.words[subject].sentence == tree.words[source].sentence
+    return subject if same and (behind or within) and source != tree.head(subject) else None
+
+
+def name_after(tree: Tree, cue: int) -> int | None:
+    """*…, reckons X*: the name right after a verb that closes what is said."""
+    after = cue + 1
+    if not 0 < cue < len(tree.words) - 1 or tree.form[cue - 1] != ",":
+        return None
+    finite = tree.words[cue].xpos in {"VBZ", "VBD", "VBP"}
+    return after if finite and tree.words[after].upos == "PROPN" else None
+
+
+def who_before(tree: Tree, arguments: Arguments, cue: int) -> int | None:
+    """*X, who condemned the raid and said that …*: X, wherever the second verb was hung."""
+    if cue < 1 or tree.form[cue - 1] != "and":
+        return None
+    for at in range(cue - 1, max(cue - WIDEST, 0), -1):
+        if tree.form[at] == "," or tree.words[at].sentence != tree.words[cue].sentence:
+            return None
+        if tree.form[at] == "who":
+            found = arguments.subject(tree.head(at)) if tree.head(at) >= 0 else None
+            return None if found is None or tree.form[found] in RELATIVE else found
+    return None
+
+
+def name_before(tree: Tree, i: int) -> int | None:
+    """The name right before a verb whose subject the tree lost."""
+    finite = tree.words[i].xpos in {"VBZ", "VBD", "VBP"}
+    return i - 1 if i and finite and tree.words[i - 1].upos == "PROPN" else None
+
+
+def claimed(tree: Tree, i: int, events: Container[str]) -> int | None:
+    """The deed in *X claimed a raid on Y*, of which nobody else has told.
+
+    *X claimed the raid* takes up a deed that was told of.
+    """
+    deed = tree.kid(i, "obj") if tree.lemma[i] == "claim" else None
+    if deed is None or tree.lemma[deed] not in events:
+        return None
+    told = {tree.form[k] for k in tree.kids[deed]} & {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+    owned = tree.kid(deed, "nmod:poss") is not None
+    return None if told or owned else deed
+
+
+def cut_at(content: Sequence[Span], at: int) -> tuple[Span, ...]:
+    """What is said before a place."""
+    return tuple(Span(one.start, min(one.end, at)) for one in content if one.start < at)

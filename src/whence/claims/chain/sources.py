@@ -1,8 +1,10 @@
 """From the words of a source to a hop: names, document, medium, class."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from whence.claims.chain.speech import Speech
+from whence.claims.chain.documents import Documents
+from whence.claims.chain.naming import Naming
+from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
@@ -12,13 +14,9 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Hop, SourceClass
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
-from whence.model.span import hull, words_of
+from whence.model.span import Span, hull, words_of
 from whence.model.when import When
 
-_TITLES = """mr. mrs. ms. dr. gen. lt. col. sgt. maj. capt. brig. adm. sen. rep. gov. prof. mr mrs
-ms dr gen lt col sgt maj capt brig adm sen rep gov prof rev. hon."""
-TITLES = frozenset(_TITLES.split())
-ISSUED_BY = ("poss", "by", "from", "of", "mod")
 MEDIUM_SLOTS = ("in", "on", "to", "via", "during", "through")
 
 
@@ -33,7 +31,9 @@ class SourceReader:
         self.fillers = fillers
         self.lists = codebook.words
         self.classes = _classes(codebook.words)
-        self._issuers = self._find_issuers()
+        tellers = frozenset(one.lemma[0] for one in codebook.cues if one.shape == "verb")
+        self.documents = Documents(tree, arguments, fillers, tellers)
+        self.naming = Naming(fillers, self.documents)
 
     def hop(self, speech: Speech) -> Hop | None:
         """The hop of an attribution; `None` when no source is said."""
@@ -43,7 +43,7 @@ class SourceReader:
         names, ids, document = (
             self._whole(speech)
             if bare and speech.source_spans
-            else self._names(speech.source)
+            else self._names(speech.source, speech.source_spans)
         )
         kinds = [self.fillers.actors[i].kind for i in ids if i in self.fillers.actors]
         cue = words_of(speech.cue_spans, self.tree.text)
@@ -78,7 +78,7 @@ class SourceReader:
         return (span.of(self.tree.text),), (None,), ""
 
     def _names(
-        self, source: int
+        self, source: int, spans: Sequence[Span]
     ) -> tuple[tuple[str, ...], tuple[ActorId | None, ...], str]:
         """Names and ids of the source's joined heads, and the document they speak through."""
         names: list[str] = []
@@ -88,11 +88,11 @@ class SourceReader:
             if self.tree.words[word].upos not in NOMINAL:
                 continue
             speaker = word
-            if self._is_document(word):
+            if self.documents.is_document(word):
                 document = document or self.fillers.phrase(word).of(self.tree.text)
-                issuer = self._issuer_of(word)
+                issuer = self.documents.issuer_of(word)
                 speaker = word if issuer is None else issuer
-            name, known = self._named(speaker)
+            name, known = self.naming.name(speaker, spans if word == source else ())
             if name not in names:
                 names.append(name)
                 ids.append(None if known is None else ActorId(known))
@@ -100,73 +100,6 @@ class SourceReader:
             name, known = self.fillers.named(source)
             return (name,), (None if known is None else ActorId(known),), document
         return tuple(names), tuple(ids), document
-
-    def _named(self, word: int) -> tuple[str, str | None]:
-        """A speaker's name; of a title and a name hung together, the name."""
-        while self._is_title(word):
-            word += 1
-        name, known = self.fillers.named(word)
-        if known is None and self.tree.words[word].upos == "PROPN":
-            for kid in (*self.tree.kids[word], self.tree.head(word)):
-                near = kid >= 0 and self.tree.base(kid) in {
-                    "flat",
-                    "appos",
-                    "compound",
-                    "nmod",
-                }
-                if near and self.tree.words[kid].upos == "PROPN":
-                    other, found = self.fillers.named(kid)
-                    if found is not None:
-                        return other, found
-        return name, known
-
-    def _is_title(self, word: int) -> bool:
-        """Whether a word only leads up to a name: *Dr.*, and a rank whose name follows."""
-        if word + 1 >= len(self.tree.words):
-            return False
-        form, after = self.tree.form[word], self.tree.words[word + 1]
-        ranked = form in self.lists["rank-noun"] and word not in self.fillers.referent
-        return form in TITLES or (ranked and after.upos == "PROPN")
-
-    def _is_document(self, word: int) -> bool:
-        mention = self.fillers.mentions.get(word)
-        if mention is not None and mention.kind is not MentionKind.DOCUMENT:
-            return False
-        return self.tree.lemma[word] in self.lists["document-noun"]
-
-    def _issuer_of(self, word: int) -> int | None:
-        own = self._own_issuer(word)
-        if own is not None:
-            return own
-        lemma = self.tree.lemma[word]
-        earlier = [at for at in self._issuers.get(lemma, ()) if at < word]
-        definite = any(
-            self.tree.form[k] in {"the", "its", "this", "that"}
-            for k in self.tree.kids[word]
-        )
-        return self._own_issuer(earlier[-1]) if earlier and definite else None
-
-    def _own_issuer(self, word: int) -> int | None:
-        """The actor a document belongs to by its own words."""
-        for slot in ISSUED_BY:
-            for one in self.arguments.of(word):
-                if one.slot == slot and one.far == 0 and self.fillers.is_actor(one.word):
-                    return one.word
-        for kid in self.tree.kids[word]:
-            if self.tree.base(kid) == "acl":
-                for one in self.arguments.of(kid):
-                    issued = one.slot in {"by", "from", "subj"} and one.word != word
-                    if issued and self.fillers.is_actor(one.word):
-                        return one.word
-        return None
-
-    def _find_issuers(self) -> Mapping[str, list[int]]:
-        """Document nouns whose own words say who issued them, by lemma."""
-        found: dict[str, list[int]] = {}
-        for i, lemma in enumerate(self.tree.lemma):
-            if lemma in self.lists["document-noun"] and self._own_issuer(i) is not None:
-                found.setdefault(lemma, []).append(i)
-        return found
 
     def _class_of(self, source: int, ids: tuple[ActorId | None, ...]) -> SourceClass | None:
         """Class of a source that no name or post identifies."""
@@ -183,7 +116,7 @@ class SourceReader:
         mention = self.fillers.mentions.get(source)
         if mention is not None and mention.kind is MentionKind.PERSON:
             return ActorKind.PERSON
-        if self._is_document(source):
+        if self.documents.is_document(source):
             return ActorKind.DOCUMENT
         return None
 

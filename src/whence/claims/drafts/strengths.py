@@ -1,6 +1,7 @@
 """Strengths: whether a number of fighters is what somebody has."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
@@ -8,7 +9,11 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.figure import Figure
 
 A_FORCE = 100  # so many of somebody's own are a force, whatever is told of them
+NEAR = 3  # heads between a number and the verb that counts
 AN_ARMY = 1000  # so many are one even when nobody is said to have them
+# Whoever does this to a number of fighters counts them and has none.
+COUNTING = frozenset({"put", "count", "estimate", "reckon", "tally", "assess", "judge"})
+PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to 700*
 NUMBERED = frozenset(
     "force strength army garrison total number size rank group militia concentration".split()
 )
@@ -28,8 +33,12 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         fillers: What its words stand for.
     """
     word = draft.match.trigger
+    if draft.match.entry.name == "strength.counted":
+        return not _is_listed(draft, tree, word)
     if draft.match.entry.name != "strength.force":
-        return True
+        return not _is_count_of_harmed(draft, tree, fillers)
+    if _is_of_counter(draft, tree, word):
+        return False
     owned = tree.kid(word, "nmod:poss") is not None
     while tree.base(word) in {"conj", "nummod", "amod"} and tree.head(word) >= 0:
         word = tree.head(word)
@@ -41,6 +50,32 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
     enough = A_FORCE if owned else AN_ARMY
     return least >= enough and not _is_harmed(tree, fillers, word, above)
+
+
+def _is_listed(draft: Draft, tree: Tree, word: int) -> bool:
+    """*Put X at 500 and Y at 300*: one of two that a figure each belongs to, read as both."""
+    actors = [one.word for one in draft.match.roles if one.role == "actor"]
+    return any(len(tree.conjuncts(one)) > 1 for one in actors) or tree.case(word) not in PUT
+
+
+def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*Counted 340 fighters killed*: the dead are nobody's strength."""
+    harmed = fillers.lists["harm-verb"]
+    figures = [one.word for one in draft.match.roles if one.word in fillers.figures]
+    after = [fillers.words_in(fillers.phrase(word))[-1] + 1 for word in figures]
+    return any(
+        at < len(tree.words) and tree.lemma[at] in harmed and tree.words[at].xpos == "VBN"
+        for at in after
+    )
+
+
+def _is_of_counter(draft: Draft, tree: Tree, word: int) -> bool:
+    """*The Observatory put X at 500 fighters*, *counted 500 fighters*: it counts."""
+    actors = {one.word for one in draft.match.roles if one.role == "actor"}
+    return any(
+        tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj")}
+        for by in islice(tree.above(word), NEAR)
+    )
 
 
 def _counted(draft: Draft, fillers: Fillers) -> Iterator[Figure]:

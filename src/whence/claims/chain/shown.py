@@ -1,0 +1,176 @@
+"""Attributions that the syntax shows by itself, and what kind of saying a cue is."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from whence.claims.chain.clauses import (
+    agent,
+    behind_aside,
+    between_commas,
+    claimed,
+    expected,
+    name_before,
+)
+from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.repairs import SOME
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.codebook.entries import Codebook
+from whence.model.reading import SpeechKind
+from whence.model.span import Span
+
+
+class Shown:
+    """Finds the attributions that one document's trees show."""
+
+    def __init__(
+        self, tree: Tree, arguments: Arguments, fillers: Fillers, codebook: Codebook
+    ) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+        self.words = codebook.words
+        self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
+        for cue in codebook.cues:
+            self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
+
+    def cue_kind(self, cue: int) -> str:
+        """The class of a cue, or empty when the codebook does not know it."""
+        lemma = self.tree.lemma[cue]
+        shapes = (
+            ("noun", "verb") if self.tree.words[cue].upos == "NOUN" else ("verb", "noun")
+        )
+        for shape in (*shapes, "phrase"):
+            if lemma in self.cues[shape]:
+                return self.cues[shape][lemma]
+        return "report" if self.tree.form[cue] == "according" else ""
+
+    def is_void(self, one: Speech) -> bool:
+        """Whether nobody says it: *no one said*, *did not say*."""
+        tree = self.tree
+        if one.source is not None:
+            words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
+            if words & NOBODY:
+                return True
+        if one.cue is None or tree.lemma[one.cue] in self.words["holding"]:
+            return False
+        return any(
+            tree.form[k] in self.words["negator"] and tree.base(k) == "advmod"
+            for k in tree.kids[one.cue]
+        )
+
+    def _may_speak(self, i: int) -> bool:
+        return self.fillers.can_speak(i) or self.tree.form[i] in SOME
+
+    def speeches(self) -> Iterable[Speech]:
+        """Every attribution that a verb, an adjective or *according to* shows."""
+        for i, word in enumerate(self.tree.words):
+            held = self.tree.lemma[i] in self.words["holding-adjective"]
+            if held and (word.upos == "ADJ" or self.tree.is_passive(i)):
+                yield from self._from_adjective(i)
+            elif word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
+                yield from self._from_verb(i)
+            elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
+                yield from self._from_phrase(i)
+
+    def _from_verb(self, i: int) -> Iterable[Speech]:
+        """*X said that …*, and *…, X said* around a whole sentence."""
+        tree = self.tree
+        subject = self.arguments.subject(i)
+        own = tree.kid(i, *SUBJECTS) is not None
+        content = tree.kid(i, "ccomp")
+        if tree.is_passive(i):
+            subject = agent(tree, i)
+            content = tree.kid(i, "xcomp") if content is None else content
+        aside = between_commas(tree, i) if content is None else None
+        if aside is not None:
+            subject, content = aside
+        if content is not None and (subject is None or subject > i):
+            before = name_before(tree, i)
+            subject = subject if before is None else before
+        if subject is None or not self._may_speak(subject) or self._is_inferred(i, subject):
+            return
+        if content is None:
+            content = self._said_elsewhere(i)
+        spans = () if content is None else self._content_spans(content, i)
+        # What follows a colon is found by where it stands.
+        opens = content is None and own and self._ends_open(i)
+        if spans or opens:
+            yield self._made(subject, i, spans)
+
+    def _ends_open(self, i: int) -> bool:
+        """Whether the sentence that a verb rules ends in a colon."""
+        ends = self.tree.sentence(i).of(self.tree.text).rstrip().endswith(":")
+        return ends and self.tree.base(i) == "root"
+
+    def _said_elsewhere(self, i: int) -> int | None:
+        """What a verb says that no clause of its own holds."""
+        tree = self.tree
+        content = None
+        if self.cue_kind(i) == "believe":
+            content = expected(tree, i)
+        if tree.lemma[i] == "deny":
+            content = tree.kid(i, "xcomp")  # *has denied sheltering X*
+        if content is not None or tree.kid(i, *SUBJECTS) is None:
+            return content
+        content = claimed(tree, i, self.words["event-noun"])
+        if content is None and tree.base(i) == "parataxis":
+            content = tree.head(i)
+        return behind_aside(tree, i, self.cues["verb"]) if content is None else content
+
+    def _is_inferred(self, i: int, subject: int) -> bool:
+        """Whether the writer reads it out of what somebody said or did."""
+        things = self.words["evidence-noun"]
+        return self.tree.lemma[i] in self.words["inferring"] or (
+            self.tree.lemma[i] in self.words["showing"]
+            and self.tree.lemma[subject] in things
+        )
+
+    def _from_adjective(self, i: int) -> Iterable[Speech]:
+        """*X are afraid that …*: what X fear is X's."""
+        content = self.tree.kid(i, "ccomp", "advcl", "acl")
+        subject = self.arguments.subject(i)
+        finite = content is not None and self.tree.kid(content, *SUBJECTS) is not None
+        if content is None or subject is None or not finite:
+            return
+        if self.tree.case(content) in {"", "that"} and self._may_speak(subject):
+            yield self._made(subject, i, self._content_spans(content, i))
+
+    def _from_phrase(self, i: int) -> Iterable[Speech]:
+        source = self.tree.head(i)
+        clause = self.tree.head(source)
+        spans = self._content_spans(clause, source) if clause >= 0 else ()
+        if spans:
+            yield self._made(source, i, spans)
+
+    def _content_spans(self, content: int, without: int) -> tuple[Span, ...]:
+        """Runs of words under `content`, leaving out what is under `without`."""
+        tree = self.tree
+        out = set() if without in set(tree.above(content)) else set(tree.below(without))
+        words = sorted(
+            w for w in tree.below(content) if w not in out and tree.words[w].upos != "PUNCT"
+        )
+        spans: list[Span] = []
+        last = -2
+        for word in words:
+            span = tree.words[word].span
+            if spans and word - last <= 2 and not out & set(range(last, word)):
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+            last = word
+        return tuple(spans)
+
+    def _made(self, source: int, cue: int, content: tuple[Span, ...]) -> Speech:
+        speech = Speech(
+            source,
+            (self.fillers.phrase(source),),
+            cue,
+            (self.tree.words[cue].span,),
+            content,
+            SpeechKind.INDIRECT,
+            self.cue_kind(cue),
+            RULE_SCORE,
+        )
+        return replace(speech, void=self.is_void(speech))

@@ -1,0 +1,44 @@
+"""One attribution, ready for chaining."""
+
+from dataclasses import dataclass
+
+from whence.model.reading import SpeechKind
+from whence.model.span import Span
+
+RULE_SCORE = 0.6  # of an attribution that the syntax shows
+CITING = frozenset({"cite", "quote"})
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution, ready for chaining.
+
+    Attributes:
+        source: Index of the head word of the source, or `None` when it is unsaid.
+        source_spans: Words of the source.
+        cue: Index of the chief cue word, or `None`.
+        cue_spans: Words of the cue.
+        content: What is attributed.
+        kind: Direct, indirect or mixed.
+        cue_kind: Class of the cue, or empty when the codebook does not know it.
+        score: 0-1.
+        void: Whether the source is *no one* or the saying itself is negated.
+        inner: Whether it lies behind another attribution of the same words.
+    """
+
+    source: int | None
+    source_spans: tuple[Span, ...]
+    cue: int | None
+    cue_spans: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: SpeechKind
+    cue_kind: str
+    score: float
+    void: bool = False
+    inner: bool = False
+
+    @property
+    def size(self) -> int:
+        """Characters attributed."""
+        return sum(len(piece) for piece in self.content)

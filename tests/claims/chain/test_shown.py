@@ -1,0 +1,34 @@
+"""Attributions that the syntax shows by itself."""
+
+from tests.claims.hand import coded, holding, hops_of, resolved_of
+
+
+def test_what_a_reply_implies_is_nobody_s_saying():
+    text, tree = holding(
+        "Yusuf implied", "Yusuf/Yusuf/NNP/2/nsubj implied/imply/VBD/0/root", 2
+    )
+    claims = coded(resolved_of(text, tree, "PER Yusuf; ORG M23", "Goma")).claims
+    assert all(hops_of(one) == [] for one in claims)
+
+
+def test_a_deed_that_is_claimed_has_the_claimant_in_its_chain():
+    text = "The M23 claimed a raid on Goma."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj claimed/claim/VBD/0/root a/_/DT/5/det "
+        "raid/_/NN/3/obj on/_/IN/7/case Goma/Goma/NNP/5/nmod ./././3/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23", "Goma")).claims
+    chains = {one.frame.value: hops_of(one) for one in claims}
+    assert chains["event"] == ["M23"]
+    assert chains["responsibility"] == []
+
+
+def test_a_paragraph_after_a_colon_has_its_speaker_though_the_reader_saw_none():
+    text = "Yusuf noted:\n\nThe M23 held Goma."
+    tree = (
+        "Yusuf/Yusuf/NNP/2/nsubj noted/note/VBD/0/root :/:/:/2/punct\n"
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj held/hold/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct"
+    )
+    claims = coded(resolved_of(text, tree, "PER Yusuf; ORG M23", "Goma")).claims
+    assert [hops_of(one) for one in claims if one.kind == "controls"] == [["Yusuf"]]
