@@ -12,7 +12,7 @@ from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
 from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
@@ -133,6 +133,9 @@ class Builder:
     def _post(self, match: Match, word: int) -> Filler:
         """The words of a post, without the name that follows it."""
         post = self.fillers.words_of(word)
+        if word == match.trigger and self.tree.words[word].upos in VERBAL:
+            span = self.tree.words[word].span  # *who commands the brigade*: its commander
+            return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
         held = [one.word for one in match.roles if one.role == "person" and one.word > word]
         if post.span is None or not held:
             return post

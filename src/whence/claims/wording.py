@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_negative
+from whence.claims.syntax.negatives import is_negative, is_none
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -28,6 +28,8 @@ HINDERING = frozenset({"difficult", "hard", "impossible"})
 HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
+CLAIMING = "claim"
+CLAIMED = frozenset({"responsibility", "credit"})
 
 
 # Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
@@ -91,11 +93,18 @@ class WordingReader:
                 negated = not negated
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
+            if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
+                # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
+                return (
+                    Polarity.NEGATED
+                    if negated or is_none(tree, word)
+                    else Polarity.AFFIRMED
+                )
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
                 return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
-            elif not apart and lemma in self.words["lifting"] and self._is_negated(word):
+            elif not apart and self._lifts(word, below) and self._is_negated(word):
                 return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
                 negated = True
@@ -141,9 +150,21 @@ class WordingReader:
 
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
+        light = light and not self._is_claimed(word, below)
         return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
             self.tree.base(below) == "xcomp"
         )
+
+    def _lifts(self, word: int, below: int) -> bool:
+        """Whether a negated belief, proof or saying leaves what is under it unsaid."""
+        lifting = self.tree.lemma[word] in self.words["lifting"]
+        return lifting and not self._is_claimed(word, below)
+
+    def _is_claimed(self, word: int, below: int) -> bool:
+        """*Nobody has claimed the raid*: done all the same; *claimed responsibility* is not."""
+        tree = self.tree
+        deed = tree.words[below].upos == "NOUN" and tree.base(below) in {"obj", "nsubj"}
+        return tree.lemma[word] == CLAIMING and deed and tree.lemma[below] not in CLAIMED
 
     def _is_negated(self, word: int) -> bool:
         tree = self.tree

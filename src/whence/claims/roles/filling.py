@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.pairs import is_paired
 from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
@@ -142,6 +143,9 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False
     if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
         return False
+    tree = fillers.tree
+    if one.slot == "mod" and is_paired(tree.words, tree.text, one.word):
+        return False  # *a joint Chadian-Nigerian base*: of neither alone
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":

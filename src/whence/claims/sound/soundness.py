@@ -205,7 +205,8 @@ class Soundness:
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name."""
         for bound in draft.match.roles:
-            if bound.role == "post" and self.tree.words[bound.word].upos == "VERB":
+            verb = self.tree.words[bound.word].upos == "VERB"
+            if bound.role == "post" and verb and bound.word != draft.match.trigger:
                 return False
             if bound.role == "person":
                 referent = self.fillers.stands_for(bound.word)

@@ -10,15 +10,20 @@ NO = frozenset({"no", "neither"})
 SOLE = frozenset({"one", "single", "a"})
 
 
+def is_none(tree: Tree, word: int) -> bool:
+    """Whether a noun phrase says that there is none: *no group*, *nobody*."""
+    return tree.form[word] in NO_ONE or any(
+        k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
+    )
+
+
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
     """Whether a subject or object of a verb says that there is none."""
     if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
-    if tree.form[word] in NO_ONE:
+    if is_none(tree, word):
         return True
     before = [k for k in tree.kids[word] if k < word]
-    if any(tree.base(k) == "det" and tree.form[k] in NO for k in before):
-        return True
     # "Not one of them", "not a single soldier"; "not all of them" leaves some.
     for kid in before:
         if tree.form[kid] == "not" and tree.words[word].head != ROOT:
