@@ -256,7 +256,7 @@ class Arguments:
         if tree.case(i) != "as" or verb == ROOT or tree.lemma[verb] not in _NAMING:
             return []
         giver = None if tree.is_passive(verb) else self.subject(verb)
-        return [] if giver is None else [Argument("namer", giver, 1)]
+        return [] if giver is None else [Argument("namer", giver, 0)]
 
     def _predicated(self, i: int) -> int | None:
         """What a noun or adjective is said of: subject, head of an apposition, modified noun."""
