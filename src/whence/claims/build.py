@@ -7,8 +7,10 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.whose import as_broken
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
+from whence.claims.drafts.strengths import CONTESTED, is_either
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -54,13 +56,14 @@ class Builder:
         """Roles and words of a match."""
         roles = [self._spoken(role, match) for role in self._roles(match)]
         entry = match.entry
-        if rule.coded and entry.value:
-            roles.append(Role(rule.coded, (Filler(entry.value, None, entry.value),)))
+        value = CONTESTED if is_either(self.tree, match) else entry.value
+        if rule.coded and value:
+            roles.append(Role(rule.coded, (Filler(value, None, value),)))
         if entry.mode:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
         return Draft(
-            entry.frame, entry.value, match, tuple(roles), self.quoting.spans(match)
+            entry.frame, value, match, tuple(roles), self.quoting.spans(match)
         )
 
     def _spoken(self, role: Role, match: Match) -> Role:
@@ -91,6 +94,8 @@ class Builder:
                     yield from interval(figure)
             elif bound.role in NAMED:
                 yield self._named_role(match, bound)
+            elif bound.half and self._is_one(match, bound):
+                continue  # *the two have fought each other*: both are *a*
             elif bound.half is not None:
                 yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
             else:
@@ -107,6 +112,12 @@ class Builder:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
+
+    def _is_one(self, match: Match, bound: Bound) -> bool:
+        """Whether both ends of a tie are one plural of which nobody knows the two."""
+        both = any(one.word == bound.word and one is not bound for one in match.roles)
+        meant = self.fillers.referent.get(bound.word)
+        return both and (meant is None or len(meant.members) != 2)
 
     def _same_side(self, one: Filler, bound: Bound, match: Match) -> bool:
         """Whether a filler stands where its head does: before the trigger or after it.
@@ -174,6 +185,7 @@ class Builder:
 
     def claim(self, draft: Draft, wording: Wording, speech_act: Sequence[int]) -> Claim:
         """The finished claim of a draft."""
+        draft, wording = as_broken(draft, wording)
         tree, match = self.tree, draft.match
         holder = _holder(match)
         act = speech_act if holder is None else ()

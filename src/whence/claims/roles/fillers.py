@@ -38,7 +38,8 @@ class Fillers(Bodies):
         if owner is not None:
             return owner
         part = self.part_of(i)
-        if part is not None:
+        figure = self.figures.get(i)  # *23 of 45 provinces* are not the 45
+        if part is not None and (figure is None or figure.of_total is None):
             return self.named(part)
         title = tree.kid(i, "appos", "flat")
         if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:

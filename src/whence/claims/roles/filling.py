@@ -154,10 +154,8 @@ def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
 
 def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     """Whether an argument is of a type; some slots ask for more than the type."""
-    if is_a in {"figure", "headcount"} and one.slot == "num" and one.far > 0:
+    if _counts_else(is_a, one, fillers):
         return False
-    if is_a == "any" and one.slot in _SCALED and one.word in fillers.figures:
-        return False  # *put those killed in the raid at 27*: no raid at 27
     if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
         return False
     if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
@@ -170,6 +168,16 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
         return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
+
+
+def _counts_else(is_a: str, one: Argument, fillers: Fillers) -> bool:
+    """Whether a number counts another thing, or ends a scale.
+
+    *Put those killed in the raid at 27*: no raid at 27.
+    """
+    if is_a in {"figure", "headcount"}:
+        return one.slot == "num" and one.far > 0
+    return is_a == "any" and one.slot in _SCALED and one.word in fillers.figures
 
 
 _SCALED = frozenset({"at", "to", "over"})

@@ -197,6 +197,8 @@ class Kinds(Phrases):
         part = self.part_of(i)
         if part is not None:
             return self.is_actor(part)
+        if tree.form[i] == "two" and tree.form[i - 1] == "the":
+            return tree.base(i) in {"nsubj", "obj"}  # *the two have fought each other*
         referent = self.stands_for(i)
         if referent is not None and referent.id is not None:
             actor = self.actors.get(ActorId(referent.id))
