@@ -7,10 +7,10 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.whose import as_broken
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
+from whence.claims.drafts.whose import as_broken
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -62,11 +62,16 @@ class Builder:
         if entry.mode:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
-        return Draft(
-            entry.frame, value, match, tuple(roles), self.quoting.spans(match)
-        )
+        return Draft(entry.frame, value, match, tuple(roles), self.quoting.spans(match))
 
     def _spoken(self, role: Role, match: Match) -> Role:
+        """A role with those meant in it who speak, or through whom somebody speaks."""
+        deed = match.entry.frame is Frame.RESPONSIBILITY or match.entry.value == "ASSAULT"
+        if deed and role.name == "actor":
+            return Role(role.name, tuple(map(self.fillers.for_group, role.fillers)))
+        return self._first_person(role, match)
+
+    def _first_person(self, role: Role, match: Match) -> Role:
         """A role in which *I* and *we* inside another's words stand for that speaker."""
         if not any(one.text.lower() in FIRST_PERSON for one in role.fillers):
             return role
@@ -94,27 +99,32 @@ class Builder:
                     yield from interval(figure)
             elif bound.role in NAMED:
                 yield self._named_role(match, bound)
-            elif bound.half and self._is_one(match, bound):
-                continue  # *the two have fought each other*: both are *a*
             elif bound.half is not None:
-                yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
+                # *The two have fought each other*: both are *a*.
+                if not (bound.half and self._is_one(match, bound)):
+                    end = self.fillers.one_of_two(bound.word, bound.half)
+                    yield Role(bound.role, (end,))
             else:
-                fillers = self.fillers.all_of(bound.word, bound.is_a)
-                trigger = self.tree.words[match.trigger].span
-                if bound.word != match.trigger and any(
-                    one.span is not None and one.span.covers(trigger) for one in fillers
-                ):
-                    fillers = (self.fillers.narrow(bound.word, trigger),)
-                fillers = tuple(
-                    one for one in fillers if self._same_side(one, bound, match)
-                )
+                fillers = self._all_of(match, bound)
                 if fillers:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
 
+    def _all_of(self, match: Match, bound: Bound) -> tuple[Filler, ...]:
+        """The fillers of a role, those joined to its head with them."""
+        fillers = self.fillers.all_of(bound.word, bound.is_a)
+        trigger = self.tree.words[match.trigger].span
+        if bound.word != match.trigger and any(
+            one.span is not None and one.span.covers(trigger) for one in fillers
+        ):
+            fillers = (self.fillers.narrow(bound.word, trigger),)
+        return tuple(one for one in fillers if self._same_side(one, bound, match))
+
     def _is_one(self, match: Match, bound: Bound) -> bool:
         """Whether both ends of a tie are one plural of which nobody knows the two."""
+        if match.entry.frame is not Frame.RELATION:
+            return False
         both = any(one.word == bound.word and one is not bound for one in match.roles)
         meant = self.fillers.referent.get(bound.word)
         return both and (meant is None or len(meant.members) != 2)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_negative, is_none
+from whence.claims.syntax.negatives import is_claimed, is_negative, is_none
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -28,8 +28,7 @@ HINDERING = frozenset({"difficult", "hard", "impossible"})
 HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
-CLAIMING = "claim"
-CLAIMED = frozenset({"responsibility", "credit"})
+OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
 
 
 # Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
@@ -73,10 +72,22 @@ class WordingReader:
             confidence=next((t.value for _, t in hedges if t.kind == "confidence"), None),
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
             hedges=tuple(hedge for hedge, _ in hedges),
-            tense=tense_of(self.tree, self.arguments, trigger, self.words),
+            tense=self._tense(trigger),
             conditional=self._is_conditional(chain),
             scare_quotes=self._scare_quotes(spans),
         )
+
+    def _tense(self, trigger: int) -> str | None:
+        """The tense; what is only held likely or not (*judged a siege unlikely*) is to come."""
+        tree = self.tree
+        found = tense_of(tree, self.arguments, trigger, self.words)
+        head = tree.head(trigger)
+        noun = tree.words[trigger].upos == "NOUN" and head >= 0
+        if found == "future" or not noun or tree.base(trigger) not in {"obj", "nsubj"}:
+            return found
+        outlook = [k for k in tree.kids[head] if tree.form[k] in OUTLOOKS]
+        weighed = any(tree.base(k) in {"xcomp", "advmod", "ccomp"} for k in outlook)
+        return "future" if weighed or tree.form[head] in OUTLOOKS else found
 
     def polarity(self, trigger: int) -> Polarity:
         """Whether the words affirm, negate or deny what the trigger says."""
@@ -150,7 +161,7 @@ class WordingReader:
 
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
-        light = light and not self._is_claimed(word, below)
+        light = light and not is_claimed(self.tree, word, below)
         return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
             self.tree.base(below) == "xcomp"
         )
@@ -158,13 +169,7 @@ class WordingReader:
     def _lifts(self, word: int, below: int) -> bool:
         """Whether a negated belief, proof or saying leaves what is under it unsaid."""
         lifting = self.tree.lemma[word] in self.words["lifting"]
-        return lifting and not self._is_claimed(word, below)
-
-    def _is_claimed(self, word: int, below: int) -> bool:
-        """*Nobody has claimed the raid*: done all the same; *claimed responsibility* is not."""
-        tree = self.tree
-        deed = tree.words[below].upos == "NOUN" and tree.base(below) in {"obj", "nsubj"}
-        return tree.lemma[word] == CLAIMING and deed and tree.lemma[below] not in CLAIMED
+        return lifting and not is_claimed(self.tree, word, below)
 
     def _is_negated(self, word: int) -> bool:
         tree = self.tree

@@ -48,13 +48,19 @@ def is_pending(tree: Tree, trigger: int) -> bool:
     if _is_aimed(tree, trigger):
         return True
     if tree.words[trigger].upos == "NOUN":
-        if _is_mentioned(tree, trigger):
-            return True
-        led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
-        sought = (
-            led and tree.form[tree.head(trigger)] == "leading"
-        )  # information leading to
-        return sought or any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+        return _is_only_named(tree, trigger)
+    return _is_pending_verb(tree, trigger)
+
+
+def _is_only_named(tree: Tree, trigger: int) -> bool:
+    """A noun for a deed that is led to, mentioned, or said not to have come off."""
+    led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
+    sought = led and tree.form[tree.head(trigger)] == "leading"  # information leading to
+    undone = any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+    return sought or undone or _is_mentioned(tree, trigger)
+
+
+def _is_pending_verb(tree: Tree, trigger: int) -> bool:
     word = trigger
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:

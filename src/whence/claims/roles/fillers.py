@@ -2,7 +2,7 @@
 
 from whence.claims.roles.bodies import Bodies
 from whence.claims.syntax.tree import RELATIVE, VERBAL
-from whence.model.actor import ActorKind
+from whence.model.actor import ActorKind, LineageKind
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
@@ -14,6 +14,7 @@ _LOOSE = frozenset({"thing", "any"})
 
 
 # Members that a state has; others with its adjective are only from there (*Somali pirates*).
+OUTLETS = frozenset({"agency", "media", "news", "radio", "channel", "foundation"})
 OF_STATES = frozenset(
     """soldier troop force forces personnel policeman commando paratrooper aircraft warplane
     jet helicopter drone conscript serviceman""".split()
@@ -110,6 +111,17 @@ class Fillers(Bodies):
         text = span.of(self.tree.text)
         name, known = self.named(i)
         return Filler(text, span, name if name.strip() else text, known)
+
+    def for_group(self, one: Filler) -> Filler:
+        """A filler, or where it is a group's own outlet the group that speaks through it."""
+        outlet = None if one.id is None else self.actors.get(ActorId(one.id))
+        if outlet is None or not OUTLETS & set(outlet.name.lower().split()):
+            return one
+        for tie in outlet.lineage:
+            group = self.actors.get(tie.other)
+            if tie.kind is LineageKind.PART_OF and group is not None:
+                return Filler(one.text, one.span, group.name, group.id)
+        return one
 
     def _named_after(self, i: int, span: Span) -> int | None:
         """The person whose name goes on right after a title: *Secretary of State X*."""

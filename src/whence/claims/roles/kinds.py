@@ -125,17 +125,10 @@ class Kinds(Phrases):
         """A number of people: bare, or of somebody who can be hurt."""
         if not self._is_figure(i):
             return False
-        if self._is_share(i):
+        if self.is_share(i):
             return False
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
-
-    def _is_share(self, i: int) -> bool:
-        """*A third of its strength*, *two of its vehicles*: no number of people."""
-        figure, part = self.figures[i], self.part_of(i)
-        fraction = 0 < (figure.low or figure.high or 0) < 1
-        thing = part is not None and self.tree.lemma[part] in self.lists["no-actor-noun"]
-        return fraction or (thing and not self.is_actor(i))
 
     def _is_killer(self, i: int) -> bool:
         """Who may have done harm: an actor, but never an outlet that counts the dead."""

@@ -7,6 +7,8 @@ from whence.model.reading import ROOT
 
 NO_ONE = frozenset({"none", "nobody", "neither"})
 NO = frozenset({"no", "neither"})
+CLAIMING = "claim"
+CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
 
 
@@ -15,6 +17,12 @@ def is_none(tree: Tree, word: int) -> bool:
     return tree.form[word] in NO_ONE or any(
         k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
     )
+
+
+def is_claimed(tree: Tree, word: int, below: int) -> bool:
+    """*Nobody has claimed the raid*: done all the same; *claimed responsibility* is not."""
+    deed = tree.words[below].upos == "NOUN" and tree.base(below) in {"obj", "nsubj"}
+    return tree.lemma[word] == CLAIMING and deed and tree.lemma[below] not in CLAIMED
 
 
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
