@@ -14,6 +14,7 @@ BRACKETS = {"<": ">", "(": ")", "[": "]", "{": "}"}
 # Roles whose words are the claim.
 NAMED = frozenset({"post", "term", "act", "reason", "person"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator", "person"})
+OWNERS = frozenset({"'s", "’s"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
@@ -75,6 +76,8 @@ class Quoting:
         while first < len(words) - 1:
             word = words[first]
             leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
+            if self.tree.form[word + 1] in OWNERS:
+                break  # *Friday's raid*
             # *In Goma, the governor …*: a preposition stays with the place it leads.
             if self._leads(word, kept - {match.trigger}):
                 break
