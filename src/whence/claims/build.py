@@ -68,7 +68,7 @@ class Builder:
         """A role with those meant in it who speak, or through whom somebody speaks."""
         deed = match.entry.frame is Frame.RESPONSIBILITY or match.entry.value == "ASSAULT"
         if deed and role.name == "actor":
-            return Role(role.name, tuple(map(self.fillers.for_group, role.fillers)))
+            role = Role(role.name, tuple(map(self.fillers.for_group, role.fillers)))
         return self._first_person(role, match)
 
     def _first_person(self, role: Role, match: Match) -> Role:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_claimed, is_negative, is_none
+from whence.claims.syntax.negatives import CLAIMING, is_claimed, is_negative, is_none
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -118,7 +118,8 @@ class WordingReader:
             elif not apart and self._lifts(word, below) and self._is_negated(word):
                 return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
-                negated = True
+                # "Nobody claimed responsibility for the raid": the raid is not undone.
+                negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
 

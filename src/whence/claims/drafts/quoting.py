@@ -50,7 +50,7 @@ class Quoting:
         """*It rebuked X … and joined Y* in one: no two clauses read as if they were one."""
         tree = self.tree
         shared = [one for one in match.roles if one.role in DOERS and one.far]
-        if len(pieces) < 2 or tree.words[match.trigger].upos not in VERBAL:
+        if len(pieces) < 2 or tree.words[match.trigger].xpos not in FINITE:
             return pieces
         for one in shared:
             between = range(one.word + 1, match.trigger)

@@ -119,7 +119,8 @@ class Fillers(Bodies):
             return one
         for tie in outlet.lineage:
             group = self.actors.get(tie.other)
-            if tie.kind is LineageKind.PART_OF and group is not None:
+            armed = group is not None and group.kind is ActorKind.ARMED_GROUP
+            if tie.kind is LineageKind.PART_OF and group is not None and armed:
                 return Filler(one.text, one.span, group.name, group.id)
         return one
 

@@ -1,6 +1,6 @@
 """What hangs on a word: its subject, objects and phrases, however the sentence turns them."""
 
-from whence.claims.syntax.negatives import is_none
+from whence.claims.syntax.negatives import is_claimed, is_none
 from whence.claims.syntax.neighbours import (
     find_after,
     find_before,
@@ -17,6 +17,7 @@ _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
 # What belongs to the governor's own noun phrases and not to what it carries.
 _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
 _PLACED = frozenset({"in", "near", "at", "outside"})
+_NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
@@ -214,15 +215,16 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
-        if tree.lemma[governor] not in self.light or self._is_unclaimed(governor):
+        if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):
             return []
         return self.governed(i) if self._is_carried(i, governor) else []
 
-    def _is_unclaimed(self, governor: int) -> bool:
-        """*No group has claimed the raid*: nobody is no doer of it, and it was done."""
-        subject = self.subject(governor)
-        nobody = subject is not None and is_none(self.tree, subject)
-        return nobody and self.tree.lemma[governor] == "claim"
+    def _is_unclaimed(self, governor: int, i: int) -> bool:
+        """*No group has claimed the raid*: it was done, and not by any of them."""
+        tree, subject = self.tree, self.subject(governor)
+        nobody = subject is not None and is_none(tree, subject)
+        denied = any(tree.form[k] in _NEGATING for k in tree.kids[governor])
+        return (nobody or denied) and is_claimed(tree, governor, i)
 
     def _is_carried(self, i: int, governor: int) -> bool:
         """Whether a light verb has the noun as what is done: *carry out*, *take part in*."""

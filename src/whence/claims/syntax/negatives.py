@@ -7,6 +7,7 @@ from whence.model.reading import ROOT
 
 NO_ONE = frozenset({"none", "nobody", "neither"})
 NO = frozenset({"no", "neither"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
 CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
@@ -21,8 +22,13 @@ def is_none(tree: Tree, word: int) -> bool:
 
 def is_claimed(tree: Tree, word: int, below: int) -> bool:
     """*Nobody has claimed the raid*: done all the same; *claimed responsibility* is not."""
+    if tree.lemma[word] != CLAIMING or tree.lemma[below] in CLAIMED:
+        return False
     deed = tree.words[below].upos == "NOUN" and tree.base(below) in {"obj", "nsubj"}
-    return tree.lemma[word] == CLAIMING and deed and tree.lemma[below] not in CLAIMED
+    known = any(  # *has not claimed an attack for a year*: there may have been none
+        tree.form[k] in DEFINITE or tree.rel(k) == "nmod:poss" for k in tree.kids[below]
+    )
+    return deed and known
 
 
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
