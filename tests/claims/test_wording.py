@@ -55,6 +55,17 @@ CASES = {
         "held/hold/VBN/7/amod city/_/NN/3/nmod stayed/stay/VBD/11/csubj is/be/VBZ/11/aux:pass "
         "not/_/RB/11/advmod known/know/VBN/0/root ./././11/punct",
     ),
+    "nobody claimed": (
+        "No rebels claimed the raid, which held Goma.",
+        "No/_/DT/2/det rebels/rebel/NNS/3/nsubj claimed/claim/VBD/0/root the/_/DT/5/det "
+        "raid/_/NN/3/obj ,/,/,/8/punct which/_/WDT/8/nsubj held/hold/VBD/5/acl:relcl "
+        "Goma/Goma/NNP/8/obj ./././3/punct",
+    ),
+    "none that": (
+        "No rebels who held Goma died.",
+        "No/_/DT/2/det rebels/rebel/NNS/6/nsubj who/_/WP/4/nsubj held/hold/VBD/2/acl:relcl "
+        "Goma/Goma/NNP/4/obj died/die/VBD/0/root ./././6/punct",
+    ),
     "not only": (
         "Rebels not only held Goma.",
         "Rebels/rebel/NNS/4/nsubj not/_/RB/4/advmod only/_/RB/4/advmod held/hold/VBD/0/root "
@@ -71,6 +82,8 @@ POLARITY = {
     "denied": Polarity.DENIED,
     "difficult": Polarity.NEGATED,
     "circumstances": Polarity.AFFIRMED,
+    "nobody claimed": Polarity.AFFIRMED,
+    "none that": Polarity.NEGATED,
     "not only": Polarity.AFFIRMED,
 }
 

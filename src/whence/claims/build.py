@@ -9,10 +9,12 @@ from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
+from whence.claims.drafts.strengths import CONTESTED, is_either
+from whence.claims.drafts.whose import as_broken
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
 from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
@@ -54,16 +56,22 @@ class Builder:
         """Roles and words of a match."""
         roles = [self._spoken(role, match) for role in self._roles(match)]
         entry = match.entry
-        if rule.coded and entry.value:
-            roles.append(Role(rule.coded, (Filler(entry.value, None, entry.value),)))
+        value = CONTESTED if is_either(self.tree, match) else entry.value
+        if rule.coded and value:
+            roles.append(Role(rule.coded, (Filler(value, None, value),)))
         if entry.mode:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
-        return Draft(
-            entry.frame, entry.value, match, tuple(roles), self.quoting.spans(match)
-        )
+        return Draft(entry.frame, value, match, tuple(roles), self.quoting.spans(match))
 
     def _spoken(self, role: Role, match: Match) -> Role:
+        """A role with those meant in it who speak, or through whom somebody speaks."""
+        deed = match.entry.frame is Frame.RESPONSIBILITY or match.entry.value == "ASSAULT"
+        if deed and role.name == "actor":
+            role = Role(role.name, tuple(map(self.fillers.for_group, role.fillers)))
+        return self._first_person(role, match)
+
+    def _first_person(self, role: Role, match: Match) -> Role:
         """A role in which *I* and *we* inside another's words stand for that speaker."""
         if not any(one.text.lower() in FIRST_PERSON for one in role.fillers):
             return role
@@ -92,21 +100,34 @@ class Builder:
             elif bound.role in NAMED:
                 yield self._named_role(match, bound)
             elif bound.half is not None:
-                yield Role(bound.role, (self.fillers.one_of_two(bound.word, bound.half),))
+                # *The two have fought each other*: both are *a*.
+                if not (bound.half and self._is_one(match, bound)):
+                    end = self.fillers.one_of_two(bound.word, bound.half)
+                    yield Role(bound.role, (end,))
             else:
-                fillers = self.fillers.all_of(bound.word, bound.is_a)
-                trigger = self.tree.words[match.trigger].span
-                if bound.word != match.trigger and any(
-                    one.span is not None and one.span.covers(trigger) for one in fillers
-                ):
-                    fillers = (self.fillers.narrow(bound.word, trigger),)
-                fillers = tuple(
-                    one for one in fillers if self._same_side(one, bound, match)
-                )
+                fillers = self._all_of(match, bound)
                 if fillers:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
+
+    def _all_of(self, match: Match, bound: Bound) -> tuple[Filler, ...]:
+        """The fillers of a role, those joined to its head with them."""
+        fillers = self.fillers.all_of(bound.word, bound.is_a)
+        trigger = self.tree.words[match.trigger].span
+        if bound.word != match.trigger and any(
+            one.span is not None and one.span.covers(trigger) for one in fillers
+        ):
+            fillers = (self.fillers.narrow(bound.word, trigger),)
+        return tuple(one for one in fillers if self._same_side(one, bound, match))
+
+    def _is_one(self, match: Match, bound: Bound) -> bool:
+        """Whether both ends of a tie are one plural of which nobody knows the two."""
+        if match.entry.frame is not Frame.RELATION:
+            return False
+        both = any(one.word == bound.word and one is not bound for one in match.roles)
+        meant = self.fillers.referent.get(bound.word)
+        return both and (meant is None or len(meant.members) != 2)
 
     def _same_side(self, one: Filler, bound: Bound, match: Match) -> bool:
         """Whether a filler stands where its head does: before the trigger or after it.
@@ -133,6 +154,9 @@ class Builder:
     def _post(self, match: Match, word: int) -> Filler:
         """The words of a post, without the name that follows it."""
         post = self.fillers.words_of(word)
+        if word == match.trigger and self.tree.words[word].upos in VERBAL:
+            span = self.tree.words[word].span  # *who commands the brigade*: its commander
+            return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
         held = [one.word for one in match.roles if one.role == "person" and one.word > word]
         if post.span is None or not held:
             return post
@@ -171,6 +195,7 @@ class Builder:
 
     def claim(self, draft: Draft, wording: Wording, speech_act: Sequence[int]) -> Claim:
         """The finished claim of a draft."""
+        draft, wording = as_broken(draft, wording)
         tree, match = self.tree, draft.match
         holder = _holder(match)
         act = speech_act if holder is None else ()

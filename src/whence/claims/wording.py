@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_negative
+from whence.claims.syntax.negatives import CLAIMING, is_claimed, is_negative, is_none
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -28,6 +28,7 @@ HINDERING = frozenset({"difficult", "hard", "impossible"})
 HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
+OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
 
 
 # Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
@@ -71,10 +72,22 @@ class WordingReader:
             confidence=next((t.value for _, t in hedges if t.kind == "confidence"), None),
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
             hedges=tuple(hedge for hedge, _ in hedges),
-            tense=tense_of(self.tree, self.arguments, trigger, self.words),
+            tense=self._tense(trigger),
             conditional=self._is_conditional(chain),
             scare_quotes=self._scare_quotes(spans),
         )
+
+    def _tense(self, trigger: int) -> str | None:
+        """The tense; what is only held likely or not (*judged a siege unlikely*) is to come."""
+        tree = self.tree
+        found = tense_of(tree, self.arguments, trigger, self.words)
+        head = tree.head(trigger)
+        noun = tree.words[trigger].upos == "NOUN" and head >= 0
+        if found == "future" or not noun or tree.base(trigger) not in {"obj", "nsubj"}:
+            return found
+        outlook = [k for k in tree.kids[head] if tree.form[k] in OUTLOOKS]
+        weighed = any(tree.base(k) in {"xcomp", "advmod", "ccomp"} for k in outlook)
+        return "future" if weighed or tree.form[head] in OUTLOOKS else found
 
     def polarity(self, trigger: int) -> Polarity:
         """Whether the words affirm, negate or deny what the trigger says."""
@@ -91,14 +104,22 @@ class WordingReader:
                 negated = not negated
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
+            if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
+                # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
+                return (
+                    Polarity.NEGATED
+                    if negated or is_none(tree, word)
+                    else Polarity.AFFIRMED
+                )
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
                 return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
-            elif not apart and lemma in self.words["lifting"] and self._is_negated(word):
+            elif not apart and self._lifts(word, below) and self._is_negated(word):
                 return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
-                negated = True
+                # "Nobody claimed responsibility for the raid": the raid is not undone.
+                negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
 
@@ -141,9 +162,15 @@ class WordingReader:
 
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
+        light = light and not is_claimed(self.tree, word, below)
         return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
             self.tree.base(below) == "xcomp"
         )
+
+    def _lifts(self, word: int, below: int) -> bool:
+        """Whether a negated belief, proof or saying leaves what is under it unsaid."""
+        lifting = self.tree.lemma[word] in self.words["lifting"]
+        return lifting and not is_claimed(self.tree, word, below)
 
     def _is_negated(self, word: int) -> bool:
         tree = self.tree

@@ -17,3 +17,22 @@ def test_the_quote_holds_trigger_and_roles_without_that():
     assert taken.quote.endswith("took Goma")
     assert not taken.quote.startswith("that")
     assert "M23" in taken.quote
+
+
+JOINED = (
+    "The/_/DT/2/det M23/M23/NNP/3/nsubj rebuked/rebuke/VBD/0/root Yusuf/Yusuf/NNP/3/obj "
+    "over/_/IN/8/case some/_/DT/8/det very/_/RB/8/advmod questionable/_/JJ/9/amod "
+    "arrangements/arrangement/NNS/3/obl made/make/VBN/9/acl in/_/IN/13/case the/_/DT/13/det "
+    "winter/_/NN/10/obl and/_/CC/15/cc took/take/VBD/3/conj Goma/Goma/NNP/15/obj ./././3/punct"
+)
+
+
+def test_two_clauses_are_not_quoted_as_one():
+    text = (
+        "The M23 rebuked Yusuf over some very questionable arrangements made in the winter "
+        "and took Goma."
+    )
+    claims = coded(resolved_of(text, JOINED, "ORG M23; PER Yusuf", "Goma")).claims
+    taken = next(one for one in claims if one.frame.value == "control")
+    assert "rebuked" in taken.quote
+    assert "…" not in taken.quote

@@ -1,5 +1,6 @@
 """Commitments that are only pointed back to are those of whoever was bound before."""
 
+import pytest
 from tests.claims.hand import coded, resolved_of, roles_of
 
 from whence.model.claim import Frame
@@ -41,3 +42,33 @@ def test_those_commitments_are_the_ones_told_of_before():
 def test_other_commitments_are_not_given_to_anyone():
     text = "The M23 promised to leave Goma. They have made progress on new commitments."
     assert "progress" not in commitments(text, PROMISED + PROGRESS.format("new"))
+
+
+KEPT = (
+    "The/_/DT/2/det M23/M23/NNP/4/nsubj {}/have/VBP/4/aux kept/keep/VBN/0/root "
+    "its/_/PRP$/6/nmod:poss promise/_/NN/4/obj ./././4/punct"
+)
+UNKEPT = (
+    "The/_/DT/2/det M23/M23/NNP/5/nsubj has/have/VBZ/5/aux not/_/RB/5/advmod "
+    "kept/keep/VBN/0/root its/_/PRP$/7/nmod:poss promise/_/NN/5/obj ./././5/punct"
+)
+NOBODY = (
+    "Neither/_/DT/2/det side/_/NN/3/nsubj kept/keep/VBD/0/root its/_/PRP$/5/nmod:poss "
+    "promise/_/NN/3/obj ./././3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "kind", "polarity"),
+    [
+        pytest.param(
+            "The M23 has kept its promise.", KEPT.format("has"), "kept", "affirmed"
+        ),
+        pytest.param("The M23 has not kept its promise.", UNKEPT, "broken", "affirmed"),
+        pytest.param("Neither side kept its promise.", NOBODY, "kept", "negated"),
+    ],
+)
+def test_a_promise_somebody_has_not_kept_is_broken(text, tree, kind, polarity):
+    claims = coded(resolved_of(text, tree, "ORG M23" if "M23" in text else "")).claims
+    found = [one for one in claims if one.frame is Frame.COMMITMENT]
+    assert [(one.kind, one.wording.polarity.value) for one in found] == [(kind, polarity)]

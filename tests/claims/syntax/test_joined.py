@@ -104,3 +104,20 @@ def test_the_first_of_two_objects_is_who_it_is_given_to(joint, relation):
         f"{joint} drones/drone/NNS/2/obj ./././2/punct"
     )
     assert hung("Goma", text, tree) == ("sold", relation)
+
+
+@pytest.mark.parametrize(
+    ("gerund", "head"),
+    [
+        pytest.param("taking/take/VBG/2/advcl", "rebuked", id="on from the finite verb"),
+        pytest.param("took/take/VBD/2/advcl", "took", id="on from a finite verb below"),
+    ],
+)
+def test_a_finite_verb_does_not_go_on_from_a_gerund(gerund, head):
+    text = f"Rebels rebuked him for {gerund.split('/', 1)[0]} Goma and left."
+    tree = (
+        "Rebels/rebel/NNS/2/nsubj rebuked/rebuke/VBD/0/root him/_/PRP/2/obj "
+        f"for/_/IN/5/mark {gerund} Goma/Goma/NNP/5/obj and/_/CC/8/cc "
+        "left/leave/VBD/5/conj ./././2/punct"
+    )
+    assert hung("left", text, tree)[0] == head

@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.hand import resolved_of
 
-from whence.claims.syntax.negatives import is_negative
+from whence.claims.syntax.negatives import is_claimed, is_negative
 from whence.claims.syntax.tree import Tree
 
 SUBJECTS = {
@@ -56,3 +56,20 @@ def test_a_subject_that_says_there_is_none(name):
     verb = tree.form.index("died")
     subject = next(k for k in tree.kids[verb] if tree.base(k) == "nsubj")
     assert is_negative(tree, verb, subject) is negative
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "done"),
+    [
+        pytest.param("the", "raid", True, id="the raid was made"),
+        pytest.param("a", "raid", False, id="there may have been none"),
+        pytest.param("the", "responsibility", False, id="what is claimed itself"),
+    ],
+)
+def test_what_nobody_claims_has_been_done_if_it_is_known(article, noun, done):
+    text = f"Nobody claimed {article} {noun}."
+    tree = (
+        f"Nobody/_/NN/2/nsubj claimed/claim/VBD/0/root {article}/_/DT/4/det {noun}/_/NN/2/obj "
+        "./././2/punct"
+    )
+    assert is_claimed(Tree(resolved_of(text, tree).reading, text), 1, 3) is done

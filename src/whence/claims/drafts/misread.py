@@ -225,7 +225,9 @@ class Misreadings:
         if are_parted(post, person, self.tree):
             yield "person: not next to the post"
         organisation = at.get("organisation")
-        if organisation is not None and are_parted(organisation, post, self.tree):
+        given = organisation is not None and self.tree.base(organisation) == "nsubj"
+        parted = organisation is not None and are_parted(organisation, post, self.tree)
+        if parted and not given:  # *the front named X as governor*
             yield "organisation: not next to the post"
         if organisation is None and is_likened(self.tree, post):
             yield "post: a quality, not an office"

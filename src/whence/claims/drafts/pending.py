@@ -27,6 +27,15 @@ FOILED = frozenset(
     "foil thwart avert abort frustrate fail prevent uncover collapse".split()
 )
 FAR = 3
+AIMING = frozenset("focus focused concentrate intent bent keen concentrated".split())
+MENTIONING = frozenset(
+    """mention talk reference prospect possibility idea likelihood chance risk danger fear
+    discussion""".split()
+)
+HEADING = frozenset(
+    """head chief director commander leader coordinator deputy specialist expert adviser
+    advisor secretary""".split()
+)
 
 
 def is_pending(tree: Tree, trigger: int) -> bool:
@@ -36,12 +45,22 @@ def is_pending(tree: Tree, trigger: int) -> bool:
         tree: The document's trees.
         trigger: Word that tells of the deed.
     """
+    if _is_aimed(tree, trigger):
+        return True
     if tree.words[trigger].upos == "NOUN":
-        led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
-        sought = (
-            led and tree.form[tree.head(trigger)] == "leading"
-        )  # information leading to
-        return sought or any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+        return _is_only_named(tree, trigger)
+    return _is_pending_verb(tree, trigger)
+
+
+def _is_only_named(tree: Tree, trigger: int) -> bool:
+    """A noun for a deed that is led to, mentioned, or said not to have come off."""
+    led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
+    sought = led and tree.form[tree.head(trigger)] == "leading"  # information leading to
+    undone = any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+    return sought or undone or _is_mentioned(tree, trigger)
+
+
+def _is_pending_verb(tree: Tree, trigger: int) -> bool:
     word = trigger
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:
@@ -57,6 +76,25 @@ def is_pending(tree: Tree, trigger: int) -> bool:
             return False
         word = head
     return False
+
+
+def _is_aimed(tree: Tree, word: int) -> bool:
+    """*Is focused on attacking X*, *bent on war*: an aim, and no deed."""
+    head = tree.head(word)
+    toward = head >= 0 and tree.case(word) in {"on", "in", "at"}
+    noun = tree.words[word].upos == "NOUN" and tree.lemma[head] != "bent"
+    return toward and not noun and tree.lemma[head] in AIMING
+
+
+def _is_mentioned(tree: Tree, word: int) -> bool:
+    """*No mention of an operation*, *the head of special operations*: spoken of, not told."""
+    head = tree.head(word)
+    of = head >= 0 and tree.base(word) == "nmod" and tree.case(word) in {"of", "for"}
+    if not of or tree.words[head].upos != "NOUN":
+        return False
+    bare = not any(tree.base(k) == "det" for k in tree.kids[word])
+    titled = bare and tree.words[word].xpos == "NNS" and tree.lemma[head] in HEADING
+    return titled or tree.lemma[head] in MENTIONING
 
 
 def _is_awaited(tree: Tree, word: int) -> bool:

@@ -13,6 +13,9 @@ LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
 BRACKETS = {"<": ">", "(": ")", "[": "]", "{": "}"}
 # Roles whose words are the claim.
 NAMED = frozenset({"post", "term", "act", "reason", "person"})
+DOERS = frozenset({"actor", "a", "by", "perpetrator", "person"})
+OWNERS = frozenset({"'s", "’s"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
 )
@@ -41,7 +44,24 @@ class Quoting:
             for bound in match.roles
             if tree.words[bound.word].sentence == sentence
         ]
-        return _pieces(spans)
+        return self._unspliced(match, _pieces(spans))
+
+    def _unspliced(self, match: Match, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+        """*It rebuked X … and joined Y* in one: no two clauses read as if they were one."""
+        tree = self.tree
+        shared = [one for one in match.roles if one.role in DOERS and one.far]
+        if len(pieces) < 2 or tree.words[match.trigger].xpos not in FINITE:
+            return pieces
+        for one in shared:
+            between = range(one.word + 1, match.trigger)
+            if any(
+                tree.words[k].xpos in FINITE for k in between if self._left_out(k, pieces)
+            ):
+                return (hull(pieces),)
+        return pieces
+
+    def _left_out(self, word: int, pieces: Sequence[Span]) -> bool:
+        return not any(one.overlaps(self.tree.words[word].span) for one in pieces)
 
     def _reach(self, bound: Bound) -> Span:
         """How much of a role's filler is quoted: of what is promised or done, all."""
@@ -56,6 +76,8 @@ class Quoting:
         while first < len(words) - 1:
             word = words[first]
             leading = self.tree.words[word].upos in LEADING or word in self.fillers.times
+            if self.tree.form[word + 1] in OWNERS:
+                break  # *Friday's raid*
             # *In Goma, the governor …*: a preposition stays with the place it leads.
             if self._leads(word, kept - {match.trigger}):
                 break

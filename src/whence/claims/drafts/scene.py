@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import VERBAL, Tree
-from whence.model.claim import Filler, NamedFigure, Role
+from whence.model.claim import Filler, Frame, NamedFigure, Role
 from whence.model.figure import Bound as Limit
 from whence.model.figure import Figure
 from whence.model.place import Place
@@ -25,7 +25,7 @@ class Scene:
     def when(self, match: Match) -> When | None:
         """The time in the clause of a trigger, nearest first; never a date of saying."""
         for word in self._around(match.trigger):
-            found = self._time_under(word)
+            found = self._time_under(word, match.entry.frame)
             if found is not None:
                 return found
         return None
@@ -47,14 +47,33 @@ class Scene:
                 break
         return found
 
-    def _time_under(self, word: int) -> When | None:
+    def _time_under(self, word: int, frame: Frame) -> When | None:
         times = self.fillers.times
         best: tuple[int, When] | None = None
         for near in self._clause_words(word):
             when = times.get(near)
-            if when is not None and (best is None or abs(near - word) < best[0]):
+            if when is None or self._is_another_time(near, word, frame):
+                continue
+            if best is None or abs(near - word) < best[0]:
                 best = abs(near - word), when
         return None if best is None else best[1]
+
+    def _is_another_time(self, time: int, word: int, frame: Frame) -> bool:
+        """*The mastermind of the 9/11 raids was seized*, *hailed the triumphs of 2014*.
+
+        A time that only tells which deed is meant is no time of what is done about it.
+        """
+        tree, times = self.tree, self.fillers.times
+        top = time
+        while tree.head(top) in times:
+            top = tree.head(top)
+        noun = tree.head(top)
+        telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
+        if not telling or noun in {-1, word} or tree.case(top) not in {"", "of"}:
+            return False
+        owned = tree.base(noun) == "nmod" and tree.case(noun) in {"of", "for"}
+        target = tree.base(noun) == "obj" and frame is Frame.REACTION
+        return target or (owned and tree.head(noun) != word)
 
     def _clause_words(self, word: int) -> Iterable[int]:
         """What is under a word without going into other clauses."""

@@ -1,11 +1,13 @@
-"""Strengths: whether a number of fighters is what somebody has."""
+"""Strengths: whether somebody has so many fighters, and how firmly he holds a place."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Match
 from whence.claims.syntax.tree import VERBAL, Tree
+from whence.model.claim import Frame
 from whence.model.figure import Figure
 
 A_FORCE = 100  # so many of somebody's own are a force, whatever is told of them
@@ -17,6 +19,8 @@ PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to
 NUMBERED = frozenset(
     "force strength army garrison total number size rank group militia concentration".split()
 )
+CONTESTED = "contested"
+CONTESTING = frozenset({"contest", "dispute", "influence"})
 HAVING = frozenset(
     """have field command number include be boast deploy station muster remain comprise
     consist keep maintain estimate count total send provide put say believe contain operate
@@ -75,6 +79,21 @@ def _is_of_counter(draft: Draft, tree: Tree, word: int) -> bool:
     return any(
         tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj")}
         for by in islice(tree.above(word), NEAR)
+    )
+
+
+def is_either(tree: Tree, match: Match) -> bool:
+    """*Controls or contests 12 districts*: of no one of the two can it be said alone."""
+    word = match.trigger
+    if match.entry.frame is not Frame.CONTROL or match.entry.value != "controls":
+        return False
+    joined = [k for k in tree.kids[word] if tree.base(k) == "conj"]
+    if tree.base(word) == "conj" and tree.head(word) >= 0:
+        joined.append(tree.head(word))
+    return any(
+        tree.lemma[one] in CONTESTING
+        and "or" in tree.form[min(one, word) + 1 : max(one, word)]
+        for one in joined
     )
 
 

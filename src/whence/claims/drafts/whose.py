@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.syntax.tree import Tree
-from whence.model.claim import Filler, Frame, Role
+from whence.model.claim import Filler, Frame, Polarity, Role, Wording
 
 # How many sentences back the commitments may have been told of.
 REACH = 4
@@ -13,6 +13,8 @@ BY, TERM = "by", "term"
 POINTING = frozenset({"these", "those", "this", "that", "such"})
 PLAIN = frozenset({"they", "it", "he", "she", "them"})
 # What nobody can show is so asks for somebody's commitments even where none are named.
+KEPT, BROKEN = "kept", "broken"
+NOBODY = ("no ", "none", "nobody", "neither")
 UNSHOWN = "no-evidence"
 
 
@@ -37,6 +39,23 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
         if draft.kind != UNSHOWN or _filled(draft, BY):
             found.append(draft)
     return found
+
+
+def as_broken(draft: Draft, wording: Wording) -> tuple[Draft, Wording]:
+    """*Has not kept its promise*: it is broken, unless nobody is said to have kept it."""
+    negated = wording.polarity is Polarity.NEGATED
+    open_yet = wording.conditional or wording.tense == "future"
+    if draft.frame is not Frame.COMMITMENT or draft.kind != KEPT or not negated or open_yet:
+        return draft, wording
+    by = _filled(draft, BY)
+    if not by or any(one.text.lower().startswith(NOBODY) for one in by):
+        return draft, wording
+    status = Role("status", (Filler(BROKEN, None, BROKEN),))
+    roles = tuple(status if role.name == "status" else role for role in draft.roles)
+    return (
+        replace(draft, kind=BROKEN, roles=roles),
+        replace(wording, polarity=Polarity.AFFIRMED),
+    )
 
 
 def _points_back(draft: Draft, tree: Tree, pacts: Set[str]) -> bool:

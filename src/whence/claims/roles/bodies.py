@@ -10,6 +10,8 @@ from whence.model.reading import MentionKind
 from whence.model.resolved import Resolved
 
 _OWNING = frozenset({"its", "their"})  # of a body: *its spokesman*
+COUNTING = frozenset({"figure", "number", "toll", "count", "estimate", "tally"})
+FAR = 4
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -61,6 +63,29 @@ class Bodies(Kinds):
         post = self.tree.lemma[i] in self.lists["post-noun"]  # *deputy* is no body
         named = self.tree.words[i].upos == "PROPN"
         return self._is_body(i) and not town and (named or not post)
+
+    def deed_of(self, i: int) -> int | None:
+        """What one can answer for at a word: no paper, no body and no place.
+
+        *The bombing of a mosque in Goma, which X blamed on Y*: the deed, not the town.
+        """
+        tree, lists = self.tree, self.lists
+        for _ in range(FAR):
+            lemma = tree.lemma[i]
+            if lemma in lists["event-noun"] or lemma in lists["harm-verb"]:
+                return i
+            if tree.words[i].upos not in {"NOUN", "PROPN"} or self.part_of(i) is not None:
+                return i
+            if i not in self.places and lemma not in lists["place-noun"]:
+                break
+            above = tree.head(i)
+            if above < 0 or tree.base(i) not in {"nmod", "obl", "conj"}:
+                return None
+            if tree.words[above].upos not in {"NOUN", "PROPN"}:
+                return None
+            i = above
+        said = lemma in lists["document-noun"] or lemma in COUNTING
+        return None if said or self.is_actor(i) else i
 
     def _is_blow(self, i: int) -> bool:
         """A deed one answers for, as a noun, a verb, or one of several."""

@@ -1,9 +1,11 @@
 """One deed, one claim: matches that say the same thing give way to the fuller one."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 
 # Entries that give way when another frame was evoked by the same word.
@@ -47,6 +49,24 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
         for match in kept
         if (match.entry.frame, match.entry.value, match.trigger) not in used
     ]
+
+
+def each_counted(match: Match, tree: Tree, fillers: Fillers) -> Iterable[Match]:
+    """A match of casualties once for each of the joined numbers it counts."""
+    yield match
+    verb = tree.words[match.trigger].upos in VERBAL
+    if match.entry.frame is not Frame.CASUALTIES or not verb:
+        return
+    bound = {one.word for one in match.roles}
+    for n, one in enumerate(match.roles):
+        if one.is_a != "headcount":
+            continue
+        for word in tree.conjuncts(one.word):
+            near = word not in bound and fillers.fits(one.is_a, word)
+            if near and (word < match.trigger) == (one.word < match.trigger):
+                other = replace(one, word=word)
+                yield replace(match, roles=(*match.roles[:n], other, *match.roles[n + 1 :]))
+        return
 
 
 def _carried(match: Match, tree: Tree) -> Iterable[int]:

@@ -2,7 +2,7 @@
 
 from whence.claims.roles.bodies import Bodies
 from whence.claims.syntax.tree import RELATIVE, VERBAL
-from whence.model.actor import ActorKind
+from whence.model.actor import ActorKind, LineageKind
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
@@ -14,6 +14,7 @@ _LOOSE = frozenset({"thing", "any"})
 
 
 # Members that a state has; others with its adjective are only from there (*Somali pirates*).
+OUTLETS = frozenset({"agency", "media", "news", "radio", "channel", "foundation"})
 OF_STATES = frozenset(
     """soldier troop force forces personnel policeman commando paratrooper aircraft warplane
     jet helicopter drone conscript serviceman""".split()
@@ -38,7 +39,8 @@ class Fillers(Bodies):
         if owner is not None:
             return owner
         part = self.part_of(i)
-        if part is not None:
+        figure = self.figures.get(i)  # *23 of 45 provinces* are not the 45
+        if part is not None and (figure is None or figure.of_total is None):
             return self.named(part)
         title = tree.kid(i, "appos", "flat")
         if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
@@ -109,6 +111,18 @@ class Fillers(Bodies):
         text = span.of(self.tree.text)
         name, known = self.named(i)
         return Filler(text, span, name if name.strip() else text, known)
+
+    def for_group(self, one: Filler) -> Filler:
+        """A filler, or where it is a group's own outlet the group that speaks through it."""
+        outlet = None if one.id is None else self.actors.get(ActorId(one.id))
+        if outlet is None or not OUTLETS & set(outlet.name.lower().split()):
+            return one
+        for tie in outlet.lineage:
+            group = self.actors.get(tie.other)
+            armed = group is not None and group.kind is ActorKind.ARMED_GROUP
+            if tie.kind is LineageKind.PART_OF and group is not None and armed:
+                return Filler(one.text, one.span, group.name, group.id)
+        return one
 
     def _named_after(self, i: int, span: Span) -> int | None:
         """The person whose name goes on right after a title: *Secretary of State X*."""

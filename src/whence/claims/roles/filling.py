@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.pairs import is_paired
 from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
@@ -15,6 +16,7 @@ from whence.model.reading import RoleProposal
 HEARD = 3
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.
 STEP_COST = 0.04
+ACT = "act"
 MISSING_COST = 0.03
 
 
@@ -66,6 +68,8 @@ def fill(
     first.
     """
     around = _arguments(words, arguments, entry)
+    onlooker = _onlooker(entry, words[0], arguments)
+    heard = [one for one in heard if one.word != onlooker]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
     for pattern in entry.patterns:
@@ -74,6 +78,16 @@ def fill(
             score = _score(entry, pattern, roles)
             return Match(entry, words[0], tuple(words), roles, score)
     return None
+
+
+def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:
+    """*The front cheered the fall of the town*: whoever only speaks of a deed or feels for it."""
+    tree, governor = arguments.tree, arguments.governor(i)
+    deed = entry.frame in {Frame.CONTROL, Frame.EVENT} and tree.words[i].upos == "NOUN"
+    if not deed or governor is None or tree.words[governor].upos != "VERB":
+        return None
+    carried = tree.lemma[governor] in arguments.light
+    return None if carried else arguments.subject(governor)
 
 
 def _fill(
@@ -114,7 +128,9 @@ def _find(
                 break  # what the verb has for an object is not made up for by another noun
             free = second or one.word not in taken
             if one.slot == slot and free and _fits(rule.is_a, one, fillers):
-                return Bound(rule.role, one.word, rule.is_a, one.far, half)
+                word = one.word if rule.role != ACT else fillers.deed_of(one.word)
+                if word is not None:
+                    return Bound(rule.role, word, rule.is_a, one.far, half)
     return None
 
 
@@ -124,7 +140,9 @@ def _hear(
     for one in heard:
         same = one.role == rule.role and one.word not in taken
         if same and fillers.fits(rule.is_a, one.word):
-            return Bound(rule.role, one.word, rule.is_a, HEARD)
+            word = one.word if rule.role != ACT else fillers.deed_of(one.word)
+            if word is not None:
+                return Bound(rule.role, word, rule.is_a, HEARD)
     return None
 
 
@@ -136,12 +154,15 @@ def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
 
 def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     """Whether an argument is of a type; some slots ask for more than the type."""
-    if is_a in {"figure", "headcount"} and one.slot == "num" and one.far > 0:
+    if _counts_else(is_a, one, fillers):
         return False
     if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
         return False
     if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
         return False
+    tree = fillers.tree
+    if one.slot == "mod" and is_paired(tree.words, tree.text, one.word):
+        return False  # *a joint Chadian-Nigerian base*: of neither alone
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
@@ -149,6 +170,17 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     return fillers.fits(is_a, one.word)
 
 
+def _counts_else(is_a: str, one: Argument, fillers: Fillers) -> bool:
+    """Whether a number counts another thing, or ends a scale.
+
+    *Put those killed in the raid at 27*: no raid at 27.
+    """
+    if is_a in {"figure", "headcount"}:
+        return one.slot == "num" and one.far > 0
+    return is_a == "any" and one.slot in _SCALED and one.word in fillers.figures
+
+
+_SCALED = frozenset({"at", "to", "over"})
 _ACTING = frozenset({"actor", "force", "body", "person"})
 
 

@@ -125,6 +125,8 @@ class Kinds(Phrases):
         """A number of people: bare, or of somebody who can be hurt."""
         if not self._is_figure(i):
             return False
+        if self.is_share(i):
+            return False
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
 
@@ -188,6 +190,8 @@ class Kinds(Phrases):
         part = self.part_of(i)
         if part is not None:
             return self.is_actor(part)
+        if tree.form[i] == "two" and tree.form[i - 1] == "the":
+            return tree.base(i) in {"nsubj", "obj"}  # *the two have fought each other*
         referent = self.stands_for(i)
         if referent is not None and referent.id is not None:
             actor = self.actors.get(ActorId(referent.id))

@@ -17,6 +17,8 @@ from whence.model.when import When
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
 # Pronouns for groups; *he* and *she* are left to the resolving stage.
+JUDGED = frozenset({"it", "they", "he", "she"})
+OCCASIONS = frozenset({"when", "after", "because", "as", "since", "once"})
 THIRD_PERSON = frozenset({"it", "its", "they", "their", "them"})
 _GROUPS = frozenset(
     {
@@ -77,12 +79,28 @@ class Lookup:
 
     def stands_for(self, i: int) -> Referent | None:
         """The referent a word heads, or the name it is part of."""
+        judged = self._judged(i)
+        if judged is not None:
+            return self.stands_for(judged)
         found = self.referent.get(i)
         if found is not None and found.how is not ReferentHow.UNRESOLVED:
             return found
         if self.tree.form[i] in THIRD_PERSON:
             return self._subject_before(i) or found
         return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
+
+    def _judged(self, i: int) -> int | None:
+        """*Congratulated the front when they took Goma*: the praised did it, not who praises."""
+        tree = self.tree
+        verb = tree.head(i)
+        if tree.form[i] not in JUDGED or verb < 0 or tree.base(i) != "nsubj":
+            return None
+        above = tree.head(verb)
+        judged = above >= 0 and tree.lemma[above] in self.lists["judging-verb"]
+        if not judged or tree.base(verb) != "advcl" or tree.form[i - 1] not in OCCASIONS:
+            return None
+        held = tree.kid(above, "obj")
+        return held if held is not None and held < i and held in self.referent else None
 
     def _ends(self, word: int) -> bool:
         """Whether a noun phrase ends with a word."""
@@ -105,6 +123,14 @@ class Lookup:
         actor = None if one.id is None else self.actors.get(one.id)
         group = actor is not None and actor.kind in _GROUPS
         return one if group else None
+
+    def is_share(self, i: int) -> bool:
+        """*A third of its strength*, *two of its vehicles*: no number of people."""
+        figure, part = self.figures[i], self.part_of(i)
+        fraction = 0 < (figure.low or figure.high or 0) < 1
+        lemma = "" if part is None else self.tree.lemma[part]
+        thing = lemma in self.lists["no-actor-noun"] - self.lists["actor-noun"]
+        return fraction or thing
 
     def part_of(self, i: int) -> int | None:
         """What a partitive is part of: *most of the fighters*, *dozens of villages*."""

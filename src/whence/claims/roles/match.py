@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from whence.claims.roles.doubles import best_of_frames, without_doubles
+from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
 from whence.claims.roles.heard import Heard
@@ -67,7 +67,8 @@ class Matcher:
             entries = self._entries(lemma, tree.form[i])
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(best_of_frames(_at(i, entries, arguments, fillers, heard)))
-        return without_doubles(found, tree)
+        single = without_doubles(found, tree)
+        return [one for each in single for one in each_counted(each, tree, fillers)]
 
 
 def _is_asked(tree: Tree, i: int) -> bool:

@@ -24,6 +24,8 @@ DOERS = frozenset({"actor", "a", "by", "perpetrator"})
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
+NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice"})
+UNBOUND = frozenset("fight battle die bow yield kneel".split())
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 
 
@@ -197,15 +199,28 @@ class Soundness:
 
     def _binds(self, draft: Draft) -> bool:
         """Not *declined to comment*: there a position is withheld and nothing refused."""
-        return draft.kind != "refused" or not any(
-            one.role == "term" and self.tree.lemma[one.word] in WITHHELD
-            for one in draft.match.roles
+        terms = [one.word for one in draft.match.roles if one.role == "term"]
+        if draft.kind != "refused":
+            return not any(self.tree.form[word] in NO_TERM for word in terms)
+        return not any(
+            self.tree.lemma[word] in WITHHELD
+            or self.tree.form[word] in NO_TERM
+            or self._is_own_affair(word)
+            for word in terms
+        )
+
+    def _is_own_affair(self, word: int) -> bool:
+        """*Refused to be absorbed*, *refused to fight*: nothing that one might undertake."""
+        passive = self.tree.is_infinitive(word) and self.tree.is_passive(word)
+        return passive or (
+            self.tree.words[word].upos == "VERB" and self.tree.lemma[word] in UNBOUND
         )
 
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name."""
         for bound in draft.match.roles:
-            if bound.role == "post" and self.tree.words[bound.word].upos == "VERB":
+            verb = self.tree.words[bound.word].upos == "VERB"
+            if bound.role == "post" and verb and bound.word != draft.match.trigger:
                 return False
             if bound.role == "person":
                 referent = self.fillers.stands_for(bound.word)

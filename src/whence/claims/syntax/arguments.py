@@ -1,5 +1,6 @@
 """What hangs on a word: its subject, objects and phrases, however the sentence turns them."""
 
+from whence.claims.syntax.negatives import is_claimed, is_none
 from whence.claims.syntax.neighbours import (
     find_after,
     find_before,
@@ -16,6 +17,8 @@ _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
 # What belongs to the governor's own noun phrases and not to what it carries.
 _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
 _PLACED = frozenset({"in", "near", "at", "outside"})
+_NEGATING = frozenset({"not", "n't", "n’t", "never"})
+_NAMING = frozenset("name appoint install designate nominate elect".split())
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -193,6 +196,7 @@ class Arguments:
         found.extend(self._through_governor(i))
         found.extend(self._titled(i))
         found.extend(find_named(tree, i))
+        found.extend(self._namer(i))
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
         if tree.base(i) == "conj" and tree.words[tree.head(i)].upos in NOMINAL:
@@ -211,9 +215,16 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
-        if tree.lemma[governor] not in self.light:
+        if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):
             return []
         return self.governed(i) if self._is_carried(i, governor) else []
+
+    def _is_unclaimed(self, governor: int, i: int) -> bool:
+        """*No group has claimed the raid*: it was done, and not by any of them."""
+        tree, subject = self.tree, self.subject(governor)
+        nobody = subject is not None and is_none(tree, subject)
+        denied = any(tree.form[k] in _NEGATING for k in tree.kids[governor])
+        return (nobody or denied) and is_claimed(tree, governor, i)
 
     def _is_carried(self, i: int, governor: int) -> bool:
         """Whether a light verb has the noun as what is done: *carry out*, *take part in*."""
@@ -237,6 +248,17 @@ class Arguments:
         if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
             found.append(Argument("title", tree.head(i), 0))
         return found
+
+    def _namer(self, i: int) -> list[Argument]:
+        """*The front named X as governor*: who gives the post that a noun names."""
+        tree = self.tree
+        verb = tree.head(i)
+        while verb != ROOT and tree.words[verb].upos in NOMINAL:
+            verb = tree.head(verb)  # *as governor* is easily hung on the name before it
+        if tree.case(i) != "as" or verb == ROOT or tree.lemma[verb] not in _NAMING:
+            return []
+        giver = None if tree.is_passive(verb) else self.subject(verb)
+        return [] if giver is None else [Argument("namer", giver, 0)]
 
     def _predicated(self, i: int) -> int | None:
         """What a noun or adjective is said of: subject, head of an apposition, modified noun."""

@@ -9,6 +9,7 @@ _QUOTED = frozenset({"“", '"', "‘", "``"})
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _FAR = 40  # words; what a clause holds stands nearer
 _NAMED = frozenset({"PROPN", "NOUN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COUNTED = frozenset({"NOUN", "NUM"})
 
 
@@ -116,4 +117,34 @@ def given_to(words: Sequence[Word], _: str, i: int) -> Word:
     return word if parted else replace(word, deprel="iobj")
 
 
-REPAIRS = (told_after, gapped, second_that, second_object, quoted_passive, given_to)
+def finite_joined(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Rebuked X for taking bribes and left*: the finite verb goes on from the finite one."""
+    word = words[i]
+    if word.deprel != "conj" or word.xpos not in _FINITE or word.upos != "VERB":
+        return word
+    if any(_hung(words, i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")):
+        return word
+    above, clause = word.head, False
+    while 0 <= above < i and words[above].head != ROOT and not _is_finite(words, above):
+        clause |= words[above].deprel == "advcl" and _at(words, text, above).endswith("ing")
+        if words[above].deprel not in {"advcl", "acl", "conj", "obl"}:
+            return word
+        above = words[above].head
+    if above == word.head or not clause or not _is_finite(words, above):
+        return word
+    return replace(word, head=above)
+
+
+def _is_finite(words: Sequence[Word], i: int) -> bool:
+    return words[i].upos == "VERB" and words[i].xpos in _FINITE
+
+
+REPAIRS = (
+    told_after,
+    gapped,
+    second_that,
+    second_object,
+    quoted_passive,
+    given_to,
+    finite_joined,
+)

@@ -7,18 +7,37 @@ from whence.model.reading import ROOT
 
 NO_ONE = frozenset({"none", "nobody", "neither"})
 NO = frozenset({"no", "neither"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CLAIMING = "claim"
+CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
+
+
+def is_none(tree: Tree, word: int) -> bool:
+    """Whether a noun phrase says that there is none: *no group*, *nobody*."""
+    return tree.form[word] in NO_ONE or any(
+        k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
+    )
+
+
+def is_claimed(tree: Tree, word: int, below: int) -> bool:
+    """*Nobody has claimed the raid*: done all the same; *claimed responsibility* is not."""
+    if tree.lemma[word] != CLAIMING or tree.lemma[below] in CLAIMED:
+        return False
+    deed = tree.words[below].upos == "NOUN" and tree.base(below) in {"obj", "nsubj"}
+    known = any(  # *has not claimed an attack for a year*: there may have been none
+        tree.form[k] in DEFINITE or tree.rel(k) == "nmod:poss" for k in tree.kids[below]
+    )
+    return deed and known
 
 
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
     """Whether a subject or object of a verb says that there is none."""
     if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
-    if tree.form[word] in NO_ONE:
+    if is_none(tree, word):
         return True
     before = [k for k in tree.kids[word] if k < word]
-    if any(tree.base(k) == "det" and tree.form[k] in NO for k in before):
-        return True
     # "Not one of them", "not a single soldier"; "not all of them" leaves some.
     for kid in before:
         if tree.form[kid] == "not" and tree.words[word].head != ROOT:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whence.claims.syntax.pairs import described
 from whence.claims.syntax.repairs import agreed, lemma_of, related, rooted
 from whence.model.reading import ROOT, Reading, Word
 from whence.model.span import Span
@@ -29,7 +30,8 @@ class Tree:
     ) -> None:
         self.reading = reading
         self.text = text
-        self.words = rooted(related(tuple(map(agreed, reading.words)), text))
+        words = described(tuple(map(agreed, reading.words)), text)
+        self.words = rooted(related(words, text))
         self._cases: dict[int, str] = {}
         self.kids: list[list[int]] = [[] for _ in self.words]
         self.lemma: list[str] = []

@@ -1,0 +1,29 @@
+"""One deed is told once, and each of the numbers it took is counted."""
+
+import pytest
+from tests.claims.hand import coded, figure_in, resolved_of, roles_of
+
+from whence.model.claim import Frame
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "counts"),
+    [
+        pytest.param("guards", "guard/NNS", ["3", "5"], id="people"),
+        pytest.param("trucks", "truck/NNS", ["3"], id="things"),
+    ],
+)
+def test_joined_numbers_of_dead_are_counted_one_by_one(noun, tag, counts):
+    text = f"The raid killed three rebels and five {noun}."
+    tree = (
+        "The/_/DT/2/det raid/_/NN/3/nsubj killed/kill/VBD/0/root three/_/CD/5/nummod "
+        "rebels/rebel/NNS/3/obj and/_/CC/8/cc five/_/CD/8/nummod "
+        f"{noun}/{tag}/5/conj ./././3/punct"
+    )
+    figures = {
+        "a": figure_in(text, "three rebels", 3, "rebel"),
+        "b": figure_in(text, f"five {noun}", 5, noun[:-1]),
+    }
+    claims = coded(resolved_of(text, tree, figures=figures)).claims
+    found = [roles_of(one)["killed"] for one in claims if one.frame is Frame.CASUALTIES]
+    assert sorted(found) == [[one] for one in counts]
