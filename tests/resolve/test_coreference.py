@@ -42,6 +42,8 @@ ACTORS = (
         country="YE",
         parent="al-qaeda",
     ),
+    actor("tla", "Taif Liberation Army", "armed_group", country="SO"),
+    actor("gov-so", "Government of Somalia", "government_body", country="SO"),
     actor("us", "United States", "state", "U.S.", "America", "~Washington", country="US"),
     actor("so", "Somalia", "state", country="SO"),
 )
@@ -244,6 +246,21 @@ CASES = {
         He/PRON/3/nsubj later/ADV/3/advmod resigned/VERB/0/root ./PUNCT/3/punct""",
         "PER Omar Dane",
         {"He": "Omar Dane"},
+    ),
+    "an army in the name of a group is not the army of the state": Case(
+        "The Taif Liberation Army attacked. The army fled.",
+        """The/DET/4/det Taif/PROPN/4/compound Liberation/PROPN/4/compound Army/PROPN/5/nsubj attacked/VERB/0/root ./PUNCT/5/punct
+        The/DET/2/det army/NOUN/3/nsubj fled/VERB/0/root ./PUNCT/3/punct""",
+        "ORG Taif Liberation Army",
+        {"The army": None},
+    ),
+    "two groups are none of the governments that speak of them": Case(
+        "Al-Shabaab fought al-Qaeda. The Government of Somalia praised al-Shabaab. The two groups split.",
+        """Al/PROPN/4/nsubj -/PUNCT/1/punct Shabaab/PROPN/1/flat fought/VERB/0/root al/PROPN/4/obj -/PUNCT/5/punct Qaeda/PROPN/5/flat ./PUNCT/4/punct
+        The/DET/2/det Government/PROPN/5/nsubj of/ADP/4/case Somalia/PROPN/2/nmod praised/VERB/0/root al/PROPN/5/obj -/PUNCT/6/punct Shabaab/PROPN/6/flat ./PUNCT/5/punct
+        The/DET/3/det two/NUM/3/nummod groups/NOUN/4/nsubj split/VERB/0/root ./PUNCT/4/punct""",
+        "ORG Government of Somalia",
+        {"The two groups": "al-Shabaab and al-Qaeda"},
     ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",
