@@ -19,7 +19,8 @@ from whence.resolve.phrases.nouns import class_of
 # Capital words that are everyday words too: their acronyms never match in title case.
 _EVERYDAY = (
     "site who aim act are care fast star sets aid is us it all mend cap pet raw map pip sas "
-    "sam met mit cia ira lord lion son un and eta art ace base last nation arm"
+    "sam met mit cia ira lord lion son un and eta art ace base last nation arm fact start "
+    "paradise"
 )
 EVERYDAY = frozenset(_EVERYDAY.split())
 _EXACT_CASE = re.compile(
