@@ -262,6 +262,19 @@ CASES = {
         "ORG Government of Somalia",
         {"The two groups": "al-Shabaab and al-Qaeda"},
     ),
+    "a seat of government taken for a body is still its state": Case(
+        "Washington threatened Omar Dane.",
+        """Washington/PROPN/2/nsubj threatened/VERB/0/root Omar/PROPN/2/obj Dane/PROPN/3/flat ./PUNCT/2/punct""",
+        "ORG Washington; PER Omar Dane",
+        {"Washington": "United States"},
+    ),
+    "the first word of a name that an Arabic article goes on is short for it": Case(
+        "Jaysh al-Wadi left. Jaysh returned.",
+        """Jaysh/PROPN/5/nsubj al/PROPN/1/flat -/PUNCT/1/punct Wadi/PROPN/1/flat left/VERB/0/root ./PUNCT/5/punct
+        Jaysh/PROPN/2/nsubj returned/VERB/0/root ./PUNCT/2/punct""",
+        "ORG Jaysh al-Wadi; ORG Jaysh",
+        {"Jaysh": "Jaysh al-Wadi"},
+    ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",
         """The/DET/2/det Taliban/PROPN/3/nsubj attacked/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct
@@ -286,6 +299,21 @@ def test_the_words_are_always_kept(knowledge):
     for case in CASES.values():
         for one in referents_of(case, knowledge):
             assert one.span.of(case.text) == one.text
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "mentions"),
+    [
+        ("The M4 fell.", "The/DET/2/det M4/PROPN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct", "ORG M4"),
+        ("Rivals fell.", "Rivals/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct", "ORG Rivals"),
+        ("Lt Gen fell.", "Lt/PROPN/2/compound Gen/PROPN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct", "PER Lt Gen"),
+        ("The Caliphate fell.", "The/DET/2/det Caliphate/PROPN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct", "ORG Caliphate"),
+        ("The Baker fell.", "The/DET/2/det Baker/PROPN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct", "PER Baker"),
+    ],
+)  # fmt: skip
+def test_ranks_roads_and_common_nouns_are_no_new_actors(text, tree, mentions, knowledge):
+    case = Case(text, tree, mentions, {})
+    assert [one.id for one in referents_of(case, knowledge) if one.id is not None] == []
 
 
 def test_a_plural_of_two_carries_both_ids(knowledge):
