@@ -275,11 +275,22 @@ def test_words_that_only_look_like_times_are_left_alone(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["since 9/11", "the September 11 attacks", "since Sept. 11"]
+    "text",
+    [
+        "since 9/11",
+        "the September 11 attacks",
+        "since Sept. 11",
+        "the heroic attacks of September 11",
+    ],
 )
 def test_the_day_of_the_attacks_needs_no_year(text):
     (when,) = find_times(text, FRIDAY)
     assert when.start == date(2001, 9, 11)
+
+
+def test_attacks_of_this_september_are_not_those_of_2001():
+    (when,) = find_times("the attacks of September 11", date(2012, 9, 30))
+    assert when.start == date(2012, 9, 11)
 
 
 def test_a_phrase_that_names_no_time_gives_nothing():

@@ -59,6 +59,23 @@ def test_a_number_means_this_interval_and_counts_this(text, low, high, bound, un
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The band never had more than 900 men.", None, 900),
+        ("It does not have fewer than 20 tanks.", 20, None),
+        ("They didn't lose over 40 trucks.", None, 40),
+        ("They did not hold as many as 30 posts.", None, 30),
+        ("He did not say whether more than 30 men died.", 30, None),
+        ("Not one of more than 30 men spoke.", 30, None),
+        ("It has not, he said, more than 30 men.", 30, None),
+    ],
+)
+def test_a_negated_verb_turns_a_comparison_round(text, low, high):
+    figure = only(text)
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
     ("text", "floor"),
     [
         ("several villages", 3),

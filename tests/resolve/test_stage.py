@@ -148,3 +148,14 @@ def test_a_short_form_of_a_known_body_named_in_full_still_stands_for_it():
     ids = {one.id for one in found.referents if "Crisis Group" in one.text}
     assert len(ids) == 1
     assert ids <= {actor.id for actor in load_knowledge().find_actors("Crisis Group")}
+
+
+def test_a_region_keeps_the_capital_word_before_its_name():
+    text = "Traders came from the Middle East."
+    tree = (
+        "Traders/NOUN/2/nsubj came/VERB/0/root from/ADP/6/case the/DET/6/det"
+        " Middle/ADJ/6/amod East/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    document, reading = document_of(text), reading_of(text, tree, "LOC East")
+    (place,) = resolve(document, reading, load_knowledge()).places
+    assert (place.text, place.name) == ("Middle East", "Middle East")

@@ -19,6 +19,9 @@ BODIES = (
     ("navy", "{adj} Navy", "{adj} navy|{poss} navy"),
 )  # fmt: skip
 
+# A city state, and a seat that stands for the European Union as often as for its country.
+_NO_SEATS = frozenset({"SG", "BE"})
+
 
 def make_states(taken: set[str]) -> tuple[list[Row], list[Row]]:
     states, bodies = [], []
@@ -28,7 +31,7 @@ def make_states(taken: set[str]) -> tuple[list[Row], list[Row]]:
             word for word in row["adjectives"].split("|") if word and "'" not in word
         ]
         aliases = [*row["aliases"].split("|"), *adjectives]
-        if row["capital"] and iso != "SG":
+        if row["capital"] and iso not in _NO_SEATS:
             aliases.append(f"~{row['capital']}")
         states.append(
             Row(

@@ -10,6 +10,7 @@ from whence.model.ids import ActorId
 from whence.resolve.gazetteer.actor_table import ActorEntry, load_actors
 from whence.resolve.gazetteer.actors import ActorIndex, Candidate
 from whence.resolve.gazetteer.folding import fold_name
+from whence.resolve.gazetteer.institutions import keep_own_bodies
 from whence.resolve.gazetteer.places import PlaceIndex
 from whence.resolve.phrases.names import KnownName
 
@@ -54,7 +55,8 @@ class Knowledge:
     def known_names(self, text: str, on: date | None = None) -> list[KnownName]:
         """Every name in `text` that the tables or the analyst know, in text order."""
         found = []
-        for hit in self.actors.scan(text, on):
+        hits = self.actors.scan(text, on)
+        for hit in keep_own_bodies(text, hits, self.actors.seats):
             actors = self._allowed(hit.span.of(text), _close(hit.candidates))
             if actors:
                 found.append(KnownName(hit.span, actors))

@@ -31,7 +31,11 @@ def find_places(
     Returns:
         Places; one that cannot be told keeps its words and has no id.
     """
-    named = [hit.span for hit in names if may_name_place(tree, hit, index)]
+    named = [
+        _whole_name(document.text, hit.span, index)
+        for hit in names
+        if may_name_place(tree, hit, index)
+    ]
     spans = widen_all(document.text, named)
     found = resolve_places(index, document.text, spans, home_of(document, index))
     return tuple(
@@ -40,6 +44,14 @@ def find_places(
         else replace(place, text=span.of(document.text), span=span)
         for span, place in zip(spans, found, strict=True)
     )
+
+
+def _whole_name(text: str, span: Span, index: PlaceIndex) -> Span:
+    """A name with the capital word before it, where both are a region: *the Middle East*."""
+    before = _CAPITAL.search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    if before is None or not index.find_parents(text[before.start() : span.end]):
+        return span
+    return Span(before.start(), span.end)
 
 
 def may_name_place(tree: Tree, hit: NameHit, index: PlaceIndex) -> bool:
@@ -134,6 +146,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TWIN = re.compile(r"[-–][A-Z][\w’']+(?= (?:region|border|frontier|area|corridor)\b)")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+ $")
+_LONGEST_WORD = 20
 _AFTER = re.compile(
     r"(?:-[A-Z][\w’']+)? (?:province|district|region|governorate|state|county|oblast|"
     r"prefecture|department|division|valley|peninsula|border|municipality)\b",

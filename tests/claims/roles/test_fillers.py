@@ -50,3 +50,24 @@ def test_members_stand_for_their_group_and_a_part_for_the_whole() -> None:
 )
 def test_kinds(kind: str, word: int, fits: bool) -> None:  # noqa: FBT001
     assert fillers_of(TEXT, TREE, "ORG M23", "Sake; Masisi").fits(kind, word) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "actors", "word", "name"),
+    [
+        ("M23 fighters surrendered.", "M23/M23/NNP/2/compound fighters/fighter/NNS/3/nsubj surrendered/surrender/VBD/0/root ./././3/punct", "ORG M23", 1, "M23 fighters"),
+        ("Dozens of M23 fighters defected.", "Dozens/dozen/NNS/5/nsubj of/of/IN/4/case M23/M23/NNP/4/compound fighters/fighter/NNS/1/nmod defected/defect/VBD/0/root ./././5/punct", "ORG M23", 0, "Dozens of M23 fighters"),
+        ("M23 fighters laid down arms.", "M23/M23/NNP/2/compound fighters/fighter/NNS/3/nsubj laid/lay/VBD/0/root down/down/RP/3/compound:prt arms/arm/NNS/3/obj ./././3/punct", "ORG M23", 1, "M23 fighters"),
+        ("M23 supporters attacked.", "M23/M23/NNP/2/compound supporters/supporter/NNS/3/nsubj attacked/attack/VBD/0/root ./././3/punct", "ORG M23", 1, "M23 supporters"),
+        ("M23 fighters attacked.", "M23/M23/NNP/2/compound fighters/fighter/NNS/3/nsubj attacked/attack/VBD/0/root ./././3/punct", "ORG M23", 1, "M23"),
+        ("Dane's fighters attacked.", "Dane/Dane/NNP/3/nmod:poss 's/'s/POS/1/case fighters/fighter/NNS/4/nsubj attacked/attack/VBD/0/root ./././4/punct", "PER Dane", 2, "Dane's fighters"),
+        ("Dar, whose instructors train them, left.", "Dar/Dar/NNP/8/nsubj ,/,/,/1/punct whose/whose/WP$/4/nmod:poss instructors/instructor/NNS/5/nsubj train/train/VBP/1/acl:relcl them/they/PRP/5/obj ,/,/,/1/punct left/leave/VBD/0/root ./././8/punct", "", 3, "Dar"),
+    ],
+)  # fmt: skip
+def test_whom_members_and_those_sent_stand_for(
+    text: str, tree: str, actors: str, word: int, name: str
+) -> None:
+    assert (
+        fillers_of(text, tree, actors, "Dar" * text.startswith("Dar")).filler(word).name
+        == name
+    )

@@ -41,7 +41,19 @@ def test_a_known_name_is_found_in_any_spelling(
 
 @pytest.mark.parametrize(
     "words",
-    ["is", "Is", "us", "who", "Who", "site", "Site", "un", "aq", "Kandahari Reform Front"],
+    [
+        "is",
+        "Is",
+        "us",
+        "who",
+        "Who",
+        "site",
+        "Site",
+        "un",
+        "aq",
+        "Fact",
+        "Kandahari Reform Front",
+    ],
 )
 def test_everyday_words_and_unknown_names_find_nothing(
     index: ActorIndex, words: str

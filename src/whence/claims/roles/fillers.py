@@ -19,6 +19,13 @@ OF_STATES = frozenset(
     """soldier troop force forces personnel policeman commando paratrooper aircraft warplane
     jet helicopter drone conscript serviceman""".split()
 )
+# Whom a state sends to others: they act for it wherever they are.
+SENT = frozenset({"instructor", "trainer", "adviser", "advisor"})
+# Who is for somebody without being one of them.
+ADHERENTS = frozenset({"supporter", "follower", "loyalist", "sympathizer", "sympathiser"})
+# What members do by leaving: the group that stays behind does not.
+LEAVING = frozenset("surrender defect desert flee disarm demobilise demobilize".split())
+_PARTITIVE = frozenset({"nmod", "conj", "flat", "compound"})
 
 
 class Fillers(Bodies):
@@ -28,7 +35,8 @@ class Fillers(Bodies):
         """What a word stands for and the id of it; the phrase itself when unknown."""
         tree = self.tree
         referent = self.stands_for(i)
-        if self._are_people_of_a_state(i, referent) or self._is_somebody_else(i, referent):
+        apart = self._are_people_of_a_state(i, referent) or self._stand_apart(i)
+        if apart or self._is_somebody_else(i, referent):
             return self.phrase(i).of(tree.text), None
         if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
             return referent.name, referent.id
@@ -40,7 +48,8 @@ class Fillers(Bodies):
             return owner
         part = self.part_of(i)
         figure = self.figures.get(i)  # *23 of 45 provinces* are not the 45
-        if part is not None and (figure is None or figure.of_total is None):
+        counted = figure is not None and figure.of_total is not None
+        if part is not None and not counted and not self._stand_apart(part):
             return self.named(part)
         title = tree.kid(i, "appos", "flat")
         if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
@@ -63,17 +72,53 @@ class Fillers(Bodies):
 
     def _owner_of_members(self, i: int) -> tuple[str, str | None] | None:
         """The group whose members act: *Taliban fighters* stand for the Taliban."""
-        tree = self.tree
-        if tree.lemma[i] not in self.lists["member-noun"]:
+        tree, lemma = self.tree, self.tree.lemma[i]
+        if lemma not in self.lists["member-noun"] | SENT:
             return None
         for kid in tree.kids[i]:
-            owner = self.stands_for(kid)
-            named = tree.base(kid) in {"compound", "amod", "nmod"}
-            if named and owner is not None and owner.id is not None:
-                if self.is_state(owner.id) and tree.lemma[i] not in OF_STATES:
+            if tree.base(kid) not in {"compound", "amod", "nmod"}:
+                continue
+            owner, sender = self.stands_for(kid), self._sender(i, kid)
+            if sender is not None:
+                return self.named(sender)
+            if owner is not None and owner.id is not None and not self._is_one(owner.id):
+                if self.is_state(owner.id) != (lemma in SENT) and lemma not in OF_STATES:
                     continue
                 return owner.name, owner.id
         return None
+
+    def _stand_apart(self, i: int) -> bool:
+        """Whether members are not their group: its adherents, and those who leave it."""
+        lemma = self.tree.lemma[i]
+        if self.tree.words[i].upos != "NOUN" or lemma not in self.lists["member-noun"]:
+            return False
+        return lemma in ADHERENTS or self._leaves(i)
+
+    def _leaves(self, i: int) -> bool:
+        """Whether members or a part of them give up or go over."""
+        tree, word = self.tree, i
+        while tree.base(word) in _PARTITIVE and tree.head(word) >= 0:
+            word = tree.head(word)
+        verb = tree.head(word)
+        if tree.base(word) != "nsubj" or verb < 0:
+            return False
+        given = tree.kid(verb, "obj")  # *laid down their arms*
+        arms = given is not None and tree.lemma[given] in {"arm", "weapon"}
+        return tree.lemma[verb] in LEAVING or (arms and tree.lemma[verb] in {"lay", "give"})
+
+    def _sender(self, i: int, owner: int) -> int | None:
+        """The state or capital that owns those who are sent: *Moscow, whose instructors*."""
+        tree = self.tree
+        if tree.lemma[i] not in SENT:
+            return None
+        if tree.form[owner] == "whose":
+            owner = next((w for w in tree.above(owner) if w in self.places), owner)
+        return owner if owner in self.places and owner < i else None
+
+    def _is_one(self, known: str) -> bool:
+        """Whether an id is that of a single person."""
+        actor = self.actors.get(ActorId(known))
+        return actor is not None and actor.kind is ActorKind.PERSON
 
     def is_home_of_actor(self, i: int) -> bool:
         """*Somali pirate attack*: the adjective of a state before who is from there."""

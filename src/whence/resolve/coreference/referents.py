@@ -1,5 +1,6 @@
 """From a finished walk to the records the next stage reads: referents and actors."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -8,10 +9,12 @@ from whence.model.ids import ActorId, make_id
 from whence.model.resolved import Referent, ReferentHow
 from whence.resolve.coreference.entities import THING_SORT, Entity
 from whence.resolve.coreference.ledger import Meaning
+from whence.resolve.coreference.nominal.twos import SIDE_NOUNS
 from whence.resolve.coreference.walk import Walk
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.noun_phrases import Form, Phrase
-from whence.resolve.phrases.nouns import PLACE_SORT
+from whence.resolve.phrases.nouns import PLACE_SORT, NounClass, class_of, load_lexicon
+from whence.resolve.phrases.tree import Tree
 
 THIS_CASE = "this case"
 METONYM_SCORE = 0.5
@@ -38,7 +41,7 @@ def find_referents(walk: Walk, seat_of: SeatOf) -> tuple[list[Referent], list[Ac
     Returns:
         Referents by position of their heads, and actors each once, by first mention.
     """
-    who = [_identity(entity) for entity in walk.entities]
+    who = [_identity(walk, entity, seat_of) for entity in walk.entities]
     actors: dict[ActorId, Actor] = {}
     referents = []
     for phrase in walk.phrases:
@@ -49,7 +52,7 @@ def find_referents(walk: Walk, seat_of: SeatOf) -> tuple[list[Referent], list[Ac
     return referents, list(actors.values())
 
 
-def _identity(entity: Entity) -> Identity:
+def _identity(walk: Walk, entity: Entity, seat_of: SeatOf) -> Identity:
     thing = entity.thing
     if thing is None:
         if entity.described:
@@ -61,8 +64,28 @@ def _identity(entity: Entity) -> Identity:
         return Identity(thing.actor.name, thing.actor)
     if thing.candidates or thing.is_shared or entity.sort not in _NEW_SORTS:
         return Identity(thing.full, None)
+    if seat_of(thing.full) is not None or _is_nobodys_name(walk.tree, entity, thing.full):
+        return Identity(thing.full, None)
     others = tuple(name for name in thing.names if name != thing.full)
     return Identity(thing.full, _case_actor(thing.full, entity.sort, others))
+
+
+def _is_nobodys_name(tree: Tree, entity: Entity, name: str) -> bool:
+    """Whether capitals make no actor of it: a rank, a road, a noun that opens a sentence."""
+    words = fold_name(name).split()
+    if all(word in load_lexicon().titles for word in words) or _ROAD.fullmatch(name):
+        return True
+    named = [phrase for phrase in entity.phrases if phrase.form is Form.NAME]
+    if len(words) > 1 or not named:
+        return False
+    for noun in (words[0], words[0].removesuffix("s")):
+        if class_of(noun) in _KINDS_OF_MANY or noun in SIDE_NOUNS:
+            return True
+    heads = [phrase.head for phrase in named]
+    if all(tree.words[head].upos == "NOUN" for head in heads):
+        return True
+    called = any(tree.lower(child) == "the" for h in heads for child in tree.children(h))
+    return called and entity.sort == ActorKind.PERSON
 
 
 def _case_actor(name: str, sort: str, others: tuple[str, ...]) -> Actor:
@@ -136,7 +159,10 @@ def _state_meant(
     walk: Walk, phrase: Phrase, entity: Entity, seat_of: SeatOf
 ) -> Actor | None:
     """The state that a seat of government stands for where it acts or speaks."""
-    if phrase.form is not Form.NAME or entity.sort not in (PLACE_SORT, THING_SORT):
+    thing = entity.thing
+    if phrase.form is not Form.NAME or thing is None or entity.sort not in _SEAT_SORTS:
+        return None
+    if thing.actor is not None or thing.candidates:
         return None
     governor = walk.tree.words[phrase.head].head
     acts = (
@@ -148,8 +174,7 @@ def _state_meant(
     )
     if not acts and not speaks:
         return None
-    thing = entity.thing
-    return None if thing is None else seat_of(thing.full)
+    return seat_of(thing.full)
 
 
 def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
@@ -178,6 +203,15 @@ def rename(
     return renamed, list(kept.values())
 
 
+# A road or a hill: "the M4".
+_ROAD = re.compile(r"[A-Z]-?\d{1,3}")
+# Common nouns that many share; alone they name none of them ("the Front", "Caliphate").
+_KINDS_OF_MANY = frozenset((
+    NounClass.PERSON, NounClass.FIGHTERS, NounClass.GROUP, NounClass.CROWD, NounClass.PLACE,
+    NounClass.COUNTRY, NounClass.DOCUMENT,
+))  # fmt: skip
+# A reader takes a capital that speaks for a body as often as for a place.
+_SEAT_SORTS = frozenset((PLACE_SORT, THING_SORT, ActorKind.ORGANISATION.value))
 _SORTS = frozenset(kind.value for kind in ActorKind)
 _NEW_SORTS = _SORTS - {
     ActorKind.UNKNOWN.value,

@@ -75,15 +75,21 @@ def day_of_month(hit: Hit, now: Context) -> Meaning | None:
         return _days(int(hit.word("year")), month, first, last)
     if hit.has("rel"):
         return _in_relative_year(hit, now, lambda year: _days(year, month, first, last))
-    if (month, first, last) == (9, 11, 11) and _is_the_attack(hit):
+    if (month, first, last) == (9, 11, 11) and _is_the_attack(hit, now):
         return one_day(date(2001, 9, 11))
     value = f"XXXX-{month:02}-{first:02}"
     return _without_year(hit, now, value, lambda year: _days(year, month, first, last))
 
 
-def _is_the_attack(hit: Hit) -> bool:
-    """``the September 11 attacks``, ``since September 11``."""
-    return hit.before() in {"since", "pre", "post"} or hit.after().startswith(_ATTACKS)
+def _is_the_attack(hit: Hit, now: Context) -> bool:
+    """``the September 11 attacks``, ``since September 11``, ``the attacks of September 11``."""
+    if hit.before() in {"since", "pre", "post"} or hit.after().startswith(_ATTACKS):
+        return True
+    several = hit.before(2).startswith(_ATTACKS) and hit.before(2).endswith("s")
+    if not several or hit.before() not in {"of", "on"}:
+        return False
+    anchor = None if now.anchor is None else now.anchor.last
+    return anchor is None or not 0 <= (anchor - date(anchor.year, 9, 11)).days < FRESH
 
 
 def _days(year: int, month: int, first: int, last: int) -> Meaning | None:

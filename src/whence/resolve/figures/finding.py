@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.model.figure import Bound, Figure
+from whence.model.figure import Figure
 from whence.model.reading import Word
 from whence.model.span import Span
+from whence.resolve.figures.bounds import bound_after, bound_before, limits_of
 from whence.resolve.figures.carried import carried, is_suspended
 from whence.resolve.figures.counted import AGE, Counted
 from whence.resolve.figures.exclusions import is_name_or_date
-from whence.resolve.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, RATE_NOUNS
+from whence.resolve.figures.lexicon import BOUNDS_AFTER, RATE_NOUNS
 from whence.resolve.figures.nouns import Noun, noun_after, singular
 from whence.resolve.figures.numbers import PATTERN, Number, read_number
 from whence.resolve.figures.syntax import syntactic_unit
@@ -96,13 +97,13 @@ def _counted(
     unit += rate if unit else ""
     if number.low == number.high == 1 and not unit:
         return None, number.end
-    first, bound = _bound_before(tokens, number.first)
+    first, bound = bound_before(tokens, number.first)
     end = max(last.end, noun.end if noun else 0, rate_end if unit else 0)
-    end, after = _bound_after(tokens, last.end, end)
+    end, after = bound_after(tokens, last.end, end)
     if noun is not None and end > noun.end and noun.first >= end:
         noun = None
     bound = after or bound
-    low, high, bound = _limits(number, bound)
+    low, high, bound = limits_of(number, bound)
     span = Span(tokens[first].start, tokens[end - 1].end)
     total = whole.low if whole else 1.0 if number.share else None
     figure = Figure(span.of(text), span, low, high, bound, unit, total)
@@ -251,44 +252,3 @@ def _whole(tokens: Sequence[Token], letters: str, number: Number) -> Number | No
         ):
             return None
     return None
-
-
-def _bound_before(tokens: Sequence[Token], first: int) -> tuple[int, Bound | None]:
-    """Words that bound the number from before; with where they begin."""
-    back = [token.low for token in tokens[max(first - 5, 0) : first]]
-    for words, bound in BOUNDS_BEFORE:
-        size = len(words)
-        if size <= len(back) and tuple(back[-size:]) == words:
-            return first - size, bound
-    return first, None
-
-
-def _bound_after(
-    tokens: Sequence[Token], number_end: int, end: int
-) -> tuple[int, Bound | None]:
-    """Words that bound the number from after, beside it or beside its noun."""
-    for at in {number_end, end}:
-        pair = tuple(token.low for token in tokens[at : at + 2])
-        if pair in BOUNDS_AFTER:
-            return max(end, at + 2), BOUNDS_AFTER[pair]
-        if pair[:1] == ("+",) and tokens[at].start == tokens[at - 1].end:
-            return max(end, at + 1), Bound.AT_LEAST
-    return end, None
-
-
-def _limits(
-    number: Number, bound: Bound | None
-) -> tuple[float | None, float | None, Bound]:
-    """The interval that a number and its bound leave."""
-    if number.vague:
-        return number.low, None, Bound.AT_LEAST
-    if number.bound is Bound.BETWEEN:
-        low, high = sorted((number.low, number.low if number.high is None else number.high))
-        return low, high, number.bound
-    if bound is None:
-        return number.low, number.high, number.bound
-    if bound is Bound.AT_LEAST:
-        return number.low, None, bound
-    if bound is Bound.AT_MOST:
-        return None, number.high, bound
-    return number.low, number.high, bound

@@ -1,8 +1,11 @@
 """The noun that a number counts, by a small rule or by the reader's syntax."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from whence.model.figure import Bound, Figure
+from whence.model.span import Span
 from whence.resolve.figures.lexicon import (
     ATTRIBUTIVE,
     COLLECTIVE_NOUNS,
@@ -14,7 +17,7 @@ from whence.resolve.figures.lexicon import (
     PLURALS,
     SINGULAR_MEASURES,
 )
-from whence.resolve.figures.tokens import Token
+from whence.resolve.figures.tokens import Token, tokenise
 
 _ADJECTIVES: Final = (
     "al",
@@ -28,6 +31,9 @@ _ADJECTIVES: Final = (
     "ar",
     "ish",
     "ed",
+)
+_NOT_ONE: Final = re.compile(
+    r"(?:few|lot|number|couple|dozen|bit|great|while|series|pair|third|half)$"
 )
 REACH: Final = 8  # words after the number in which its noun stands
 _ES_ENDINGS: Final = ("ches", "shes", "sses", "xes", "zzes", "oes")
@@ -251,3 +257,21 @@ _WORDS: Final = frozenset(
     "meter kilometer liter per tonne tonnes centimeter millimeter".split()
 )
 _COMMON: Final = frozenset(PLURALS.values())
+
+
+def find_singular(text: str) -> tuple[Figure, ...]:
+    """Noun phrases with the singular article, as figures of one.
+
+    Use this for a clause that is known to count victims or arrests: "a soldier was killed".
+    """
+    tokens = tokenise(text)
+    found = []
+    for index, token in enumerate(tokens):
+        if token.low not in {"a", "an"}:
+            continue
+        noun = noun_after(tokens, index + 1, one=True)
+        if noun is None or _NOT_ONE.match(tokens[index + 1].low) or looks_plural(noun.unit):
+            continue
+        span = Span(token.start, tokens[noun.end - 1].end)
+        found.append(Figure(span.of(text), span, 1.0, 1.0, Bound.EXACT, noun.unit))
+    return tuple(found)

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -14,11 +14,13 @@ from whence.model.span import Span
 from whence.resolve.gazetteer.actor_table import ActorEntry, load_actors
 from whence.resolve.gazetteer.folding import IRREGULAR, family_of, fold_name, is_skipped
 from whence.resolve.gazetteer.text_words import TextWord, find_text_words, is_joined
+from whence.resolve.phrases.nouns import class_of
 
 # Capital words that are everyday words too: their acronyms never match in title case.
 _EVERYDAY = (
     "site who aim act are care fast star sets aid is us it all mend cap pet raw map pip sas "
-    "sam met mit cia ira lord lion son un and eta art ace base last nation arm"
+    "sam met mit cia ira lord lion son un and eta art ace base last nation arm fact start "
+    "paradise"
 )
 EVERYDAY = frozenset(_EVERYDAY.split())
 _EXACT_CASE = re.compile(
@@ -115,6 +117,12 @@ class ActorIndex:
         """The actor with this id, or `None`."""
         entry = self._by_id.get(actor_id)
         return entry.actor if entry is not None else None
+
+    @cached_property
+    def seats(self) -> Mapping[str, str]:
+        """Countries by the one-word names of seats that stand for their governments."""
+        weak = (one for names in self._names.values() for one in names if one.is_weak)
+        return {one.name: one.entry.actor.country for one in weak}
 
     def find(self, words: str, on: date | None = None) -> tuple[Candidate, ...]:
         """The actors `words` may name, likeliest first; empty when the name is unknown.
@@ -248,12 +256,19 @@ def _may_be_loose(name: str, folded: str) -> bool:
         has_lost_article = len(name.split()) > len(folded.split())
         shortest = min(len(ours[0]), len(theirs[0]))
         is_known = ours[0] in IRREGULAR and theirs[0] in IRREGULAR
-        return not has_lost_article and (is_known or shortest >= MIN_LOOSE_LETTERS)
+        is_spelling = shortest >= MIN_LOOSE_LETTERS and not _is_noun(theirs[0])
+        return not has_lost_article and (is_known or is_spelling)
     pairs = zip(ours, theirs, strict=True)
     return all(
-        one == two or min(len(one), len(two)) >= MIN_LOOSE_LETTERS_WITHIN
+        one == two
+        or (min(len(one), len(two)) >= MIN_LOOSE_LETTERS_WITHIN and not _is_noun(two))
         for one, two in pairs
     )
+
+
+def _is_noun(folded: str) -> bool:
+    """Whether a word is English and no spelling of another: an emirate is not Emirati."""
+    return class_of(folded) is not None
 
 
 def _without_articles(folded: str) -> list[str]:

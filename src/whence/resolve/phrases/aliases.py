@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.resolve.gazetteer.folding import family_of, fold_name
+from whence.resolve.gazetteer.folding import family_of, fold_name, is_skipped
 from whence.resolve.phrases.brackets import ACRONYM, LINKS, initials
 from whence.resolve.phrases.names import BODIES, NameHit
 from whence.resolve.phrases.nouns import load_lexicon
@@ -217,7 +217,14 @@ def _is_short_for(
     if longer[-len(key) :] == key:
         dropped = longer[-len(key) - 1]
         return dropped not in LINKS and key[-1] not in LINKS
-    return longer[: len(key)] == key and all(word in GENERIC for word in longer[len(key) :])
+    rest = longer[len(key) :]
+    if longer[: len(key)] != key:
+        return False
+    linked = rest[0] in LINKS and rest[0] != "al"
+    arabic = not linked and is_skipped(rest[0], is_hyphened=True)
+    if len(key) == 1 and len(rest) > 1 and arabic:
+        return True  # "Ahrar" for "Ahrar al-Sham"
+    return all(word in GENERIC for word in rest)
 
 
 def _same_sort(short: NameHit, full: NameHit) -> bool:

@@ -59,6 +59,8 @@ class Lexicon:
         titles: Words before a person's name that are no part of it.
         describing: Words before a group's name that are no part of it.
         plurals: Plural words without a plural ending.
+        arms_of_states: Nouns for the armed bodies that only a state has.
+        institutions: Words that a name of any country's body may be made of.
         first_names: Gender of common first names.
     """
 
@@ -71,6 +73,8 @@ class Lexicon:
     titles: frozenset[str]
     describing: frozenset[str]
     plurals: frozenset[str]
+    arms_of_states: frozenset[str]
+    institutions: frozenset[str]
     first_names: dict[str, Gender]
 
 
@@ -94,6 +98,8 @@ def load_lexicon() -> Lexicon:
         titles=frozenset(nouns["titles"].split()),
         describing=frozenset(nouns["describing"].split()),
         plurals=frozenset(nouns["plurals"].split()),
+        arms_of_states=frozenset(nouns["arms_of_states"].split()),
+        institutions=frozenset(nouns["institutions"].split()),
         first_names={
             name: Gender(gender)
             for gender, words in names.items()

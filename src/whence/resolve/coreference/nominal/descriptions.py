@@ -178,6 +178,11 @@ def _said_more(description: Description, entity: Entity) -> float:
 def _agrees(phrase: Phrase, entity: Entity) -> bool:
     if phrase.gender and entity.gender and phrase.gender != entity.gender:
         return False
+    if (
+        entity.sort == ActorKind.ARMED_GROUP
+        and phrase.noun in load_lexicon().arms_of_states
+    ):
+        return False  # "the army", where a "Liberation Army" was spoken of
     if phrase.noun_class is NounClass.FIGHTERS:
         return (entity.sort == ActorKind.ARMED_GROUP) == bool(phrase.plural)
     if phrase.noun_class is NounClass.PERSON and phrase.plural:

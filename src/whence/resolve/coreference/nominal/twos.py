@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from whence.model.actor import ActorKind
 from whence.resolve.coreference.entities import Entity
-from whence.resolve.coreference.nominal.descriptions import REACH_SENTENCES, Description
+from whence.resolve.coreference.nominal.descriptions import (
+    BANDS,
+    REACH_SENTENCES,
+    Description,
+)
 from whence.resolve.phrases.noun_phrases import Phrase
 from whence.resolve.phrases.nouns import Fit, fit_of
 
@@ -22,6 +26,8 @@ _SIDES = frozenset(
         ActorKind.PERSON.value,
     )
 )
+
+_RULING = frozenset((ActorKind.STATE.value, ActorKind.GOVERNMENT_BODY.value))
 
 
 def choose_two(
@@ -59,6 +65,8 @@ def _fits_two(phrase: Phrase, entity: Entity) -> bool:
         return False
     if phrase.noun_class is None:
         return phrase.noun in SIDE_NOUNS and entity.sort in _SIDES
+    if phrase.noun in BANDS and entity.sort in _RULING:
+        return False  # a government that speaks of two groups is neither of them
     return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
 
 
