@@ -45,7 +45,7 @@ ACTORS = (
     actor("tla", "Taif Liberation Army", "armed_group", country="SO"),
     actor("gov-so", "Government of Somalia", "government_body", country="SO"),
     actor("us", "United States", "state", "U.S.", "America", "~Washington", country="US"),
-    actor("so", "Somalia", "state", country="SO"),
+    actor("so", "Somalia", "state", "Somali", country="SO"),
 )
 
 
@@ -274,6 +274,13 @@ CASES = {
         Jaysh/PROPN/2/nsubj returned/VERB/0/root ./PUNCT/2/punct""",
         "ORG Jaysh al-Wadi; ORG Jaysh",
         {"Jaysh": "Jaysh al-Wadi"},
+    ),
+    "somebody of a people is not their state": Case(
+        "The envoy, a Somali, left. The Somali government fell.",
+        """The/DET/2/det envoy/NOUN/7/nsubj ,/PUNCT/5/punct a/DET/5/det Somali/PROPN/2/appos ,/PUNCT/5/punct left/VERB/0/root ./PUNCT/7/punct
+        The/DET/3/det Somali/ADJ/3/amod government/NOUN/4/nsubj fell/VERB/0/root ./PUNCT/4/punct""",
+        "",
+        {"The envoy": None, "a Somali": None, "Somali": "Somalia"},
     ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",

@@ -114,7 +114,10 @@ def _referent(
     if how is ReferentHow.UNRESOLVED:
         name = text
     actor = identity.actor
-    score = meaning.score * (DEMONYM_SCORE if _is_demonym(phrase, text, actor) else 1.0)
+    demonym = _is_demonym(phrase, phrase.noun, actor)
+    if demonym and _is_one_of_many(walk.tree, phrase.head):
+        name, actor, how = text, None, ReferentHow.UNRESOLVED
+    score = meaning.score * (DEMONYM_SCORE if demonym else 1.0)
     referent = Referent(
         phrase.span, phrase.head, text, name, None if actor is None else actor.id, how,
         score=round(score, 3),
@@ -177,6 +180,11 @@ def _state_meant(
     return seat_of(thing.full)
 
 
+def _is_one_of_many(tree: Tree, head: int) -> bool:
+    """Whether somebody of a people is meant (*a Nigerian*), not their state."""
+    return any(tree.lower(child) in _ONE for child in tree.children(head))
+
+
 def _is_demonym(phrase: Phrase, text: str, actor: Actor | None) -> bool:
     if actor is None or actor.kind is not ActorKind.STATE or phrase.form is not Form.NAME:
         return False
@@ -203,6 +211,7 @@ def rename(
     return renamed, list(kept.values())
 
 
+_ONE = frozenset({"a", "an", "another", "one"})
 # A road or a hill: "the M4".
 _ROAD = re.compile(r"[A-Z]-?\d{1,3}")
 # Common nouns that many share; alone they name none of them ("the Front", "Caliphate").
