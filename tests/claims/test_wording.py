@@ -141,3 +141,26 @@ def test_could_not_is_inability_and_no_doubt() -> None:
     wording = wording_of(text, tree, "hold")
     assert (wording.certainty, wording.hedges) == (None, ())
     assert wording.polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "tense"),
+    [
+        pytest.param(
+            "They judged a siege of Goma unlikely.",
+            "They/_/PRP/2/nsubj judged/judge/VBD/0/root a/_/DT/4/det siege/_/NN/2/obj "
+            "of/_/IN/6/case Goma/Goma/NNP/4/nmod unlikely/_/JJ/2/xcomp ./././2/punct",
+            "future",
+            id="held unlikely",
+        ),
+        pytest.param(
+            "They likely keep a siege of Goma.",
+            "They/_/PRP/3/nsubj likely/_/RB/3/advmod keep/_/VBP/0/root a/_/DT/5/det "
+            "siege/_/NN/3/obj of/_/IN/7/case Goma/Goma/NNP/5/nmod ./././3/punct",
+            "present",
+            id="guessed of now",
+        ),
+    ],
+)
+def test_what_is_held_likely_is_to_come(text: str, tree: str, tense: str) -> None:
+    assert wording_of(text, tree, "siege").tense == tense

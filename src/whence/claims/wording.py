@@ -85,8 +85,11 @@ class WordingReader:
         noun = tree.words[trigger].upos == "NOUN" and head >= 0
         if found == "future" or not noun or tree.base(trigger) not in {"obj", "nsubj"}:
             return found
-        outlook = [k for k in tree.kids[head] if tree.form[k] in OUTLOOKS]
-        weighed = any(tree.base(k) in {"xcomp", "advmod", "ccomp"} for k in outlook)
+        # "Likely keeps close ties" guesses at the present: there the word stands before.
+        weighed = any(
+            k > trigger and tree.form[k] in OUTLOOKS and tree.words[k].upos == "ADJ"
+            for k in tree.kids[head]
+        )
         return "future" if weighed or tree.form[head] in OUTLOOKS else found
 
     def polarity(self, trigger: int) -> Polarity:
