@@ -21,7 +21,7 @@ from benchmarks.precision.signs import Judged, judged_claims
 from whence.claims.certainty import WEIGHTS
 
 FOLDS = 10
-RIDGE = 4.0
+RIDGE = 8.0
 STEPS = 12
 BINS = 5
 LEAST_WEIGHT = 0.02  # what moves the odds by less is not written down

@@ -170,23 +170,10 @@ def load(checkpoint: Path, part: str = "average") -> Model:
     return model.eval()
 
 
-def mixed(model: Model, other: Model, share: float) -> Model:
-    """`model` with `share` of its weights replaced by the other's, weight for weight.
-
-    Both must come from one run or one from the other, so that their weights mean the same.
-    """
-    with torch.no_grad():
-        for mine, theirs in zip(model.parameters(), other.parameters(), strict=True):
-            mine.lerp_(theirs, share)
-    return model
-
-
 def main() -> None:
-    """Exports one checkpoint, or the mean of two."""
+    """Exports one checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--mix", type=Path, help="an earlier checkpoint to mix in")
-    parser.add_argument("--share", type=float, default=0.35, help="of the earlier one")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--float", type=Path, help="folder for the same reader in float32")
@@ -195,8 +182,6 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     model = load(options.checkpoint)
-    if options.mix:
-        model = mixed(model, load(options.mix), options.share)
     options.out.mkdir(parents=True, exist_ok=True)
     wide = options.out / "reader.float.onnx"
     to_onnx(model, wide)

@@ -130,7 +130,7 @@ def main() -> None:
             ready[origin] = found
             size = sum(len(w.ids) for w in found)
             print(f"{origin}: {len(found)} windows, {size} wordpieces", flush=True)
-        also = [HERE / entry["also"]] if "also" in entry else []
+        also = [HERE / one for one in entry.get("also", [])]
         record[name] = {**entry, "sha256": digest(path, *also)}
     with (options.out / "windows.part").open("wb") as file:
         pickle.dump((ready, maps, manifest), file)

@@ -68,8 +68,6 @@ class SignReader:
         signs = {
             "bias": 1.0,
             f"frame {draft.frame.value}": 1.0,
-            f"kind {draft.frame.value}.{draft.kind}": 1.0,
-            f"entry {match.entry.name}": 1.0,
             "prior": _logit(match.score),
             "model alone": float(match.entry.name == MODEL),
             f"model alone, {draft.frame.value}": float(match.entry.name == MODEL),

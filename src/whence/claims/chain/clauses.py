@@ -65,8 +65,10 @@ def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> in
     A relative pronoun is who it stands for; what stands in a phrase of the saying (*said in
     a statement*), or behind it, does not say what a subject of its own says.
     """
-    if tree.words[cue].upos not in VERBAL or tree.is_passive(cue):
+    if tree.words[cue].upos not in VERBAL:
         return None
+    if tree.is_passive(cue):  # *he was told by traders*: they told, not he
+        return agent(tree, cue) if tree.base(source) == "nsubj" else None
     subject = arguments.subject(cue)
     if subject is None or subject == source or tree.form[subject] in RELATIVE:
         return None

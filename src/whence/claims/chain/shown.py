@@ -117,6 +117,8 @@ class Shown:
         content = claimed(tree, i, self.words["event-noun"])
         if content is None and tree.base(i) == "parataxis":
             content = tree.head(i)
+            while tree.base(content) == "parataxis" and tree.head(content) >= 0:
+                content = tree.head(content)  # *…, residents said, the paper reported*
         return behind_aside(tree, i, self.cues["verb"]) if content is None else content
 
     def _is_inferred(self, i: int, subject: int) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 from whence.claims.syntax.determiners import beside
 from whence.claims.syntax.joined import REPAIRS as JOINED
+from whence.claims.syntax.labels import REPAIRS as LABELS
 from whence.model.reading import ROOT, Word
 
 _BY_TAG = {
@@ -34,7 +35,15 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     words = _counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     words = tuple(_alone(words, text, i) for i in range(len(words)))
-    for repair in (beside, _listed, _own_clause, _told_beside, _between_commas, *JOINED):
+    for repair in (
+        *LABELS,
+        beside,
+        _listed,
+        _own_clause,
+        _told_beside,
+        _between_commas,
+        *JOINED,
+    ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(

@@ -1,0 +1,46 @@
+"""Labels that cannot be are set right; those that can stay."""
+
+import pytest
+from tests.claims.hand import resolved_of
+
+from whence.claims.syntax.repairs import related
+
+ROWS = [
+    pytest.param(
+        "Two died, residents said, the paper reported.",
+        "Two/_/CD/2/nsubj died/die/VBD/0/root ,/,/,/5/punct residents/resident/NNS/5/nsubj "
+        "said/say/VBD/2/parataxis ,/,/,/9/punct the/_/DT/8/det paper/_/NN/9/nsubj "
+        "reported/report/VBD/5/punct ./././2/punct",
+        "reported", ("parataxis", "said"), id="a verb is no punctuation",
+    ),
+    pytest.param(
+        "He had been told by traders.",
+        "He/_/PRP/4/nsubj had/have/VBD/4/aux been/be/VBN/4/cop told/tell/VBN/0/root "
+        "by/_/IN/6/case traders/trader/NNS/4/obl ./././4/punct",
+        "been", ("aux:pass", "told"), id="told by somebody",
+    ),
+    pytest.param(
+        "He had been told.",
+        "He/_/PRP/4/nsubj had/have/VBD/4/aux been/be/VBN/4/cop told/tell/VBN/0/root ./././4/punct",
+        "been", ("cop", "told"), id="by nobody",
+    ),
+    pytest.param(
+        "They fled amid fears that rebels attack.",
+        "They/_/PRP/2/nsubj fled/flee/VBD/0/root amid/_/IN/4/case fears/fear/NNS/7/obl "
+        "that/_/IN/7/mark rebels/rebel/NNS/7/nsubj attack/_/VBP/2/advcl ./././2/punct",
+        "attack", ("acl", "fears"), id="a noun has its clause",
+    ),
+    pytest.param(
+        "They fled amid fears that rebels attack.",
+        "They/_/PRP/2/nsubj fled/flee/VBD/0/root amid/_/IN/4/case fears/fear/NNS/7/obl "
+        "that/_/IN/7/mark rebels/rebel/NNS/7/nsubj attack/_/VBP/2/advcl ./././2/punct",
+        "fears", ("obl", "fled"), id="and hangs where the clause hung",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tree", "word", "wanted"), ROWS)
+def test_labels(text: str, tree: str, word: str, wanted: tuple[str, str]) -> None:
+    words = related(resolved_of(text, tree).reading.words, text)
+    (found,) = [one for one in words if one.span.of(text) == word]
+    assert (found.deprel, words[found.head].span.of(text)) == wanted
