@@ -32,3 +32,11 @@ def test_a_paragraph_after_a_colon_has_its_speaker_though_the_reader_saw_none():
     )
     claims = coded(resolved_of(text, tree, "PER Yusuf; ORG M23", "Goma")).claims
     assert [hops_of(one) for one in claims if one.kind == "controls"] == [["Yusuf"]]
+
+
+def test_what_no_one_should_think_is_the_article_s():
+    text, tree = holding(
+        "No one thinks", "No/_/DT/2/det one/_/NN/3/nsubj thinks/think/VBZ/0/root", 3
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23", "Goma")).claims
+    assert all(hops_of(one) == [] for one in claims)

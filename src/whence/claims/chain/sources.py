@@ -17,6 +17,7 @@ from whence.model.reading import Mention, MentionKind
 from whence.model.span import Span, hull, words_of
 from whence.model.when import When
 
+NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 MEDIUM_SLOTS = ("in", "on", "to", "via", "during", "through")
 
 
@@ -37,7 +38,7 @@ class SourceReader:
 
     def hop(self, speech: Speech) -> Hop | None:
         """The hop of an attribution; `None` when no source is said."""
-        if speech.source is None:
+        if speech.source is None or self._is_nobody(speech.source):
             return None
         bare = not self.tree.words[speech.source].upos
         names, ids, document = (
@@ -63,6 +64,13 @@ class SourceReader:
             source_class=self._class_of(speech.source, ids),
             kind=kinds[0] if kinds else self._kind_of(speech.source),
             when_said=self.when_said(speech),
+        )
+
+    def _is_nobody(self, source: int) -> bool:
+        """*No one should think that*, *nobody says*: what no source holds is the article's."""
+        kids = {self.tree.form[k] for k in self.tree.kids[source]}
+        return self.tree.lemma[source] in NOBODY or (
+            self.tree.lemma[source] == "one" and "no" in kids
         )
 
     def _whole(

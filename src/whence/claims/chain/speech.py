@@ -91,6 +91,8 @@ class SpeechFinder:
             return True
         source = self._head(self._words(one.source))
         source = self.arguments.subject(cue) if source is None else source
+        if tree.words[cue].xpos == "VBG" and tree.words[cue - 1].upos == "NOUN":
+            source = cue - 1  # *intelligence showing that*, whoever has seen it
         if source is None or lemma not in self.words["showing"]:
             return False
         part = self.fillers.part_of(source)
