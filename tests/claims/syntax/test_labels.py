@@ -36,6 +36,12 @@ ROWS = [
         "that/_/IN/7/mark rebels/rebel/NNS/7/nsubj attack/_/VBP/2/advcl ./././2/punct",
         "fears", ("obl", "fled"), id="and hangs where the clause hung",
     ),
+    pytest.param(
+        "An official reached by telephone spoke.",
+        "An/_/DT/2/det official/_/NN/3/nsubj reached/_/NNP/6/nsubj by/_/IN/5/case "
+        "telephone/_/NN/3/obl spoke/speak/VBD/0/root ./././6/punct",
+        "official", ("nsubj", "spoke"), id="a participle is no name",
+    ),
 ]  # fmt: skip
 
 

@@ -40,11 +40,12 @@ class SourceReader:
         """The hop of an attribution; `None` when no source is said."""
         if speech.source is None or self._is_nobody(speech.source):
             return None
-        bare = not self.tree.words[speech.source].upos
+        source = self._noun_of(speech.source)
+        bare = not self.tree.words[source].upos
         names, ids, document = (
             self._whole(speech)
             if bare and speech.source_spans
-            else self._names(speech.source, speech.source_spans)
+            else self._names(source, speech.source_spans)
         )
         kinds = [self.fillers.actors[i].kind for i in ids if i in self.fillers.actors]
         cue = words_of(speech.cue_spans, self.tree.text)
@@ -61,10 +62,16 @@ class SourceReader:
             cue=cue,
             document=document,
             medium=self._medium(speech),
-            source_class=self._class_of(speech.source, ids),
-            kind=kinds[0] if kinds else self._kind_of(speech.source),
+            source_class=self._class_of(source, ids),
+            kind=kinds[0] if kinds else self._kind_of(source),
             when_said=self.when_said(speech),
         )
+
+    def _noun_of(self, source: int) -> int:
+        """*An official reached by telephone*: the official, should the reader name the participle."""
+        words = self.tree.words
+        participle = words[source].xpos in {"VBN", "VBG", "VBD"} and source > 0
+        return source - 1 if participle and words[source - 1].upos in NOMINAL else source
 
     def _is_nobody(self, source: int) -> bool:
         """*No one should think that*, *nobody says*: what no source holds is the article's."""

@@ -54,4 +54,25 @@ def _opens(words: Sequence[Word], text: str, noun: int, verb: int) -> bool:
     return that and mark.head == verb and words[verb].head < noun
 
 
-REPAIRS = (no_mark, passive, of_noun)
+def named_deed(words: Sequence[Word], text: str, i: int) -> Word:
+    """*An official reached by telephone said*: a participle in lower case is no name."""
+    word = words[i]
+    if _is_no_name(words, text, i):
+        return replace(word, upos="VERB", xpos="VBN", head=i - 1, deprel="acl")
+    if _is_no_name(words, text, i + 1):
+        after = words[i + 1]
+        return replace(word, head=after.head, deprel=after.deprel)
+    return word
+
+
+def _is_no_name(words: Sequence[Word], text: str, i: int) -> bool:
+    """Whether a word that the noun before it was hung on as subject is taken for a name."""
+    if not 0 < i < len(words) or words[i].upos != "PROPN" or words[i].head in {ROOT, i - 1}:
+        return False
+    form = words[i].span.of(text)
+    noun = words[i - 1]
+    hung = noun.head == i and noun.deprel == "nsubj" and noun.upos == "NOUN"
+    return hung and form.islower() and form.endswith("ed")
+
+
+REPAIRS = (no_mark, passive, of_noun, named_deed)
