@@ -1,9 +1,13 @@
 """From trees written by hand to claims: roles, chains, wording."""
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.hand import coded, figure_in, hops_of, resolved_of, roles_of
 
+from whence.claims.stage import each_once
 from whence.model.claim import Frame, Polarity
+from whence.model.ids import ClaimId
 
 ACTIVE = (
     "The M23 captured Goma.",
@@ -174,3 +178,15 @@ def test_every_claim_is_grounded_and_made_by_something() -> None:
         assert claim.made_by.trigger == "captured"
         assert "evokes control.capture" in claim.made_by.why
         assert 0 < claim.extraction <= 1
+
+
+def test_one_claim_found_at_two_words_of_a_stretch_is_one() -> None:
+    text, rows = ACTIVE
+    (claim,) = [
+        one
+        for one in coded(resolved_of(text, fixed(rows), "ORG M23", "Goma")).claims
+        if one.kind == "captured"
+    ]
+    other = replace(claim, id=ClaimId("another"))
+    found = [(claim, True), (other, True), (claim, False)]
+    assert list(each_once(found)) == [(claim, True), (other, True)]

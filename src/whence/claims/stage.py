@@ -1,6 +1,6 @@
 """The stage: what a document's words stand for in, its claims out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -93,7 +93,7 @@ def code_with_signs(
     gate = Gate(resolved)
     claims: list[Claim] = []
     leads: list[Claim] = []
-    for claim, sure in coder.claims():
+    for claim, sure in each_once(coder.claims()):
         why = gate.refuse(claim)
         if why is None:
             (claims if sure else leads).append(claim)
@@ -101,6 +101,15 @@ def code_with_signs(
             coder.refused.append((claim.made_by.rule, why))
     coded = Coded(_in_order(claims), tuple(coder.refused), _in_order(leads))
     return coded, coder.builder.signs
+
+
+def each_once(claims: Iterable[tuple[Claim, bool]]) -> Iterator[tuple[Claim, bool]]:
+    """Claims with one id are one claim, found at two words of the same stretch: the first stays."""
+    seen: set[ClaimId] = set()
+    for claim, sure in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim, sure
 
 
 def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
