@@ -60,12 +60,12 @@ def load_real(data: Path, split: str, folder: Path = STANDOFF) -> tuple[Paragrap
     )
 
 
-def load_news(data: Path, split: str, folder: Path | None = None) -> tuple[Paragraph, ...]:
+def load_news(data: Path, split: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of news of a split with their claims, dispatches in mixed case.
 
     Raises as `load_real` does.
     """
-    found = load_real(data, split, folder or NEWS)
+    found = load_real(data, split, NEWS)
     if not any(map(_is_capitals, found)):
         return found
     caser = Caser(find_cased_texts(data))

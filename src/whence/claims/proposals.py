@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry, FrameRule
@@ -129,7 +129,7 @@ def _match(
         rule.frame is Frame.ROLE and not _is_post(roles, fillers)
     ):
         return None
-    entry = Entry("model.frame", rule.frame, one.kind, "", frozenset(), (), ())
+    entry = Entry(MODEL, rule.frame, one.kind, "", frozenset(), (), ())
     return Match(entry, trigger, (trigger, *(w for w in words if w != trigger)), roles,
                  one.score * TRUST)  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Filler, Frame, Polarity, Wording
@@ -15,7 +16,6 @@ from whence.model.span import Span
 
 Signs = Mapping[str, float]
 
-MODEL = "model.frame"  # the entry of what only the model sees
 
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator", "target", "recipient"})
 BORROWED = 3  # an argument this far off was found beside the trigger, not under it

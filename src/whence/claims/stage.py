@@ -23,9 +23,9 @@ from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Match
+from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import Matcher
-from whence.claims.signs import MODEL, Signs
+from whence.claims.signs import Signs
 from whence.claims.sound.soundness import Soundness
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments

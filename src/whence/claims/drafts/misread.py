@@ -15,7 +15,7 @@ from whence.claims.drafts.posts import (
     names_another,
 )
 from whence.claims.roles.fillers import OF_STATES, Fillers
-from whence.claims.roles.filling import Bound
+from whence.claims.roles.filling import MODEL, Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
@@ -214,7 +214,7 @@ class Misreadings:
             yield "post: holds somebody else's name"
         if is_part_of_post(match.trigger, self.tree, self.fillers):
             yield "post: the first word of a longer one"
-        if match.entry.name == "model.frame" and match.entry.value != "current":
+        if match.entry.name == MODEL and match.entry.value != "current":
             yield "status: nothing says so"
         if match.entry.name not in POSTS:
             return

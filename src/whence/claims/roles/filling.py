@@ -12,6 +12,7 @@ from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
 from whence.model.reading import RoleProposal
 
+MODEL = "model.frame"  # the entry of what only the model sees
 # How far off a filler is taken to be that only the model sees.
 HEARD = 3
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from whence.model.reading import ROOT, Word
 
+NEAR = 15  # words between a noun and the verb of its clause
+
 
 def no_mark(words: Sequence[Word], text: str, i: int) -> Word:
     """*…, residents said, the paper reported*: a verb is no punctuation, but runs beside."""
@@ -40,9 +42,6 @@ def of_noun(words: Sequence[Word], text: str, i: int) -> Word:
         if held.upos == "NOUN" and held.head == i and _opens(words, text, noun, i):
             return replace(word, head=noun, deprel="acl")
     return word
-
-
-NEAR = 15  # words between a noun and the verb of its clause
 
 
 def _opens(words: Sequence[Word], text: str, noun: int, verb: int) -> bool:
