@@ -44,6 +44,14 @@ from tests.claims.hand import coded, holding, hops_of, resolved_of
             "Yusuf",
             id="behind a post",
         ),
+        pytest.param(
+            "A tally whose said",
+            "A/_/DT/2/det tally/_/NN/4/nsubj whose/_/WP$/2/nmod:poss said/say/VBD/0/root",
+            4,
+            "PER Yusuf",
+            "A tally",
+            id="an owner behind the noun, where the tree is broken",
+        ),
     ],
 )
 def test_a_speaker_is_named_by_the_name(opening, tree, cue, actors, name):

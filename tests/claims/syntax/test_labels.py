@@ -42,6 +42,19 @@ ROWS = [
         "telephone/_/NN/3/obl spoke/speak/VBD/0/root ./././6/punct",
         "official", ("nsubj", "spoke"), id="a participle is no name",
     ),
+    pytest.param(
+        "They kept ties with it and both have mended them.",
+        "They/_/PRP/2/nsubj kept/keep/VBD/0/root ties/tie/NNS/2/obj with/_/IN/5/case it/_/PRP/3/nmod "
+        "and/_/CC/7/cc both/_/NNS/9/nsubj have/_/VBP/9/aux mended/mend/VBN/3/amod "
+        "them/_/PRP/9/obj ./././2/punct",
+        "mended", ("conj", "kept"), id="a verb with a subject describes no noun",
+    ),
+    pytest.param(
+        "It is hard for an open split to occur.",
+        "It/_/PRP/3/expl is/be/VBZ/3/cop hard/_/JJ/0/root for/_/IN/9/mark an/_/DT/7/det "
+        "open/_/JJ/7/amod split/_/VBN/9/advmod to/_/TO/9/mark occur/_/VB/3/advcl ./././3/punct",
+        "split", ("obl", "occur"), id="what has an article is a noun",
+    ),
 ]  # fmt: skip
 
 

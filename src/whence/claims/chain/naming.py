@@ -175,8 +175,7 @@ class Naming:
             }
             if known is not None and governs:
                 return name, known
-        start = tree.words[whose].span.end
-        rest = Span(start, max(start, self.fillers.phrase(word).end)).of(tree.text).strip()
+        rest = tree.text[tree.words[whose].span.end : self.fillers.phrase(word).end].strip()
         return (rest, None) if rest else None
 
     def _cut(self, name: str, word: int, spans: Sequence[Span]) -> str:

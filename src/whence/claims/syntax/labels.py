@@ -6,6 +6,7 @@ from dataclasses import replace
 from whence.model.reading import ROOT, Word
 
 NEAR = 15  # words between a noun and the verb of its clause
+_NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "advmod"})
 
 
 def no_mark(words: Sequence[Word], text: str, i: int) -> Word:
@@ -74,4 +75,34 @@ def _is_no_name(words: Sequence[Word], text: str, i: int) -> bool:
     return hung and form.islower() and form.endswith("ed")
 
 
-REPAIRS = (no_mark, passive, of_noun, named_deed)
+def with_article(words: Sequence[Word], text: str, i: int) -> Word:
+    """*For an organizational split to occur*: what has an article and a noun's place is a noun."""
+    word = words[i]
+    place = word.deprel.partition(":")[0] in _NOUNS_PLACES
+    if word.upos != "VERB" or word.xpos == "VBG" or not place:
+        return word
+    own = any(one.head == i and one.deprel == "det" for one in words[max(0, i - NEAR) : i])
+    if not own or any(one.head == i and one.deprel == "obj" for one in words[i : i + NEAR]):
+        return word
+    deprel = "obl" if word.deprel == "advmod" else word.deprel
+    return replace(word, upos="NOUN", xpos="NN", deprel=deprel)
+
+
+def second_clause(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Kept ties with X and the two have mended them*: a verb with a subject describes no noun.
+
+    It is joined to the verb that the noun before it hangs from.
+    """
+    word = words[i]
+    if word.deprel != "amod" or word.upos != "VERB" or not 0 <= word.head < i:
+        return word
+    own = {one.deprel for one in words[word.head + 1 : i] if one.head == i}
+    if "nsubj" not in own:
+        return word
+    above = words[word.head].head
+    while above != ROOT and words[above].upos != "VERB":
+        above = words[above].head
+    return word if above in {ROOT, i} else replace(word, head=above, deprel="conj")
+
+
+REPAIRS = (no_mark, passive, of_noun, named_deed, with_article, second_clause)
