@@ -75,7 +75,7 @@ def _is_no_name(words: Sequence[Word], text: str, i: int) -> bool:
     return hung and form.islower() and form.endswith("ed")
 
 
-def with_article(words: Sequence[Word], text: str, i: int) -> Word:
+def with_article(words: Sequence[Word], _text: str, i: int) -> Word:
     """*For an organizational split to occur*: what has an article and a noun's place is a noun."""
     word = words[i]
     place = word.deprel.partition(":")[0] in _NOUNS_PLACES
@@ -88,7 +88,7 @@ def with_article(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, upos="NOUN", xpos="NN", deprel=deprel)
 
 
-def second_clause(words: Sequence[Word], text: str, i: int) -> Word:
+def second_clause(words: Sequence[Word], _text: str, i: int) -> Word:
     """*Kept ties with X and the two have mended them*: a verb with a subject describes no noun.
 
     It is joined to the verb that the noun before it hangs from.
