@@ -119,6 +119,17 @@ def test_icd_203_words_give_a_band_and_confidence_is_an_axis_of_its_own() -> Non
     assert [one.text for one in wording.hedges] == ["very likely", "low confidence"]
 
 
+def test_what_hedges_the_verb_hedges_every_noun_of_a_list() -> None:
+    text = "Officials estimate with low confidence 500 rebels and 300 guards."
+    tree = (
+        "Officials/official/NNS/2/nsubj estimate/_/VBP/0/root with/_/IN/5/case low/_/JJ/5/amod "
+        "confidence/_/NN/2/obl 500/_/CD/7/nummod rebels/rebel/NNS/2/obj and/_/CC/10/cc "
+        "300/_/CD/10/nummod guards/guard/NNS/7/conj ./././2/punct"
+    )
+    assert wording_of(text, tree, "rebels").confidence == "low"
+    assert wording_of(text, tree, "guards").confidence == "low"
+
+
 def test_evidentials_conditions_and_scare_quotes_are_kept() -> None:
     text = "Rebels reportedly hold the “liberated” town if the army leaves."
     tree = (

@@ -213,6 +213,8 @@ class WordingReader:
         if trigger in (at, head) or at in tree.kids[trigger]:
             return True
         for below, word in pairwise(chain):
+            if tree.are_joined_nouns(below, word):
+                continue  # what bears on the verb bears on every noun of the list
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):

@@ -59,3 +59,13 @@ def test_fighters_counted_dead_are_nobody_s_strength():
         "fighters/fighter/NNS/3/obj killed/kill/VBN/5/acl ./././3/punct"
     )
     assert strengths(text, tree, "340 fighters", 340) == []
+
+
+def test_there_being_so_many_is_a_strength_however_few():
+    text = "There are 26 M23 fighters."
+    tree = (
+        "There/_/EX/2/expl are/be/VBP/0/root 26/_/CD/5/nummod M23/M23/NNP/5/compound "
+        "fighters/fighter/NNS/2/obl ./././2/punct"
+    )
+    found = strengths(text, tree, "26 M23 fighters", 26)
+    assert [one["actor"] for one in found] == [["M23"]]

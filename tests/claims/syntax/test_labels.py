@@ -55,6 +55,12 @@ ROWS = [
         "open/_/JJ/7/amod split/_/VBN/9/advmod to/_/TO/9/mark occur/_/VB/3/advcl ./././3/punct",
         "split", ("obl", "occur"), id="what has an article is a noun",
     ),
+    pytest.param(
+        "They have 500 M23 men.",
+        "They/_/PRP/2/nsubj have/_/VBP/0/root 500/_/CD/4/nummod M23/_/NNS/5/nummod "
+        "men/man/NNS/2/obj ./././2/punct",
+        "M23", ("compound", "men"), id="a name counts nothing",
+    ),
 ]  # fmt: skip
 
 

@@ -49,6 +49,8 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     above, rel = tree.head(word), tree.base(word)
     if above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}:
         return True
+    if tree.kid(above, "expl") is not None and tree.lemma[above] == "be":
+        return True  # there are so many
     if _makes_up(tree, fillers, word, above):
         return True
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)

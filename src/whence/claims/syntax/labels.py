@@ -105,4 +105,13 @@ def second_clause(words: Sequence[Word], _text: str, i: int) -> Word:
     return word if above in {ROOT, i} else replace(word, head=above, deprel="conj")
 
 
-REPAIRS = (no_mark, passive, of_noun, named_deed, with_article, second_clause)
+def no_number(words: Sequence[Word], text: str, i: int) -> Word:
+    """*5,000 ISIS-K fighters*: a name before a noun counts nothing, it says whose they are."""
+    word = words[i]
+    form = word.span.of(text)
+    if word.deprel != "nummod" or word.xpos == "CD" or not form[0].isupper():
+        return word
+    return replace(word, upos="PROPN", xpos="NNP", deprel="compound")
+
+
+REPAIRS = (no_mark, passive, of_noun, named_deed, with_article, second_clause, no_number)

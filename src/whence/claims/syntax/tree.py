@@ -154,6 +154,11 @@ class Tree:
                 break
         return found
 
+    def are_joined_nouns(self, i: int, head: int) -> bool:
+        """Whether two nouns are parts of one list: *5,000 men and 300 guards*."""
+        joined = self.head(i) == head and self.base(i) == "conj"
+        return joined and all(self.words[k].upos in NOMINAL for k in (i, head))
+
     def is_participle_past(self, i: int) -> bool:
         """Whether the form can be a past participle (by its tag, or its looks)."""
         tag = self.words[i].xpos
