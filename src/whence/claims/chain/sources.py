@@ -75,9 +75,10 @@ class SourceReader:
 
     def _is_nobody(self, source: int) -> bool:
         """*No one should think that*, *nobody says*: what no source holds is the article's."""
-        kids = {self.tree.form[k] for k in self.tree.kids[source]}
+        # The word before, not a dependent: a reader may hang *no* elsewhere.
+        before = self.tree.form[source - 1] if source else ""
         return self.tree.lemma[source] in NOBODY or (
-            self.tree.lemma[source] == "one" and "no" in kids
+            self.tree.lemma[source] == "one" and before == "no"
         )
 
     def _whole(
