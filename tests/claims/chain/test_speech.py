@@ -82,6 +82,8 @@ SPOKEN_ON = [
      "had shelled Konduga.", "A trader"),
     ("The governor of Borno spoke on Monday.\n\n\"The army shelled Konduga,\" he said.",
      "The governor of Borno"),
+    ("Umar Bello, an elder of Konduga, praised the elders, arguing that France is weak, adding that "
+     "the army of France has shelled Konduga.", "Umar Bello"),
 ]  # fmt: skip
 
 

@@ -38,3 +38,15 @@ def test_a_deed_told_as_done_is_never_dated_after_its_article():
     claims = whence.read(text, published="2024-04-02")
     assert claims
     assert all(claim.when is None or claim.when.start is None for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bases of France and its allies in Gao were closed in May.",
+        "The report told of raids by the U.S. and its allies.",
+    ],
+)
+def test_nobody_is_tied_to_himself_by_having_allies(text):
+    frames = {claim.frame for claim in whence.read(text, published="2024-05-01")}
+    assert "relation" not in frames

@@ -111,12 +111,18 @@ class SpeechFinder:
             source = None
         if source is None or cue is None:
             return source, spans
-        if self.onward.is_cited(source, cue):
+        if self.onward.is_cited(source, cue) or self._is_told_of(source, cue):
             return None, ()
         told = better_source(tree, self.arguments, source, cue)
         if told is None or not self.fillers.can_speak(told):
             return (None, ()) if self._is_later(source, cue, one) else (source, spans)
         return told, (self.fillers.phrase(told),)
+
+    def _is_told_of(self, source: int, cue: int) -> bool:
+        """*Adding that the army is tired*: who comes after *that* is told of and tells nothing."""
+        form = self.tree.form
+        opens = cue + 1 < len(form) and form[cue + 1] == "that"
+        return opens and source > cue and agent(self.tree, cue) != source
 
     def _is_later(self, source: int, cue: int, one: AttributedSpeech) -> bool:
         """Whether a source only comes up after the sentence of what is not quoted."""

@@ -19,6 +19,7 @@ PRONOUNS = frozenset(
     """he she they we i you it him her them us me its his their our your who whom which what
     that this these those such one himself herself itself themselves""".split()
 )
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
 WITHHELD = frozenset(
@@ -191,6 +192,14 @@ class Soundness:
         return True
 
     def _ties_two(self, draft: Draft) -> bool:
+        """Whether the ends are two; *France and its allies* names one end only."""
+        tree, word = self.tree, draft.match.trigger
+        both = (
+            word > 1 and tree.form[word - 2] == "and" and tree.form[word - 1] in POSSESSIVE
+        )
+        ends = [one.word for one in draft.match.roles if one.role in {"a", "b"}]
+        if both and all(end <= word for end in ends):
+            return False
         names = {role.name: {one.name for one in role.fillers} for role in draft.roles}
         part = self.tree.form[draft.match.trigger] == "part" and any(
             one.role == "a" and one.word == draft.match.trigger for one in draft.match.roles
