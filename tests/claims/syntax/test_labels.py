@@ -61,6 +61,29 @@ ROWS = [
         "men/man/NNS/2/obj ./././2/punct",
         "M23", ("compound", "men"), id="a name counts nothing",
     ),
+    *(
+        pytest.param(
+            "Hamas's branch in Sidon left.",
+            "Hamas/Hamas/NNP/6/nsubj 's/_/POS/1/case branch/_/NN/1/nmod in/_/IN/5/case "
+            "Sidon/Sidon/NNP/1/nmod left/leave/VBD/0/root ./././6/punct",
+            word, wanted, id=f"an owner heads nothing: {word}",
+        )
+        for word, wanted in (
+            ("Hamas", ("nmod:poss", "branch")),
+            ("branch", ("nsubj", "left")),
+            ("Sidon", ("nmod", "branch")),
+        )
+    ),
+    *(
+        pytest.param(
+            "Although rebels left Goma, Kigali and Kampala differ.",
+            "Although/_/IN/3/mark rebels/rebel/NNS/3/nsubj left/leave/VBD/9/advcl Goma/Goma/NNP/3/obj "
+            ",/,/,/6/punct Kigali/Kigali/NNP/4/appos and/_/CC/6/cc Kampala/Kampala/NNP/3/obj "
+            "differ/_/VBP/0/root ./././9/punct",
+            word, wanted, id=f"behind a fronted clause: {word}",
+        )
+        for word, wanted in (("Kigali", ("nsubj", "differ")), ("Kampala", ("conj", "Kigali")))
+    ),
 ]  # fmt: skip
 
 

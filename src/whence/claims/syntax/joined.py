@@ -139,7 +139,57 @@ def _is_finite(words: Sequence[Word], i: int) -> bool:
     return words[i].upos == "VERB" and words[i].xpos in _FINITE
 
 
+def led(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Although X left Y, Z and W differ*: who stands right before a verb without subject leads it.
+
+    *Z and W*, hung on *Y* before the comma, are who differ.
+    """
+    word = words[i]
+    verb = i + 1
+    while verb < len(words) and words[verb].upos not in {"VERB", "AUX", "PUNCT"}:
+        verb += 1
+    last = verb - 1
+    if (
+        verb >= len(words)
+        or not _wants_subject(words, verb)
+        or words[last].upos not in _NAMED
+    ):
+        return word
+    first = _first_of(words, text, last, verb)
+    if first is None or i not in {first, last}:
+        return word
+    if i == first:
+        return replace(word, head=verb, deprel="nsubj")
+    return replace(word, head=first, deprel="conj")
+
+
+def _wants_subject(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb in the present or past is the main one and nobody is its subject."""
+    subjects = _hung(words, verb, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "cop")
+    return words[verb].head == ROOT and _is_finite(words, verb) and not any(subjects)
+
+
+def _first_of(words: Sequence[Word], text: str, last: int, verb: int) -> int | None:
+    """The first noun behind the comma that closes the clause in front of a main verb."""
+    comma = next(
+        (n for n in range(last, max(0, last - _FAR), -1) if _at(words, text, n) == ","),
+        None,
+    )
+    if comma is None or not any(
+        words[n].head == verb and words[n].deprel == "advcl" for n in range(comma)
+    ):
+        return None
+    inside = range(comma + 1, last + 1)
+    if any(words[n].upos in {"VERB", "AUX", "PUNCT"} for n in inside):
+        return None
+    heads = (
+        n for n in inside if words[n].upos in _NAMED and not comma < words[n].head <= last
+    )
+    return next(heads, None)
+
+
 REPAIRS = (
+    led,
     told_after,
     gapped,
     second_that,

@@ -114,4 +114,45 @@ def no_number(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, upos="PROPN", xpos="NNP", deprel="compound")
 
 
-REPAIRS = (no_mark, passive, of_noun, named_deed, with_article, second_clause, no_number)
+def owned(words: Sequence[Word], _text: str, i: int) -> Word:
+    """*Al-Qaeda's branch in Yemen*: the branch heads the phrase, and its owner hangs on it."""
+    word = words[i]
+    thing = _thing_of(words, i)
+    if thing is not None:
+        return replace(word, head=thing, deprel="nmod:poss")
+    if word.head == ROOT or i <= word.head:
+        return word
+    thing = _thing_of(words, word.head)
+    if thing == i:
+        owner = words[word.head]
+        return replace(word, head=owner.head, deprel=owner.deprel)
+    behind = thing is not None and i > thing
+    return replace(word, head=thing) if thing is not None and behind else word
+
+
+def _thing_of(words: Sequence[Word], owner: int) -> int | None:
+    """The noun right behind *'s* that was hung on its owner, if it was."""
+    near = range(owner + 1, min(len(words), owner + NEAR))
+    mark = next(
+        (n for n in near if words[n].head == owner and words[n].xpos == "POS"), None
+    )
+    if mark is None or words[owner].deprel == "nmod:poss":
+        return None
+    for n in range(mark + 1, min(len(words), mark + NEAR)):
+        if words[n].head == owner and words[n].upos in {"NOUN", "PROPN"}:
+            return n if words[n].deprel.startswith("nmod") else None
+        if words[n].upos in {"VERB", "ADP", "PUNCT"}:
+            return None
+    return None
+
+
+REPAIRS = (
+    owned,
+    no_mark,
+    passive,
+    of_noun,
+    named_deed,
+    with_article,
+    second_clause,
+    no_number,
+)
