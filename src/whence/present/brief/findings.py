@@ -25,6 +25,7 @@ NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
+_MOST_ROWS = 24
 _MOST_REASONS = 3
 
 
@@ -135,9 +136,14 @@ def figures(found: Found) -> Section | None:
             reports_of(found.told(question.claims), question.range.unit),
         )
         for question in found.weighed.questions
-        if question.range is not None and len(question.claims) > 1
+        if question.range is not None and _is_worth_a_plot(question)
     ]
     return _section("Figures", "figures", figures, items)
+
+
+def _is_worth_a_plot(question: Question) -> bool:
+    """Every strength, for its bounds and doubts; a toll only where reports can be compared."""
+    return question.frame is Frame.STRENGTH or len(question.claims) > 1
 
 
 def relations(found: Found) -> Section | None:
@@ -214,9 +220,10 @@ def _section(
     if not items:
         return None
     intro = " ".join((made_by.__doc__ or "").split())
-    if len(items) > _MOST_ITEMS:
-        intro += f" The first {_MOST_ITEMS} of {len(items)}."
-    return Section(title, anchor, intro, tuple(items[:_MOST_ITEMS]), quoted)
+    most = _MOST_ITEMS if quoted else _MOST_ROWS
+    if len(items) > most:
+        intro += f" The first {most} of {len(items)}."
+    return Section(title, anchor, intro, tuple(items[:most]), quoted)
 
 
 def _by_number(entry: Entry) -> tuple[int, ...]:
