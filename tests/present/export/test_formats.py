@@ -6,10 +6,10 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
+import pyogrio
 import pytest
 from tests.present.small_case import ACTORS, claims, documents, filler
 
@@ -316,7 +316,6 @@ def test_the_centre_of_an_area_is_given_when_asked_and_called_so(view, tmp_path)
 
 
 def test_the_features_are_read_by_gdal(view, tmp_path):
-    pyogrio = pytest.importorskip("pyogrio")
     path, report = written(view, tmp_path, Format.GEOJSON)
     file = path.rename(path.with_suffix(".geojson"))
     assert pyogrio.read_info(file)["features"] == report.written
@@ -337,9 +336,6 @@ print(sorted(str(a.value) for one in parser.misp_event.objects for a in one.attr
 """
 
 
-@pytest.mark.skipif(
-    find_spec("misp_stix_converter") is None, reason="misp-stix is not installed"
-)
 def test_the_bundle_is_taken_by_misp(view, tmp_path):
     path, _ = written(view, tmp_path, Format.STIX)
     asked = [sys.executable, "-c", INTO_MISP, str(path)]
