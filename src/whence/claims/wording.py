@@ -17,6 +17,7 @@ _MOST_SCARE_WORDS = 3
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
+GOING_ON = frozenset({"continue", "begin", "start", "manage", "proceed"})
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 # What these take as object, or with *for*, is only wished for.
 SOUGHT = frozenset(
@@ -138,7 +139,8 @@ class WordingReader:
                 return True
             head, rel = tree.head(word), tree.base(word)
             infinitive = tree.words[word].upos in VERBAL and tree.is_infinitive(word)
-            if infinitive and rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}:
+            loose = rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}
+            if infinitive and loose and not self._goes_on(word):
                 planned = head >= 0 and tree.lemma[head] in self.words["prospective"]
                 return not planned
             if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:
@@ -150,6 +152,12 @@ class WordingReader:
                 return False
             word = head
         return False
+
+    def _goes_on(self, word: int) -> bool:
+        """*Continued to train*: what is gone on with is done, wherever the infinitive hangs."""
+        return word > 1 and self.tree.form[word - 1] == "to" and (
+            self.tree.lemma[word - 2] in GOING_ON
+        )
 
     def _is_asked_for(self, word: int, head: int) -> bool:
         """*Demand talks*, *called for a strike*, *sought help from*: wished for, not done."""
