@@ -84,14 +84,14 @@ def fill(
 
 
 def _tried(entry: Entry, seen: Seen) -> Iterable[tuple[Pattern, Seen]]:
-    """The patterns in order: by the tree alone first, then with what the model has heard.
+    """The patterns in order; those of ties by the tree alone before what the model has heard.
 
     *X and Y were partners* gives both by the tree, in the second pattern.
     """
     around, heard = seen
-    yield from ((pattern, (around, ())) for pattern in entry.patterns)
-    if heard:
-        yield from ((pattern, seen) for pattern in entry.patterns)
+    if heard and entry.frame is Frame.RELATION:
+        yield from ((pattern, (around, ())) for pattern in entry.patterns)
+    yield from ((pattern, seen) for pattern in entry.patterns)
 
 
 def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:
