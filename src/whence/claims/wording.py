@@ -17,7 +17,6 @@ _MOST_SCARE_WORDS = 3
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
-GOING_ON = frozenset({"continue", "begin", "start", "manage", "proceed"})
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 # What these take as object, or with *for*, is only wished for.
 SOUGHT = frozenset(
@@ -140,7 +139,7 @@ class WordingReader:
             head, rel = tree.head(word), tree.base(word)
             infinitive = tree.words[word].upos in VERBAL and tree.is_infinitive(word)
             loose = rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}
-            if infinitive and loose and not self._goes_on(word):
+            if infinitive and loose and not tree.is_gone_on_with(word):
                 planned = head >= 0 and tree.lemma[head] in self.words["prospective"]
                 return not planned
             if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:
@@ -152,12 +151,6 @@ class WordingReader:
                 return False
             word = head
         return False
-
-    def _goes_on(self, word: int) -> bool:
-        """*Continued to train*: what is gone on with is done, wherever the infinitive hangs."""
-        return word > 1 and self.tree.form[word - 1] == "to" and (
-            self.tree.lemma[word - 2] in GOING_ON
-        )
 
     def _is_asked_for(self, word: int, head: int) -> bool:
         """*Demand talks*, *called for a strike*, *sought help from*: wished for, not done."""

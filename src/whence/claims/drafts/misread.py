@@ -168,7 +168,7 @@ class Misreadings:
     def _relation(self, draft: Draft) -> Iterator[str]:
         tree, match = self.tree, draft.match
         word = match.trigger
-        if self._is_in_name(word):
+        if self.fillers.is_word_of_name(word):
             yield "trigger: a word of a name"
         bound = {one.word for one in match.roles}
         if match.entry.name.partition(".")[2] in OWNED:
@@ -195,15 +195,6 @@ class Misreadings:
             one.word == word and not self._is_known(word) for one in match.roles
         ):
             yield "a: nobody is named"
-
-    def _is_in_name(self, word: int) -> bool:
-        """*The Rapid Support Forces*, *Allied Democratic Forces*: a name ties nobody."""
-        words, text = self.tree.words, self.tree.text
-        beside = (k for k in (word - 1, word + 1) if 0 <= k < len(words))
-        capital = words[word].span.of(text)[:1].isupper()
-        names = (words[k].span.of(text) for k in beside if words[k].upos == "PROPN")
-        inside = words[word].upos in {"PROPN", "ADJ"} and word in self.fillers.cover
-        return capital and inside and any(one[:1].isupper() for one in names)
 
     def _is_of_known(self, word: int) -> bool:
         """*3,000 Malian soldiers*: so many, and yet whose they are is known."""
