@@ -138,7 +138,8 @@ class WordingReader:
                 return True
             head, rel = tree.head(word), tree.base(word)
             infinitive = tree.words[word].upos in VERBAL and tree.is_infinitive(word)
-            if infinitive and rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}:
+            loose = rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}
+            if infinitive and loose and not tree.is_gone_on_with(word):
                 planned = head >= 0 and tree.lemma[head] in self.words["prospective"]
                 return not planned
             if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:

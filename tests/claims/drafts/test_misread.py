@@ -72,3 +72,12 @@ def test_a_post_belongs_to_the_name_beside_it():
     )
     held = dict(frames("Ida Roos, the minister of trade, resigned.", alone))
     assert held["role"]["person"] == ["Ida Roos"]
+
+
+def test_a_word_of_a_name_ties_nobody():
+    tree = (
+        "The/_/DT/4/det Rapid/Rapid/NNP/4/compound Support/support/NNP/4/compound "
+        "Forces/Forces/NNP/5/nsubj left/leave/VBD/0/root Goma/Goma/NNP/5/obj ./././5/punct"
+    )
+    found = frames("The Rapid Support Forces left Goma.", tree, "ORG Rapid Support Forces")
+    assert "relation" not in [frame for frame, _ in found]

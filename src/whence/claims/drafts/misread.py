@@ -168,6 +168,8 @@ class Misreadings:
     def _relation(self, draft: Draft) -> Iterator[str]:
         tree, match = self.tree, draft.match
         word = match.trigger
+        if self.fillers.is_word_of_name(word):
+            yield "trigger: a word of a name"
         bound = {one.word for one in match.roles}
         if match.entry.name.partition(".")[2] in OWNED:
             for kid in tree.kids[word]:

@@ -1,6 +1,6 @@
 """Filling: the roles of a pattern from what hangs on its trigger."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.claims.roles.fillers import Fillers
@@ -19,6 +19,7 @@ HEARD = 3
 STEP_COST = 0.04
 ACT = "act"
 MISSING_COST = 0.03
+Seen = tuple[Sequence[Argument], Sequence[RoleProposal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,24 @@ def fill(
     heard = [one for one in heard if one.word != onlooker]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
-    for pattern in entry.patterns:
-        roles = _fill(pattern, words, (around, heard), fillers)
+    for pattern, seen in _tried(entry, (around, heard)):
+        roles = _fill(pattern, words, seen, fillers)
         if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
+            roles = _fill(pattern, words, (around, heard), fillers) or roles
             score = _score(entry, pattern, roles)
             return Match(entry, words[0], tuple(words), roles, score)
     return None
+
+
+def _tried(entry: Entry, seen: Seen) -> Iterable[tuple[Pattern, Seen]]:
+    """The patterns in order; those of ties by the tree alone before what the model has heard.
+
+    *X and Y were partners* gives both by the tree, in the second pattern.
+    """
+    around, heard = seen
+    if heard and entry.frame is Frame.RELATION:
+        yield from ((pattern, (around, ())) for pattern in entry.patterns)
+    yield from ((pattern, seen) for pattern in entry.patterns)
 
 
 def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:
@@ -94,7 +107,7 @@ def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:
 def _fill(
     pattern: Pattern,
     words: Sequence[int],
-    seen: tuple[Sequence[Argument], Sequence[RoleProposal]],
+    seen: Seen,
     fillers: Fillers,
 ) -> tuple[Bound, ...] | None:
     around, heard = seen

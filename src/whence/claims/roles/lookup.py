@@ -124,6 +124,16 @@ class Lookup:
         group = actor is not None and actor.kind in _GROUPS
         return one if group else None
 
+    def is_word_of_name(self, i: int) -> bool:
+        """*The Rapid Support Forces*, *Allied Democratic Forces*: a capital inside a name."""
+        words, text = self.tree.words, self.tree.text
+        if words[i].upos not in {"PROPN", "ADJ"} or i not in self.cover:
+            return False
+        beside = (words[k] for k in (i - 1, i + 1) if 0 <= k < len(words))
+        names = [one.span.of(text) for one in beside if one.upos == "PROPN"]
+        capital = words[i].span.of(text)[:1].isupper()
+        return capital and any(one[:1].isupper() for one in names)
+
     def is_share(self, i: int) -> bool:
         """*A third of its strength*, *two of its vehicles*: no number of people."""
         figure, part = self.figures[i], self.part_of(i)

@@ -215,6 +215,8 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
+        if tree.base(i) == "nmod" and tree.case(i) == "on":
+            return [Argument("on-head", governor, 0)]
         if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):
             return []
         return self.governed(i) if self._is_carried(i, governor) else []

@@ -18,6 +18,7 @@ _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "“", "‘", '"', "–", "'s", "’s"})
 _BEFORE_NUMBERS = frozenset({"more", "some", "about", "nearly", "almost", "around"})
 _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_GOING_ON = frozenset({"continue", "begin", "start", "manage", "proceed"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
@@ -168,6 +169,11 @@ class Tree:
         return not form.endswith(("ing", "s")) and (
             form != lemma or form.endswith(("ed", "en")) or lemma in _BARE_PARTICIPLES
         )
+
+    def is_gone_on_with(self, i: int) -> bool:
+        """*Continued to train*: the infinitive is done, wherever a reader hung it."""
+        before = i > 1 and self.form[i - 1] == "to"
+        return before and self.lemma[i - 2] in _GOING_ON
 
     def is_passive(self, i: int) -> bool:
         """Whether a verb is passive, also when a participle stands alone."""
