@@ -6,7 +6,9 @@ from dataclasses import replace
 from whence.model.reading import ROOT, Word
 
 NEAR = 15  # words between a noun and the verb of its clause
-_HELD = frozenset("believed thought said known reported estimated understood reckoned".split())
+_HELD = frozenset(
+    "believed thought said known reported estimated understood reckoned".split()
+)
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "advmod"})
 
 
