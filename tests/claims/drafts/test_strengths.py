@@ -69,3 +69,13 @@ def test_there_being_so_many_is_a_strength_however_few():
     )
     found = strengths(text, tree, "26 M23 fighters", 26)
     assert [one["actor"] for one in found] == [["M23"]]
+
+
+@pytest.mark.parametrize(("lemma", "counts"), [("admit", 0), ("field", 1)])
+def test_fighters_given_up_are_nobody_s_strength_however_many(lemma, counts):
+    text = "Rebels admitted 2000 M23 fighters."
+    tree = (
+        f"Rebels/rebel/NNS/2/nsubj admitted/{lemma}/VBD/0/root 2000/_/CD/5/nummod "
+        "M23/M23/NNP/5/compound fighters/fighter/NNS/2/obj ./././2/punct"
+    )
+    assert len(strengths(text, tree, "2000 M23 fighters", 2000)) == counts

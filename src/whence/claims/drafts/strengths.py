@@ -21,10 +21,16 @@ NUMBERED = frozenset(
 )
 CONTESTED = "contested"
 CONTESTING = frozenset({"contest", "dispute", "influence"})
+# What is told of fighters who are somebody's no longer, or of others' fighters.
+DONE_WITH = frozenset(
+    """surrender desert defect disarm decommission demobilise demobilize instruct receive convict
+    bury eliminate besiege admit pardon decommissioning disarmament demobilisation""".split()
+)
 HAVING = frozenset(
     """have field command number include be boast deploy station muster remain comprise
     consist keep maintain estimate count total send provide put say believe contain operate
-    involve make lead control retain claim base confront face call mobilise mobilize""".split()
+    involve make lead control retain claim base confront face call mobilise mobilize serve
+    rely contribute garrison quarter oversee direct assemble""".split()
 )
 
 
@@ -40,22 +46,30 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if draft.match.entry.name == "strength.counted":
         return not _is_listed(draft, tree, word)
     if draft.match.entry.name != "strength.force":
-        return not _is_count_of_harmed(draft, tree, fillers)
+        helping = tree.base(word) == "aux"  # *has convicted three men*
+        return not helping and not _is_count_of_harmed(draft, tree, fillers)
     if _is_of_counter(draft, tree, word):
         return False
     owned = tree.kid(word, "nmod:poss") is not None
-    while tree.base(word) in {"conj", "nummod", "amod"} and tree.head(word) >= 0:
+    while tree.head(word) >= 0 and _is_within(tree, word):
         word = tree.head(word)
     above, rel = tree.head(word), tree.base(word)
-    if above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}:
-        return True
-    if tree.kid(above, "expl") is not None and tree.lemma[above] == "be":
-        return True  # there are so many
-    if _makes_up(tree, fillers, word, above):
-        return True
+    apart = above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
+    if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
+        return True  # told of them alone, or *there are so many*
+    gone = tree.lemma[above] in DONE_WITH
+    if gone or _makes_up(tree, fillers, word, above):
+        return not gone
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
     enough = A_FORCE if owned else AN_ARMY
     return least >= enough and not _is_harmed(tree, fillers, word, above)
+
+
+def _is_within(tree: Tree, word: int) -> bool:
+    """Whether a word only goes on with its head: joined to it, or what a number is of."""
+    head, base = tree.head(word), tree.base(word)
+    part = tree.words[head].upos == "NUM" and tree.case(word) == "of"
+    return base in {"conj", "nummod", "amod"} or (base == "nmod" and part)
 
 
 def _is_listed(draft: Draft, tree: Tree, word: int) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from whence.model.reading import ROOT, Word
 
 NEAR = 15  # words between a noun and the verb of its clause
+_HELD = frozenset(
+    "believed thought said known reported estimated understood reckoned".split()
+)
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "advmod"})
 
 
@@ -18,14 +21,15 @@ def no_mark(words: Sequence[Word], text: str, i: int) -> Word:
 
 
 def passive(words: Sequence[Word], text: str, i: int) -> Word:
-    """*Had been told by traders*: before a participle of a verb *been* makes the passive."""
+    """*Had been told by traders*, *are believed to number*: *be* makes the passive here."""
     word = words[i]
     if word.deprel != "cop" or word.head == ROOT or i > word.head:
         return word
     verb = words[word.head]
     after = words[word.head + 1] if word.head + 1 < len(words) else None
-    by = after is not None and after.span.of(text).lower() == "by"
-    if verb.upos == "VERB" and verb.xpos == "VBN" and by:
+    going_on = "" if after is None else after.span.of(text).lower()
+    held = going_on == "to" and verb.span.of(text).lower() in _HELD
+    if verb.upos == "VERB" and verb.xpos == "VBN" and (going_on == "by" or held):
         return replace(word, deprel="aux:pass")
     return word
 

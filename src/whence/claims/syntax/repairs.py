@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from whence.claims.syntax.counts import counted
 from whence.claims.syntax.determiners import beside
 from whence.claims.syntax.joined import REPAIRS as JOINED
 from whence.claims.syntax.labels import REPAIRS as LABELS
@@ -32,7 +33,7 @@ def agreed(word: Word) -> Word:
 
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words with subjects and objects on the side of the verb where English has them."""
-    words = _counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
+    words = counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
     words = tuple(_before_mark(words, text, i) for i in range(len(words)))
     words = tuple(_alone(words, text, i) for i in range(len(words)))
     for repair in (
@@ -52,25 +53,6 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         else _resided(word, i, words, subjects, text)
         for i, word in enumerate(map(partial(_gerund, words, text), range(len(words))))
     )
-
-
-def _counted(words: Sequence[Word], text: str) -> Sequence[Word]:
-    """*20,000 to 30,000 fighters* are fighters: the noun heads the numbers before it."""
-    mended = list(words)
-    for i in range(len(words) - 3):
-        low, _to, high, noun = mended[i : i + 4]
-        if (low.upos, high.upos, noun.upos) != ("NUM", "NUM", "NOUN"):
-            continue
-        if _at(words, text, i + 1) not in {"to", "-", "–"} or noun.head not in {i, i + 2}:
-            continue
-        if i <= low.head <= i + 3:
-            continue
-        mended[i + 3] = replace(noun, head=low.head, deprel=low.deprel)
-        mended[i] = replace(low, head=i + 3, deprel="nummod")
-        for k, word in enumerate(mended):
-            if word.head == i and k not in {i + 1, i + 2}:
-                mended[k] = replace(word, head=i + 3)
-    return mended
 
 
 def _addressed(words: Sequence[Word], text: str, i: int) -> Word:
