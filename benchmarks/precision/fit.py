@@ -34,6 +34,11 @@ HEAD = """\
 # python -m benchmarks.precision.fit --data DIR --write
 """
 
+POINTS_HEAD = """\
+# An event's words are used of matches, markets and mere mentions, too: one more likely wrong
+# than right is a lead. Chosen by hand, kept by --write.
+"""
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -137,13 +142,17 @@ def main() -> None:
         weights = fit(table, np.ones(len(judged), dtype=bool))
         shipped = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
         point = shipped["point"] if given.point is None else given.point
+        points = "".join(f"  {name}: {p}\n" for name, p in shipped["points"].items())
         lines = [
             f"  {name}: {value:+.3f}"
             for name, value in zip(table.names, weights, strict=True)
             if abs(value) >= LEAST_WEIGHT
         ]
         WEIGHTS.write_text(
-            f"{HEAD}point: {point}\nweights:\n" + "\n".join(lines) + "\n", encoding="utf-8"
+            f"{HEAD}point: {point}\n{POINTS_HEAD}points:\n{points}weights:\n"
+            + "\n".join(lines)
+            + "\n",
+            encoding="utf-8",
         )
 
 

@@ -7,7 +7,7 @@ the certainty keeps its word. They stand in `certainty.yml`, to be read and revi
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,10 +28,16 @@ class Weighing:
     Attributes:
         point: A claim less sure than this is a lead.
         weights: What each sign adds to the odds, in natural logarithms.
+        points: What stands in place of `point` for frames whose words are often mere talk.
     """
 
     point: float
     weights: Mapping[str, float]
+    points: Mapping[str, float] = field(default_factory=dict)
+
+    def point_of(self, frame: str) -> float:
+        """Below which certainty a claim of a frame is a lead."""
+        return self.points.get(frame, self.point)
 
 
 @lru_cache(maxsize=2)
@@ -39,7 +45,8 @@ def load_weighing(path: Path = WEIGHTS) -> Weighing:
     """The weights that ship with Whence."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     weights = {str(name): float(value) for name, value in raw["weights"].items()}
-    return Weighing(float(raw["point"]), weights)
+    points = {str(name): float(value) for name, value in raw.get("points", {}).items()}
+    return Weighing(float(raw["point"]), weights, points)
 
 
 def certainty_of(signs: Signs, weighing: Weighing) -> float:

@@ -173,8 +173,9 @@ class _Coder:
     def _is_sure(self, claim: Claim) -> bool:
         if claim.made_by.rule == MODEL and claim.frame in LEADS:
             return False
-        point = load_weighing().point if self.builder.is_weighed else LEAST_CERTAIN
-        return claim.extraction >= point
+        if not self.builder.is_weighed:
+            return claim.extraction >= LEAST_CERTAIN
+        return claim.extraction >= load_weighing().point_of(claim.frame.value)
 
     def _drafts(self) -> Iterable[Draft]:
         """What the codebook and the model find, each thing once."""

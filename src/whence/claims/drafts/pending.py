@@ -6,6 +6,8 @@ from whence.claims.syntax.tree import VERBAL, Tree
 AWAITING = frozenset({"until", "till", "before", "after", "once", "unless", "lest"})
 # *Has to comply*, *needs to withdraw*: a duty, not a deed.
 OBLIGING = frozenset({"have", "need", "suppose", "oblige", "require", "ought"})
+# *Refused to leave*, *undertook to hand them over*: the word given tells of no deed.
+SWORN = frozenset({"refuse", "decline", "undertake", "bind"})
 # *Proposed holding talks*, *ruled out sending troops*.
 WEIGHING = frozenset(
     """propose suggest recommend consider contemplate avoid oppose favour favor advocate risk
@@ -119,7 +121,7 @@ def _is_foiled(tree: Tree, word: int) -> bool:
 
 def _is_owed(tree: Tree, word: int, head: int) -> bool:
     owed = tree.base(word) == "xcomp" and tree.is_infinitive(word)
-    return owed and tree.lemma[head] in OBLIGING
+    return owed and tree.lemma[head] in OBLIGING | SWORN
 
 
 def _is_weighed(tree: Tree, word: int, head: int) -> bool:

@@ -33,7 +33,8 @@ def find_words(tree: Tree, i: int, rest: Sequence[str]) -> tuple[int, ...] | Non
 
 def _linked(tree: Tree, i: int, word: int) -> bool:
     """Whether a further word of a trigger hangs on it, or heads what hangs on it."""
-    return i in islice(tree.above(word), 3) or tree.head(i) == word
+    far = 2 if tree.base(word) in {"case", "mark"} else 3  # its noun hangs on the trigger
+    return i in islice(tree.above(word), far) or tree.head(i) == word
 
 
 def is_surrounded(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:

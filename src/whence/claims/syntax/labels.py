@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from whence.model.reading import ROOT, Word
 
+CRY = 3  # letters of *oh*, *yes* and the like, at most
 NEAR = 15  # words between a noun and the verb of its clause
 _HELD = frozenset(
     "believed thought said known reported estimated understood reckoned".split()
@@ -150,7 +151,57 @@ def _thing_of(words: Sequence[Word], owner: int) -> int | None:
     return None
 
 
+def named_doing(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The shooting of X*, *heavy shelling*: an -ing form with a noun's place and company.
+
+    It is a noun by its own form, not one of the verb's (*shooting*, not *shoot*).
+    """
+    word = words[i]
+    place = word.deprel.partition(":")[0] in _NOUNS_PLACES
+    if word.xpos != "VBG" or not place or word.deprel == "advmod":
+        return word
+    near = range(max(0, i - NEAR), min(len(words), i + NEAR))
+    before = {
+        words[n].deprel.partition(":")[0] for n in near if n < i and words[n].head == i
+    }
+    own = {words[n].deprel.partition(":")[0] for n in near if words[n].head == i}
+    if not before & {"det", "amod", "nummod"} or own & {"obj", "nsubj", "aux", "xcomp"}:
+        return word
+    return replace(word, upos="NOUN", xpos="NN", lemma=word.span.of(text).lower())
+
+
+def unknown_word(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Talks between X and Y resumed*: what is tagged as a cry or as foreign and yet is a subject.
+
+    A reader that does not know a word in its place at the head of a sentence guesses so.
+    """
+    word = words[i]
+    guessed = word.upos in {"INTJ", "X", "CCONJ", "SYM"} or word.xpos in {"UH", "FW"}
+    noun = word.deprel.partition(":")[0] in {"nsubj", "obj", "nmod", "obl"}
+    form = word.span.of(text)
+    if not guessed or not noun or len(form) <= CRY or not form.isalpha():
+        return word
+    return replace(word, upos="NOUN", xpos="NNS" if form.endswith("s") else "NN")
+
+
+def done_to(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The general was convicted of fraud*: with a passive's *was* the participle is a verb."""
+    word = words[i]
+    passive = any(
+        one.head == i and one.deprel == "aux:pass" for one in words[max(0, i - NEAR) : i]
+    )
+    participle = word.upos in {"ADJ", "ADV", "X", "INTJ"} and word.span.of(text).endswith(
+        "ed"
+    )
+    if not passive or not participle:
+        return word
+    return replace(word, upos="VERB", xpos="VBN")
+
+
 REPAIRS = (
+    named_doing,
+    unknown_word,
+    done_to,
     owned,
     no_mark,
     passive,
