@@ -1,6 +1,9 @@
-"""Whose deed it was: *the victory*, *that* and *it* as targets, from the claims before."""
+"""Whose deed it was: *the victory*, *that* and *it* as targets, from the claims before.
 
-from collections.abc import Iterable, Sequence
+And deeds of a *they* whom nobody knows: *they have killed 80 people* still tells how many.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
@@ -11,6 +14,14 @@ from whence.model.claim import Filler, Frame, Role
 # How many sentences back the deed may have been told.
 REACH = 4
 POINTING = frozenset({"that", "this", "it", "these", "them"})
+NAMELESS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "its"})
+# Who did it, and what tells enough without him.
+DOER = {Frame.EVENT: "actor", Frame.CASUALTIES: "perpetrator"}
+TELLING = frozenset(
+    {"recipient", "killed", "wounded", "captured", "missing", "displaced", "materiel"}
+)
+# Acts of speech and will are somebody's or nothing.
+DONE = frozenset({"", "ASSAULT", "COERCE"})
 DOERS = {Frame.CONTROL: "actor", Frame.EVENT: "actor", Frame.REACTION: "target"}
 
 
@@ -65,3 +76,28 @@ def _added(draft: Draft, doer: Filler) -> Draft:
         for role in draft.roles
     )
     return replace(draft, roles=roles)
+
+
+def without_nameless(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts in which a deed done to somebody has no doer rather than an unknown pronoun.
+
+    Args:
+        drafts: In any order.
+    """
+    for draft in drafts:
+        name = DOER.get(draft.frame, "")
+        told = any(role.name in TELLING for role in draft.roles)
+        if not name or not told or draft.kind not in DONE:
+            yield draft
+            continue
+        roles = tuple(r for r in draft.roles if r.name != name or not _is_nameless(r))
+        yield draft if len(roles) == len(draft.roles) else _left_out(draft, roles, name)
+
+
+def _is_nameless(role: Role) -> bool:
+    return all(one.id is None and one.name.lower() in NAMELESS for one in role.fillers)
+
+
+def _left_out(draft: Draft, roles: tuple[Role, ...], name: str) -> Draft:
+    bounds = tuple(one for one in draft.match.roles if one.role != name)
+    return replace(draft, roles=roles, match=replace(draft.match, roles=bounds))

@@ -104,8 +104,6 @@ class Misreadings:
             yield "trigger: says that it is so, asks for nothing"
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
-        if match.entry.name == "event.withdraw" and self._takes_back(word):
-            yield "trigger: takes something back, goes from nowhere"
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")
@@ -144,11 +142,6 @@ class Misreadings:
         held = self.tree.kid(word, "obj")
         common = held is not None and self.tree.words[held].upos in {"NOUN", "NUM"}
         return held is not None and common and not self.fillers.fits("place", held)
-
-    def _takes_back(self, word: int) -> bool:
-        """*Withdrew the accusation*: an object, and no forces."""
-        held = self.tree.kid(word, "obj")
-        return held is not None and not self.fillers.fits("armed", held)
 
     def _subject(self, word: int | None) -> int | None:
         return None if word is None else self.arguments.subject(word)

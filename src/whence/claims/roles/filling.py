@@ -174,6 +174,8 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False
     if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
         return False
+    if one.slot == "mod" and is_a in _ACTING and fillers.is_named_for(one.word):
+        return False  # *the Kasese attacks*: where they were, and nobody who acts
     tree = fillers.tree
     if one.slot == "mod" and is_paired(tree.words, tree.text, one.word):
         return False  # *a joint Chadian-Nigerian base*: of neither alone

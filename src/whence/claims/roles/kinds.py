@@ -22,19 +22,7 @@ ARMED_OR_STATE = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.GOVERNMENT_BODY}
 )
 COUNTRY = 6
-_PEOPLE = (
-    "man",
-    "woman",
-    "men",
-    "women",
-    "ist",
-    "ian",
-    "ee",
-    "people",
-    "child",
-    "girl",
-    "boy",
-)
+_PEOPLE = tuple("man woman men women ist ian ee people child girl boy".split())
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
                              "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
@@ -254,6 +242,12 @@ class Kinds(Phrases):
         own = actor is not None and actor.kind in {ActorKind.ARMED_GROUP, ActorKind.PERSON}
         before = bool(self.words_in(name.span)) and self.words_in(name.span)[0] < i
         return own and before and self.tree.form[i] in name.name.lower()
+
+    def is_named_for(self, i: int) -> bool:
+        """*The Kasese attacks*: a place that says which, and no shorthand of a state (*U.S.*)."""
+        named_for = self.tree.base(i) == "compound" and i in self.places
+        form = self.tree.words[i].span.of(self.tree.text).replace(".", "")
+        return named_for and not form.isupper()
 
     def is_place(self, i: int) -> bool:
         """Whether a word names or stands for somewhere."""

@@ -45,12 +45,26 @@ class Deeds:
                 yield "recipient: not one to hand over"
             if self.tree.words[bound.word].upos == "VERB":
                 yield "recipient: a deed"
+        if self._only_describes(draft):
+            yield "trigger: only describes them"
+        if draft.match.entry.name == "event.withdraw" and self._takes_back(draft):
+            yield "trigger: takes something back, goes from nowhere"
         if self._is_abuse(draft):
             yield "one person attacks another in words, for all that is said"
         if not self._has_fit_subject(draft):
             yield "subject: not one who acts"
         if self._is_inside_out(draft):
             yield "actor: part of the one it is done to"
+
+    def _only_describes(self, draft: Draft) -> bool:
+        """*Burnt vehicles*: an attribute without a doer, and no deed that is told."""
+        doer = any(one.role == "actor" for one in draft.match.roles)
+        return not doer and self.tree.base(draft.match.trigger) == "amod"
+
+    def _takes_back(self, draft: Draft) -> bool:
+        """*Withdrew the accusation*: an object, and no forces."""
+        held = self.tree.kid(draft.match.trigger, "obj")
+        return held is not None and not self.fillers.fits("armed", held)
 
     def _is_abuse(self, draft: Draft) -> bool:
         """*The candidate attacked her rival*: a named person, and no word of any weapon."""

@@ -168,8 +168,7 @@ class Soundness:
         """Whether a word can stand for a doer: no bare adjective, no place without people."""
         tree, word = self.tree, bound.word
         referent = self.fillers.stands_for(word)
-        named_for = tree.base(word) == "compound" and word in self.fillers.places
-        if named_for and not tree.words[word].span.of(tree.text).replace(".", "").isupper():
+        if self.fillers.is_named_for(word):
             return False
         if referent is not None and referent.id is not None:
             return True
