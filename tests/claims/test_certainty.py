@@ -50,3 +50,10 @@ def test_only_the_trained_reader_s_claims_are_weighed() -> None:
     )
     by_hand = coded(resolved_of("The M23 captured Goma.", tree, "ORG M23", "Goma"))
     assert by_hand.claims[0].extraction == pytest.approx(0.82)
+
+
+def test_a_frame_may_have_a_point_of_its_own() -> None:
+    weighing = Weighing(0.25, {}, {"event": 0.5})
+    assert weighing.point_of("event") == 0.5
+    assert weighing.point_of("control") == 0.25
+    assert load_weighing().point_of("event") > load_weighing().point

@@ -29,3 +29,20 @@ def test_a_deed_with_its_own_doer_is_left_alone() -> None:
     claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf; PER Amina", "Goma")).claims
     reaction = next(one for one in claims if one.frame is Frame.REACTION)
     assert roles_of(reaction)["target"] == ["the victory of Amina"]
+
+
+def test_an_unknown_they_leave_the_dead_behind() -> None:
+    text = "They killed Yusuf."
+    tree = "They/_/PRP/2/nsubj killed/kill/VBD/0/root Yusuf/Yusuf/NNP/2/obj ./././2/punct"
+    (killed,) = coded(resolved_of(text, tree, "PER Yusuf")).claims
+    assert roles_of(killed)["killed"] == ["Yusuf"]
+    assert "perpetrator" not in roles_of(killed)
+
+
+def test_an_unknown_they_make_no_demand() -> None:
+    text = "They urged Yusuf to leave."
+    tree = (
+        "They/_/PRP/2/nsubj urged/urge/VBD/0/root Yusuf/Yusuf/NNP/2/obj to/_/TO/5/mark "
+        "leave/_/VB/2/xcomp ./././2/punct"
+    )
+    assert coded(resolved_of(text, tree, "PER Yusuf")).claims == ()

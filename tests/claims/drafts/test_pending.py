@@ -27,6 +27,12 @@ def events(text, tree):
             id="owed",
         ),
         pytest.param(
+            "The M23 refused to leave Goma.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj refused/refuse/VBD/0/root to/_/TO/5/mark "
+            "leave/_/VB/3/xcomp Goma/Goma/NNP/5/obj ./././3/punct",
+            id="refused",
+        ),
+        pytest.param(
             "The M23 proposed leaving Goma.",
             "The/_/DT/2/det M23/M23/NNP/3/nsubj proposed/propose/VBD/0/root "
             "leaving/leave/VBG/3/xcomp Goma/Goma/NNP/4/obj ./././3/punct",

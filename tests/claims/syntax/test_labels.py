@@ -92,3 +92,38 @@ def test_labels(text: str, tree: str, word: str, wanted: tuple[str, str]) -> Non
     words = related(resolved_of(text, tree).reading.words, text)
     (found,) = [one for one in words if one.span.of(text) == word]
     assert (found.deprel, words[found.head].span.of(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "word", "wanted"),
+    [
+        pytest.param(
+            "The shelling of Goma went on.",
+            "The/_/DT/2/det shelling/shell/VBG/5/nsubj of/_/IN/4/case Goma/_/NNP/2/nmod "
+            "went/go/VBD/0/root on/_/RP/5/compound:prt ./././5/punct",
+            "shelling", ("NOUN", "shelling"), id="an -ing form with an article",
+        ),
+        pytest.param(
+            "They like shelling Goma.",
+            "They/_/PRP/2/nsubj like/_/VBP/0/root shelling/shell/VBG/2/obj Goma/_/NNP/3/obj "
+            "./././2/punct",
+            "shelling", ("VERB", "shell"), id="one with an object is a verb",
+        ),
+        pytest.param(
+            "Talks with Kigali resumed.",
+            "Talks/talks/UH/4/nsubj with/_/IN/3/case Kigali/_/NNP/1/nmod "
+            "resumed/resume/VBD/0/root ./././4/punct",
+            "Talks", ("NOUN", "talks"), id="a subject is no cry",
+        ),
+        pytest.param(
+            "He was convicted of fraud.",
+            "He/_/PRP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/_/JJ/0/root of/_/IN/5/case "
+            "fraud/_/NN/3/obl ./././3/punct",
+            "convicted", ("VERB", "convicted"), id="a passive is a verb",
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_speech(text: str, tree: str, word: str, wanted: tuple[str, str]) -> None:
+    words = related(resolved_of(text, tree).reading.words, text)
+    (found,) = [one for one in words if one.span.of(text) == word]
+    assert (found.upos, found.lemma) == wanted

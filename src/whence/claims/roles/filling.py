@@ -170,12 +170,8 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     """Whether an argument is of a type; some slots ask for more than the type."""
     if _counts_else(is_a, one, fillers):
         return False
-    if one.slot == "mod" and is_a in _ACTING and not fillers.is_named_actor(one.word):
+    if one.slot == "mod" and is_a in _ACTING and not _may_act(one.word, fillers):
         return False
-    if one.slot == "mod" and is_a in _ACTING and fillers.is_home_of_actor(one.word):
-        return False
-    if one.slot == "mod" and is_a in _ACTING and fillers.is_named_for(one.word):
-        return False  # *the Kasese attacks*: where they were, and nobody who acts
     tree = fillers.tree
     if one.slot == "mod" and is_paired(tree.words, tree.text, one.word):
         return False  # *a joint Chadian-Nigerian base*: of neither alone
@@ -184,6 +180,15 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
         return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
+
+
+def _may_act(word: int, fillers: Fillers) -> bool:
+    """Whether a word before a noun names who acts.
+
+    *The Kasese attacks*: where they were, and nobody who acts.
+    """
+    home = fillers.is_home_of_actor(word) or fillers.is_named_for(word)
+    return fillers.is_named_actor(word) and not home
 
 
 def _counts_else(is_a: str, one: Argument, fillers: Fillers) -> bool:

@@ -28,6 +28,20 @@ class Deeds:
 
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why a draft of an event must not become a claim."""
+        yield from self._misdone(draft)
+        if self._only_describes(draft):
+            yield "trigger: only describes them"
+        if draft.match.entry.name == "event.withdraw" and self._takes_back(draft):
+            yield "trigger: takes something back, goes from nowhere"
+        if self._is_abuse(draft):
+            yield "one person attacks another in words, for all that is said"
+        if not self._has_fit_subject(draft):
+            yield "subject: not one who acts"
+        if self._is_inside_out(draft):
+            yield "actor: part of the one it is done to"
+
+    def _misdone(self, draft: Draft) -> Iterator[str]:
+        """Why the deed cannot be done to whom it is said to be done to."""
         mode = draft.match.entry.mode
         for bound in draft.match.roles:
             if bound.role != "recipient":
@@ -45,16 +59,6 @@ class Deeds:
                 yield "recipient: not one to hand over"
             if self.tree.words[bound.word].upos == "VERB":
                 yield "recipient: a deed"
-        if self._only_describes(draft):
-            yield "trigger: only describes them"
-        if draft.match.entry.name == "event.withdraw" and self._takes_back(draft):
-            yield "trigger: takes something back, goes from nowhere"
-        if self._is_abuse(draft):
-            yield "one person attacks another in words, for all that is said"
-        if not self._has_fit_subject(draft):
-            yield "subject: not one who acts"
-        if self._is_inside_out(draft):
-            yield "actor: part of the one it is done to"
 
     def _only_describes(self, draft: Draft) -> bool:
         """*Burnt vehicles*: an attribute without a doer, and no deed that is told."""
