@@ -58,6 +58,8 @@ class Soundness:
         told = draft.match.entry.frame
         if told is Frame.FORECAST:
             return True
+        if self._is_term(word):
+            return False
         if wording.conditional and wording.tense != "future":
             return False
         natural = draft.match.entry.name == "casualties.die"  # *will die in prison*
@@ -70,6 +72,12 @@ class Soundness:
             for name in ("planning", "prospective")
         )
         return verbal or planned or tree.base(word) in {"obj", "nsubj", "xcomp", "root"}
+
+    def _is_term(self, word: int) -> bool:
+        """*Agreed to withdraw*: what somebody binds itself to is the term of a commitment."""
+        tree, above = self.tree, self.tree.head(word)
+        bound = above >= 0 and tree.base(word) == "xcomp" and tree.is_infinitive(word)
+        return bound and tree.lemma[above] in self.fillers.lists["binding"]
 
     def _is_supposed_or_past(self, draft: Draft) -> bool:
         """*If they cooperate*, *decided to leave*, *attempted to flee*: nothing is foretold."""
