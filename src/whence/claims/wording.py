@@ -167,9 +167,8 @@ class WordingReader:
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
         light = light and not is_claimed(self.tree, word, below)
-        return (light and self.tree.base(below) in {"obj", "nsubj"}) or (
-            self.tree.base(below) == "xcomp"
-        )
+        below_rel = self.tree.base(below)
+        return (light and below_rel in {"obj", "nsubj"}) or below_rel == "xcomp"
 
     def _lifts(self, word: int, below: int) -> bool:
         """Whether a negated belief, proof or saying leaves what is under it unsaid."""

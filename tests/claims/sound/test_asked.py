@@ -50,3 +50,21 @@ def test_a_deed_told_as_done_is_never_dated_after_its_article():
 def test_nobody_is_tied_to_himself_by_having_allies(text):
     frames = {claim.frame for claim in whence.read(text, published="2024-05-01")}
     assert "relation" not in frames
+
+
+PLOTTED = [
+    "The man plotted to kill the mayor of Konduga.",
+    "The fighters agreed to withdraw their men from Konduga.",
+]
+
+
+@pytest.mark.parametrize("sentence", PLOTTED)
+def test_what_is_only_plotted_or_promised_is_no_forecast_of_itself(sentence):
+    frames = {claim.frame for claim in whence.read(sentence, published="2024-05-01")}
+    assert "forecast" not in frames
+
+
+def test_deaths_that_are_foretold_are_a_forecast():
+    text = "JNIM will kill the hostages, the mayor of Konduga said."
+    claims = whence.read(text, published="2024-05-01")
+    assert ("forecast", "casualties") in {(claim.frame, claim.kind) for claim in claims}

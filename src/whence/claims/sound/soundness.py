@@ -27,6 +27,7 @@ WITHHELD = frozenset(
 )
 NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice"})
 UNBOUND = frozenset("fight battle die bow yield kneel".split())
+WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "could"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
 
 
@@ -63,8 +64,9 @@ class Soundness:
         if wording.conditional and wording.tense != "future":
             return False
         natural = draft.match.entry.name == "casualties.die"  # *will die in prison*
-        if told is Frame.CASUALTIES and (natural or tree.words[word].upos == "NOUN"):
-            return False
+        said = {tree.form[kid] for kid in tree.kids[word]} & WILL
+        if told is Frame.CASUALTIES and (natural or not said):
+            return False  # *plotted to kill*, *intended to kill*: an aim
         verbal = tree.words[word].upos in VERBAL or tree.kid(word, "cop") is not None
         above = tree.head(word)
         planned = above >= 0 and any(

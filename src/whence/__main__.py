@@ -1,0 +1,5 @@
+"""`python -m whence`."""
+
+from whence.present.cli import main
+
+main()
