@@ -206,10 +206,13 @@ def _follows_by(i: int, words: Sequence[Word], text: str) -> bool:
 def lemma_of(word: Word, form: str, known: frozenset[str]) -> str:
     """The lemma in lower case; one the codebook knows when the reader's is none."""
     lemma = (word.lemma or form).lower()
+    if word.upos == "NOUN" and form.endswith("ing") and form in known:
+        return form  # *heavy fighting* is no fight
     if lemma in known:
         return lemma
     if word.upos == "NOUN":
-        return _singular(lemma)
+        stem = form[:-2] if form.endswith("es") else ""  # *clashes*, read as *clashe*
+        return stem if stem in known else _singular(lemma)
     if word.upos in {"VERB", "ADJ"}:
         return next((stem for stem in (lemma + "e", *stems(form)) if stem in known), lemma)
     return lemma
