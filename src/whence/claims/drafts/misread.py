@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.posts import (
+    are_many,
     are_parted,
     is_likened,
     is_part_of_post,
@@ -21,7 +22,23 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
-THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
+THEM = frozenset(
+    {
+        "them",
+        "him",
+        "her",
+        "they",
+        "he",
+        "she",
+        "you",
+        "me",
+        "us",
+        "his",
+        "their",
+        "its",
+        "both",
+    }
+)
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
@@ -226,6 +243,8 @@ class Misreadings:
             return
         if are_parted(post, person, self.tree):
             yield "person: not next to the post"
+        if are_many(post, person, self.tree, self.fillers):
+            yield "post: held by several"
         organisation = at.get("organisation")
         given = organisation is not None and self.tree.base(organisation) == "nsubj"
         parted = organisation is not None and are_parted(organisation, post, self.tree)

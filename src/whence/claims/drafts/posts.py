@@ -14,6 +14,7 @@ POST, PERSON, BODY = "post", "person", "organisation"
 LINKING = frozenset({"be", "serve", "remain", "become"})
 BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
+_QUOTES = frozenset({'"', "“", "”", "'", "’"})
 
 
 def with_bodies(drafts: Iterable[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:
@@ -92,6 +93,20 @@ def is_part_of_post(word: int, tree: Tree, fillers: Fillers) -> bool:
     return described and head > word and tree.lemma[head] in fillers.lists["post-noun"]
 
 
+def are_many(post: int, person: int, tree: Tree, fillers: Fillers) -> bool:
+    """*A few bishops … Rivera*: several who hold a post, and one name."""
+    if tree.words[post].xpos not in {"NNS", "NNPS"} or tree.kid(post, "cop") is not None:
+        return False
+    opens = tree.start_of_phrase(post)
+    if tree.form[max(0, opens - 2) : opens] == ["one", "of"]:
+        return False
+    after = fillers.words_in(fillers.name_span(person))[-1] + 1
+    while after < len(tree.form) and tree.form[after] in _QUOTES:
+        after += 1
+    listed = {person, *tree.conjuncts(person)} - {person} or "conj" in tree.rel(person)
+    return not listed and tree.form[after : after + 1] not in (["and"], [","])
+
+
 def are_parted(one: int, other: int, tree: Tree) -> bool:
     """Whether a verb or a joining word stands between two words."""
     first, last = sorted((one, other))
@@ -106,7 +121,11 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
     A joining word deep inside the post (*for trade and industry*) does not.
     """
     if tree.words[word].upos == "CCONJ":
-        return tree.head(word) in ends or tree.form[word - 1] == ","
+        joined = tree.head(word)
+        second = (
+            joined >= 0 and tree.base(joined) == "conj" and tree.head(joined) == ends[0]
+        )
+        return joined in ends or tree.form[word - 1] == "," or second
     verb = tree.words[word].upos == "VERB"
     described = tree.base(word) in {"amod", "compound"}
     return verb and not described and tree.lemma[word] not in LINKING
