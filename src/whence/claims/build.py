@@ -7,6 +7,7 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.posts import whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -29,6 +30,10 @@ ABOUT = {
     DatePrecision.MONTH: timedelta(days=31),
     DatePrecision.YEAR: timedelta(days=366),
 }
+
+
+# Frames of where somebody stands: *other areas in Lungi* are not any other areas.
+STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
 
 
 class Builder:
@@ -119,6 +124,8 @@ class Builder:
             one.span is not None and one.span.covers(trigger) for one in fillers
         ):
             fillers = (self.fillers.narrow(bound.word, trigger),)
+        if bound.role == "place" and match.entry.frame in STANDING:
+            fillers = tuple(map(self.fillers.located, fillers))
         return tuple(one for one in fillers if self._same_side(one, bound, match))
 
     def _is_one(self, match: Match, bound: Bound) -> bool:
@@ -157,6 +164,7 @@ class Builder:
         if word == match.trigger and self.tree.words[word].upos in VERBAL:
             span = self.tree.words[word].span  # *who commands the brigade*: its commander
             return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
+        post = whole_post(post, word, self.tree, self.fillers)
         held = [one.word for one in match.roles if one.role == "person" and one.word > word]
         if post.span is None or not held:
             return post

@@ -23,6 +23,7 @@ ASKING = frozenset(
     "demand call seek urge ask want request reject refuse oppose await".split()
 )
 STILL = frozenset({"since", "still", "continues"})
+PAST = ("former ", "ex-", "onetime ", "ousted ", "deposed ", "late ")
 NEAR = 8  # words after a post
 
 
@@ -47,6 +48,9 @@ def _was_held(draft: Draft, tree: Tree) -> bool:
         return False
     at = {one.role: one.word for one in draft.match.roles}
     post = at.get("post", draft.match.trigger)
+    called = [f.text.lower() for r in draft.roles if r.name == "post" for f in r.fillers]
+    if any(text.startswith(PAST) for text in called):
+        return True
     words = {post, at.get("person", post), draft.match.trigger}
     if any(_is_then(word, tree) for word in words):
         return True

@@ -8,15 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.posts import (
-    are_many,
-    are_parted,
-    is_likened,
-    is_part_of_post,
-    names_another,
-)
+from whence.claims.drafts.posts import faults_of_post
 from whence.claims.roles.fillers import OF_STATES, Fillers
-from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
@@ -58,7 +52,6 @@ TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
 OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
-POSTS = frozenset({"role.post", "role.rank", "role.former"})
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 MANY = 20  # so many are counted, not named
@@ -224,34 +217,7 @@ class Misreadings:
     # Posts ------------------------------------------------------------------------------
 
     def _role(self, draft: Draft) -> Iterator[str]:
-        """*The minister and President X*: a post and a person that do not belong together."""
-        match = draft.match
-        words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
-        if words.get("person", "?") in words.get("post", ""):
-            yield "post: holds the name as well"
-        if names_another(draft, self.tree, self.fillers):
-            yield "post: holds somebody else's name"
-        if is_part_of_post(match.trigger, self.tree, self.fillers):
-            yield "post: the first word of a longer one"
-        if match.entry.name == MODEL and match.entry.value != "current":
-            yield "status: nothing says so"
-        if match.entry.name not in POSTS:
-            return
-        at = {one.role: one.word for one in match.roles}
-        post, person = at.get("post"), at.get("person")
-        if post is None or person is None:
-            return
-        if are_parted(post, person, self.tree):
-            yield "person: not next to the post"
-        if are_many(post, person, self.tree, self.fillers):
-            yield "post: held by several"
-        organisation = at.get("organisation")
-        given = organisation is not None and self.tree.base(organisation) == "nsubj"
-        parted = organisation is not None and are_parted(organisation, post, self.tree)
-        if parted and not given:  # *the front named X as governor*
-            yield "organisation: not next to the post"
-        if organisation is None and is_likened(self.tree, post):
-            yield "post: a quality, not an office"
+        yield from faults_of_post(draft, self.tree, self.fillers)
 
     # Casualties, control, responsibility --------------------------------------------------
 

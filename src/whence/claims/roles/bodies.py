@@ -83,7 +83,7 @@ class Bodies(Kinds):
         """*Secretary of state*, *deputy chief of mission*: the word belongs to the post."""
         tree, head = self.tree, self.tree.head(i)
         of = head >= 0 and tree.lemma[head] in HEADS and tree.case(i) == "of"
-        return of and tree.lemma[i] in CALLED and not tree.kids[i][1:]
+        return of and tree.lemma[i] in CALLED
 
     def _is_only_home(self, i: int) -> bool:
         """*An Iranian journalist*, *a Guatemalan union leader*: where they come from."""

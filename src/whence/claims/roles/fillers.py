@@ -25,6 +25,9 @@ SENT = frozenset({"instructor", "trainer", "adviser", "advisor"})
 ADHERENTS = frozenset({"supporter", "follower", "loyalist", "sympathizer", "sympathiser"})
 # What members do by leaving: the group that stays behind does not.
 LEAVING = frozenset("surrender defect desert flee disarm demobilise demobilize".split())
+# Prepositions that say which of many places is meant, and how far off its name may stand.
+_WITHIN = frozenset({"in", "of", "around", "near", "within", "along"})
+_NEAR = 6
 _PARTITIVE = frozenset({"nmod", "conj", "flat", "compound"})
 
 
@@ -81,7 +84,7 @@ class Fillers(Bodies):
             owner, sender = self.stands_for(kid), self._sender(i, kid)
             if sender is not None:
                 return self.named(sender)
-            if owner is not None and owner.id is not None and not self._is_one(owner.id):
+            if owner is not None and owner.id is not None and not self.is_one(owner.id):
                 if self.is_state(owner.id) != (lemma in SENT) and lemma not in OF_STATES:
                     continue
                 return owner.name, owner.id
@@ -115,7 +118,7 @@ class Fillers(Bodies):
             owner = next((w for w in tree.above(owner) if w in self.places), owner)
         return owner if owner in self.places and owner < i else None
 
-    def _is_one(self, known: str) -> bool:
+    def is_one(self, known: str) -> bool:
         """Whether an id is that of a single person."""
         actor = self.actors.get(ActorId(known))
         return actor is not None and actor.kind is ActorKind.PERSON
@@ -156,6 +159,24 @@ class Fillers(Bodies):
         text = span.of(self.tree.text)
         name, known = self.named(i)
         return Filler(text, span, name if name.strip() else text, known)
+
+    def located(self, one: Filler) -> Filler:
+        """*Other areas* with the *in Lungi* that says which; a named place is as it is."""
+        tree = self.tree
+        inside = range(0) if one.span is None else self.words_in(one.span)
+        if one.span is None or not inside or any(w in self.places for w in inside):
+            return one
+        after = inside[-1] + 1
+        if tree.words[inside[-1]].upos != "NOUN" or tree.form[after : after + 1] == []:
+            return one
+        if tree.form[after] not in _WITHIN:
+            return one
+        for word in range(after + 1, min(len(tree.words), after + _NEAR)):
+            if word in self.places and tree.case(word) == tree.form[after]:
+                ends = [self.phrase(w) for w in tree.conjuncts(word) if w in self.places]
+                span = hull((one.span, *ends))
+                return Filler(span.of(tree.text), span, span.of(tree.text), one.id)
+        return one
 
     def for_group(self, one: Filler) -> Filler:
         """A filler, or where it is a group's own outlet the group that speaks through it."""

@@ -70,7 +70,7 @@ def gapped_verb(words: Sequence[Word], text: str, i: int) -> Word:
 
 def gapped_be(words: Sequence[Word], text: str, i: int) -> Word:
     """The *were* of *nine were wounded* belongs to the wounding."""
-    own = _own_verb(words, text, i - 1) if 0 < i and _at(words, text, i) in _BE else None
+    own = _own_verb(words, text, i - 1) if i > 0 and _at(words, text, i) in _BE else None
     return words[i] if own is None else replace(words[i], head=own[0], deprel="aux:pass")
 
 
