@@ -32,6 +32,9 @@ ABOUT = {
 }
 
 
+# Frames of acts of speech: whoever says *we condemn* condemns.
+SPOKEN = frozenset({Frame.REACTION, Frame.COMMITMENT})
+MANY_OF_US = frozenset({"we", "us", "our"})
 # Frames of where somebody stands: *other areas in Lungi* are not any other areas.
 STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
 
@@ -84,6 +87,9 @@ class Builder:
         if not hops or hops[-1].text.lower() in FIRST_PERSON:
             return role
         name, known = hops[-1].name[0], hops[-1].ids[0]
+        alone = match.entry.frame not in SPOKEN and known and self.fillers.is_one(known)
+        if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):
+            return role  # *we* are whom one person speaks for, not that person
         return Role(
             role.name,
             tuple(

@@ -55,9 +55,16 @@ class Fillers(Bodies):
         if part is not None and not counted and not self._stand_apart(part):
             return self.named(part)
         title = tree.kid(i, "appos", "flat")
-        if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
+        if title is not None and tree.words[i].upos == "NOUN" and self._names(title):
             return self.referent[title].name, self.referent[title].id
         return self.phrase(i).of(tree.text), None
+
+    def _names(self, title: int) -> bool:
+        """Whether a word after a noun is the one name of it: not *reporters X and Y*."""
+        tree = self.tree
+        known = title in self.referent and self.referent[title].id is not None
+        named = title in self.referent and (known or tree.words[title].upos == "PROPN")
+        return named and tree.kid(title, "conj") is None
 
     def _is_somebody_else(self, i: int, referent: Referent | None) -> bool:
         """*Opponents of the president*, *his family*: not the one they are named by."""
@@ -246,7 +253,10 @@ class Fillers(Bodies):
         while name is None and self._goes_on_before(span, trigger):
             before = self.words_in(span)[0] - 1
             span = hull((span, self.tree.words[before].span))
-        return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
+        text = span.of(self.tree.text)
+        common = name is None and self.tree.words[i].upos == "NOUN"
+        called, known = self.named(i) if common and i not in self.places else (text, None)
+        return Filler(text, span, called if known else text, known)
 
     def _goes_on_before(self, span: Span, trigger: Span) -> bool:
         """Whether a name begins before what was taken of it, after the trigger."""
