@@ -87,7 +87,9 @@ class Builder:
         if not hops or hops[-1].text.lower() in FIRST_PERSON:
             return role
         name, known = hops[-1].name[0], hops[-1].ids[0]
-        alone = match.entry.frame not in SPOKEN and known and self.fillers.is_one(known)
+        deed = match.entry.frame is Frame.EVENT and match.entry.value != "ASSAULT"
+        spoken = deed or match.entry.frame in SPOKEN
+        alone = not spoken and known is not None and self.fillers.is_one(known)
         if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):
             return role  # *we* are whom one person speaks for, not that person
         return Role(

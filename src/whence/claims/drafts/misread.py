@@ -16,23 +16,8 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
-THEM = frozenset(
-    {
-        "them",
-        "him",
-        "her",
-        "they",
-        "he",
-        "she",
-        "you",
-        "me",
-        "us",
-        "his",
-        "their",
-        "its",
-        "both",
-    }
-)
+THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
+OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is known
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
@@ -84,8 +69,9 @@ class Misreadings:
         for bound in draft.match.roles:
             if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
                 yield f"{bound.role}: nobody in particular"
+        them = THEM | OWNERS if frame is Frame.CASUALTIES else THEM
         pronouns = [
-            f.text.lower() in THEM and f.id is None and f.name.lower() in THEM
+            f.text.lower() in them and f.id is None and f.name.lower() in them
             for role in draft.roles
             if role.name in {"target", "recipient", "killed", "wounded"}
             for f in role.fillers

@@ -200,7 +200,8 @@ def _are_many(post: int, person: int, tree: Tree, fillers: Fillers) -> bool:
     if tree.words[post].xpos not in {"NNS", "NNPS"} or tree.kid(post, "cop") is not None:
         return False
     opens = tree.start_of_phrase(post)
-    if tree.form[max(0, opens - 2) : opens] == ["one", "of"]:
+    before = tree.form[max(0, opens - BETWEEN_TOKENS // 2) : post]
+    if any(before[n : n + 2] == ["one", "of"] for n in range(len(before))):
         return False
     after = fillers.words_in(fillers.name_span(person))[-1] + 1
     while after < len(tree.form) and tree.form[after] in _QUOTES:
@@ -224,10 +225,10 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
     """
     if tree.words[word].upos == "CCONJ":
         joined = tree.head(word)
-        second = (
-            joined >= 0 and tree.base(joined) == "conj" and tree.head(joined) == ends[0]
-        )
-        return joined in ends or tree.form[word - 1] == "," or second
+        second = joined >= 0 and tree.base(joined) == "conj"
+        own = tree.kid(joined, "det", "nmod:poss") if second else None
+        other = own is not None and own > word and tree.head(joined) == ends[0]
+        return joined in ends or tree.form[word - 1] == "," or other
     verb = tree.words[word].upos == "VERB"
     described = tree.base(word) in {"amod", "compound"}
     return verb and not described and tree.lemma[word] not in LINKING

@@ -83,7 +83,8 @@ class Bodies(Kinds):
         """*Secretary of state*, *deputy chief of mission*: the word belongs to the post."""
         tree, head = self.tree, self.tree.head(i)
         of = head >= 0 and tree.lemma[head] in HEADS and tree.case(i) == "of"
-        return of and tree.lemma[i] in CALLED
+        own = any(tree.base(kid) in {"det", "amod"} for kid in tree.kids[i])
+        return of and tree.lemma[i] in CALLED and not own
 
     def _is_only_home(self, i: int) -> bool:
         """*An Iranian journalist*, *a Guatemalan union leader*: where they come from."""

@@ -254,9 +254,10 @@ class Fillers(Bodies):
             before = self.words_in(span)[0] - 1
             span = hull((span, self.tree.words[before].span))
         text = span.of(self.tree.text)
-        common = name is None and self.tree.words[i].upos == "NOUN"
-        called, known = self.named(i) if common and i not in self.places else (text, None)
-        return Filler(text, span, called if known else text, known)
+        meant = self.stands_for(i) if name is None and i not in self.places else None
+        if meant is None or meant.id is None or self.tree.words[i].upos != "NOUN":
+            return Filler(text, span, text)
+        return Filler(text, span, meant.name, meant.id)
 
     def _goes_on_before(self, span: Span, trigger: Span) -> bool:
         """Whether a name begins before what was taken of it, after the trigger."""

@@ -24,7 +24,6 @@ WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
 SUFFERING = frozenset({"recipient", "killed", "wounded"})
 OWN_AFFAIRS = frozenset({"RETREAT", "MOBILIZE"})  # *withdrew its troops*
-DEEDS = frozenset({Frame.EVENT, Frame.RELATION, Frame.CONTROL, Frame.CASUALTIES})
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
@@ -150,7 +149,8 @@ class Soundness:
                 yield f"{bound.role}: not one who acts"
         if _is_done_to_itself(draft):
             yield "the doer and the one it is done to are the same"
-        if draft.match.entry.frame in DEEDS and _is_of_nobody(draft):
+        noun = self.tree.words[draft.match.trigger].upos == "NOUN"
+        if noun and draft.match.entry.frame is Frame.EVENT and _is_of_nobody(draft):
             yield "nobody does it"
         yield from self._frame_faults(draft)
         yield from self.misreadings.faults(draft)
@@ -269,7 +269,7 @@ def _is_done_to_itself(draft: Draft) -> bool:
 
 
 def _is_of_nobody(draft: Draft) -> bool:
-    """*No group has carried out an attack*: of nobody is anything told."""
+    """*No group has admitted the attack*: somebody has attacked."""
     return any(
         role.name in DOERS and one.text.lower().startswith("no ")
         for role in draft.roles
