@@ -217,6 +217,9 @@ class Fillers(Bodies):
     def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
         """The fillers of a word and what is joined to it, those of the right type."""
         same = "actor" if self.is_actor(i) and is_a in _LOOSE else is_a
+        listed = self.listed_after(i)
+        if listed and all(self.fits(same, w) for w in listed):
+            return tuple(self.filler(word) for word in listed)
         words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(same, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
 
