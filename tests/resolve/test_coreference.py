@@ -282,6 +282,12 @@ CASES = {
         "",
         {"The envoy": None, "a Somali": None, "Somali": "Somalia"},
     ),
+    "things listed side by side are not one another": Case(
+        "They burned a loader, a truck, a shed.",
+        """They/PRON/2/nsubj burned/VERB/0/root a/DET/4/det loader/NOUN/2/obj ,/PUNCT/7/punct a/DET/7/det truck/NOUN/4/appos ,/PUNCT/10/punct a/DET/10/det shed/NOUN/4/conj ./PUNCT/2/punct""",
+        "",
+        {"a loader": None, "a truck": None},
+    ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",
         """The/DET/2/det Taliban/PROPN/3/nsubj attacked/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct

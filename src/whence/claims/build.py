@@ -7,6 +7,7 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.posts import whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -29,6 +30,13 @@ ABOUT = {
     DatePrecision.MONTH: timedelta(days=31),
     DatePrecision.YEAR: timedelta(days=366),
 }
+
+
+# Frames of acts of speech: whoever says *we condemn* condemns.
+SPOKEN = frozenset({Frame.REACTION, Frame.COMMITMENT})
+MANY_OF_US = frozenset({"we", "us", "our"})
+# Frames of where somebody stands: *other areas in Lungi* are not any other areas.
+STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
 
 
 class Builder:
@@ -79,6 +87,11 @@ class Builder:
         if not hops or hops[-1].text.lower() in FIRST_PERSON:
             return role
         name, known = hops[-1].name[0], hops[-1].ids[0]
+        deed = match.entry.frame is Frame.EVENT and match.entry.value != "ASSAULT"
+        spoken = deed or match.entry.frame in SPOKEN
+        alone = not spoken and known is not None and self.fillers.is_one(known)
+        if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):
+            return role  # *we* are whom one person speaks for, not that person
         return Role(
             role.name,
             tuple(
@@ -119,6 +132,8 @@ class Builder:
             one.span is not None and one.span.covers(trigger) for one in fillers
         ):
             fillers = (self.fillers.narrow(bound.word, trigger),)
+        if bound.role == "place" and match.entry.frame in STANDING:
+            fillers = tuple(map(self.fillers.located, fillers))
         return tuple(one for one in fillers if self._same_side(one, bound, match))
 
     def _is_one(self, match: Match, bound: Bound) -> bool:
@@ -157,6 +172,7 @@ class Builder:
         if word == match.trigger and self.tree.words[word].upos in VERBAL:
             span = self.tree.words[word].span  # *who commands the brigade*: its commander
             return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
+        post = whole_post(post, word, self.tree, self.fillers)
         held = [one.word for one in match.roles if one.role == "person" and one.word > word]
         if post.span is None or not held:
             return post

@@ -14,6 +14,7 @@ from whence.claims.chain.speech import SpeechFinder
 from whence.claims.drafts.anaphora import with_doers, without_nameless
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.held import with_status
 from whence.claims.drafts.merge import merged
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.pending import is_pending
@@ -192,6 +193,7 @@ class _Coder:
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_parties(told, self.tree)
         told = with_bodies(told, self.tree, self.fillers)
+        told = with_status(told, self.tree)
         told = list(without_nameless(with_groups(told, self.fillers)))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 

@@ -44,3 +44,44 @@ def test_the_first_word_of_a_longer_post_is_no_post_and_no_body():
     assert [(one["post"], one.get("organisation")) for one in posts(text, tree)] == [
         (["The deputy finance minister"], None)
     ]
+
+
+def test_an_adjective_behind_a_post_belongs_to_it():
+    text = "The secretary general, Yusuf, agreed."
+    tree = (
+        "The/_/DT/2/det secretary/_/NN/7/nsubj general/_/NN/2/dep ,/,/,/5/punct "
+        "Yusuf/Yusuf/NNP/2/appos ,/,/,/2/punct agreed/agree/VBD/0/root ./././7/punct"
+    )
+    assert [one["post"] for one in posts(text, tree)] == [["The secretary general"]]
+
+
+def test_several_who_hold_a_post_are_not_the_one_named_after_them():
+    text = "A few bishops agreed, Yusuf."
+    tree = (
+        "A/_/DT/3/det few/_/JJ/3/amod bishops/bishop/NNS/4/nsubj agreed/agree/VBD/0/root "
+        ",/,/,/6/punct Yusuf/Yusuf/NNP/3/appos ./././4/punct"
+    )
+    assert posts(text, tree) == []
+
+
+def test_one_of_several_who_hold_a_post_is_told_of():
+    text = "One of the bishops, Yusuf, agreed."
+    tree = (
+        "One/_/CD/8/nsubj of/_/IN/4/case the/_/DT/4/det bishops/bishop/NNS/1/nmod "
+        ",/,/,/6/punct Yusuf/Yusuf/NNP/4/appos ,/,/,/4/punct agreed/agree/VBD/0/root "
+        "./././8/punct"
+    )
+    assert len(posts(text, tree)) == 1
+
+
+def test_a_state_employs_no_journalist():
+    text = "Yusuf, a Malian journalist, agreed."
+    tree = (
+        "Yusuf/Yusuf/NNP/7/nsubj ,/,/,/5/punct a/_/DT/5/det Malian/_/JJ/5/amod "
+        "journalist/_/NN/1/appos ,/,/,/1/punct agreed/agree/VBD/0/root ./././7/punct"
+    )
+    claims = coded(resolved_of(text, tree, "PER Yusuf;GPE Malian")).claims
+    bodies = [
+        roles_of(one).get("organisation") for one in claims if one.frame is Frame.ROLE
+    ]
+    assert not any(bodies)

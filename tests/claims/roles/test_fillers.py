@@ -71,3 +71,17 @@ def test_whom_members_and_those_sent_stand_for(
         fillers_of(text, tree, actors, "Dar" * text.startswith("Dar")).filler(word).name
         == name
     )
+
+
+def test_names_listed_after_a_plural_are_its_fillers() -> None:
+    text = "Two towns, Sake and Masisi, fell in areas of Goma."
+    tree = (
+        "Two/_/CD/2/nummod towns/town/NNS/8/nsubj ,/,/,/4/punct Sake/Sake/NNP/2/appos "
+        "and/_/CC/6/cc Masisi/Masisi/NNP/4/conj ,/,/,/2/punct fell/fall/VBD/0/root "
+        "in/_/IN/10/case areas/area/NNS/8/obl of/_/IN/12/case Goma/Goma/NNP/10/nmod "
+        "./././8/punct"
+    )
+    found = fillers_of(text, tree, "", "Sake; Masisi; Goma")
+    assert [one.text for one in found.all_of(1, "place")] == ["Sake", "Masisi"]
+    areas = found.narrow(9, found.tree.words[7].span)
+    assert (areas.text, found.located(areas).text) == ("areas", "areas of Goma")

@@ -121,3 +121,25 @@ def test_a_finite_verb_does_not_go_on_from_a_gerund(gerund, head):
         "left/leave/VBD/5/conj ./././2/punct"
     )
     assert hung("left", text, tree)[0] == head
+
+
+def test_a_second_count_with_its_own_be_belongs_to_its_own_verb():
+    text = "Four rebels were killed and six guards were wounded."
+    tree = (
+        "Four/_/CD/2/nummod rebels/rebel/NNS/4/nsubj:pass were/be/VBD/4/aux:pass "
+        "killed/kill/VBN/0/root and/_/CC/7/cc six/_/CD/7/nummod guards/guard/NNS/4/conj "
+        "were/be/VBD/7/cop wounded/wound/VBN/7/advmod ./././4/punct"
+    )
+    assert hung("guards", text, tree) == ("wounded", "nsubj:pass")
+    assert hung("wounded", text, tree) == ("killed", "conj")
+
+
+def test_two_counts_of_one_verb_stay_joined():
+    text = "A nurse said four rebels and six guards were wounded."
+    tree = (
+        "A/_/DT/2/det nurse/_/NN/3/nsubj said/say/VBD/0/root four/_/CD/5/nummod "
+        "rebels/rebel/NNS/10/nsubj:pass and/_/CC/8/cc six/_/CD/8/nummod "
+        "guards/guard/NNS/5/conj were/be/VBD/10/aux:pass wounded/wound/VBN/3/ccomp "
+        "./././3/punct"
+    )
+    assert hung("guards", text, tree) == ("rebels", "conj")

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Bound
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.repairs import SOME
+from whence.claims.syntax.tree import NOMINAL, Tree
 from whence.model.claim import Filler, Frame, Role
 from whence.model.span import hull
+
+COUNTS = frozenset({"killed", "wounded", "missing", "displaced"})
 
 
 def merged(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
@@ -46,7 +49,10 @@ def _casualties(drafts: Sequence[Draft], tree: Tree) -> Iterable[Draft]:
                 break
         else:
             groups.append([draft])
-    return [_together(group) for group in groups]
+    return [
+        _together([group[0], *(_own(tree, group[0], one) for one in group[1:])])
+        for group in groups
+    ]
 
 
 def _joined(tree: Tree, one: Draft, other: Draft) -> bool:
@@ -61,7 +67,27 @@ def _clash(group: Sequence[Draft], draft: Draft) -> bool:
     """Whether the same count would be given twice."""
     had = {role.name for one in group for role in one.roles}
     here = {role.name for role in draft.roles}
-    return bool(had & here & {"killed", "wounded", "missing", "displaced"})
+    return bool(had & here & COUNTS)
+
+
+def _own(tree: Tree, first: Draft, later: Draft) -> Draft:
+    """A later draft without the count of the first, where its verb has a subject of its own.
+
+    *Ten were killed and many injured*: however the tree hangs the many, the ten are dead.
+    """
+    start, end = first.match.trigger, later.match.trigger
+    joint = next((w for w in range(start + 1, end) if tree.form[w] in {"and", "but"}), None)
+    if joint is None or not any(
+        tree.words[w].upos in NOMINAL or tree.form[w] in SOME for w in range(joint + 1, end)
+    ):
+        return later
+    had = {one.word for one in first.match.roles if one.role in COUNTS}
+    twice = {
+        one.role for one in later.match.roles if one.word in had and one.role in COUNTS
+    }
+    roles = tuple(one for one in later.roles if one.name not in twice)
+    bounds = tuple(one for one in later.match.roles if one.role not in twice)
+    return replace(later, roles=roles, match=replace(later.match, roles=bounds))
 
 
 def _together(group: Sequence[Draft]) -> Draft:

@@ -8,20 +8,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.posts import (
-    are_parted,
-    is_likened,
-    is_part_of_post,
-    names_another,
-)
+from whence.claims.drafts.posts import faults_of_post
 from whence.claims.roles.fillers import OF_STATES, Fillers
-from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.roles.filling import Bound
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
+OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is known
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
@@ -41,7 +37,6 @@ TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
 OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
-POSTS = frozenset({"role.post", "role.rank", "role.former"})
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 MANY = 20  # so many are counted, not named
@@ -74,8 +69,9 @@ class Misreadings:
         for bound in draft.match.roles:
             if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
                 yield f"{bound.role}: nobody in particular"
+        them = THEM | OWNERS if frame is Frame.CASUALTIES else THEM
         pronouns = [
-            f.text.lower() in THEM and f.id is None and f.name.lower() in THEM
+            f.text.lower() in them and f.id is None and f.name.lower() in them
             for role in draft.roles
             if role.name in {"target", "recipient", "killed", "wounded"}
             for f in role.fillers
@@ -207,32 +203,7 @@ class Misreadings:
     # Posts ------------------------------------------------------------------------------
 
     def _role(self, draft: Draft) -> Iterator[str]:
-        """*The minister and President X*: a post and a person that do not belong together."""
-        match = draft.match
-        words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
-        if words.get("person", "?") in words.get("post", ""):
-            yield "post: holds the name as well"
-        if names_another(draft, self.tree, self.fillers):
-            yield "post: holds somebody else's name"
-        if is_part_of_post(match.trigger, self.tree, self.fillers):
-            yield "post: the first word of a longer one"
-        if match.entry.name == MODEL and match.entry.value != "current":
-            yield "status: nothing says so"
-        if match.entry.name not in POSTS:
-            return
-        at = {one.role: one.word for one in match.roles}
-        post, person = at.get("post"), at.get("person")
-        if post is None or person is None:
-            return
-        if are_parted(post, person, self.tree):
-            yield "person: not next to the post"
-        organisation = at.get("organisation")
-        given = organisation is not None and self.tree.base(organisation) == "nsubj"
-        parted = organisation is not None and are_parted(organisation, post, self.tree)
-        if parted and not given:  # *the front named X as governor*
-            yield "organisation: not next to the post"
-        if organisation is None and is_likened(self.tree, post):
-            yield "post: a quality, not an office"
+        yield from faults_of_post(draft, self.tree, self.fillers)
 
     # Casualties, control, responsibility --------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Deeds that are only pending: what must be, what would end something, what is proposed."""
 
+from whence.claims.drafts.unfulfilled import is_unfulfilled
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # Clauses that open like this tell of what has not come: *until it retreats*.
@@ -47,7 +48,7 @@ def is_pending(tree: Tree, trigger: int) -> bool:
         tree: The document's trees.
         trigger: Word that tells of the deed.
     """
-    if _is_aimed(tree, trigger):
+    if _is_aimed(tree, trigger) or is_unfulfilled(tree, trigger):
         return True
     if tree.words[trigger].upos == "NOUN":
         return _is_only_named(tree, trigger)

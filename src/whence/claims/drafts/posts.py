@@ -1,19 +1,25 @@
 """Posts: whose spokesman *its spokesman* is, and which words name no post."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.tree import Tree
-from whence.model.claim import Frame, Role
+from whence.model.claim import Filler, Frame, Role
 from whence.model.reading import MentionKind
 from whence.model.span import Span
 
+POSTS = frozenset({"role.post", "role.rank", "role.former"})
 POST, PERSON, BODY = "post", "person", "organisation"
 LINKING = frozenset({"be", "serve", "remain", "become"})
 BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
+# *Secretary general*, *attorney general*: the adjective stands behind.
+GENERALS = frozenset("secretary attorney consul inspector prosecutor solicitor".split())
+GONE = frozenset("former ex late then outgoing incoming new current".split())
+_QUOTES = frozenset({'"', "“", "”", "'", "’"})
 
 
 def with_bodies(drafts: Iterable[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:
@@ -35,6 +41,9 @@ def _with_body(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
     had = any(role.name == BODY for role in draft.roles)
     if post is None or had:
         return draft
+    torn = _body_before(post, draft, tree, fillers)
+    if torn is not None:
+        return replace(draft, roles=(*draft.roles, Role(BODY, (torn,))))
     owner = tree.kid(post, "nmod:poss")
     if owner is None or tree.form[owner] not in OWNING:
         return draft
@@ -45,6 +54,70 @@ def _with_body(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
     if body is None or not fillers.fits("body", body):
         return draft
     return replace(draft, roles=(*draft.roles, Role(BODY, (fillers.filler(body),))))
+
+
+def _body_before(post: int, draft: Draft, tree: Tree, fillers: Fillers) -> Filler | None:
+    """The body right before a title that a tree has torn off it: *UN envoy*."""
+    opens, before = _opening(post, tree, fillers), post - 1
+    known = fillers.named(before)[1] if opens < post else None
+    body = (
+        opens < post and fillers.fits("employer", before) and not fillers.is_person(before)
+    )
+    named = tree.words[before].upos == "PROPN" or known is not None or opens < before
+    if draft.match.entry.name == MODEL or not (body and named):
+        return None
+    while opens < before and tree.words[opens].upos == "ADJ" and tree.form[opens] in GONE:
+        opens += 1
+    span = Span(tree.words[opens].span.start, tree.words[before].span.end)
+    text = span.of(tree.text)
+    name = fillers.named(before)[0] if known else text
+    person = known is not None and fillers.is_one(known)
+    return None if person else Filler(text, span, name, known)
+
+
+def whole_post(post: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
+    """A post with the words a tree has torn off: *secretary general*, *police chief*.
+
+    Args:
+        post: The words taken for it so far.
+        word: The noun at the head of it.
+        tree: The document's tree.
+        fillers: What its words stand for.
+    """
+    if post.span is None or tree.words[word].upos not in {"NOUN", "PROPN"}:
+        return post
+    inside = fillers.words_in(post.span)
+    first, last = inside[0], inside[-1]
+    if last == word and tree.form[word + 1 : word + 2] == ["general"]:
+        last += tree.lemma[word] in GENERALS
+    if first == word:
+        first = _opening(word, tree, fillers)
+    span = Span(tree.words[first].span.start, tree.words[last].span.end)
+    text = span.of(tree.text)
+    return post if span == post.span else Filler(text, span, text)
+
+
+def _opening(word: int, tree: Tree, fillers: Fillers) -> int:
+    """The first of the nouns right before a title that stands alone in the tree."""
+    first = word
+    if tree.form[word - 1 : word] == ["under"] and tree.lemma[word] == "secretary":
+        return word - 1
+    while first > 0 and _is_of_title(first - 1, word, tree, fillers):
+        first -= 1
+    return first
+
+
+def _is_of_title(before: int, word: int, tree: Tree, fillers: Fillers) -> bool:
+    one, mention = tree.words[before], fillers.mentions.get(before)
+    if one.sentence != tree.words[word].sentence or before in fillers.times:
+        return False
+    person = mention is not None and mention.kind is MentionKind.PERSON
+    titles = fillers.lists["post-noun"] | fillers.lists["rank-noun"]
+    if tree.lemma[before] in titles - {"deputy"}:
+        return False
+    near = before < tree.head(before) <= word + 2
+    described = tree.base(before) in {"compound", "amod", "nmod", "flat"}
+    return one.upos in {"NOUN", "PROPN", "ADJ"} and near and described and not person
 
 
 def _subject_before(word: int, tree: Tree) -> int | None:
@@ -58,7 +131,37 @@ def _subject_before(word: int, tree: Tree) -> int | None:
     return None if root is None else tree.kid(root, "nsubj", "nsubj:pass")
 
 
-def names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
+    """*The minister and President X*: a post and a person that do not belong together."""
+    match = draft.match
+    words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
+    if words.get("person", "?") in words.get("post", ""):
+        yield "post: holds the name as well"
+    if _names_another(draft, tree, fillers):
+        yield "post: holds somebody else's name"
+    if _is_part_of_post(match.trigger, tree, fillers):
+        yield "post: the first word of a longer one"
+    if match.entry.name == MODEL and match.entry.value != "current":
+        yield "status: nothing says so"
+    if match.entry.name not in POSTS:
+        return
+    at = {one.role: one.word for one in match.roles}
+    post, person = at.get("post"), at.get("person")
+    if post is None or person is None:
+        return
+    many = _are_many(post, person, tree, fillers)
+    if many or _are_parted(post, person, tree):
+        yield "person: not next to the post, or one of several who hold it"
+    organisation = at.get("organisation")
+    given = organisation is not None and tree.base(organisation) == "nsubj"
+    parted = organisation is not None and _are_parted(organisation, post, tree)
+    if parted and not given:  # *the front named X as governor*
+        yield "organisation: not next to the post"
+    if organisation is None and _is_likened(tree, post):
+        yield "post: a quality, not an office"
+
+
+def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """*Counterterrorism coordinator Ida Roos* as the post of somebody else."""
     at = {role.name: role.fillers[0].span for role in draft.roles if role.fillers}
     post, person = at.get(POST), at.get(PERSON)
@@ -79,20 +182,35 @@ def _is_name(span: Span, tree: Tree, fillers: Fillers) -> bool:
     return any(tree.words[word].upos == "PROPN" for word in fillers.words_in(span))
 
 
-def is_likened(tree: Tree, post: int) -> bool:
+def _is_likened(tree: Tree, post: int) -> bool:
     """*He has been a leader*: a quality said of somebody, not an office."""
     indefinite = any(tree.form[kid] in {"a", "an"} for kid in tree.kids[post])
     return indefinite and tree.kid(post, "cop") is not None
 
 
-def is_part_of_post(word: int, tree: Tree, fillers: Fillers) -> bool:
+def _is_part_of_post(word: int, tree: Tree, fillers: Fillers) -> bool:
     """*Deputy* of *deputy information minister*: the post is the whole of it."""
     head = tree.head(word)
     described = tree.base(word) in {"amod", "compound"}
     return described and head > word and tree.lemma[head] in fillers.lists["post-noun"]
 
 
-def are_parted(one: int, other: int, tree: Tree) -> bool:
+def _are_many(post: int, person: int, tree: Tree, fillers: Fillers) -> bool:
+    """*A few bishops … Rivera*: several who hold a post, and one name."""
+    if tree.words[post].xpos not in {"NNS", "NNPS"} or tree.kid(post, "cop") is not None:
+        return False
+    opens = tree.start_of_phrase(post)
+    before = tree.form[max(0, opens - BETWEEN_TOKENS // 2) : post]
+    if any(before[n : n + 2] == ["one", "of"] for n in range(len(before))):
+        return False
+    after = fillers.words_in(fillers.name_span(person))[-1] + 1
+    while after < len(tree.form) and tree.form[after] in _QUOTES:
+        after += 1
+    listed = {person, *tree.conjuncts(person)} - {person} or "conj" in tree.rel(person)
+    return not listed and tree.form[after : after + 1] not in (["and"], [","])
+
+
+def _are_parted(one: int, other: int, tree: Tree) -> bool:
     """Whether a verb or a joining word stands between two words."""
     first, last = sorted((one, other))
     if last - first > BETWEEN_TOKENS:
@@ -106,7 +224,11 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
     A joining word deep inside the post (*for trade and industry*) does not.
     """
     if tree.words[word].upos == "CCONJ":
-        return tree.head(word) in ends or tree.form[word - 1] == ","
+        joined = tree.head(word)
+        second = joined >= 0 and tree.base(joined) == "conj"
+        own = tree.kid(joined, "det", "nmod:poss") if second else None
+        other = own is not None and own > word and tree.head(joined) == ends[0]
+        return joined in ends or tree.form[word - 1] == "," or other
     verb = tree.words[word].upos == "VERB"
     described = tree.base(word) in {"amod", "compound"}
     return verb and not described and tree.lemma[word] not in LINKING

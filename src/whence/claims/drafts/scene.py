@@ -12,7 +12,9 @@ from whence.model.place import Place
 from whence.model.when import When
 
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
-COUNTED = frozenset({"killed", "wounded", "missing", "captured", "displaced", "attacks"})
+COUNTED = frozenset(
+    {"killed", "wounded", "missing", "captured", "displaced", "attacks", "victims"}
+)
 
 
 class Scene:

@@ -12,6 +12,19 @@ from whence.model.resolved import Resolved
 _OWNING = frozenset({"its", "their"})  # of a body: *its spokesman*
 COUNTING = frozenset({"figure", "number", "toll", "count", "estimate", "tally"})
 FAR = 4
+# *Secretary of state*, *chief of staff*: a part of what the post is called, and no body.
+CALLED = frozenset({"state", "staff", "mission"})
+HEADS = frozenset({"secretary", "minister", "chief", "head", "undersecretary"})
+# Whom a state does not employ, though they are from there: *an Iranian journalist*.
+FREE = frozenset(
+    {"journalist", "reporter", "correspondent", "doctor", "member", "militant"}
+)
+# *A Guatemalan opposition leader* leads no state.
+CAUSES = frozenset(
+    """leftist rightist social democratic opposition rebel guerrilla student labor labour union
+    religious spiritual church peasant indigenous tribal islamist jihadist business community
+    drug separatist insurgent party protest civic""".split()
+)
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -59,10 +72,34 @@ class Bodies(Kinds):
         if owner is not None and owner.id is not None:
             actor = self.actors.get(ActorId(owner.id))
             return actor is not None and actor.kind not in (ActorKind.PERSON, *NOT_ACTORS)
+        if self._is_of_the_post(i) or self._is_only_home(i):
+            return False
         town = place is not None and (place.where_prec or COUNTRY) < COUNTRY
         post = self.tree.lemma[i] in self.lists["post-noun"]  # *deputy* is no body
         named = self.tree.words[i].upos == "PROPN"
         return self._is_body(i) and not town and (named or not post)
+
+    def _is_of_the_post(self, i: int) -> bool:
+        """*Secretary of state*, *deputy chief of mission*: the word belongs to the post."""
+        tree, head = self.tree, self.tree.head(i)
+        of = head >= 0 and tree.lemma[head] in HEADS and tree.case(i) == "of"
+        own = any(tree.base(kid) in {"det", "amod"} for kid in tree.kids[i])
+        return of and tree.lemma[i] in CALLED and not own
+
+    def _is_only_home(self, i: int) -> bool:
+        """*An Iranian journalist*, *a Guatemalan union leader*: where they come from."""
+        tree, head, referent = self.tree, self.tree.head(i), self.stands_for(i)
+        known = None if referent is None else referent.id
+        if known is None or not self._is_state(known) or not i < head:
+            return False
+        if tree.base(i) not in {"amod", "compound"}:
+            return False
+        caused = any(tree.form[w] in CAUSES for w in range(i + 1, head))
+        return caused or tree.lemma[head] in FREE
+
+    def _is_state(self, known: str) -> bool:
+        actor = self.actors.get(ActorId(known))
+        return actor is not None and actor.kind is ActorKind.STATE
 
     def deed_of(self, i: int) -> int | None:
         """What one can answer for at a word: no paper, no body and no place.

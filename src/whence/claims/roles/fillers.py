@@ -25,6 +25,9 @@ SENT = frozenset({"instructor", "trainer", "adviser", "advisor"})
 ADHERENTS = frozenset({"supporter", "follower", "loyalist", "sympathizer", "sympathiser"})
 # What members do by leaving: the group that stays behind does not.
 LEAVING = frozenset("surrender defect desert flee disarm demobilise demobilize".split())
+# Prepositions that say which of many places is meant, and how far off its name may stand.
+_WITHIN = frozenset({"in", "of", "around", "near", "within", "along"})
+_NEAR = 6
 _PARTITIVE = frozenset({"nmod", "conj", "flat", "compound"})
 
 
@@ -52,9 +55,16 @@ class Fillers(Bodies):
         if part is not None and not counted and not self._stand_apart(part):
             return self.named(part)
         title = tree.kid(i, "appos", "flat")
-        if title is not None and tree.words[i].upos == "NOUN" and title in self.referent:
+        if title is not None and tree.words[i].upos == "NOUN" and self._names(title):
             return self.referent[title].name, self.referent[title].id
         return self.phrase(i).of(tree.text), None
+
+    def _names(self, title: int) -> bool:
+        """Whether a word after a noun is the one name of it: not *reporters X and Y*."""
+        tree = self.tree
+        known = title in self.referent and self.referent[title].id is not None
+        named = title in self.referent and (known or tree.words[title].upos == "PROPN")
+        return named and tree.kid(title, "conj") is None
 
     def _is_somebody_else(self, i: int, referent: Referent | None) -> bool:
         """*Opponents of the president*, *his family*: not the one they are named by."""
@@ -81,7 +91,7 @@ class Fillers(Bodies):
             owner, sender = self.stands_for(kid), self._sender(i, kid)
             if sender is not None:
                 return self.named(sender)
-            if owner is not None and owner.id is not None and not self._is_one(owner.id):
+            if owner is not None and owner.id is not None and not self.is_one(owner.id):
                 if self.is_state(owner.id) != (lemma in SENT) and lemma not in OF_STATES:
                     continue
                 return owner.name, owner.id
@@ -115,7 +125,7 @@ class Fillers(Bodies):
             owner = next((w for w in tree.above(owner) if w in self.places), owner)
         return owner if owner in self.places and owner < i else None
 
-    def _is_one(self, known: str) -> bool:
+    def is_one(self, known: str) -> bool:
         """Whether an id is that of a single person."""
         actor = self.actors.get(ActorId(known))
         return actor is not None and actor.kind is ActorKind.PERSON
@@ -157,6 +167,24 @@ class Fillers(Bodies):
         name, known = self.named(i)
         return Filler(text, span, name if name.strip() else text, known)
 
+    def located(self, one: Filler) -> Filler:
+        """*Other areas* with the *in Lungi* that says which; a named place is as it is."""
+        tree = self.tree
+        inside = range(0) if one.span is None else self.words_in(one.span)
+        if one.span is None or not inside or any(w in self.places for w in inside):
+            return one
+        after = inside[-1] + 1
+        if tree.words[inside[-1]].upos != "NOUN" or tree.form[after : after + 1] == []:
+            return one
+        if tree.form[after] not in _WITHIN:
+            return one
+        for word in range(after + 1, min(len(tree.words), after + _NEAR)):
+            if word in self.places and tree.case(word) == tree.form[after]:
+                ends = [self.phrase(w) for w in tree.conjuncts(word) if w in self.places]
+                span = hull((one.span, *ends))
+                return Filler(span.of(tree.text), span, span.of(tree.text), one.id)
+        return one
+
     def for_group(self, one: Filler) -> Filler:
         """A filler, or where it is a group's own outlet the group that speaks through it."""
         outlet = None if one.id is None else self.actors.get(ActorId(one.id))
@@ -189,6 +217,9 @@ class Fillers(Bodies):
     def all_of(self, i: int, is_a: str) -> tuple[Filler, ...]:
         """The fillers of a word and what is joined to it, those of the right type."""
         same = "actor" if self.is_actor(i) and is_a in _LOOSE else is_a
+        listed = self.listed_after(i)
+        if listed and all(self.fits(same, w) for w in listed):
+            return tuple(self.filler(word) for word in listed)
         words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(same, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
 
@@ -225,7 +256,11 @@ class Fillers(Bodies):
         while name is None and self._goes_on_before(span, trigger):
             before = self.words_in(span)[0] - 1
             span = hull((span, self.tree.words[before].span))
-        return Filler(span.of(self.tree.text), span, span.of(self.tree.text))
+        text = span.of(self.tree.text)
+        meant = self.stands_for(i) if name is None and i not in self.places else None
+        if meant is None or meant.id is None or self.tree.words[i].upos != "NOUN":
+            return Filler(text, span, text)
+        return Filler(text, span, meant.name, meant.id)
 
     def _goes_on_before(self, span: Span, trigger: Span) -> bool:
         """Whether a name begins before what was taken of it, after the trigger."""

@@ -109,6 +109,16 @@ class Phrases(Lookup):
                 last += 1
         return last
 
+    def listed_after(self, i: int) -> list[int]:
+        """The names after a plural that say who they are: *two towns, Gashua and Nguru*."""
+        tree = self.tree
+        title = tree.kid(i, "appos", "flat")
+        if title is None or tree.words[i].xpos != "NNS" or tree.case(title):
+            return []
+        names = tree.conjuncts(title)
+        named = len(names) > 1 and all(tree.words[w].upos == "PROPN" for w in names)
+        return names if named else []
+
     def whole_phrase(self, i: int) -> Span:
         """Everything under a word, from its first to its last character."""
         words = [self.tree.words[w].span for w in self.tree.below(i)]

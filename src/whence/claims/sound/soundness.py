@@ -22,6 +22,8 @@ PRONOUNS = frozenset(
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
+SUFFERING = frozenset({"recipient", "killed", "wounded"})
+OWN_AFFAIRS = frozenset({"RETREAT", "MOBILIZE"})  # *withdrew its troops*
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
@@ -145,6 +147,11 @@ class Soundness:
         for bound in draft.match.roles:
             if bound.role in DOERS and not self._may_do(bound):
                 yield f"{bound.role}: not one who acts"
+        if _is_done_to_itself(draft):
+            yield "the doer and the one it is done to are the same"
+        noun = self.tree.words[draft.match.trigger].upos == "NOUN"
+        if noun and draft.match.entry.frame is Frame.EVENT and _is_of_nobody(draft):
+            yield "nobody does it"
         yield from self._frame_faults(draft)
         yield from self.misreadings.faults(draft)
 
@@ -249,3 +256,22 @@ class Soundness:
                 words = self.fillers.phrase(bound.word).of(self.tree.text)
                 return known or any(part[:1].isupper() for part in words.split()[-1:])
         return True
+
+
+def _is_done_to_itself(draft: Draft) -> bool:
+    """*They thought that by killing the members …*: the killers are not the killed."""
+    if draft.match.entry.value in OWN_AFFAIRS:
+        return False
+    names = {role.name: {one.name for one in role.fillers} for role in draft.roles}
+    done = set().union(*(names.get(role, set()) for role in SUFFERING))
+    doers = names.get("actor", set()) | names.get("perpetrator", set())
+    return bool(doers) and doers <= done
+
+
+def _is_of_nobody(draft: Draft) -> bool:
+    """*No group has admitted the attack*: somebody has attacked."""
+    return any(
+        role.name in DOERS and one.text.lower().startswith("no ")
+        for role in draft.roles
+        for one in role.fillers
+    )

@@ -10,7 +10,12 @@ _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _FAR = 40  # words; what a clause holds stands nearer
 _NAMED = frozenset({"PROPN", "NOUN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_COUNTED = frozenset({"NOUN", "NUM"})
+_COUNTED = frozenset({"NOUN", "PROPN", "NUM"})
+_IN_COUNT = frozenset({"NUM", "ADJ", "DET", "NOUN", "PROPN"})
+_LONGEST = 5  # words of a count
+_MANY = frozenset(
+    {"many", "several", "others", "scores", "dozens", "hundreds", "thousands"}
+)
 
 
 def _at(words: Sequence[Word], text: str, i: int) -> str:
@@ -44,20 +49,58 @@ def told_after(words: Sequence[Word], _: str, i: int) -> Word:
     return replace(word, head=verb, deprel=_passive(words, verb))
 
 
-def gapped(words: Sequence[Word], _: str, i: int) -> Word:
+def gapped(words: Sequence[Word], text: str, i: int) -> Word:
     """*Four were killed and nine others wounded*: the nine are wounded, not killed."""
-    word = words[i]
-    if word.upos not in _COUNTED or word.deprel != "conj" or i + 1 >= len(words):
-        return word
-    verb = words[i + 1]
-    alike = verb.deprel == "conj" and verb.head == word.head and verb.head < i
-    if not alike or verb.xpos not in {"VBN", "VBD"}:
-        return word
-    counted = word.upos == "NUM" or any(_hung(words, i, "nummod"))
-    passive = any(_hung(words, word.head, "nsubj:pass"))
-    if not counted:
-        return word
-    return replace(word, head=i + 1, deprel="nsubj:pass" if passive else "nsubj")
+    own = _own_verb(words, text, i)
+    if own is None:
+        return words[i]
+    verb, above = own
+    passive = any(_hung(words, above, "nsubj:pass", "aux:pass"))
+    return replace(words[i], head=verb, deprel="nsubj:pass" if passive else "nsubj")
+
+
+def gapped_verb(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Four were killed and nine were wounded*: the second verb is joined to the first."""
+    for noun in range(max(0, i - 3), i):
+        own = _own_verb(words, text, noun)
+        if own is not None and own[0] == i:
+            return replace(words[i], head=own[1], deprel="conj")
+    return words[i]
+
+
+def gapped_be(words: Sequence[Word], text: str, i: int) -> Word:
+    """The *were* of *nine were wounded* belongs to the wounding."""
+    own = _own_verb(words, text, i - 1) if i > 0 and _at(words, text, i) in _BE else None
+    return words[i] if own is None else replace(words[i], head=own[0], deprel="aux:pass")
+
+
+def _own_verb(words: Sequence[Word], text: str, i: int) -> tuple[int, int] | None:
+    """The verb after a count that a joining word opens, and the verb before: else `None`."""
+    word, verb = words[i], i + 1
+    many = _at(words, text, i) in _MANY
+    if (word.upos not in _COUNTED and not many) or word.deprel.startswith("nsubj"):
+        return None
+    while verb < min(len(words), i + 4) and (
+        _at(words, text, verb) in _BE | {"more"} or words[verb].upos == "ADV"
+    ):
+        verb += 1
+    if verb >= len(words) or words[verb].xpos not in {"VBN", "VBD"}:
+        return None
+    first = i
+    while first > 0 and i - first < _LONGEST and words[first - 1].upos in _IN_COUNT:
+        first -= 1
+    counted = many or any(one.upos == "NUM" for one in words[first : i + 1])
+    if not counted or first == 0 or words[first - 1].upos != "CCONJ":
+        return None
+    heads = (words[verb].head, word.head, words[word.head].head if word.head >= 0 else ROOT)
+    being = verb > i + 1 and any(_at(words, text, n) in _BE for n in range(i + 1, verb))
+    for above in heads:
+        told = words[verb].head == above and words[verb].deprel == "ccomp"
+        if told or not 0 <= above < first - 1 or words[above].xpos not in {"VBN", "VBD"}:
+            continue
+        if being or any(_hung(words, above, "aux:pass")):
+            return verb, above
+    return None
 
 
 def second_that(words: Sequence[Word], text: str, i: int) -> Word:
@@ -191,6 +234,8 @@ def _first_of(words: Sequence[Word], text: str, last: int, verb: int) -> int | N
 REPAIRS = (
     led,
     told_after,
+    gapped_verb,
+    gapped_be,
     gapped,
     second_that,
     second_object,

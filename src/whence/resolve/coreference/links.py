@@ -56,8 +56,17 @@ def _fit(one: Phrase, other: Phrase, sorts: Mapping[int, str]) -> bool:
 def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
     for child in tree.children(phrase.head, "appos"):
         other = by_head.get(child)
-        if other is not None and _may_be_one(phrase, other):
+        listed = _is_listed(tree, phrase.head, child)
+        if other is not None and not listed and _may_be_one(phrase, other):
             yield child
+
+
+def _is_listed(tree: Tree, head: int, child: int) -> bool:
+    """*A loader, a tanker, a tunnel*, *seven men including one guard*: things side by side."""
+    own = {tree.lower(kid) for kid in tree.children(child, "det", "case", "nummod")}
+    first = {tree.lower(kid) for kid in tree.children(head, "det")}
+    many = any(tree.children(head, "nummod")) and bool(own & _ONE)
+    return "including" in own or many or (bool(first & _ONE) and bool(own & _ONE))
 
 
 def _beside(
@@ -124,7 +133,9 @@ def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterat
         return
     for child in tree.children(phrase.head, "flat", "compound"):
         other = by_head.get(child)
-        if child > phrase.head and other is not None and other.form is Form.NAME:
+        several = phrase.plural and any(tree.children(child, "conj"))  # *reporters X and Y*
+        named = other is not None and other.form is Form.NAME
+        if child > phrase.head and named and not several:
             yield child
 
 
@@ -188,6 +199,7 @@ def _relative(
             return
 
 
+_ONE = frozenset({"a", "an", "one"})
 NOT_WHO = frozenset((
     NounClass.PLACE, NounClass.BODY, NounClass.DOCUMENT, NounClass.TIME, NounClass.OUTLET,
 ))  # fmt: skip
