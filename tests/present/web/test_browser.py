@@ -28,14 +28,14 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
-PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/network",
+PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/sources", "/network",
          "/timeline", "/map", "/figures?frame=casualties", "/commitments", "/search?words=killed",
          "/problems", "/review", "/review/together", urls.correct(claims()[0][0].id), urls.article(documents()[0].id), urls.claim(claims()[0][0].id))  # fmt: skip
 # Every control has a name, every picture words, every heading follows the one above.
 UNNAMED = """() => [
   ...[...document.querySelectorAll('input:not([type=hidden]), select, button')]
      .filter(e => !(e.labels?.length || e.textContent.trim() || e.ariaLabel)),
-  ...[...document.querySelectorAll('svg:not([aria-label]), img:not([alt])')],
+  ...[...document.querySelectorAll('svg:not([aria-label]):not([aria-hidden]), img:not([alt])')],
 ].map(e => e.outerHTML.slice(0, 120))"""
 
 

@@ -29,7 +29,7 @@ from whence.store.lookup import Lookup
 TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7191*13 }}'
-LISTS = ("/articles", "/questions", "/actors", "/network", "/timeline", "/map", "/search", "/review",
+LISTS = ("/articles", "/questions", "/actors", "/sources", "/network", "/timeline", "/map", "/search", "/review",
          "/review/together", "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
 WIDER = ("/?x=1", "/search?words=killed", "/search?words=%22", "/search?frame=relation&polarity=denied",
          "/questions?frame=casualties&order=origins", "/questions?disputed=yes", "/actors?kind=person&order=said",

@@ -112,6 +112,4 @@ for (const form of all("form.slide")) {
   if (sessionStorage.getItem("whence-slid") === location.pathname) range.focus();
   sessionStorage.removeItem("whence-slid");
 }
-// On a narrow screen a picture is looked at through a window: its middle first.
-for (const figure of all("figure.network, figure.map")) figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2;
 document.documentElement.classList.add("scripting");
