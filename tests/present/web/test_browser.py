@@ -220,6 +220,39 @@ def test_the_slider_moves_by_keys_and_stays_under_the_finger(chromium, own):
     page.close()
 
 
+OUT_OF_SIGHT = """() => [...document.querySelectorAll('figure, td.plot svg')]
+  .filter(e => e.getClientRects().length && !e.querySelector('[role=region]'))
+  .filter(e => { const r = e.getBoundingClientRect(); return r.left < 0 || r.right > innerWidth; })
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_picture_is_whole_on_any_screen_and_drawn_once(chromium, own, width):
+    _, desk = own
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    for address in ("/", "/map", "/network", "/timeline", "/figures?frame=casualties"):
+        page.goto(desk + address)
+        assert page.evaluate(OUT_OF_SIGHT) == [], address
+    for address, picture in (("/map", "figure.map"), ("/network", "figure.network")):
+        page.goto(desk + address)
+        shown = [one for one in page.locator(picture).all() if one.is_visible()]
+        assert len(shown) == 1, address
+        assert shown[0].get_by_role("group").get_attribute("aria-label")
+    page.close()
+
+
+def test_on_paper_there_are_no_forms_and_no_menu(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    for address in ("/", "/review", "/actors/reed-front", "/search?words=killed", "/map"):
+        page.goto(desk + address)
+        for hidden in ("nav", "form.find", "form.judge", "form.ask", "form.slide"):
+            for one in page.locator(hidden).all():
+                assert not one.is_visible(), (address, hidden)
+    page.close()
+
+
 AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 FAULTS = """async () => (await axe.run()).violations.map(
   v => [v.id, v.impact, v.nodes.length, v.nodes[0].html.slice(0, 160)].join(' | '))"""

@@ -127,14 +127,16 @@ def chart_of(questions: Sequence[Question]) -> Chart:
     if not dated:
         return Chart((), ())
     first, last = _window([(start, end) for start, end, _ in dated])
+    # A bar that begins before the scale shows no beginning.
+    before = first - (last - first) / 50
     spans = [
         Span(
             text=_bare(question.text),
             href=urls.question(question.id),
             when=_when(question),
             claims=f"{len(question.claims):,}",
-            left=_share(max(start, first) - first, last - first),
-            width=_share(min(end, last) - max(start, first), last - first),
+            left=_share(max(start, before) - first, last - first),
+            width=_share(min(end, last) - max(start, before), last - first),
             vague=(end - start).days > _VAGUE_DAYS,
             reported=is_dated_by_reports(question.text),
         )
