@@ -241,6 +241,17 @@ def test_a_picture_is_whole_on_any_screen_and_drawn_once(chromium, own, width):
     page.close()
 
 
+def test_a_search_is_saved_in_the_address_without_what_was_left_empty(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.goto(f"{desk}/search?frame=relation")
+    page.get_by_label("Actor").fill("Reed Front")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.wait_for_url("**actor=**")
+    assert page.url == f"{desk}/search?actor=Reed+Front&frame=relation"
+    page.close()
+
+
 def test_on_paper_there_are_no_forms_and_no_menu(chromium, own):
     _, desk = own
     page = chromium.new_page()

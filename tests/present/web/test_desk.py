@@ -318,6 +318,7 @@ def test_a_read_only_desk_shows_no_form_and_takes_none(path):
     for address in (
         urls.claim(CLAIM),
         "/review",
+        "/review/together",
         "/actors/reed-front",
         urls.correct(CLAIM),
     ):

@@ -74,6 +74,14 @@ for (const form of all("form.bulk")) {
   count();
 }
 
+// What was left empty stays out of the address, which is a saved search.
+for (const form of all("form.ask, form.find, form.slide")) {
+  form.addEventListener("formdata", (event) => {
+    const sent = /** @type {FormDataEvent} */ (event).formData;
+    for (const [name, value] of [...sent]) if (value === "") sent.delete(name);
+  });
+}
+
 /** @type {HTMLInputElement | HTMLTextAreaElement | null} */
 let field = null;
 for (const form of all("form.correct")) {
