@@ -135,7 +135,7 @@ def time_pages(path: Path) -> None:
         "/ /articles /articles?page=50 /questions /questions?disputed=yes /questions?words=allied "
         f"/matrix /actors /actors?words=reed /actors/reed-front-7 /network /timeline /map /figures "
         f"/figures?frame=casualties /commitments /search /search?words=killed /search?actor=reed-front-7 "
-        f"/network?month={number_of('2023-05')}&span=3 /search?strength=possible&sure=low "
+        f"/network?month={number_of('2023-05')}&span=3 /map?month={number_of('2023-05')}&span=3 /sources /sources?order=shifts /timeline?days=reported /search?strength=possible&sure=low "
         f"/search?words=soldiers&by=meaning /search?words=soldiers&by=meaning&frame=control "
         f"/review?frame=event&sure=low /review/together?decision=reject "
         f"/review/together?words=killed&judged=too /claims/{claim.id}/correct "

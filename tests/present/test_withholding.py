@@ -6,6 +6,7 @@ import pytest
 from tests.present.small_case import ACTORS, DIO, SALLO, claims, documents
 
 from whence.model.actor import ActorKind, Lineage, LineageKind
+from whence.model.claim import Filler, Role
 from whence.model.ids import ActorId
 from whence.present.cli import run
 from whence.present.view import CaseView
@@ -30,6 +31,31 @@ def test_a_person_without_a_post_is_private_and_so_is_the_surname():
 )
 def test_who_holds_an_office_or_is_a_known_actor_is_not(known):
     assert private_names((known,), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_covered"),
+    [
+        ("Amara Dio", True),
+        ("Abu Amara al-Dio", True),
+        ("Hospital staff in Tessaro", False),
+        ("The minister", False),
+        ("a trader", False),
+    ],
+)
+def test_names_are_covered_and_descriptions_are_not(words, is_covered):
+    named = replace(DIO, name=words, names=())
+    assert (words in private_names((named,), ())) is is_covered
+    assert "Tessaro" not in private_names((named,), ())
+
+
+def test_a_victim_is_withheld_though_nobody_knows_who_it_is():
+    killed = claims()[0][0]
+    victims = Role("victims", (Filler("Nana Keita", None, "Nana Keita"),))
+    named = replace(killed, roles=(*killed.roles, victims))
+    assert "Nana Keita" in private_names((), (named,))
+    soldiers = Role("victims", (Filler("soldiers", None, "soldiers"),))
+    assert "soldiers" not in private_names((), (replace(killed, roles=(soldiers,)),))
 
 
 def test_a_post_told_in_the_case_makes_a_person_public():

@@ -305,6 +305,23 @@ def test_an_outlet_that_cites_a_source_is_no_further_origin(three):
     assert [len(origin.claims) for origin in position.origins.origins] == [2]
 
 
+def test_a_cited_paper_is_followed_into_what_was_taken_from_it(three):
+    a, b, _ = three
+    told = {"actor": "Reed Front"}
+    numbers = [(n, n) for n in range(3, 12)]
+    own = [
+        say(a, "strength", chain=[f"Minister {low}"], roles=told, n=(low, high))
+        for low, high in numbers
+    ]
+    taken = [
+        say(b, "strength", chain=["Wire A"], roles=told, n=number) for number in numbers
+    ]
+    question = only(weigh_claims(*own, *taken, documents=three))
+    assert len(question.positions) == len(numbers)
+    for position in question.positions:
+        assert position.origins.count == 1, position.origins.why
+
+
 def test_no_source_contradicts_itself_in_one_article(three):
     claims = [
         say(three[0], "relation", kind, chain=["Minister"], roles=TIES)

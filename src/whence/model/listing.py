@@ -73,10 +73,52 @@ class PlaceLine:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFilter:
-    """Which questions are asked for, and in what order: ``claims``, ``origins`` or ``start``."""
+    """Which questions are asked for, and in what order: ``claims``, ``origins`` or ``start``.
+
+    `dated` are those with days; `told` leaves out those whose only days are those of reports.
+    """
 
     frame: str | None = None
     disputed: bool = False
     words: str = ""
     dated: bool = False
+    told: bool = False
     order: str = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """By how many outlets articles were published, and from when to when; empty if unknown."""
+
+    outlets: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source with how many claims rest on its word.
+
+    Attributes:
+        kind: ``named``, ``unnamed`` or ``outlet``.
+        id: Actor id, or empty.
+        name: Its name, or the words for it.
+        said: Claims in whose chain it stands; of an outlet those in its articles.
+        first_hand: Those that end in it; of an outlet those in its own voice.
+        hedged: Those that are not put plainly.
+        denied: Those that deny something.
+        articles: In how many articles.
+        first: First day of publication, or empty.
+        last: Last day of publication, or empty.
+    """
+
+    kind: str
+    id: str
+    name: str
+    said: int
+    first_hand: int
+    hedged: int
+    denied: int
+    articles: int
+    first: str
+    last: str

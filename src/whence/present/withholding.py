@@ -9,6 +9,10 @@ from whence.model.actor import Actor, ActorKind, LineageKind
 from whence.model.claim import Claim, Frame
 
 Record = TypeVar("Record")
+_DETERMINERS = frozenset({"The", "A", "An"})
+_PARTICLES = frozenset(
+    "al el ul ur as bin ibn bint abu de la von van der den du of".split()
+)
 COVER = "█"
 _FIRST_MET_HERE = "this case"
 _SHORTEST_SURNAME = 4  # characters; a shorter word is part of too many other words
@@ -39,10 +43,33 @@ def private_names(actors: Iterable[Actor], claims: Iterable[Claim]) -> tuple[str
         for hop in claim.chain:
             if hop.kind is ActorKind.PERSON and not any(hop.ids):
                 unresolved |= set(hop.name)
-    names = {name for own in persons.values() for name in own} | unresolved
+        unresolved |= _victims(claim)
+    told = {name for own in persons.values() for name in own} | unresolved
+    names = set(filter(_names_somebody, told))
     surnames = {name.split()[-1] for name in names if len(name.split()) > 1}
     names |= {word for word in surnames if len(word) >= _SHORTEST_SURNAME}
     return tuple(sorted(name for name in names - public if name.strip()))
+
+
+def _victims(claim: Claim) -> set[str]:
+    """Full names among those a claim says were killed, hurt or taken."""
+    if claim.frame is not Frame.CASUALTIES:
+        return set()
+    suffered = (f for role in claim.roles if role.name == "victims" for f in role.fillers)
+    return {f.name for f in suffered if not f.id and len(f.name.split()) > 1}
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether these are a name and no description: "a trader" says of nobody who it is.
+
+    >>> _names_somebody("Amara al-Dio"), _names_somebody("Hospital staff in Dori")
+    (True, False)
+    """
+    first, *others = words.split() or [""]
+    named = all(
+        word[:1].isupper() or word.partition("-")[0] in _PARTICLES for word in others
+    )
+    return named and first[:1].isupper() and first not in _DETERMINERS
 
 
 def _keep_holders(claim: Claim, persons: dict[str, set[str]], public: set[str]) -> None:

@@ -39,6 +39,7 @@ class ClaimFilter:
         below_extraction: Extraction certainty that is not reached, 0-1.
         strength: How strongly it is put, such as ``plain`` or ``possible``.
         unjudged: Whether nobody may have decided on it yet.
+        outlet: Who published the article; its file name where that is not known.
     """
 
     frame: str | None = None
@@ -55,6 +56,7 @@ class ClaimFilter:
     below_extraction: float | None = None
     strength: str | None = None
     unjudged: bool = False
+    outlet: str | None = None
 
 
 def select_claims(wanted: ClaimFilter) -> Select[tuple[str]]:
@@ -80,6 +82,9 @@ def _plain(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         asked.append(
             or_(t.document.c.name == wanted.document, t.document.c.id == wanted.document)
         )
+    if wanted.outlet is not None:
+        published_by = func.coalesce(t.document.c.outlet, t.document.c.name)
+        asked.append(func.lower(published_by) == wanted.outlet.lower())
     if wanted.since is not None:
         asked.append(claim.published >= wanted.since)
     if wanted.until is not None:

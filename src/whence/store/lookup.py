@@ -16,7 +16,9 @@ from whence.model.listing import (
     Pair,
     PlaceLine,
     QuestionFilter,
+    Spread,
 )
+from whence.model.reported import REPORTED
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
@@ -45,6 +47,18 @@ class Lookup:
             self._case.count(t.problem),
             self._case.count(t.judgement),
         )
+
+    def spread(self) -> Spread:
+        """By how many outlets, and from when to when."""
+        d = t.document.c
+        outlets = func.count(func.distinct(func.coalesce(d.outlet, d.name)))
+        query = select(
+            outlets.label("outlets"),
+            func.coalesce(func.min(d.published), "").label("first"),
+            func.coalesce(func.max(d.published), "").label("last"),
+        )
+        (row,) = self._session.rows(query)
+        return Spread(row["outlets"], row["first"], row["last"])
 
     def articles(self, most: int, skip: int = 0) -> tuple[ArticleLine, ...]:
         """Articles, latest first."""
@@ -79,6 +93,8 @@ class Lookup:
             conditions.append(q.disputed == 1)
         if wanted.dated:
             conditions.append(q.start.is_not(None))
+        if wanted.told:
+            conditions.append(~q.text.contains(f" ({REPORTED}", autoescape=True))
         conditions += [
             q.text.icontains(word, autoescape=True) for word in wanted.words.split()
         ]
@@ -211,8 +227,18 @@ class Lookup:
             for r in self._session.rows(query.group_by(month).order_by(month))
         }
 
-    def places(self) -> tuple[PlaceLine, ...]:
-        """Places by frame, those most spoken of first."""
+    def months_of_places(self) -> dict[str, int]:
+        """How many claims that name a place were published in each month, in order."""
+        month = func.substr(t.claim.c.published, 1, 7).label("month")
+        count = func.count(func.distinct(t.claim.c.id)).label("n")
+        joined = t.claim.join(t.claim_place, t.claim.c.id == t.claim_place.c.claim)
+        query = select(month, count).select_from(joined)
+        dated = query.where(t.claim.c.published.is_not(None))
+        found = self._session.rows(dated.group_by(month).order_by(month))
+        return {r["month"]: r["n"] for r in found}
+
+    def places(self, since: str = "", until: str = "") -> tuple[PlaceLine, ...]:
+        """Places by frame, those most spoken of first; of articles published in a period."""
         p = t.claim_place.c
         named = (p.place, p.name, p.lat, p.lon, p.country, p.adm1, p.where_prec)
         query: Select[Any] = (
@@ -220,6 +246,10 @@ class Lookup:
             .join(t.claim, t.claim.c.id == p.claim)
             .group_by(*named, t.claim.c.frame)
         )
+        if since:
+            query = query.where(t.claim.c.published >= since)
+        if until:
+            query = query.where(t.claim.c.published <= until)
         lines = [
             PlaceLine(r["place"] or "", *list(r.values())[1:])
             for r in self._session.rows(query)

@@ -12,6 +12,7 @@ from datetime import date
 from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
+from whence.weigh.answers import answer_key
 from whence.weigh.corpus import Corpus, appeared, bodies_of, is_outlet, source_article
 from whence.weigh.names import (
     fillers,
@@ -259,7 +260,7 @@ class _Search:
         )
 
     def _cited(self, claim: Claim, hop: Hop) -> list[Claim]:
-        """Claims on the same question in articles of the outlet named, the same kind first."""
+        """Claims on the same question in articles of the outlet named, the likest first."""
         articles = [d for n in hop.name for d in self.corpus.by_outlet.get(fold(n), ())]
         candidates = [
             other
@@ -267,7 +268,11 @@ class _Search:
             if article != claim.document and appeared(article, hop, self.corpus)
             for other in self.by_document.get(article, ())
         ]
-        return sorted(candidates, key=lambda other: (other.kind != claim.kind, other.id))
+        # What was passed on is what is told: another answer of that article is not its root.
+        answer = answer_key(claim)
+        return sorted(
+            candidates, key=lambda o: (answer_key(o) != answer, o.kind != claim.kind, o.id)
+        )
 
 
 def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:

@@ -28,14 +28,14 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
-PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/network",
+PAGES = ("/", "/articles", "/questions", "/matrix", "/actors", "/actors/reed-front", "/sources", "/network",
          "/timeline", "/map", "/figures?frame=casualties", "/commitments", "/search?words=killed",
          "/problems", "/review", "/review/together", urls.correct(claims()[0][0].id), urls.article(documents()[0].id), urls.claim(claims()[0][0].id))  # fmt: skip
 # Every control has a name, every picture words, every heading follows the one above.
 UNNAMED = """() => [
   ...[...document.querySelectorAll('input:not([type=hidden]), select, button')]
      .filter(e => !(e.labels?.length || e.textContent.trim() || e.ariaLabel)),
-  ...[...document.querySelectorAll('svg:not([aria-label]), img:not([alt])')],
+  ...[...document.querySelectorAll('svg:not([aria-label]):not([aria-hidden]), img:not([alt])')],
 ].map(e => e.outerHTML.slice(0, 120))"""
 
 
@@ -217,6 +217,50 @@ def test_the_slider_moves_by_keys_and_stays_under_the_finger(chromium, own):
     page.keyboard.press("ArrowLeft")
     page.wait_for_url("**month=24292**")
     assert "allied" in page.locator("main").inner_text()
+    page.close()
+
+
+OUT_OF_SIGHT = """() => [...document.querySelectorAll('figure, td.plot svg')]
+  .filter(e => e.getClientRects().length && !e.querySelector('[role=region]'))
+  .filter(e => { const r = e.getBoundingClientRect(); return r.left < 0 || r.right > innerWidth; })
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_picture_is_whole_on_any_screen_and_drawn_once(chromium, own, width):
+    _, desk = own
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    for address in ("/", "/map", "/network", "/timeline", "/figures?frame=casualties"):
+        page.goto(desk + address)
+        assert page.evaluate(OUT_OF_SIGHT) == [], address
+    for address, picture in (("/map", "figure.map"), ("/network", "figure.network")):
+        page.goto(desk + address)
+        shown = [one for one in page.locator(picture).all() if one.is_visible()]
+        assert len(shown) == 1, address
+        assert shown[0].get_by_role("group").get_attribute("aria-label")
+    page.close()
+
+
+def test_a_search_is_saved_in_the_address_without_what_was_left_empty(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.goto(f"{desk}/search?frame=relation")
+    page.get_by_label("Actor").fill("Reed Front")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.wait_for_url("**actor=**")
+    assert page.url == f"{desk}/search?actor=Reed+Front&frame=relation"
+    page.close()
+
+
+def test_on_paper_there_are_no_forms_and_no_menu(chromium, own):
+    _, desk = own
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    for address in ("/", "/review", "/actors/reed-front", "/search?words=killed", "/map"):
+        page.goto(desk + address)
+        for hidden in ("nav", "form.find", "form.judge", "form.ask", "form.slide"):
+            for one in page.locator(hidden).all():
+                assert not one.is_visible(), (address, hidden)
     page.close()
 
 

@@ -1,5 +1,7 @@
 """The desk: every page, its record, its twin, and what stands at the door."""
 
+import csv
+import io
 import json
 import re
 from dataclasses import fields, replace
@@ -21,6 +23,7 @@ from whence.present.web import urls
 from whence.present.web.app import ROUTES, STATIC, Failure, create_app
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.guard import COOKIE, Guard
+from whence.present.web.pages import questions, search
 from whence.present.web.rendering import environment
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
@@ -29,7 +32,7 @@ from whence.store.lookup import Lookup
 TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> {{ 7191*13 }}'
-LISTS = ("/articles", "/questions", "/actors", "/network", "/timeline", "/map", "/search", "/review",
+LISTS = ("/articles", "/questions", "/actors", "/sources", "/network", "/timeline", "/map", "/search", "/review",
          "/review/together", "/matrix", "/figures", "/commitments", "/problems", "/")  # fmt: skip
 WIDER = ("/?x=1", "/search?words=killed", "/search?words=%22", "/search?frame=relation&polarity=denied",
          "/questions?frame=casualties&order=origins", "/questions?disputed=yes", "/actors?kind=person&order=said",
@@ -315,6 +318,7 @@ def test_a_read_only_desk_shows_no_form_and_takes_none(path):
     for address in (
         urls.claim(CLAIM),
         "/review",
+        "/review/together",
         "/actors/reed-front",
         urls.correct(CLAIM),
     ):
@@ -394,3 +398,41 @@ def test_facets_are_counted_and_lead_on_with_what_is_in_force(client):
 
 def test_without_a_model_meaning_is_not_offered(client):
     assert "meaning" not in client.get("/search").text
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [("/search", 8), ("/search?frame=relation&page=7", 2), ("/questions?page=3", None)],
+)
+def test_a_download_holds_the_whole_list_and_not_the_page_shown(
+    client, monkeypatch, address, lines
+):
+    for page in (search, questions):
+        monkeypatch.setattr(page, "_SIZE", 1)
+    shown = client.get(urls.twin(address, "json")).json()["table"]["rows"]
+    assert len(shown) <= 1
+    told = list(csv.reader(io.StringIO(client.get(urls.twin(address, "csv")).text)))
+    joined = "&" if "?" in address else "?"
+    whole = client.get(f"{urls.twin(address, 'json')}{joined}all=yes").json()
+    assert len(whole["table"]["rows"]) == len(told) - 1
+    assert len(told) - 1 == (lines or len(told) - 1) > 1
+
+
+def test_the_matrix_has_the_question_for_its_heading_and_what_rests_on_what_beside_it(
+    client,
+):
+    record = client.get("/matrix.json").json()
+    assert record["title"].endswith(")") or record["title"].endswith("?")
+    assert record["roots"]["boxes"]
+    assert record["title"] not in {one["text"] for one in record["others"]}
+
+
+def test_a_claim_is_headed_by_its_words(client):
+    assert (
+        client.get(f"{urls.claim(CLAIM)}.json").json()["title"]
+        == f"“{claims()[0][0].quote}”"
+    )
+
+
+def test_the_overview_says_by_whom_and_from_when(client):
+    assert "3 articles by 3 outlets, published May 2024" in client.get("/").text

@@ -14,7 +14,7 @@ from tests.present.web.test_desk import open_desk
 from whence.model.claim import Coded, Frame
 from whence.pipeline.weighing import weigh_case
 from whence.present.web.desk import Asked
-from whence.present.web.pictures.layout import HEIGHT, WIDTH, layout
+from whence.present.web.pictures.layout import NARROW, WIDE, is_left, layout
 from whence.present.web.pictures.months import month_of, number_of, period_asked
 from whence.store import MadeWith
 
@@ -75,11 +75,13 @@ def test_a_month_shows_its_ties_and_no_others(client, asked, shown, words):
 
 def test_actors_keep_their_place_from_month_to_month(client):
     spots = [
-        {n["name"]: (n["x"], n["y"]) for n in page(client, month=m)["nodes"]}
+        {n["name"]: (n["x"], n["y"]) for n in page(client, month=m)["pictures"][0]["nodes"]}
         for m in (MAY, MAY + 1, JULY)
     ]
     assert spots[0] == spots[1] == spots[2]
-    faint = {n["name"] for n in page(client, month=JULY)["nodes"] if n["faint"]}
+    faint = {
+        n["name"] for n in page(client, month=JULY)["pictures"][0]["nodes"] if n["faint"]
+    }
     assert faint == {"Reed Front"}
 
 
@@ -122,12 +124,19 @@ def test_days_that_were_typed_hold_where_no_month_is_chosen():
     assert (period.since, period.until, chosen) == ("2024-05-02", "", None)
 
 
-def test_nobody_is_drawn_outside_the_picture_or_on_another():
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_nobody_is_drawn_outside_the_picture_or_on_another(size):
     keys = [f"a{n}" for n in range(12)]
-    spots = layout(keys, [(keys[0], other) for other in keys[1:]])
-    assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in spots.values())
+    labels = dict.fromkeys(keys, "The Committee")
+    spots = layout(keys, [(keys[0], other) for other in keys[1:]], labels, size)
+    assert all(0 < x < size[0] and 0 < y < size[1] for x, y in spots.values())
     assert len(set(spots.values())) == len(keys)
-    assert spots == layout(keys, [(keys[0], other) for other in keys[1:]])
+    assert spots == layout(keys, [(keys[0], other) for other in keys[1:]], labels, size)
+
+
+@pytest.mark.parametrize("x", [20, 150, 250, 340])
+def test_a_label_stands_where_there_is_room_for_it(x):
+    assert is_left(x, "The Committee", NARROW[0]) == (x > 240)
 
 
 def test_labels_stand_apart_and_groups_without_a_tie_stay_near():

@@ -47,6 +47,7 @@ ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
         ("commitment", "kept", {"by": "either party"}, "Has either party kept its commitments?"),
         ("commitment", "kept", {}, "Were the commitments kept?"),
         ("control", "captured", {"actor": "Reed Front", "place": "Tessaro"}, "Who holds Tessaro?"),
+        ("control", "controls", {"actor": "Reed Front", "place": "United States"}, "Who holds the United States?"),
         ("strength", "", {"actor": "United Nations"}, "How many members does the United Nations have?"),
     ],
 )  # fmt: skip

@@ -171,6 +171,7 @@ class Report:
         left: Where the bar begins on the common scale, in per cent from 0.
         width: How long it is, in per cent; small but never nothing.
         is_open: Whether the words set no upper end, as in "at least 40".
+        has_no_floor: Whether they set no lower end, as in "fewer than 5,000".
     """
 
     entry: Entry
@@ -178,6 +179,7 @@ class Report:
     left: float
     width: float
     is_open: bool
+    has_no_floor: bool
 
 
 @dataclass(frozen=True, slots=True)

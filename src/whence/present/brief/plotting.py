@@ -1,12 +1,14 @@
 """Figures on one common scale, a bar for each report."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from whence.model.claim import Claim
 from whence.model.figure import Figure
 from whence.present.brief.page import Entry, Report
 from whence.present.brief.wording import figure_words
 
+_BEYOND = 1.15  # of the highest figure, for bars that run on
 _LONGEST_WORDS = 40  # characters; a longer phrase is put shortly
 _SLIVER = 1.2  # per cent: a point must still be seen
 
@@ -21,16 +23,36 @@ def reports_of(claims: Sequence[tuple[Claim, Entry]], unit: str) -> tuple[Report
     found = [
         (entry, figure)
         for claim, entry in claims
-        if (figure := _figure(claim, unit)) is not None
+        if (figure := shown_figure(claim, unit)) is not None
     ]
-    top = max((_end(figure) for _, figure in found), default=0.0) or 1.0
+    top = scale_of([figure for _, figure in found])
     return tuple(
-        Report(entry, _words(figure), *_bar(figure, top), is_open=figure.high is None)
+        Report(
+            entry,
+            _words(figure),
+            *_bar(figure, top),
+            is_open=figure.high is None,
+            has_no_floor=figure.low is None,
+        )
         for entry, figure in found
     )
 
 
-def _figure(claim: Claim, unit: str) -> Figure | None:
+def scale_of(figures: Sequence[Figure]) -> float:
+    """Where a scale from 0 ends: at the highest figure, beyond it where one has no upper end.
+
+    >>> scale_of([Figure("at least 40", Span(0, 11), 40.0, None, Bound.AT_LEAST, "")])
+    50.0
+    """
+    top = max(map(_end, figures), default=0.0) or 1.0
+    if all(figure.high is not None for figure in figures):
+        return top
+    step = 10 ** (len(str(int(top))) - 1) / 2
+    return float(ceil(top * _BEYOND / step) * step)
+
+
+def shown_figure(claim: Claim, unit: str) -> Figure | None:
+    """The figure of a claim that has a unit, or else its first."""
     figures = [named.figure for named in claim.figures]
     fitting = [figure for figure in figures if figure.unit == unit]
     return next(iter(fitting or figures), None)

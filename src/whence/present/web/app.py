@@ -30,9 +30,8 @@ from whence.present.web.pages import (
     search,
     together,
 )
+from whence.present.web.people import actor, actors, sources
 from whence.present.web.pictures import (
-    actor,
-    actors,
     commitments,
     figures,
     network,
@@ -58,6 +57,7 @@ ROUTES: tuple[tuple[str, Build], ...] = (
     ("/matrix/{key}", matrix.build),
     ("/actors", actors.build),
     ("/actors/{key:path}", actor.build),
+    ("/sources", sources.build),
     ("/network", network.build),
     ("/timeline", timeline.build),
     ("/map", places.build),
@@ -108,9 +108,11 @@ class Serving:
         async def endpoint(request: Request) -> Response:
             key = str(request.path_params.get("key", ""))
             with Case.open(self._path) as case:
-                made = build(
-                    Desk(case, self._embed), Asked(key, dict(request.query_params))
-                )
+                words = dict(request.query_params)
+                form = request.scope.get("form")
+                whole = form == "csv" or (form == "json" and words.get("all") == "yes")
+                asked = Asked(key, words, whole)
+                made = build(Desk(case, self._embed), asked)
             return self.shown(request, made)
 
         return endpoint

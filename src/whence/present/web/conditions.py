@@ -24,7 +24,7 @@ BANDS: tuple[tuple[str, str, float | None, float | None], ...] = (
     ("middle", "60 to 75 %", 0.6, 0.75),
     ("low", "below 60 %", None, 0.6),
 )
-TYPED = ("words", "actor", "source", "place", "since", "until")
+TYPED = ("words", "actor", "source", "place", "outlet", "since", "until")
 CHOSEN = ("frame", "polarity", "strength", "sure")
 
 
@@ -45,6 +45,7 @@ def asked_conditions(asked: Asked) -> dict[str, str]:
         "actor": asked.get("actor"),
         "source": asked.get("source"),
         "place": asked.get("place"),
+        "outlet": asked.get("outlet"),
         "since": asked.day("since"),
         "until": asked.day("until"),
         "frame": asked.among("frame", [f.value for f in Frame]),
@@ -56,7 +57,7 @@ def asked_conditions(asked: Asked) -> dict[str, str]:
 
 def fields_of(now: Mapping[str, str]) -> tuple[Field, ...]:
     """The form for what is typed."""
-    labels = ("Words", "Actor", "Source", "Place", "Published from", "to")
+    labels = ("Words", "Actor", "Source", "Place", "Outlet", "Published from", "to")
     hints = {"since": "2024-01-31", "until": "2024-06"}
     return tuple(
         Field(name, label, now[name], hints.get(name, ""))
@@ -75,6 +76,7 @@ def claim_filter(
         actor=asked["actor"],
         source=asked["source"],
         place=asked["place"],
+        outlet=asked["outlet"],
         polarity=asked["polarity"],
         words=words or asked["words"],
         since=asked["since"],
@@ -106,8 +108,8 @@ def facets_of(
     )
 
 
-def fits(claim: Claim, now: Mapping[str, str]) -> bool:
-    """Whether a claim meets everything that was asked but the words."""
+def fits(claim: Claim, outlet: str, now: Mapping[str, str]) -> bool:
+    """Whether a claim of an outlet meets everything that was asked but the words."""
     day = claim.published.start.isoformat() if claim.published else ""
     _, _, least, below = _band(now["sure"])
     roles = {(f.name.casefold(), f.id) for role in claim.roles for f in role.fillers}
@@ -123,6 +125,7 @@ def fits(claim: Claim, now: Mapping[str, str]) -> bool:
         and now["polarity"] in {"", claim.wording.polarity.value}
         and now["strength"] in {"", claim.wording.strength.value}
         and (least or 0.0) <= claim.extraction < (below or 2.0)
+        and now["outlet"].casefold() in {"", outlet.casefold()}
         and (not now["since"] or day >= now["since"])
         and (not now["until"] or "" < day <= f"{now['until']}~")
         and all(

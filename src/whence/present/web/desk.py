@@ -20,6 +20,8 @@ from whence.store.findings import Findings
 from whence.store.judgements import Judgements
 from whence.store.lookup import Lookup
 
+_AT_ONCE = 5000
+_WHOLE = 1_000_000  # lines; a case has fewer of anything
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 JUDGED = {
     JudgementKind.ACCEPT: "accepted",
@@ -47,10 +49,12 @@ class Asked:
     Attributes:
         key: Id in the path, or empty.
         words: What stands after the question mark, by name.
+        whole: Whether a list is wanted from end to end, as for a download.
     """
 
     key: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = False
 
     def get(self, name: str) -> str:
         """What was asked under a name, or empty."""
@@ -61,9 +65,13 @@ class Asked:
         value = self.get(name)
         return value if _DAY.fullmatch(value) else ""
 
+    def size(self, usual: int) -> int:
+        """How many lines of a list are wanted."""
+        return _WHOLE if self.whole else usual
+
     def page(self) -> int:
         """Number of the page asked for, from 1."""
-        value = self.get("page")
+        value = "" if self.whole else self.get("page")
         return (
             max(1, int(value))
             if value.isascii() and value.isdigit() and len(value) < 7
@@ -95,6 +103,9 @@ class Desk:
 
     def cards(self, claims: Sequence[Claim]) -> tuple[ClaimCard, ...]:
         """How claims are shown, in the same order."""
+        if len(claims) > _AT_ONCE:  # a database takes only so many ids in one question
+            parts = (claims[n : n + _AT_ONCE] for n in range(0, len(claims), _AT_ONCE))
+            return tuple(card for part in parts for card in self.cards(part))
         documents = self.documents(claim.document for claim in claims)
         questions = self.lookup.questions_of(claim.id for claim in claims)
         judged = self.judgements.on_claims(claims)

@@ -8,10 +8,13 @@ from whence.model.ids import ClaimId
 from whence.model.judgement import JudgementKind
 from whence.present.web.desk import Desk
 from whence.present.web.pages.together import DECISIONS, MOST
+from whence.present.web.people.actor import GRADES
 from whence.store import Case
 from whence.store.findings import Findings
 from whence.store.judgements import Judgements
+from whence.store.lookup import Lookup
 
+_ON_ACTORS = {JudgementKind.GRADE, JudgementKind.MERGE, JudgementKind.SPLIT}
 NO_NAME = "A judgement needs a name: fill in “Your name”."
 
 
@@ -48,11 +51,34 @@ def judge(case: Case, form: Form) -> str:
     kind, value = JudgementKind(form.get("kind")), form.get("value")
     if kind is JudgementKind.NOTE and not note:
         return "The note is empty."
-    if kind in {JudgementKind.MERGE, JudgementKind.SPLIT} and value == subject:
-        return "An actor cannot be merged with itself."
     claims = Findings(case).claims_by_id((ClaimId(subject),))
+    if kind in _ON_ACTORS:
+        value, refused = _value_of(case, kind, subject, value)
+        if refused:
+            return refused
+    elif not claims:
+        return "There is no such claim; a later run may have read its article anew."
     judgements.add(who, kind, claims.get(ClaimId(subject), subject), value=value, note=note)
     return ""
+
+
+def _value_of(case: Case, kind: JudgementKind, subject: str, value: str) -> tuple[str, str]:
+    """What is decided on an actor, and why it cannot be, or empty."""
+    known = {line.id: line.name for line in Lookup(case).actors()}
+    if subject not in known:
+        return value, f"There is no actor with the id “{subject}”."
+    if kind is JudgementKind.GRADE:
+        fine = value in GRADES
+        return value, "" if fine else f"A grade is one of {', '.join(GRADES)}."
+    named = [key for key, name in known.items() if name.casefold() == value.casefold()]
+    found = [value] if value in known else named
+    if not found:
+        return value, f"There is no actor with the id or the name “{value}”."
+    if len(found) > 1:
+        return value, f"Several actors go by that name: give the id, {', '.join(found)}."
+    if found[0] == subject:
+        return value, "An actor cannot be merged with itself."
+    return found[0], ""
 
 
 def judge_together(desk: Desk, form: Form) -> tuple[str, str]:

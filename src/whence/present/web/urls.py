@@ -68,6 +68,11 @@ def actor(actor_id: str) -> str:
     return f"/actors/{quote(actor_id)}"
 
 
+def sources(**asked: object) -> str:
+    """On whose word the case rests."""
+    return address("/sources", **asked)
+
+
 def network(**asked: object) -> str:
     """Who is said to stand how to whom."""
     return address("/network", **asked)

@@ -174,6 +174,13 @@ def load_place_table() -> PlaceTable:
     return table
 
 
+@lru_cache(maxsize=1)
+def load_country_names() -> dict[str, str]:
+    """Names of countries by code, without the rest of the table."""
+    folder = resources.files("whence.resolve") / "data" / "places"
+    return {row["iso"]: row["name"] for row in _rows(folder / "countries.csv")}
+
+
 def _mark_capital(table: PlaceTable, name: str, country: str) -> None:
     """Notes the seat of government and gives it its everyday name ("Washington")."""
     towns = [hit.entry for hit in table.find_hits(name) if hit.entry.code == "P"]

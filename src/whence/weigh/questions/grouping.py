@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
+from whence.model.reported import REPORTED
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
 from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
@@ -127,7 +128,7 @@ def _period(start: date | None, last: date | None, claims: Sequence[Claim]) -> s
     if not start or not last:
         return ""
     period = _days(start, last, exact=any(map(_to_the_day, claims)))
-    return f" ({period})" if any(map(dated, claims)) else f" (reported {period})"
+    return f" ({period})" if any(map(dated, claims)) else f" ({REPORTED}{period})"
 
 
 def _days(start: date, last: date, *, exact: bool) -> str:

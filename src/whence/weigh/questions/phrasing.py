@@ -142,7 +142,7 @@ def _reaction(claims: Sequence[Claim]) -> Words:
 def _control(claims: Sequence[Claim]) -> Words:
     place = _where(claims)
     if place:
-        return place, f"Who holds {listed(place)}?"
+        return place, f"Who holds {spoken_list(place)}?"
     actor = _names(claims, "actor")
     return actor, f"How much territory does {spoken_list(actor) or NOBODY} hold?"
 

@@ -9,7 +9,7 @@ from whence.model.document import Document
 from whence.model.ids import DocId
 from whence.present.brief.marking import paragraphs_of
 from whence.present.brief.page import Mark
-from whence.present.brief.wording import FOUND_IN, published_words
+from whence.present.brief.wording import FOUND_IN, published_words, topic_words
 from whence.present.facts import outlet_of
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
@@ -201,7 +201,7 @@ def _stretch(
         hedged=bool(claim.wording.hedges),
         denied=claim.wording.polarity.value != "affirmed",
         anchors=anchors,
-        says=f"{speaker}: {claim.frame} {claim.kind}".strip(),
+        says=f"{speaker} · {topic_words(claim)}",
     )
 
 

@@ -23,8 +23,8 @@ class Articles:
 
 def build(desk: Desk, asked: Asked) -> Articles:
     """One page of the list."""
-    page = asked.page()
-    lines = desk.lookup.articles(_SIZE, (page - 1) * _SIZE)
+    page, size = asked.page(), asked.size(_SIZE)
+    lines = desk.lookup.articles(size, (page - 1) * size)
     rows: list[Sequence[Cell]] = [
         (
             Cell(line.published or "no date"),
@@ -49,5 +49,5 @@ def build(desk: Desk, asked: Asked) -> Articles:
             rows,
             "No article has been added yet.",
         ),
-        pager=pager(total, page, _SIZE, "articles", lambda n: urls.articles(page=n)),
+        pager=pager(total, page, size, "articles", lambda n: urls.articles(page=n)),
     )

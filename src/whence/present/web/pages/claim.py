@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from whence.model.claim import Claim
 from whence.model.ids import ClaimId
@@ -10,13 +11,15 @@ from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 
+_LONGEST_TITLE = 110  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class OneClaim:
     """A claim.
 
     Attributes:
-        title: What it is about.
+        title: Its words, shortened.
         card: The claim as it is shown everywhere.
         quote: Its words.
         why: Why it was coded.
@@ -53,7 +56,7 @@ def build(desk: Desk, asked: Asked) -> OneClaim:
         )
     (card,) = desk.cards((claim,))
     return OneClaim(
-        title=card.topic,
+        title=f"“{shorten(claim.quote, _LONGEST_TITLE, placeholder=' …')}”",
         card=card,
         quote=claim.quote,
         why=claim.made_by.why,

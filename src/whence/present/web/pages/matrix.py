@@ -13,6 +13,7 @@ from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.article import speaker_of
 from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
+from whence.present.web.pictures.roots import RootGraph, roots_of
 
 _OFFERED = 24
 _MOST_SOURCES, _MOST_CLAIMS = 14, 40
@@ -51,12 +52,13 @@ class Matrix:
     """A matrix.
 
     Attributes:
-        title: Title of the page.
-        question: The question, or why there is none.
-        href: Its page, or empty.
+        title: The question, or the name of the page where there is none.
+        question: What is shown of it, or why there is nothing.
+        href: The page of the question, or empty.
         columns: Sources, earliest first.
         left_out: Sources that found no room.
         rows: Answers.
+        roots: What rests on what.
         others: Questions to choose from.
         table: The same as a plain table.
     """
@@ -67,6 +69,7 @@ class Matrix:
     columns: Sequence[str]
     left_out: int
     rows: Sequence[Row]
+    roots: RootGraph
     others: Sequence[Link]
     table: Table
     template: str = "matrix.html"
@@ -81,11 +84,21 @@ def build(desk: Desk, asked: Asked) -> Matrix:
             raise NoSuchPageError(f"no question with the id {asked.key!r}")
     else:
         question = offered[0] if offered else None
-    others = tuple(Link(one.text, urls.matrix(one.id)) for one in offered)
+    others = tuple(
+        Link(one.text, urls.matrix(one.id)) for one in offered if one != question
+    )
     if question is None:
         empty = Table("Answers", ("Answer",), ())
         return Matrix(
-            "Matrix", "No question has two answers yet.", "", (), 0, (), others, empty
+            "Matrix",
+            "No question has two answers yet.",
+            "",
+            (),
+            0,
+            (),
+            roots_of((), {}),
+            others,
+            empty,
         )
     return _matrix(desk, question, others)
 
@@ -112,12 +125,13 @@ def _matrix(desk: Desk, question: Question, others: Sequence[Link]) -> Matrix:
         _row(position, columns, claims, cards, shifts) for position in question.positions
     )
     return Matrix(
-        title="Matrix",
-        question=question.text,
+        title=question.text,
+        question="Who said what, and when",
         href=urls.question(question.id),
         columns=columns,
         left_out=len(first) - len(columns),
         rows=rows,
+        roots=roots_of([(answer_words(one), one) for one in question.positions], cards),
         others=others,
         table=_table(columns, rows),
     )

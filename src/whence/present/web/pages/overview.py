@@ -7,12 +7,12 @@ from whence.model.finding import Independence, Question
 from whence.model.listing import QuestionFilter
 from whence.model.problem import Problem
 from whence.pipeline.changes import Change, diff
-from whence.present.brief.wording import TOPICS, count_words
+from whence.present.brief.wording import MONTHS, TOPICS, count_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, Link, Table
-from whence.present.web.pictures.places import PlaceMap, map_of
+from whence.present.web.pictures.atlas import PlaceMap, maps_of
 from whence.present.web.pictures.timeline import Chart, chart_of
 
 _SHOWN = 6
@@ -36,7 +36,7 @@ class Overview:
         changes: What is new since the run before the last.
         changes_words: The same in a sentence, or why nothing is told.
         chart: The timeline, small.
-        map: The map, small.
+        maps: The map, for a wide screen and for a narrow one.
         problems: What could not be read.
         table: Questions by what they are about.
     """
@@ -49,7 +49,7 @@ class Overview:
     changes: Sequence[Change]
     changes_words: str
     chart: Chart
-    map: PlaceMap
+    maps: Sequence[PlaceMap]
     problems: Sequence[Problem]
     table: Table
     template: str = "overview.html"
@@ -60,7 +60,7 @@ def build(desk: Desk, _asked: Asked) -> Overview:
     counts = desk.lookup.counts()
     _, disputed = desk.lookup.questions(QuestionFilter(disputed=True), _SHOWN)
     _, told = desk.lookup.questions(QuestionFilter(), _LOOKED_AT)
-    _, dated = desk.lookup.questions(QuestionFilter(dated=True), _BARS)
+    _, dated = desk.lookup.questions(QuestionFilter(dated=True, told=True), _BARS)
     changes, words = _changes(desk, counts.questions)
     tallies = (
         Link(count_words(counts.articles, "article"), urls.articles()),
@@ -70,22 +70,34 @@ def build(desk: Desk, _asked: Asked) -> Overview:
         Link(count_words(counts.problems, "problem"), urls.problems()),
         Link(count_words(counts.judgements, "judgement"), urls.review()),
     )
-    summary = "Who says so, since when, and on whose word. Nothing here is decided for you."
-    if not counts.articles:
-        summary = "This case is empty: add articles with “whence add FOLDER --case FILE”."
     return Overview(
         title="Overview",
-        summary=summary,
+        summary=_summary(desk, counts.articles),
         tallies=tallies,
         disputed=tuple(Link(q.text, urls.question(q.id), _against(q)) for q in disputed),
         repeated=_repeated(desk, told),
         changes=changes,
         changes_words=words,
         chart=chart_of(dated),
-        map=map_of(desk.lookup.places()),
+        maps=maps_of(desk.lookup.places()),
         problems=tuple(desk.case.problems())[:_SHOWN],
         table=_frames(desk),
     )
+
+
+def _summary(desk: Desk, articles: int) -> str:
+    """What the case rests on: how much, by whom, and from when to when."""
+    if not articles:
+        return "This case is empty: add articles with “whence add FOLDER --case FILE”."
+    spread = desk.lookup.spread()
+    months = dict.fromkeys(
+        f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}"
+        for day in (spread.first, spread.last)
+        if day
+    )
+    told = f"{count_words(articles, 'article')} by {count_words(spread.outlets, 'outlet')}"
+    when = f", published {' to '.join(months)}" if months else ""
+    return f"{told}{when}. Who says what, since when, and on whose word; nothing here is decided for you."
 
 
 def _against(question: Question) -> str:
@@ -141,4 +153,4 @@ def _frames(desk: Desk) -> Table:
         )
         for frame, count in desk.lookup.frames()
     ]
-    return Table("Questions by what they are about", ("About", "Questions"), rows)
+    return Table("Questions by what they are about", ("Subject", "Questions"), rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whence.model.finding import Position, Question
 from whence.model.listing import QuestionFilter
-from whence.present.brief.wording import TOPICS
+from whence.present.brief.wording import TOPICS, count_words
 from whence.present.cli.words import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
@@ -44,9 +44,9 @@ def build(desk: Desk, asked: Asked) -> Questions:
     frame = asked.among("frame", dict(frames))
     disputed = asked.among("disputed", ("yes",))
     order = asked.among("order", ORDERS) or "claims"
-    words, page = asked.get("words"), asked.page()
+    words, page, size = asked.get("words"), asked.page(), asked.size(_SIZE)
     wanted = QuestionFilter(frame or None, bool(disputed), words, order=order)
-    total, found = desk.lookup.questions(wanted, _SIZE, (page - 1) * _SIZE)
+    total, found = desk.lookup.questions(wanted, size, (page - 1) * size)
     now = {"frame": frame, "disputed": disputed, "order": order, "words": words}
 
     def there(**changed: object) -> str:
@@ -83,14 +83,14 @@ def build(desk: Desk, asked: Asked) -> Questions:
         tuple(_row(question) for question in found),
         "No question fits. Take a condition away, or add articles on it.",
     )
-    counted = pager(total, page, _SIZE, "questions", lambda n: there(page=n))
+    counted = pager(total, page, size, "questions", lambda n: there(page=n))
     return Questions("Questions", words, hidden, facets, table, counted)
 
 
 def _row(question: Question) -> Sequence[Cell]:
     answers = "\n".join(map(_answer, question.positions[:_MOST_ANSWERS]))
     more = len(question.positions) - _MOST_ANSWERS
-    answers += f"\nand {more} more answers" if more > 0 else ""
+    answers += f"\nand {count_words(more, 'more answer')}" if more > 0 else ""
     return (
         Cell(question.text, urls.question(question.id)),
         Cell(answers),

@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from whence.errors import MissingWeightsError
 from whence.model.claim import Claim
 from whence.pipeline.alike import find_alike
+from whence.present.facts import outlet_of
 from whence.present.web import urls
 from whence.present.web.conditions import (
     CHOSEN,
@@ -61,10 +62,10 @@ def build(desk: Desk, asked: Asked) -> Search:
     """One page of what was found."""
     now = asked_conditions(asked)
     now["by"] = asked.among("by", ("meaning",)) if desk.embed else ""
-    page = asked.page()
+    page, size = asked.page(), asked.size(_SIZE)
     by_meaning = bool(now["by"] and now["words"])
     find = _alike if by_meaning else find_claims
-    total, claims, remark, wanted = find(desk, now, _SIZE, (page - 1) * _SIZE)
+    total, claims, remark, wanted = find(desk, now, size, (page - 1) * size)
     cards = desk.cards(claims)
 
     def there(**changed: object) -> str:
@@ -87,7 +88,7 @@ def build(desk: Desk, asked: Asked) -> Search:
         together="" if by_meaning or not total else urls.together(**now),
         cards=cards,
         table=_table(claims, cards),
-        pager=pager(total, page, _SIZE, "claims", lambda n: there(page=n)),
+        pager=pager(total, page, size, "claims", lambda n: there(page=n)),
     )
 
 
@@ -117,7 +118,10 @@ def _alike(desk: Desk, now: Mapping[str, str], most: int, skip: int) -> Found:
     except MissingWeightsError as error:
         return 0, (), f"{error}.", None
     claims = desk.findings.claims_by_id(key for key, _ in found.claims)
-    fitting = [claims[key] for key, _ in found.claims if fits(claims[key], now)]
+    documents = desk.documents(claim.document for claim in claims.values())
+    by = {key: outlet_of(document) for key, document in documents.items()}
+    told = [claims[key] for key, _ in found.claims]
+    fitting = [claim for claim in told if fits(claim, by[claim.document], now)]
     remark = "Found by meaning, the most alike first; what is alike need not agree."
     if found.known < found.total:
         remark += (
@@ -136,8 +140,10 @@ def _table(claims: Sequence[Claim], cards: Sequence[ClaimCard]) -> Table:
             Cell(" ← ".join(step.name for step in card.trail)),
             Cell(claim.wording.strength.value),
             Cell(f"{claim.extraction:.2f}"),
+            Cell(card.question_text, card.question),
+            Cell(claim.id, card.href),
         )
         for claim, card in zip(claims, cards, strict=True)
     ]
     columns = ("Published", "Outlet", "About", "Words", "Chain", "Worded", "Certainty")
-    return Table("Claims", columns, rows)
+    return Table("Claims", (*columns, "Question", "Claim"), rows)

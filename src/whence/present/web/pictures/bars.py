@@ -6,30 +6,33 @@ from dataclasses import dataclass
 from whence.model.claim import Claim
 from whence.model.ids import ClaimId
 from whence.present.brief.page import Entry
-from whence.present.brief.plotting import reports_of
+from whence.present.brief.plotting import reports_of, scale_of, shown_figure
 from whence.present.brief.wording import number_words
-from whence.present.web.parts import Cell, ClaimCard, Table
+from whence.present.web.parts import ClaimCard
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One report; `left` and `width` in per cent of the scale."""
+    """One report; `left` and `width` in per cent of the scale.
+
+    An open bar has one end only that the report names.
+    """
 
     label: str
     left: float
     width: float
     is_open: bool
     href: str
+    published: str
     source: str
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars on a scale from 0 to `top`; the table says the same."""
+    """Bars on a scale from 0 to `top`, each with its figure and its source in words."""
 
     bars: Sequence[Bar]
     top: str
-    table: Table
 
 
 def bars_of(
@@ -44,33 +47,23 @@ def bars_of(
     """
     entries = {key: _entry(card) for key, card in cards.items()}
     shown = [(claim, entries[claim.id]) for claim in claims if claim.id in entries]
+    drawn = [figure for claim, _ in shown if (figure := shown_figure(claim, unit))]
     bars = []
     for report in reports_of(shown, unit):
         card = cards[ClaimId(report.entry.anchor)]
-        source = f"{card.published}, {' ← '.join(step.name for step in card.trail)}"
         bars.append(
             Bar(
                 report.figure,
                 report.left,
                 report.width,
-                report.is_open,
+                report.is_open or report.has_no_floor,
                 card.article,
-                source,
+                card.published,
+                " ← ".join(step.name for step in card.trail),
             )
         )
     bars.sort(key=lambda bar: (bar.left, bar.left + bar.width))
-    ends = [
-        v
-        for claim in claims
-        for n in claim.figures
-        for v in (n.figure.low, n.figure.high)
-        if v
-    ]
-    rows = [(Cell(bar.label, bar.href), Cell(bar.source)) for bar in bars]
-    table = Table(
-        "Every report’s own figure", ("Figure", "Who says so"), rows, "No figure is given."
-    )
-    return BarChart(tuple(bars), number_words(max(ends, default=None)), table)
+    return BarChart(tuple(bars), number_words(scale_of(drawn) if drawn else None))
 
 
 def _entry(card: ClaimCard) -> Entry:

@@ -21,9 +21,9 @@ class Commitments:
     template: str = "commitments.html"
 
 
-def build(desk: Desk, _asked: Asked) -> Commitments:
+def build(desk: Desk, asked: Asked) -> Commitments:
     """Every commitment, earliest published first."""
-    claims = desk.lookup.claims_of_frame(Frame.COMMITMENT.value, _MOST)
+    claims = desk.lookup.claims_of_frame(Frame.COMMITMENT.value, asked.size(_MOST))
     cards = desk.cards(claims)
     pairs = sorted(
         zip(claims, cards, strict=True), key=lambda pair: (_by(pair[0]), _day(pair[0]))

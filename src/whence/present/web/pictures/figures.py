@@ -10,7 +10,7 @@ from whence.present.brief.ranges import range_words
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.present.web.parts import Cell, Choice, Facet, Link, Pager, Table, pager
 from whence.present.web.pictures.bars import BarChart, bars_of
 
 _SIZE = 20
@@ -30,11 +30,12 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Questions on numbers, with a table of the ranges."""
+    """Questions on numbers, with a table of the ranges; `uncounted` have no number at all."""
 
     title: str
     facets: Sequence[Facet]
     counts: Sequence[Count]
+    uncounted: Sequence[Link]
     table: Table
     pager: Pager
     template: str = "figures.html"
@@ -43,17 +44,20 @@ class Figures:
 def build(desk: Desk, asked: Asked) -> Figures:
     """One page of the questions on strength or on losses."""
     frame = Frame(asked.among("frame", [f.value for f in FRAMES]) or FRAMES[0].value)
-    page = asked.page()
-    total, found = desk.lookup.questions(
-        QuestionFilter(frame.value), _SIZE, (page - 1) * _SIZE
-    )
+    page, size = asked.page(), asked.size(_SIZE)
+    wanted = QuestionFilter(frame.value)
+    total, found = desk.lookup.questions(wanted, size, (page - 1) * size)
+    counts = tuple(_count(desk, question) for question in found)
     choices = [
         Choice(TOPICS[f], urls.figures(frame=f.value), None, f is frame) for f in FRAMES
     ]
     return Figures(
         title="Figures",
         facets=(Facet("Of", choices),),
-        counts=tuple(_count(desk, question) for question in found),
+        counts=tuple(one for one in counts if one.bars.bars),
+        uncounted=tuple(
+            Link(one.question, one.href) for one in counts if not one.bars.bars
+        ),
         table=Table(
             "Low, best and high",
             ("Question", "Low", "Best", "High", "Unit", "Rule", "Reports"),
@@ -63,7 +67,7 @@ def build(desk: Desk, asked: Asked) -> Figures:
         pager=pager(
             total,
             page,
-            _SIZE,
+            size,
             "questions",
             lambda n: urls.figures(frame=frame.value, page=n),
         ),

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from math import cos, hypot, pi, sin
 
-WIDTH, HEIGHT = 960, 620
+WIDE, NARROW = (960, 620), (360, 560)  # pixels
+_LABEL_ROOM = 0.27  # of the width, on the right
 _ROUNDS = 160
 _GRAVITY = 0.6
 _LINE, _LETTER, _EDGE = (
@@ -17,6 +18,7 @@ def layout(
     keys: Sequence[str],
     pairs: Sequence[tuple[str, str]],
     labels: Mapping[str, str] | None = None,
+    size: tuple[int, int] = WIDE,
 ) -> dict[str, tuple[float, float]]:
     """Where each actor stands, in pixels; no label over another as far as there is room."""
     count = max(1, len(keys))
@@ -42,20 +44,23 @@ def layout(
             for axis in (0, 1):
                 shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
                 at[key][axis] = shifted
-    return _parted(_fitted(at), labels or dict.fromkeys(keys, ""))
+    return _parted(_fitted(at, size), labels or dict.fromkeys(keys, ""), size)
 
 
-def is_left(x: float) -> bool:
+def is_left(x: float, label: str, width: int) -> bool:
     """Whether the label of an actor stands to its left, for want of room on the right."""
-    return x > WIDTH * 0.72
+    wide = 20 + _LETTER * len(label)
+    return x > width * (1 - _LABEL_ROOM) or (x + wide > width and x > wide)
 
 
 def _parted(
-    spots: Mapping[str, tuple[float, float]], labels: Mapping[str, str]
+    spots: Mapping[str, tuple[float, float]],
+    labels: Mapping[str, str],
+    size: tuple[int, int],
 ) -> dict[str, tuple[float, float]]:
     """The same with actors moved up and down until their labels stand apart."""
     heights = {key: y for key, (_, y) in spots.items()}
-    ranges = {key: _reach(x, labels[key]) for key, (x, _) in spots.items()}
+    ranges = {key: _reach(x, labels[key], size[0]) for key, (x, _) in spots.items()}
     for _ in range(_ROUNDS):
         ordered = sorted(heights, key=lambda key: (heights[key], key))
         for n, upper in enumerate(ordered):
@@ -64,14 +69,14 @@ def _parted(
                 (left, right), (other, end) = ranges[upper], ranges[lower]
                 if lack > 0 and left < end and other < right:
                     heights[upper] = max(_EDGE, heights[upper] - lack / 2)
-                    heights[lower] = min(HEIGHT - _EDGE, heights[lower] + lack / 2)
+                    heights[lower] = min(size[1] - _EDGE, heights[lower] + lack / 2)
     return {key: (x, round(heights[key], 1)) for key, (x, _) in spots.items()}
 
 
-def _reach(x: float, label: str) -> tuple[float, float]:
+def _reach(x: float, label: str, width: int) -> tuple[float, float]:
     """From where to where an actor and its label go."""
     wide = 20 + _LETTER * len(label)
-    return (x - wide, x + 14) if is_left(x) else (x - 14, x + wide)
+    return (x - wide, x + 14) if is_left(x, label, width) else (x - 14, x + wide)
 
 
 def _push(
@@ -109,11 +114,14 @@ def _shove(
         move[key][1] += sign * dy * strength
 
 
-def _fitted(at: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, float]]:
+def _fitted(
+    at: Mapping[str, Sequence[float]], size: tuple[int, int]
+) -> dict[str, tuple[float, float]]:
     """The same arrangement over the whole picture, in pixels."""
     if not at:
         return {}
-    room = ((WIDTH - 260, 50.0), (HEIGHT - 60, 30.0))
+    width, height = size
+    room = ((width * (1 - _LABEL_ROOM), width * 0.05), (height - 60, 30.0))
     lows = [min(spot[axis] for spot in at.values()) for axis in (0, 1)]
     wide = [
         (max(spot[axis] for spot in at.values()) - lows[axis]) or 1.0 for axis in (0, 1)

@@ -96,8 +96,17 @@ def slider_of(
     counted: Mapping[str, int],
     chosen: int | None,
     there: Callable[..., str],
+    caption: str,
 ) -> Slider | None:
-    """The slider, or `None` where less than two months are known."""
+    """The slider, or `None` where less than two months are known.
+
+    Args:
+        asked: What was asked for.
+        counted: How much every month holds.
+        chosen: The month in force, or `None`.
+        there: Function from a month and a span to an address.
+        caption: What is counted.
+    """
     if len(counted) < 2:
         return None
     first, last = number_of(min(counted)), number_of(max(counted))
@@ -118,7 +127,7 @@ def slider_of(
         on=at(chosen + 1) if chosen is not None else "",
         whole=there() if chosen is not None else "",
         bars=_bars(counted, first, last, chosen, at),
-        table=_table(counted, at),
+        table=_table(counted, at, caption),
     )
 
 
@@ -148,12 +157,12 @@ def _bars(
     return tuple(made)
 
 
-def _table(counted: Mapping[str, int], at: Callable[[int], str]) -> Table:
+def _table(counted: Mapping[str, int], at: Callable[[int], str], caption: str) -> Table:
     rows = [
         (Cell(_named(number_of(m)), at(number_of(m))), Cell(f"{n:,}", number=True))
         for m, n in counted.items()
     ]
-    return Table("Claims on ties by month of publication", ("Month", "Claims"), rows)
+    return Table(caption, ("Month", "Claims"), rows)
 
 
 def _words(first: int, chosen: int | None, span: int) -> str:

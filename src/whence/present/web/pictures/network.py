@@ -1,18 +1,17 @@
 """Who is said to stand how to whom, drawn and as a table."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model.listing import Pair
 from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Table
-from whence.present.web.pictures.layout import HEIGHT, WIDTH, is_left, layout
+from whence.present.web.pictures.layout import NARROW, WIDE, is_left, layout
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
 
-_MOST_NODES = 28
 _MOST_ROWS = 300
 FRIENDLY = frozenset(
     "allied affiliated member supports funds trains arms shelters commands cooperates depends succeeds".split()
@@ -46,6 +45,37 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing in pixels; nothing is drawn where there is no tie.
+
+    Attributes:
+        width: Of the picture.
+        height: Of the picture.
+        nodes: Actors with most ties.
+        ties: Lines between them.
+        left_out: Actors that found no room in the picture.
+    """
+
+    width: int
+    height: int
+    nodes: Sequence[Node]
+    ties: Sequence[Tie]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How large a picture is, how many actors it has room for, and how long their names."""
+
+    size: tuple[int, int]
+    nodes: int
+    letters: int
+
+
+_SHAPES = (_Shape(WIDE, 28, 34), _Shape(NARROW, 12, 24))
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """A network with its table.
 
@@ -56,11 +86,7 @@ class Network:
         kind: Kind asked for, or empty.
         facets: Ways to narrow it.
         slider: The months to choose from, or `None` where there are none.
-        width: Of the picture, in pixels.
-        height: Of the picture, in pixels.
-        nodes: Actors with most ties.
-        ties: Lines between them.
-        left_out: Actors that found no room in the picture.
+        pictures: The picture for a wide screen and for a narrow one.
         table: Every tie.
     """
 
@@ -70,11 +96,7 @@ class Network:
     kind: str
     facets: Sequence[Facet]
     slider: Slider | None
-    width: int
-    height: int
-    nodes: Sequence[Node]
-    ties: Sequence[Tie]
-    left_out: int
+    pictures: Sequence[Picture]
     table: Table
     template: str = "network.html"
 
@@ -90,7 +112,9 @@ def build(desk: Desk, asked: Asked) -> Network:
     kinds = Counter(pair.kind for pair in shown)
     kind = asked.among("kind", {pair.kind for pair in everything})
     pairs = [pair for pair in shown if not kind or pair.kind == kind]
-    drawn = _Drawing([p for p in everything if not kind or p.kind == kind], pairs)
+    known = _known(everything)
+    told = [_joined(p, known) for p in everything if not kind or p.kind == kind]
+    seen = [_joined(pair, known) for pair in pairs]
     free = {} if chosen is not None else {"since": period.since, "until": period.until}
     own = {**free, "month": chosen, "span": asked.get("span") if chosen else ""}
 
@@ -113,13 +137,11 @@ def build(desk: Desk, asked: Asked) -> Network:
         until=period.until,
         kind=kind,
         facets=(Facet("Kind", choices),),
-        slider=slider_of(asked, months, chosen, at),
-        width=WIDTH,
-        height=HEIGHT if drawn.kept else 0,
-        nodes=drawn.nodes(),
-        ties=drawn.ties(),
-        left_out=drawn.left_out,
-        table=_table(pairs),
+        slider=slider_of(
+            asked, months, chosen, at, "Claims on ties by month of publication"
+        ),
+        pictures=tuple(_Drawing(told, seen, shape).picture() for shape in _SHAPES),
+        table=_table(pairs, asked.size(_MOST_ROWS)),
     )
 
 
@@ -129,14 +151,18 @@ class _Drawing:
     Args:
         everything: Ties of all time; they decide who is drawn, and where.
         shown: Ties of the period; they decide what is seen.
+        shape: Of the picture.
     """
 
-    def __init__(self, everything: Sequence[Pair], shown: Sequence[Pair]) -> None:
+    def __init__(
+        self, everything: Sequence[Pair], shown: Sequence[Pair], shape: _Shape
+    ) -> None:
+        self._shape = shape
         told = [pair for pair in everything if _is_drawn(pair)]
         self._shown = [pair for pair in shown if _is_drawn(pair)]
         counted = _counted(told)
         ordered = sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))
-        self.kept = [key for key, _ in ordered][:_MOST_NODES]
+        self.kept = [key for key, _ in ordered][: shape.nodes]
         within = [ends for ends in map(_ends, told) if set(ends) <= set(self.kept)]
         self._names: dict[str, tuple[str, str]] = {}
         for pair in told:
@@ -147,24 +173,54 @@ class _Drawing:
                 strict=True,
             ):
                 self._names.setdefault(key, (name, actor))
-        labels = {key: _short(self._names[key][0]) for key in self.kept}
-        self._spots = layout(self.kept, within, labels)
+        self._labels = {
+            key: _short(self._names[key][0], shape.letters) for key in self.kept
+        }
+        self._spots = layout(self.kept, within, self._labels, shape.size)
         self._seen = _counted(self._shown)
-        self.left_out = len(set(self._seen) - set(self.kept))
 
-    def nodes(self) -> tuple[Node, ...]:
-        """Actors, those of the period with the size they have in it."""
-        return tuple(
-            _node(*self._names[key], self._spots[key], self._seen[key]) for key in self.kept
-        )
-
-    def ties(self) -> tuple[Tie, ...]:
-        """Lines between them."""
-        return tuple(
+    def picture(self) -> Picture:
+        """Actors, those of the period with the size they have in it, and lines between them."""
+        width, height = self._shape.size
+        ties = [
             _tie(pair, self._spots)
             for pair in self._shown
             if set(_ends(pair)) <= set(self.kept)
+        ]
+        return Picture(
+            width,
+            height if self.kept else 0,
+            tuple(self._node(key) for key in self.kept),
+            tuple(ties),
+            len(set(self._seen) - set(self.kept)),
         )
+
+    def _node(self, key: str) -> Node:
+        name, actor = self._names[key]
+        label, (x, y), claims = self._labels[key], self._spots[key], self._seen[key]
+        href = urls.actor(actor) if actor else urls.search(actor=name)
+        anchor = "end" if is_left(x, label, self._shape.size[0]) else "start"
+        radius = round(4 + min(10.0, claims**0.5 * 1.6), 1)
+        return Node(label, href, x, y, radius, anchor, claims == 0)
+
+
+def _known(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Ids of actors by their names, where a name is one actor's only."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for name, actor in ((pair.one, pair.one_id), (pair.other, pair.other_id)):
+            if actor:
+                found[name.casefold()].add(actor)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def _joined(pair: Pair, known: Mapping[str, str]) -> Pair:
+    """The same with an actor that was not made out drawn as the one of its name."""
+    return replace(
+        pair,
+        one_id=pair.one_id or known.get(pair.one.casefold(), ""),
+        other_id=pair.other_id or known.get(pair.other.casefold(), ""),
+    )
 
 
 def _counted(pairs: Sequence[Pair]) -> Counter[str]:
@@ -183,15 +239,8 @@ def _key(actor: str, name: str) -> str:
     return actor or f"name:{name.casefold()}"
 
 
-def _node(name: str, actor: str, spot: tuple[float, float], claims: int) -> Node:
-    href = urls.actor(actor) if actor else urls.search(actor=name)
-    anchor = "end" if is_left(spot[0]) else "start"
-    radius = round(4 + min(10.0, claims**0.5 * 1.6), 1)
-    return Node(_short(name), href, *spot, radius, anchor, claims == 0)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 34 else name[:33] + "…"
+def _short(name: str, letters: int) -> str:
+    return name if len(name) <= letters else name[: letters - 1] + "…"
 
 
 def _tie(pair: Pair, spots: Mapping[str, tuple[float, float]]) -> Tie:
@@ -214,7 +263,7 @@ def _is_drawn(pair: Pair) -> bool:
     return bool(both) and one != other
 
 
-def _table(pairs: Sequence[Pair]) -> Table:
+def _table(pairs: Sequence[Pair], most: int) -> Table:
     rows = [
         (
             Cell(pair.one, urls.actor(pair.one_id) if pair.one_id else ""),
@@ -227,11 +276,11 @@ def _table(pairs: Sequence[Pair]) -> Table:
                 number=True,
             ),
         )
-        for pair in pairs[:_MOST_ROWS]
+        for pair in pairs[:most]
     ]
     caption = "Ties"
-    if len(pairs) > _MOST_ROWS:
-        caption += f" (the first {_MOST_ROWS} of {len(pairs):,})"
+    if len(pairs) > most:
+        caption += f" (the first {most} of {len(pairs):,})"
     return Table(
         caption,
         ("Actor", "is said to stand so", "to", "Published", "Claims"),

@@ -74,6 +74,14 @@ for (const form of all("form.bulk")) {
   count();
 }
 
+// What was left empty stays out of the address, which is a saved search.
+for (const form of all("form.ask, form.find, form.slide")) {
+  form.addEventListener("formdata", (event) => {
+    const sent = /** @type {FormDataEvent} */ (event).formData;
+    for (const [name, value] of [...sent]) if (value === "") sent.delete(name);
+  });
+}
+
 /** @type {HTMLInputElement | HTMLTextAreaElement | null} */
 let field = null;
 for (const form of all("form.correct")) {
@@ -112,6 +120,4 @@ for (const form of all("form.slide")) {
   if (sessionStorage.getItem("whence-slid") === location.pathname) range.focus();
   sessionStorage.removeItem("whence-slid");
 }
-// On a narrow screen a picture is looked at through a window: its middle first.
-for (const figure of all("figure.network, figure.map")) figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2;
 document.documentElement.classList.add("scripting");

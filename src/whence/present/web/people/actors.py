@@ -29,7 +29,7 @@ def build(desk: Desk, asked: Asked) -> Actors:
     everyone = desk.lookup.actors()
     kinds = Counter(line.kind for line in everyone)
     kind, words, page = asked.among("kind", kinds), asked.get("words"), asked.page()
-    order = asked.among("order", ("said",))
+    order, size = asked.among("order", ("said",)), asked.size(_SIZE)
     found = [
         line
         for line in everyone
@@ -59,7 +59,7 @@ def build(desk: Desk, asked: Asked) -> Actors:
             Cell(f"{line.about:,}", number=True),
             Cell(f"{line.said:,}", number=True),
         )
-        for line in found[(page - 1) * _SIZE : page * _SIZE]
+        for line in found[(page - 1) * size : page * size]
     ]
     table = Table(
         "Actors",
@@ -68,5 +68,5 @@ def build(desk: Desk, asked: Asked) -> Actors:
         "No actor fits. Take a condition away.",
     )
     hidden = tuple((key, value) for key, value in now.items() if value and key != "words")
-    counted = pager(len(found), page, _SIZE, "actors", lambda n: there(page=n))
+    counted = pager(len(found), page, size, "actors", lambda n: there(page=n))
     return Actors("Actors and sources", words, hidden, facets, table, counted)

@@ -1,19 +1,22 @@
 """The profile of one actor: what it is said to be and do, what it says, and how far it is trusted."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from whence.model.actor import Actor
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.judgement import Judgement, JudgementKind
 from whence.present.brief.wording import TOPICS
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.present.web.pictures.bars import BarChart, bars_of
+from whence.store.lists.sources import find_moved
 
 _MOST_CLAIMS = 120
-_SHOWN = 12
+_SHOWN, _OFFERED = 12, 300
 GRADES = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -44,6 +47,8 @@ class Profile:
         names: Other names and spellings.
         origin: Where the entry came from.
         table: Lineage, membership and posts.
+        ties: How it is said to stand to others, and when that was published.
+        moved: Where it changed its answer.
         sections: Claims about it, by what they are about.
         said: Claims on its word.
         cites: Whom it passes on, when it is a source.
@@ -52,6 +57,7 @@ class Profile:
         questions: Questions its claims answer.
         grade: Its Admiralty grade in words, or empty.
         grades: Grades that can be given.
+        others: Ids and names of other actors, to be offered for merging.
         merged: Other actors analysts hold to be the same.
         judgements: What was decided on it.
         here: Where to come back to.
@@ -63,6 +69,8 @@ class Profile:
     names: Sequence[str]
     origin: str
     table: Table
+    ties: Table
+    moved: Sequence[Link]
     sections: Sequence[Section]
     said: Section
     cites: Sequence[Link]
@@ -71,6 +79,7 @@ class Profile:
     questions: Sequence[Link]
     grade: str
     grades: Sequence[tuple[str, str]]
+    others: Sequence[tuple[str, str]]
     merged: Sequence[Link]
     judgements: Sequence[Judgement]
     here: str
@@ -103,7 +112,9 @@ def build(desk: Desk, asked: Asked) -> Profile:
         names=_names(entries, name),
         origin=own[0].source,
         table=_lineage(entries, desk),
-        sections=_sections(about, cards, name),
+        ties=_ties(about, ids),
+        moved=_moved(desk, {name, *_names(entries, name)}),
+        sections=_sections(about, cards, name, ids),
         said=_section("On its word", said, cards, urls.search(source=name)),
         cites=_cites(said, ids),
         first_hand=_first_hand(said, ids),
@@ -113,6 +124,7 @@ def build(desk: Desk, asked: Asked) -> Profile:
         if grades
         else "",
         grades=tuple(GRADES.items()),
+        others=_others(desk, ids),
         merged=tuple(Link(one, urls.actor(one)) for one in ids if one != asked.key),
         judgements=judged,
         here=urls.actor(asked.key),
@@ -164,15 +176,84 @@ def _section(
 
 
 def _sections(
-    claims: Sequence[Claim], cards: dict[str, ClaimCard], name: str
+    claims: Sequence[Claim], cards: dict[str, ClaimCard], name: str, ids: Sequence[str]
 ) -> tuple[Section, ...]:
     made = []
     for frame in Frame:
+        more = urls.search(frame=frame.value, actor=name)
         own = [claim for claim in claims if claim.frame is frame]
-        if own:
-            more = urls.search(frame=frame.value, actor=name)
-            made.append(_section(TOPICS[frame], own, cards, more))
+        given = [claim for claim in own if _fills(claim, "actor", ids)]
+        parts = [(TOPICS[frame], own)]
+        if frame is Frame.REACTION:
+            others = [claim for claim in own if claim not in given]
+            parts = [("Reactions it gave", given), ("Reactions to it", others)]
+        made += [_section(title, part, cards, more) for title, part in parts if part]
     return tuple(made)
+
+
+def _fills(claim: Claim, role: str, ids: Sequence[str]) -> bool:
+    return any(f.id in ids for r in claim.roles if r.name == role for f in r.fillers)
+
+
+def _ties(claims: Sequence[Claim], ids: Sequence[str]) -> Table:
+    """Who is said to stand how to whom, it being one of them, by the months of publication."""
+    told: defaultdict[tuple[Filler, str, str, Filler], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.frame is not Frame.RELATION:
+            continue
+        day = claim.published.start.isoformat()[:7] if claim.published else ""
+        polarity = (
+            ""
+            if claim.wording.polarity is Polarity.AFFIRMED
+            else claim.wording.polarity.value
+        )
+        ends = {role.name: role.fillers for role in claim.roles}
+        for one, other in product(ends.get("a", ()), ends.get("b", ())):
+            if {one.id, other.id} & set(ids):
+                told[_bare(one), claim.kind, polarity, _bare(other)].append(day)
+    rows = [
+        (
+            Cell(" to ".join(dict.fromkeys((min(days), max(days)))) or "no date"),
+            _named(one),
+            Cell(kind.replace("-", " "), note=polarity),
+            _named(other),
+            Cell(f"{len(days)}", number=True),
+        )
+        for (one, kind, polarity, other), days in told.items()
+    ]
+    rows.sort(key=lambda row: [cell.text for cell in row])
+    columns = ("Published", "Who", "is said to stand so", "to whom", "Claims")
+    return Table(
+        "Ties over time", columns, rows, "No article says how it stands to others."
+    )
+
+
+def _bare(filler: Filler) -> Filler:
+    """Who it is, wherever the words stand."""
+    return Filler("", None, filler.name, filler.id)
+
+
+def _named(filler: Filler) -> Cell:
+    return Cell(filler.name, urls.actor(filler.id) if filler.id else "")
+
+
+def _moved(desk: Desk, names: Collection[str]) -> tuple[Link, ...]:
+    """Questions on which it changed its answer."""
+    return tuple(
+        Link(
+            question.text,
+            urls.question(question.id),
+            f"first “{shift.from_answer}”, later “{shift.to_answer}”",
+        )
+        for question in find_moved(desk.case)
+        for shift in question.shifts
+        if shift.source in names
+    )
+
+
+def _others(desk: Desk, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    lines = [line for line in desk.lookup.actors() if line.id not in ids]
+    return tuple((line.id, line.name) for line in lines[:_OFFERED])
 
 
 def _cites(said: Iterable[Claim], ids: Sequence[str]) -> tuple[Link, ...]:

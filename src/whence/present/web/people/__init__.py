@@ -1,0 +1,1 @@
+"""Actors, and actors as sources: lists and profiles."""

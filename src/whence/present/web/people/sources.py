@@ -1,0 +1,112 @@
+"""Who says how much: outlets and sources, how often first hand, shifts, and the grade given."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whence.model.judgement import JudgementKind
+from whence.model.listing import SourceLine
+from whence.present.brief.wording import is_name
+from whence.present.web import urls
+from whence.present.web.desk import Asked, Desk
+from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.store.lists.sources import find_moved, find_sources
+
+_SIZE = 80
+KINDS = {
+    "named": "named sources",
+    "outlet": "outlets",
+    "unnamed": "sources without a name",
+}
+ORDERS = {
+    "": "most claims",
+    "first": "most at first hand",
+    "denied": "most denials",
+    "shifts": "most changes of answer",
+}
+_ONE = {"named": "named", "outlet": "outlet", "unnamed": "without a name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Sources, those with most claims first; `words` are those asked for."""
+
+    title: str
+    words: str
+    hidden: Sequence[tuple[str, str]]
+    facets: Sequence[Facet]
+    table: Table
+    pager: Pager
+    template: str = "sources.html"
+
+
+def build(desk: Desk, asked: Asked) -> Sources:
+    """One page of the list."""
+    everyone = [replace(line, kind=_kind(line)) for line in find_sources(desk.case)]
+    kinds = Counter(line.kind for line in everyone)
+    kind, words = asked.among("kind", KINDS), asked.get("words")
+    order, page, size = asked.among("order", ORDERS), asked.page(), asked.size(_SIZE)
+    moved = Counter(shift.source for q in find_moved(desk.case) for shift in q.shifts)
+    found = [
+        line
+        for line in everyone
+        if (not kind or line.kind == kind) and words.casefold() in line.name.casefold()
+    ]
+    counts = {
+        "first": lambda line: -line.first_hand,
+        "denied": lambda line: -line.denied,
+        "shifts": lambda line: -moved[line.name],
+    }
+    if order:
+        found.sort(key=counts[order])
+    now = {"kind": kind, "words": words, "order": order}
+
+    def there(**changed: object) -> str:
+        return urls.sources(**{**now, **changed})
+
+    facets = (
+        Facet("Kind", [
+            Choice("all", there(kind=""), len(everyone), not kind),
+            *(Choice(w, there(kind=k), kinds[k], k == kind) for k, w in KINDS.items()),
+        ]),
+        Facet("First", [Choice(w, there(order=o), None, o == order) for o, w in ORDERS.items()]),
+    )  # fmt: skip
+    grades = _grades(desk)
+    lines = found[(page - 1) * size : page * size]
+    table = Table(
+        "Sources",
+        ("Source", "Kind", "Claims", "First hand", "Hedged", "Denials", "Changed its answer", "Articles", "Published", "Grade"),
+        [_row(line, moved[line.name], grades) for line in lines],
+        "No source fits. Take a condition away.",
+    )  # fmt: skip
+    hidden = tuple((key, value) for key, value in now.items() if value and key != "words")
+    counted = pager(len(found), page, size, "sources", lambda n: there(page=n))
+    return Sources("Sources", words, hidden, facets, table, counted)
+
+
+def _grades(desk: Desk) -> dict[str, str]:
+    """The last grade that stands of every source."""
+    standing = desk.judgements.standing()
+    return {one.subject: one.value for one in standing if one.kind is JudgementKind.GRADE}
+
+
+def _kind(line: SourceLine) -> str:
+    """What sort of source it is; who is only described has no name."""
+    described = line.kind == "named" and not (line.id or is_name(line.name, at_start=True))
+    return "unnamed" if described else line.kind
+
+
+def _row(line: SourceLine, shifts: int, grades: dict[str, str]) -> Sequence[Cell]:
+    if line.kind == "outlet":
+        href = urls.search(outlet=line.name)
+    else:
+        href = urls.actor(line.id) if line.id else urls.search(source=line.name)
+    days = dict.fromkeys(day[:7] for day in (line.first, line.last) if day)
+    numbers = (line.said, line.first_hand, line.hedged, line.denied, shifts, line.articles)
+    return (
+        Cell(line.name, href),
+        Cell(_ONE[line.kind]),
+        *(Cell(f"{number:,}", number=True) for number in numbers),
+        Cell(" to ".join(days)),
+        Cell(grades.get(line.id, "") if line.id else ""),
+    )

@@ -1,0 +1,1 @@
+"""Lists that need a question of their own to the tables."""

@@ -1,0 +1,92 @@
+"""Sources: who says how much and how often at first hand; shifts, grades, merging by name."""
+
+import pytest
+from tests.present.small_case import make_case
+from tests.present.web.test_desk import form, judged, open_desk
+
+from whence.present.web import urls
+
+
+@pytest.fixture
+def path(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        return case.path
+
+
+@pytest.fixture
+def client(path):
+    return open_desk(path)[0]
+
+
+def rows(client, **asked):
+    record = client.get("/sources.json", params=asked).json()
+    return {
+        row[0]["text"]: [cell["text"] for cell in row] for row in record["table"]["rows"]
+    }
+
+
+def test_an_outlets_first_hand_is_its_own_voice_and_a_sources_what_it_says_itself(client):
+    found = rows(client)
+    # Outlet, kind, claims, first hand, hedged, denials, changes, articles.
+    assert found["Meridian Wire"][1:8] == ["outlet", "3", "1", "0", "0", "0", "1"]
+    assert found["Borderland Note"][1:4] == ["outlet", "3", "3"]
+    assert found["Ibrahim Sallo"][1:5] == ["named", "1", "1", "0"]
+    assert found["Reed Front"][1:8] == ["named", "1", "1", "0", "1", "0", "1"]
+    assert found["Amara Dio"][4] == "1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ({"kind": "outlet"}, "Borderland Note"),
+        ({"kind": "unnamed"}, "Amara Dio"),
+        ({"order": "denied", "kind": "named"}, "Reed Front"),
+        ({"words": "sallo"}, "Ibrahim Sallo"),
+        ({"kind": "nonsense", "order": "nonsense", "page": "-3"}, "Borderland Note"),
+    ],
+)
+def test_sources_are_narrowed_and_put_in_order(client, asked, first):
+    assert next(iter(rows(client, **asked))) == first
+
+
+def test_an_outlet_leads_to_the_claims_of_its_articles(client):
+    record = client.get("/sources.json?kind=outlet&words=liptako").json()
+    href = record["table"]["rows"][0][0]["href"]
+    assert href == urls.search(outlet="Liptako Paper")
+    cards = client.get(href.replace("?", ".json?")).json()["cards"]
+    assert {card["outlet"] for card in cards} == {"Liptako Paper"}
+    assert len(cards) == 2
+
+
+def test_the_grade_given_stands_beside_the_source(path):
+    client, guard = open_desk(path)
+    client.post(urls.judgements(), data=form(guard, subject="a1", kind="grade", value="B"))
+    assert rows(client)["Ibrahim Sallo"][-1] == "B"
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"subject": "a1", "kind": "grade", "value": "Z"}, "A grade is one of"),
+        ({"subject": "nobody", "kind": "grade", "value": "A"}, "no actor with the id"),
+        ({"subject": "a1", "kind": "merge", "value": "Nobody Known"}, "no actor with the id or the name"),
+        ({"subject": "a1", "kind": "merge", "value": "ibrahim sallo"}, "merged with itself"),
+        ({"subject": "c0", "kind": "accept"}, "no such claim"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_decided_is_refused_in_words(path, values, told):
+    client, guard = open_desk(path)
+    answer = client.post(urls.judgements(), data=form(guard, **values))
+    assert answer.status_code == 400
+    assert told in answer.text
+    assert judged(path) == ()
+
+
+def test_actors_are_merged_by_name_too(path):
+    client, guard = open_desk(path)
+    client.post(
+        urls.judgements(), data=form(guard, subject="a1", kind="merge", value="amara dio")
+    )
+    (one,) = judged(path)
+    assert one.value == "a2"
+    assert '<option value="a2">' in client.get("/actors/reed-front").text
