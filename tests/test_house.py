@@ -26,6 +26,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "version.py": "test_public.py",
     "claims/drafts/draft.py": "claims/test_build.py",
     "claims/sound/soundness.py": "claims/test_gate.py",
+    "__main__.py": "test_public.py",
     "codebook/entries.py": "codebook",
     "ingest": "ingest/test_ingesting.py",
     "model/judgement.py": "present/web",

@@ -1,5 +1,6 @@
 """The public names are there, whatever was loaded before."""
 
+import subprocess
 import sys
 
 import pytest
@@ -21,3 +22,9 @@ def test_read_is_the_function_and_not_the_stage():
 def test_what_is_not_there_is_said_so():
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = whence.nothing
+
+
+def test_the_package_runs_as_a_module():
+    asked = [sys.executable, "-m", "whence", "--version"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    assert told.strip() == f"whence {whence.__version__}"

@@ -17,7 +17,6 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
 from whence.claims.drafts.merge import merged
 from whence.claims.drafts.parties import with_parties
-from whence.claims.drafts.pending import is_pending
 from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
@@ -27,6 +26,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
+from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
 from whence.claims.statements import Statements
 from whence.claims.syntax.arguments import Arguments

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.misread import Misreadings
 from whence.claims.drafts.strengths import is_own_strength
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
+from whence.claims.sound.misread import Misreadings
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame, Wording

@@ -1,6 +1,6 @@
 """Deeds that are only pending: what must be, what would end something, what is proposed."""
 
-from whence.claims.drafts.unfulfilled import is_unfulfilled
+from whence.claims.sound.unfulfilled import is_unfulfilled
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # Clauses that open like this tell of what has not come: *until it retreats*.
