@@ -200,17 +200,16 @@ class _Coder:
     def _heard(self, match: Match) -> Match:
         """A match without those as doers of harm who only tell of it.
 
-        *Police said a man went on a rampage, killing five*: the police did not.
+        *Police said a man went on a rampage, killing five*: the police did not. Nor did who
+        stands in one list with the dead: *29 soldiers and 14 civilians killed*.
         """
         if match.entry.frame is not Frame.CASUALTIES:
             return match
-        sources = {
-            self.chains.speeches[n].source for n in self.chains.around(match.trigger)
-        }
+        others = {self.chains.speeches[n].source for n in self.chains.around(match.trigger)}
+        harmed = (one.word for one in match.roles if one.role != "perpetrator")
+        others.update(word for one in harmed for word in self.tree.conjuncts(one))
         kept = tuple(
-            one
-            for one in match.roles
-            if one.role != "perpetrator" or one.word not in sources
+            b for b in match.roles if b.role != "perpetrator" or b.word not in others
         )
         return match if len(kept) == len(match.roles) else replace(match, roles=kept)
 

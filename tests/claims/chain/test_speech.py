@@ -95,3 +95,14 @@ def test_whoever_spoke_last_speaks_on_and_the_dead_do_not(text, speaker):
         if "shelled" in claim.quote
     }
     assert hops == {(speaker,)}
+
+
+def test_a_paper_that_says_we_speaks_for_itself_and_a_speaker_who_does_not():
+    paper = "We previously wrote that the army had shelled Konduga."
+    speaker = '"We said that the army had shelled Konduga," said Umar Bello, an elder.'
+    chains = [
+        {claim.chain for claim in whence.read(text, published="2024-05-01")}
+        for text in (paper, speaker)
+    ]
+    assert chains[0] == {()}
+    assert all(one[0].name == ("Umar Bello",) for one in chains[1])

@@ -68,3 +68,17 @@ def test_deaths_that_are_foretold_are_a_forecast():
     text = "JNIM will kill the hostages, the mayor of Konduga said."
     claims = whence.read(text, published="2024-05-01")
     assert ("forecast", "casualties") in {(claim.frame, claim.kind) for claim in claims}
+
+
+def test_the_dead_of_one_list_did_not_kill_each_other():
+    text = "The ministry said 29 soldiers and 14 civilians were killed in Konduga."
+    claims = whence.read(text, published="2024-05-01")
+    roles = {role.name for claim in claims for role in claim.roles}
+    assert "killed" in roles
+    assert "perpetrator" not in roles
+
+
+def test_no_place_is_in_its_own_hands():
+    text = "The town remained in its hands."
+    frames = {claim.frame for claim in whence.read(text, published="2024-05-01")}
+    assert "control" not in frames

@@ -126,11 +126,22 @@ class Chains:
             again = bool(hops) and bool(set(hops[-1].name) & set(hop.name))
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
+            if (
+                hop.text.lower() == "we"
+                and hop.span
+                and not self._is_quoted(hop.span.start)
+            ):
+                continue  # *we wrote on Monday that*: the article speaks of itself
             hops.append(hop)
         held = None if holder is None else self._held(word, holder)
         if held is not None and not (hops and set(hops[-1].name) & set(held.name)):
             hops.append(held)
         return tuple(hops)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place in the text stands inside quotation marks opened in its paragraph."""
+        before = self.tree.text[self.tree.text.rfind("\n", 0, at) + 1 : at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _held(self, cue: int, holder: int) -> Hop | None:
         """The hop of one who says or holds something by a verb that has no clause below it."""

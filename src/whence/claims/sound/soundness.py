@@ -198,6 +198,9 @@ class Soundness:
 
     def _is_held(self, draft: Draft) -> bool:
         """Whether a place is no person or body, unless it is beset: *LaCalamita is held*."""
+        named = {role.name: {one.name for one in role.fillers} for role in draft.roles}
+        if named.get("place", set()) & named.get("actor", set()):
+            return False  # *the market is in its hands*: not in its own
         if draft.kind == "surrounded":
             return True
         for bound in draft.match.roles:
