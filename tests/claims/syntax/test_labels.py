@@ -127,3 +127,14 @@ def test_parts_of_speech(text: str, tree: str, word: str, wanted: tuple[str, str
     words = related(resolved_of(text, tree).reading.words, text)
     (found,) = [one for one in words if one.span.of(text) == word]
     assert (found.upos, found.lemma) == wanted
+
+
+@pytest.mark.parametrize(("word", "wanted"), [("concern", "NOUN"), ("more", "ADJ")])
+def test_what_a_verb_has_for_an_object_is_a_noun(word, wanted):
+    text = f"They expressed {word} about it."
+    tree = (
+        f"They/_/PRP/2/nsubj expressed/express/VBD/0/root {word}/_/JJ/2/obj about/_/IN/5/case "
+        "it/_/PRP/3/obl ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert words[2].upos == wanted

@@ -10,6 +10,7 @@ NEAR = 15  # words between a noun and the verb of its clause
 _HELD = frozenset(
     "believed thought said known reported estimated understood reckoned".split()
 )
+_FOR_NOUNS = frozenset("more most many much few several some other others such own".split())
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "advmod"})
 
 
@@ -91,6 +92,15 @@ def with_article(words: Sequence[Word], _text: str, i: int) -> Word:
         return word
     deprel = "obl" if word.deprel == "advmod" else word.deprel
     return replace(word, upos="NOUN", xpos="NN", deprel=deprel)
+
+
+def as_object(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Expressed concern*, *hailed the capture*: what a verb has for an object is a noun."""
+    word = words[i]
+    bare = word.upos == "ADJ" and word.xpos in {"JJ", "JJS"} and word.deprel == "obj"
+    if not bare or word.span.of(text).lower() in _FOR_NOUNS:
+        return word
+    return replace(word, upos="NOUN", xpos="NN")
 
 
 def second_clause(words: Sequence[Word], _text: str, i: int) -> Word:
@@ -208,6 +218,7 @@ REPAIRS = (
     of_noun,
     named_deed,
     with_article,
+    as_object,
     second_clause,
     no_number,
 )
