@@ -18,6 +18,7 @@ from whence.claims.drafts.held import with_status
 from whence.claims.drafts.merge import merged
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
+from whence.claims.drafts.victims import with_victims
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
@@ -191,7 +192,7 @@ class _Coder:
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
-        told = with_parties(told, self.tree)
+        told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(told, self.tree)
         told = list(without_nameless(with_groups(told, self.fillers)))

@@ -76,6 +76,19 @@ ROWS = [
     ),
     *(
         pytest.param(
+            "The 40 al-Shabaab fighters died.",
+            "The/_/DT/3/det 40/_/CD/3/nummod al/al/NNP/7/nsubj -/-/HYPH/5/punct "
+            "Shabaab/Shabaab/NNP/3/flat fighters/fighter/NNS/3/nmod died/die/VBD/0/root ./././7/punct",
+            word, wanted, id=f"a name before members: {word}",
+        )
+        for word, wanted in (
+            ("fighters", ("nsubj", "died")),
+            ("al", ("compound", "fighters")),
+            ("40", ("nummod", "fighters")),
+        )
+    ),
+    *(
+        pytest.param(
             "Although rebels left Goma, Kigali and Kampala differ.",
             "Although/_/IN/3/mark rebels/rebel/NNS/3/nsubj left/leave/VBD/9/advcl Goma/Goma/NNP/3/obj "
             ",/,/,/6/punct Kigali/Kigali/NNP/4/appos and/_/CC/6/cc Kampala/Kampala/NNP/3/obj "

@@ -211,7 +211,9 @@ class Misreadings:
         """*Wounded people were taken out*: an attribute of some, and no count of any."""
         word = draft.match.trigger
         head = self.tree.head(word)
-        condemned = self.tree.base(word) == "obj"  # *condemned the killing* sentences nobody
+        condemned = (
+            self.tree.base(word) == "obj"
+        )  # *condemned the killing* sentences nobody
         if head >= 0 and self.tree.lemma[head] in SENTENCING and not condemned:
             yield "trigger: a sentence, not a deed"
         bare = not any(one.word in self.fillers.figures for one in draft.match.roles)

@@ -11,6 +11,7 @@ _HELD = frozenset(
     "believed thought said known reported estimated understood reckoned".split()
 )
 _FOR_NOUNS = frozenset("more most many much few several some other others such own".split())
+_HUNG_ON_NAME = frozenset({"nmod", "punct", "appos", "flat", "dep"})
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "advmod"})
 
 
@@ -130,33 +131,50 @@ def no_number(words: Sequence[Word], text: str, i: int) -> Word:
 
 
 def owned(words: Sequence[Word], _text: str, i: int) -> Word:
-    """*Al-Qaeda's branch in Yemen*: the branch heads the phrase, and its owner hangs on it."""
+    """*Al-Qaeda's branch*, *40 al-Shabaab fighters*: the noun heads the phrase, the name hangs on it."""
     word = words[i]
-    thing = _thing_of(words, i)
+    thing, rel = _thing_of(words, i)
     if thing is not None:
-        return replace(word, head=thing, deprel="nmod:poss")
-    if word.head == ROOT or i <= word.head:
+        return replace(word, head=thing, deprel=rel)
+    if word.head == ROOT:
         return word
-    thing = _thing_of(words, word.head)
+    thing, rel = _thing_of(words, word.head)
     if thing == i:
         owner = words[word.head]
         return replace(word, head=owner.head, deprel=owner.deprel)
-    behind = thing is not None and i > thing
-    return replace(word, head=thing) if thing is not None and behind else word
+    outside = thing is not None and (i > thing or (rel == "compound" and i < word.head))
+    return replace(word, head=thing) if thing is not None and outside else word
 
 
-def _thing_of(words: Sequence[Word], owner: int) -> int | None:
-    """The noun right behind *'s* that was hung on its owner, if it was."""
+def _thing_of(words: Sequence[Word], owner: int) -> tuple[int | None, str]:
+    """The noun that was hung on its owner right behind *'s* or behind the name of a group."""
     near = range(owner + 1, min(len(words), owner + NEAR))
     mark = next(
         (n for n in near if words[n].head == owner and words[n].xpos == "POS"), None
     )
-    if mark is None or words[owner].deprel == "nmod:poss":
-        return None
+    if words[owner].deprel in {"nmod:poss", "compound"}:
+        return None, ""
+    if mark is None:
+        return _members_of(words, owner), "compound"
     for n in range(mark + 1, min(len(words), mark + NEAR)):
         if words[n].head == owner and words[n].upos in {"NOUN", "PROPN"}:
-            return n if words[n].deprel.startswith("nmod") else None
+            return (n if words[n].deprel.startswith("nmod") else None), "nmod:poss"
         if words[n].upos in {"VERB", "ADP", "PUNCT"}:
+            break
+    return None, ""
+
+
+def _members_of(words: Sequence[Word], name: int) -> int | None:
+    """The plural right behind a name that was hung on the name: *Taliban fighters*."""
+    named = False
+    for n in range(name, min(len(words), name + NEAR)):
+        word = words[n]
+        if n > name and word.xpos == "NNS" and word.upos == "NOUN":
+            hung = word.head == name and word.deprel in _HUNG_ON_NAME
+            return n if named and hung else None
+        named |= word.upos == "PROPN"
+        part = word.upos == "PROPN" or word.xpos == "HYPH" or n == name
+        if not part or (n > name and not name <= word.head < n + 2):
             return None
     return None
 

@@ -1,0 +1,24 @@
+"""Whose people suffered."""
+
+import pytest
+
+import whence
+
+COUNTED = [
+    ("At least 40 al-Shabaab fighters were killed in Jilib.", {"al-Shabaab"}),
+    ("The raid killed nine senior members of Hamas.", {"Hamas"}),
+    ("The raid killed nine soldiers.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "groups"), COUNTED)
+def test_losses_are_of_the_group_whose_members_are_counted(sentence, groups):
+    found = {
+        filler.name
+        for claim in whence.read(sentence, published="2024-05-01")
+        if claim.frame == "casualties"
+        for role in claim.roles
+        if role.name == "victims"
+        for filler in role.fillers
+    }
+    assert found == groups
