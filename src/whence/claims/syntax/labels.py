@@ -179,6 +179,33 @@ def _members_of(words: Sequence[Word], name: int) -> int | None:
     return None
 
 
+def no_slip(words: Sequence[Word], text: str, i: int) -> Word:
+    """*At least 40 al-Shabaab fighters were killed*: a name before a plural is no slip of the tongue."""
+    word = words[i]
+    if word.deprel == "reparandum":
+        plural = _plural_behind(words, text, i)
+        return word if plural is None else replace(word, head=plural, deprel="compound")
+    if word.xpos != "NNS" or word.deprel != "obl" or word.head < i:
+        return word
+    slips = (n for n in range(max(0, i - NEAR), i) if words[n].deprel == "reparandum")
+    if not any(_plural_behind(words, text, n) == i for n in slips):
+        return word
+    passive = any(
+        one.deprel == "aux:pass" and one.head == word.head for one in words[i : i + NEAR]
+    )
+    return replace(word, deprel="nsubj:pass" if passive else "nsubj")
+
+
+def _plural_behind(words: Sequence[Word], text: str, name: int) -> int | None:
+    """The plural right behind a name, its hyphens and its other parts."""
+    for n in range(name + 1, min(len(words), name + NEAR)):
+        if words[n].xpos == "NNS":
+            return n
+        if words[n].upos != "PROPN" and words[n].span.of(text) != "-":
+            break
+    return None
+
+
 def named_doing(words: Sequence[Word], text: str, i: int) -> Word:
     """*The shooting of X*, *heavy shelling*: an -ing form with a noun's place and company.
 
@@ -230,6 +257,7 @@ REPAIRS = (
     named_doing,
     unknown_word,
     done_to,
+    no_slip,
     owned,
     no_mark,
     passive,
