@@ -12,7 +12,8 @@ from whence.model.document import Document
 from whence.model.reading import Mention, MentionKind, Reader, Reading
 from whence.model.span import Span
 from whence.resolve.coreference.follow import follow
-from whence.resolve.coreference.walk import Chooser, Walk, choose
+from whence.resolve.coreference.pronouns import Chooser, choose
+from whence.resolve.coreference.walk import Walk
 
 FILES = {
     "dev": "gap-development.tsv",

@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 
 from training.coreference.instances import Instance, gap_instances, gum_instances
 from whence.read.reader import load_reader
-from whence.resolve.coreference.pronouns import NOBODY
+from whence.resolve.coreference.pronouns import NOBODY, load_weights
 from whence.resolve.knowledge import load_knowledge
 
 ROUNDS = 600
 RATE = 0.05
-SHRINK = 0.0015  # pull towards zero, per instance
+SHRINK = 0.004  # pull towards what was before, per instance
 OWN_WEIGHT = 1  # how often each pronoun of the project's own corpus counts
 SPOKEN = frozenset(("conversation", "vlog", "podcast", "fiction"))  # unlike reporting
 LEAST = 3  # features seen in fewer instances get no weight
@@ -29,11 +29,13 @@ Table = dict[str, dict[str, float]]
 Floats = NDArray[np.float64]
 
 
-def fit(instances: Sequence[Instance]) -> Table:
+def fit(instances: Sequence[Instance], before: Table | None = None) -> Table:
     """Weights that make the right candidates likely, by full-batch Adam on a log-linear model.
 
     Args:
         instances: Pronouns with their candidates; at least one.
+        before: Weights to start from and to be pulled back to, instead of zero: what was
+            learned from text that is no longer at hand stays where nothing speaks against it.
     """
     names = _names(instances)
     index = {name: number for number, name in enumerate(names)}
@@ -50,13 +52,19 @@ def fit(instances: Sequence[Instance]) -> Table:
                     rows.append(row)
                     columns.append(index[name])
             row += 1
+    start = np.array([_before(name, before or {}) for name in names])
     weights = _climb(
         (np.array(rows), np.array(columns)),
         np.array(owner),
         np.array(right, dtype=np.float64),
-        len(names),
+        start,
     )
     return _by_class(dict(zip(names, weights.tolist(), strict=True)))
+
+
+def _before(name: str, before: Table) -> float:
+    which, _, feature = name.partition(": ")
+    return before.get(which, {}).get(feature, 0.0)
 
 
 def _by_class(weights: dict[str, float]) -> Table:
@@ -84,11 +92,12 @@ def _climb(
     cells: tuple[NDArray[np.int64], NDArray[np.int64]],
     owner: NDArray[np.int64],
     right: Floats,
-    size: int,
+    start: Floats,
 ) -> Floats:
     rows, columns = cells
-    count = int(owner[-1]) + 1
-    weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
+    weights: Floats = start.copy()
+    count, size = int(owner[-1]) + 1, len(start)
+    mean, square = np.zeros(size), np.zeros(size)
     for step in range(1, ROUNDS + 1):
         scores = np.bincount(rows, weights[columns], minlength=len(owner))
         odds = np.exp(scores - scores.max())
@@ -96,7 +105,7 @@ def _climb(
         good = odds * right
         wanted = good / np.bincount(owner, good, minlength=count)[owner]
         slope = np.bincount(columns, (wanted - share)[rows], minlength=size)
-        slope = slope / count - SHRINK * weights
+        slope = slope / count - SHRINK * (weights - start)
         mean = 0.9 * mean + 0.1 * slope
         square = 0.999 * square + 0.001 * slope**2
         rate = RATE * np.sqrt(1 - 0.999**step) / (1 - 0.9**step)
@@ -123,7 +132,7 @@ def main() -> None:
     cases = list(read_gap(given.data / "gap_coref" / FILES["validation"]))
     for case, reading in zip(cases, read_all(cases, load_reader()), strict=True):
         instances.extend(gap_instances(case, reading))
-    weights = fit(instances)
+    weights = fit(instances, load_weights())
     given.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", "utf-8")
     print(f"{len(instances)} pronouns, {len(weights['it'])} weights a class")
 

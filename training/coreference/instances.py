@@ -11,8 +11,7 @@ from whence.model.span import Span
 from whence.resolve.coreference.entities import Entity
 from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
-from whence.resolve.coreference.pronouns import Candidate, Choice
-from whence.resolve.coreference.walk import choose
+from whence.resolve.coreference.pronouns import Candidate, Choice, choose
 from whence.resolve.phrases.names import KnownName
 from whence.resolve.phrases.noun_phrases import Phrase
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from whence.claims.roles.binding import may_be_subject
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.figure import Figure
@@ -117,7 +118,7 @@ class Lookup:
             w for w in range(first, i) if tree.base(w) == "nsubj" and w in self.cover
         ]
         names = {self.cover[w].name for w in subjects}
-        if len(names) != 1:
+        if len(names) != 1 or not may_be_subject(tree, i, subjects):
             return None
         one = self.cover[subjects[-1]]
         actor = None if one.id is None else self.actors.get(one.id)

@@ -25,16 +25,81 @@ def banned_heads(
         if tree.words[above].upos in ("VERB", "AUX"):
             break
     if phrase.noun in POSSESSIVES:
+        yield from _own_predicate(tree, phrase)
         return
+    yield from _fellow_arguments(tree, phrase)
+
+
+def _fellow_arguments(tree: Tree, phrase: Phrase) -> Iterator[int]:
+    """What the same predicate is said of, named or understood."""
+    head = _whole(tree, phrase.head)
     governor = tree.words[head].head
     if governor == ROOT:
         return
     if tree.relation(head) == "conj":
         yield governor
+    if tree.words[governor].deprel == "acl:relcl" and tree.relation(head) in ARGUMENTS:
+        yield tree.words[governor].head  # "the council that it belongs to"
     for sister in tree.children(governor, *ARGUMENTS):
         if sister != head and tree.relation(head) in ARGUMENTS:
-            yield sister
+            yield from _with_joined(tree, sister)
+    if phrase.form is Form.PRONOUN:
+        yield from _part_of_predicate(tree, head)
     yield from _shared_subject(tree, phrase, governor)
+
+
+def _whole(tree: Tree, head: int) -> int:
+    """Head of what a pronoun names the whole of ("commands few of them"), or itself."""
+    part = tree.words[head].head
+    is_part = part != ROOT and tree.relation(head) == "nmod"
+    return part if is_part and tree.lower(part) in PARTS else head
+
+
+def _with_joined(tree: Tree, head: int) -> Iterator[int]:
+    """A phrase and what is joined to it: of "A and B" neither is what they act on."""
+    yield head
+    yield from tree.children(head, "conj")
+
+
+def _own_predicate(tree: Tree, phrase: Phrase) -> Iterator[int]:
+    """Whom "is its rival" is said of, or whom "calls him their ally": nobody is his own."""
+    head = phrase.head
+    if ROOT < tree.words[head].head < head:
+        yield tree.words[head].head  # "X, its ally" hung on X by mistake
+    noun = _first_joined(tree, tree.words[head].head)
+    if tree.words[head].deprel != "nmod:poss" or noun == ROOT or _is_own(tree, head):
+        return
+    cases = {tree.lower(case) for case in tree.children(noun, "case")}
+    if any(tree.children(noun, "cop")) and not cases:
+        yield from tree.children(noun, "nsubj")
+    above = tree.words[noun].head
+    if above == ROOT:
+        return
+    if tree.relation(noun) == "appos":
+        yield above
+    named = tree.relation(noun) == "xcomp" and tree.words[noun].upos == "NOUN"
+    if named or (tree.relation(noun) == "obl" and cases == {"as"}):
+        yield from list(tree.children(above, "obj")) or tree.children(above, "nsubj:pass")
+
+
+def _first_joined(tree: Tree, head: int) -> int:
+    """The first of several joined words ("its elder and its rival")."""
+    while head != ROOT and tree.relation(head) == "conj":
+        head = tree.words[head].head
+    return head
+
+
+def _is_own(tree: Tree, possessive: int) -> bool:
+    """*Its own*: there the owner may be the subject."""
+    after = possessive + 1
+    return after < len(tree.words) and tree.lower(after) == "own"
+
+
+def _part_of_predicate(tree: Tree, head: int) -> Iterator[int]:
+    """Whom "was part of it" is said of."""
+    noun = tree.words[head].head
+    if tree.relation(head) == "nmod" and any(tree.children(noun, "cop")):
+        yield from tree.children(noun, "nsubj")
 
 
 def _shared_subject(tree: Tree, phrase: Phrase, governor: int) -> Iterator[int]:
@@ -43,14 +108,27 @@ def _shared_subject(tree: Tree, phrase: Phrase, governor: int) -> Iterator[int]:
         return
     if any(tree.children(governor, "nsubj")):
         return
-    while tree.relation(governor) in ("xcomp", "conj", "advcl"):
-        governor = tree.words[governor].head
+    while tree.relation(governor) in UNDERSTOOD and not _told_by_other(tree, governor):
+        relation = tree.relation(governor)
+        below, governor = governor, tree.words[governor].head
         if governor == ROOT:
             return
-        subjects = list(tree.children(governor, "nsubj"))
-        if subjects:
-            yield from subjects
+        if tree.words[governor].upos in ("NOUN", "PROPN"):
+            # "forces attacking it"; "X … and has attacked it" hung on X by mistake.
+            if tree.words[below].xpos == "VBG" or relation == "conj":
+                yield governor
             return
+        controllers = list(tree.children(governor, "obj")) if relation == "xcomp" else []
+        subjects = controllers or list(tree.children(governor, "nsubj"))
+        if subjects:
+            for subject in subjects:
+                yield from _with_joined(tree, subject)
+            return
+
+
+def _told_by_other(tree: Tree, clause: int) -> bool:
+    """A clause with its own verb's time ("said had attacked it") or a missing subject's."""
+    return tree.relation(clause) == "ccomp" and tree.words[clause].xpos != "VBG"
 
 
 def coming_subjects(tree: Tree, head: int) -> Iterator[int]:
@@ -89,4 +167,7 @@ def subject_heads(tree: Tree, sentence: int) -> Iterator[int]:
             yield index
 
 
+PARTS = frozenset("few many most some several all none one two both half any each".split())
+# How a clause without a subject of its own hangs on the one that has it.
+UNDERSTOOD = ("xcomp", "conj", "advcl", "ccomp", "acl")
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl")

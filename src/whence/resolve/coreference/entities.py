@@ -33,6 +33,9 @@ class Entity:
         phrases: Its phrases so far, in text order.
         members: Numbers of the entities that a plural takes together.
         described: Words for something composed ("al-Qaeda branch in Yemen"), or empty.
+        guesses: Where a pronoun that was left open opened it, the share of the probability
+            of each entity it may have stood for, by number.
+        shown: ``one`` or ``many`` where a verb last told, or empty.
     """
 
     sort: str
@@ -45,6 +48,8 @@ class Entity:
     phrases: list[Phrase] = field(default_factory=list)
     members: tuple[int, ...] = ()
     described: str = ""
+    guesses: dict[int, float] = field(default_factory=dict)
+    shown: str = ""
 
     @property
     def is_named(self) -> bool:

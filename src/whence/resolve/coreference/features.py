@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.model.actor import ActorKind
+from whence.resolve.coreference.asking import asks_for_actor, is_empty
 from whence.resolve.coreference.entities import Entity
 from whence.resolve.phrases.noun_phrases import POSSESSIVES, Form, Phrase
 from whence.resolve.phrases.tree import Tree
@@ -24,6 +25,7 @@ class Surroundings:
         quoted: Whether it stands in quoted words.
         banned: Numbers of entities that grammar rules out.
         subjects: Numbers of entities that were subjects in the sentence before.
+        main: Numbers of those that were subjects of its main clause.
         coming: Subjects of the clause that the pronoun opens, by number of the entity.
     """
 
@@ -32,15 +34,20 @@ class Surroundings:
     quoted: bool
     banned: frozenset[int]
     subjects: frozenset[int]
+    main: frozenset[int]
     coming: Mapping[int, Phrase]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a candidate stands: its number among the entities, its rank by nearness."""
+    """Where a candidate stands: its number among the entities, its rank by nearness.
+
+    And whether the document has spoken of nothing more often.
+    """
 
     number: int
     rank: int
+    is_topic: bool = False
 
 
 def features_of(
@@ -77,9 +84,36 @@ def features_of(
         found.append(f"they plural {'yes' if entity.plural else 'unknown'}")
         if entity.members:
             found.append("they members")
+    found.extend(_asked(tree, pronoun, latest, entity))
+    if place.is_topic:
+        found.append("topic")
     found.extend(_where(tree, pronoun, latest, distance, entity))
     found.extend(_speaking(place.number, around))
+    if place.number in around.main:
+        opens = tree.words[pronoun.head].deprel == "nsubj" and tree.relation(
+            tree.words[pronoun.head].head
+        )
+        found.append(f"main subject before, {opens == 'root'}")
+    if around.quoted:
+        found.append(f"quoted {which}")
     return tuple(found)
+
+
+def _asked(tree: Tree, pronoun: Phrase, latest: Phrase, entity: Entity) -> list[str]:
+    """What the pronoun's clause asks for, and what the candidate's clauses have shown."""
+    which, sort = CLASSES[pronoun.noun], _coarse(entity)
+    found = []
+    if tree.has_syntax:
+        found.append(f"hangs {tree.words[latest.head].deprel.partition(':')[0]}")
+        if asks_for_actor(tree, pronoun):
+            found.append(f"asks for actor, {'an actor' if sort in ACTING else sort}")
+        if is_empty(tree, pronoun):
+            found.append("holds a place")
+    if entity.sort == ActorKind.STATE:
+        found.append(f"{which} a state")
+    if entity.shown:
+        found.append(f"{which} shown {entity.shown}")
+    return found
 
 
 def _coarse(entity: Entity) -> str:
@@ -187,6 +221,7 @@ GROUPS = frozenset(
         ActorKind.STATE.value,
     )
 )
+ACTING = frozenset({"body", ActorKind.PERSON.value})
 OWNING = ("compound", "nmod:poss", "amod")
 CLASSES = {
     **dict.fromkeys(("he", "him", "himself", "his", "she", "her", "hers", "herself"), "he"),

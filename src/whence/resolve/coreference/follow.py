@@ -8,8 +8,9 @@ from whence.model.document import Document, PartKind
 from whence.model.reading import MentionKind, Reading
 from whence.model.span import Span
 from whence.resolve.coreference.branches import BranchesOf, no_branches
+from whence.resolve.coreference.pronouns import Chooser, choose
 from whence.resolve.coreference.speech import Speech, find_quoted
-from whence.resolve.coreference.walk import Chooser, Scene, Walk, choose
+from whence.resolve.coreference.walk import Scene, Walk
 from whence.resolve.phrases.aliases import find_things
 from whence.resolve.phrases.brackets import find_introduced, is_short_form
 from whence.resolve.phrases.mentions import words_in

@@ -106,7 +106,8 @@ def _referent(
     state = _state_meant(walk, phrase, entity, seat_of)
     if state is not None:
         return Referent(
-            phrase.span, phrase.head, text, state.name, state.id, ReferentHow.ALIAS,
+            phrase.span, phrase.head, text, state.name, state.id,
+            meaning.how if phrase.form is Form.PRONOUN else ReferentHow.ALIAS,
             score=METONYM_SCORE,
         ), [state]  # fmt: skip
     name = identity.name or _first_words(walk, entity) or text
@@ -161,8 +162,18 @@ def _how(
 def _state_meant(
     walk: Walk, phrase: Phrase, entity: Entity, seat_of: SeatOf
 ) -> Actor | None:
-    """The state that a seat of government stands for where it acts or speaks."""
+    """The state that a seat of government stands for where it acts or speaks.
+
+    A pronoun stands for what the name last did ("Abuja denied … its envoy").
+    """
     thing = entity.thing
+    if phrase.form is Form.PRONOUN:
+        named = [
+            one
+            for one in entity.phrases
+            if one.form is Form.NAME and one.head < phrase.head
+        ]
+        return _state_meant(walk, named[-1], entity, seat_of) if named else None
     if phrase.form is not Form.NAME or thing is None or entity.sort not in _SEAT_SORTS:
         return None
     if thing.actor is not None or thing.candidates:

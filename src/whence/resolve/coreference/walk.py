@@ -1,14 +1,14 @@
 """One pass through a document that says of every phrase what it stands for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, pronouns
+from whence.resolve.coreference.asking import number_shown
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import (
-    CLASSES,
     GROUPS,
     REACH_SENTENCES,
     Surroundings,
@@ -16,7 +16,7 @@ from whence.resolve.coreference.features import (
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.nominal import descriptions, twos
-from whence.resolve.coreference.pronouns import Candidate
+from whence.resolve.coreference.pronouns import Candidate, Chooser, choose
 from whence.resolve.coreference.speech import Speech
 from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.names import NameHit
@@ -33,26 +33,6 @@ from whence.resolve.phrases.tree import Tree
 PAIR_SCORE = 0.8
 PARTNER_SCORE = 0.85
 FIRST_PERSON_SCORE = 0.8
-
-Chooser = Callable[[Phrase, Sequence[Candidate], Sequence[Entity]], pronouns.Choice | None]
-
-
-def choose(
-    pronoun: Phrase, candidates: Sequence[Candidate], entities: Sequence[Entity]
-) -> pronouns.Choice | None:
-    """The candidate that stands out far enough, or `None`: what the package ships.
-
-    Between two people named near by only a clear lead decides: a wrong guess would put the
-    words or deeds of one on the other.
-    """
-    choice = pronouns.choose(pronoun, candidates)
-    if choice is None:
-        return None
-    which = CLASSES[pronoun.noun]
-    people = [one for one in candidates if entities[one.number].is_named_person]
-    rivalled = which == "he" and len(people) > 1
-    least = pronouns.SURE_AMONG_RIVALS if rivalled else pronouns.SURE_ENOUGH[which]
-    return choice if choice.score >= least else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +92,7 @@ class Walk:
             self.meanings[phrase.head] = meaning
             entity = self.entities[meaning.number]
             entity.add(phrase)
+            entity.shown = number_shown(self.tree, phrase) or entity.shown
             self._ledger.touch(meaning.number, phrase)
             if phrase.form is Form.NAME:
                 entity.nouns |= titles_before(self.tree, phrase)
@@ -181,8 +162,15 @@ class Walk:
         )
         choice = self._chooser(phrase, found, self.entities)
         if choice is None:
-            return None
+            return self._open(phrase, found)
         return Meaning(choice.number, ReferentHow.PRONOUN, choice.score)
+
+    def _open(self, phrase: Phrase, found: Sequence[Candidate]) -> Meaning:
+        """A pronoun for nobody sure, with whom it may stand for."""
+        meaning = self._new(phrase)
+        guesses = pronouns.by_number(found, pronouns.shares_of(phrase, found))
+        self.entities[meaning.number].guesses = pronouns.passed_on(guesses, self.entities)
+        return meaning
 
     def _reflexive(self, phrase: Phrase) -> Meaning | None:
         for above in self.tree.ancestors(phrase.head):
@@ -202,12 +190,16 @@ class Walk:
         heads = set(subject_heads(self.tree, phrase.sentence - 1))
         subjects = {self.meanings[head].number for head in heads if head in self.meanings}
         subjects |= {self._joined[head] for head in heads if head in self._joined}
+        top = {h for h in heads if self.tree.relation(self.tree.words[h].head) == "root"}
+        main = {self.meanings[head].number for head in top if head in self.meanings}
+        main |= {self._joined[head] for head in top if head in self._joined}
         return Surroundings(
             last_source=None if last is None else self._ledger.source_in(last),
             is_source=self.speech.is_source(phrase.span),
             quoted=quoted,
             banned=frozenset(banned | ({speaker} if speaker is not None else set())),
             subjects=frozenset(subjects),
+            main=frozenset(main),
             coming={
                 self._ledger.thing_of[head]: self._ledger.by_head[head]
                 for head in coming_subjects(self.tree, phrase.head)
