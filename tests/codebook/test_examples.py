@@ -39,8 +39,9 @@ def shows(claim: Claim, frame: Frame, value: str) -> bool:
     return claim.frame is frame and claim.kind == value
 
 
-# A reader is trained anew now and then, and each reads a few sentences wrongly (12 of 184 now).
-SHARE_FOUND = 0.93
+# A reader is trained anew now and then, and each reads a few lone sentences wrongly (27 of 386
+# now; it is taught whole paragraphs).
+SHARE_FOUND = 0.92
 
 
 def test_examples_are_found(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:

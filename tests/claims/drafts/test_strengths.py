@@ -79,3 +79,12 @@ def test_fighters_given_up_are_nobody_s_strength_however_many(lemma, counts):
         "M23/M23/NNP/5/compound fighters/fighter/NNS/2/obj ./././2/punct"
     )
     assert len(strengths(text, tree, "2000 M23 fighters", 2000)) == counts
+
+
+def test_those_who_do_a_deed_are_counted_for_the_deed():
+    text = "Goma was invaded by 30,000 M23 soldiers."
+    tree = (
+        "Goma/Goma/NNP/3/nsubj:pass was/be/VBD/3/aux:pass invaded/invade/VBN/0/root by/_/IN/7/case "
+        "30,000/_/CD/7/nummod M23/M23/NNP/7/compound soldiers/soldier/NNS/3/obl ./././3/punct"
+    )
+    assert strengths(text, tree, "30,000 M23 soldiers", 30_000) == []

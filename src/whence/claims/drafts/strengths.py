@@ -57,7 +57,8 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     apart = above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
-    gone = tree.lemma[above] in DONE_WITH
+    # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
+    gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
