@@ -10,6 +10,7 @@ FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 MODAL = frozenset({"could", "may", "might", "would", "'d", "’d"})
 PAST_BE = frozenset({"was", "were", "had", "did"})
 DEEPEST = 6
+INTENTIONS = frozenset("plan plans intention intentions".split())
 
 Lists = Mapping[str, frozenset[str]]
 
@@ -56,7 +57,7 @@ def _verb_tense(
     auxiliaries = [k for k in tree.kids[i] if tree.base(k) in {"aux", "cop"}]
     forms = {tree.form[k] for k in auxiliaries}
     head = tree.head(i)
-    if forms & FUTURE or _is_going_to(tree, i):
+    if forms & FUTURE or _is_going_to(tree, i) or _is_intended(tree, i):
         return "future"
     if forms & MODAL:
         return "past" if "have" in forms else "future"
@@ -107,6 +108,12 @@ def _is_going_to(tree: Tree, i: int) -> bool:
         and tree.form[head] == "going"
         and tree.is_infinitive(i)
     )
+
+
+def _is_intended(tree: Tree, i: int) -> bool:
+    """*Has no plans to send troops*, *no intention of leaving*: to come, if at all."""
+    linked = i >= 2 and tree.form[i - 1] in {"to", "of"}
+    return linked and tree.form[i - 2] in INTENTIONS
 
 
 def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:

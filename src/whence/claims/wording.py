@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from whence.claims.sound.pending import is_asked_for
+from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.negatives import CLAIMING, is_claimed, is_negative, is_none
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
@@ -18,11 +20,6 @@ _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
 DEONTIC = frozenset({"must", "should", "ought", "let"})
-# What these take as object, or with *for*, is only wished for.
-SOUGHT = frozenset(
-    """demand seek request want urge call ask appeal press propose need avoid prevent avert
-    oppose favour favor advocate hope consider contemplate fear foil thwart""".split()
-)
 # "Makes a split difficult", "impossible for them to leave".
 HINDERING = frozenset({"difficult", "hard", "impossible"})
 HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
@@ -95,6 +92,9 @@ class WordingReader:
     def polarity(self, trigger: int) -> Polarity:
         """Whether the words affirm, negate or deny what the trigger says."""
         tree = self.tree
+        judged = verdict_on(tree, trigger, self.words)
+        if judged is not None:
+            return judged
         chain = self._chain(trigger)
         negated = self._is_negated(trigger)
         below, apart = trigger, False
@@ -144,21 +144,13 @@ class WordingReader:
                 return not planned
             if infinitive and head >= 0 and tree.lemma[head] in self.words["demanding"]:
                 return True
-            if head >= 0 and self._is_asked_for(word, head):
+            if head >= 0 and is_asked_for(tree, word, head):
                 return True
             carried = rel == "obj" or rel in {"xcomp", "conj"}
             if head < 0 or not carried:
                 return False
             word = head
         return False
-
-    def _is_asked_for(self, word: int, head: int) -> bool:
-        """*Demand talks*, *called for a strike*, *sought help from*: wished for, not done."""
-        tree = self.tree
-        if tree.words[word].upos not in {"NOUN", "PROPN"} or tree.lemma[head] not in SOUGHT:
-            return False
-        rel = tree.base(word)
-        return rel == "obj" or (rel in {"obl", "nmod"} and tree.case(word) == "for")
 
     def _rejects(self, word: int) -> bool:
         """Whether a negated belief or proof turns another's saying down."""

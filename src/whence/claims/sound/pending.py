@@ -29,7 +29,16 @@ PLOTS = frozenset("plot attempt bid conspiracy scheme plan effort move".split())
 FOILED = frozenset(
     "foil thwart avert abort frustrate fail prevent uncover collapse".split()
 )
+# What these take as object, or with *for*, is only wished for.
+SOUGHT = frozenset(
+    """demand seek request want urge call ask appeal press propose need avoid prevent avert
+    oppose favour favor advocate hope consider contemplate fear foil thwart""".split()
+)
+# *Asked for guarantees that it would not enter*: what is to be guaranteed is as far off.
+PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking".split())
+SUPPOSED = frozenset({"any", "whichever", "whatever"})
 FAR = 3
+UP = 5  # heads between a deed and the clause it is supposed in
 AIMING = frozenset("focus focused concentrate intent bent keen concentrated".split())
 MENTIONING = frozenset(
     """mention talk reference prospect possibility idea likelihood chance risk danger fear
@@ -50,9 +59,48 @@ def is_pending(tree: Tree, trigger: int) -> bool:
     """
     if _is_aimed(tree, trigger) or is_unfulfilled(tree, trigger):
         return True
+    if _is_supposed(tree, trigger) or _is_likened(tree, trigger):
+        return True
     if tree.words[trigger].upos == "NOUN":
         return _is_only_named(tree, trigger)
     return _is_pending_verb(tree, trigger)
+
+
+def is_asked_for(tree: Tree, word: int, head: int) -> bool:
+    """*Demand talks*, *called for a strike*, *sought help from*: wished for, not done."""
+    if tree.words[word].upos not in {"NOUN", "PROPN"} or tree.lemma[head] not in SOUGHT:
+        return False
+    rel = tree.base(word)
+    return rel == "obj" or (rel in {"obl", "nmod"} and tree.case(word) == "for")
+
+
+def _is_supposed(tree: Tree, trigger: int) -> bool:
+    """*Any truce that leaves X in control*, *asked for guarantees that X would not enter*."""
+    word = trigger
+    for _ in range(UP):
+        head = tree.head(word)
+        if head < 0:
+            return False
+        told = tree.words[word].xpos in {"VBD", "VBN"}
+        if tree.rel(word) == "acl:relcl" and not told:
+            if any(tree.form[kid] in SUPPOSED for kid in tree.kids[head]):
+                return True
+        pledge = tree.lemma[head] in PLEDGES and tree.base(word) in {"acl", "ccomp"}
+        if pledge and tree.head(head) >= 0 and is_asked_for(tree, head, tree.head(head)):
+            return True
+        word = head
+    return False
+
+
+def _is_likened(tree: Tree, trigger: int) -> bool:
+    """*As one talks to a neighbour*, *as if it had won*, *as though*: a comparison, no deed."""
+    form = tree.form
+    if trigger >= 2 and form[trigger - 2 : trigger] == ["as", "one"]:
+        return True
+    return any(
+        form[kid] in {"if", "though"} and kid > 0 and form[kid - 1] == "as"
+        for kid in tree.kids[trigger]
+    )
 
 
 def _is_only_named(tree: Tree, trigger: int) -> bool:

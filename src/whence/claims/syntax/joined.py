@@ -13,6 +13,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COUNTED = frozenset({"NOUN", "PROPN", "NUM"})
 _IN_COUNT = frozenset({"NUM", "ADJ", "DET", "NOUN", "PROPN"})
 _LONGEST = 5  # words of a count
+_DENIES = frozenset({"deny", "denies", "denied"})
+_CLAUSES = frozenset({"root", "ccomp", "xcomp", "conj", "advcl", "parataxis", "acl:relcl"})
 _MANY = frozenset(
     {"many", "several", "others", "scores", "dozens", "hundreds", "thousands"}
 )
@@ -231,7 +233,53 @@ def _first_of(words: Sequence[Word], text: str, last: int, verb: int) -> int | N
     return next(heads, None)
 
 
+def denied_doing(words: Sequence[Word], text: str, i: int) -> Word:
+    """*M23 denied losing the town*: who denies is the verb, and the deed hangs on it.
+
+    A reader that does not know *denied* in its place makes it an adverb of the deed.
+    """
+    word = words[i]
+    deed = _denied_by(words, text, i)
+    if deed is not None:
+        if word.head not in {deed, ROOT} and word.upos == "VERB":
+            return word
+        tag = "VBD" if word.span.of(text).lower() == "denied" else "VBZ"
+        above = words[deed] if word.head == deed else word
+        head, rel = above.head, above.deprel
+        if rel not in _CLAUSES:
+            near = range(max(0, i - _FAR), min(len(words), i + _FAR))
+            roots = [
+                n
+                for n in near
+                if words[n].head == ROOT and words[n].sentence == word.sentence
+            ]
+            head, rel = (roots[0], "parataxis") if roots else (ROOT, "root")
+        return replace(word, upos="VERB", xpos=tag, lemma="deny", head=head, deprel=rel)
+    for at in range(max(0, i - 3), i):
+        if _denied_by(words, text, at) == i:
+            return replace(word, head=at, deprel="xcomp")
+    after = word.head
+    if word.deprel.startswith("nsubj") and i < after:
+        for at in range(max(i + 1, after - 3), after):
+            if _denied_by(words, text, at) == after:
+                return replace(word, head=at)
+    return word
+
+
+def _denied_by(words: Sequence[Word], text: str, i: int) -> int | None:
+    """The deed right after *denied*, an adverb between them at most."""
+    if words[i].span.of(text).lower() not in _DENIES:
+        return None
+    for at in range(i + 1, min(i + 3, len(words))):
+        if words[at].xpos == "VBG" and words[at].sentence == words[i].sentence:
+            return at
+        if words[at].upos != "ADV":
+            return None
+    return None
+
+
 REPAIRS = (
+    denied_doing,
     led,
     told_after,
     gapped_verb,
