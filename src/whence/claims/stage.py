@@ -15,10 +15,10 @@ from whence.claims.drafts.anaphora import with_doers, without_nameless
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
-from whence.claims.drafts.merge import merged
+from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
-from whence.claims.drafts.victims import with_victims
+from whence.claims.drafts.victims import with_victims, without_bystanders
 from whence.claims.drafts.whose import with_committed
 from whence.claims.forecasts import find_forecasts
 from whence.claims.gate import Gate
@@ -191,7 +191,9 @@ class _Coder:
             for one in matches
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
-        told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
+        told = with_doers(
+            merged(without_doubled(drafts), self.tree), self.tree, self.fillers
+        )
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(told, self.tree)
@@ -199,20 +201,11 @@ class _Coder:
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:
-        """A match without those as doers of harm who only tell of it.
-
-        *Police said a man went on a rampage, killing five*: the police did not. Nor did who
-        stands in one list with the dead: *29 soldiers and 14 civilians killed*.
-        """
-        if match.entry.frame is not Frame.CASUALTIES:
-            return match
-        others = {self.chains.speeches[n].source for n in self.chains.around(match.trigger)}
-        harmed = (one.word for one in match.roles if one.role != "perpetrator")
-        others.update(word for one in harmed for word in self.tree.conjuncts(one))
-        kept = tuple(
-            b for b in match.roles if b.role != "perpetrator" or b.word not in others
-        )
-        return match if len(kept) == len(match.roles) else replace(match, roles=kept)
+        """A match without those as doers of harm who have not done it, and what is no attack."""
+        tellers = {
+            self.chains.speeches[n].source for n in self.chains.around(match.trigger)
+        }
+        return without_bystanders(match, tellers, self.tree, self.fillers)
 
     def _sound(self) -> Sequence[tuple[Draft, Wording]]:
         """The drafts against which nothing speaks, with their wording; the others counted."""
@@ -222,8 +215,16 @@ class _Coder:
             why = self._fault(draft)
             if why is None:
                 wording = self.wording.read(match.trigger, match.words, draft.spans)
-                if draft.kind in NEGATIVE:
+                negated = wording.polarity is Polarity.NEGATED
+                if draft.kind in NEGATIVE or (negated and _is_seen_refusal(draft)):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)
+                if draft.kind == "denied" and wording.polarity is Polarity.DENIED:
+                    wording = replace(
+                        wording, polarity=Polarity.AFFIRMED
+                    )  # one denial, not two
+                if negated and _is_seen_promise(draft):
+                    self.refused.append((match.entry.name, "nothing is promised"))
+                    continue
                 foretold = self._foretold(draft, wording)
                 if self.soundness.is_outlook(foretold, wording):
                     kept.append((foretold, wording))
@@ -279,6 +280,16 @@ class _Coder:
         own = tuple(role for role in draft.roles if role.name != "kind")
         roles = (*own, Role("kind", (Filler(kind, None, kind),)))
         return Draft(Frame.FORECAST, kind, draft.match, roles, draft.spans)
+
+
+def _is_seen_refusal(draft: Draft) -> bool:
+    """*Would never leave*, seen as refusing by the model: the negation is the refusal."""
+    return draft.match.entry.name == MODEL and draft.kind == "refused"
+
+
+def _is_seen_promise(draft: Draft) -> bool:
+    """*Had no plans to send troops*, seen as a promise by the model."""
+    return draft.match.entry.name == MODEL and draft.kind == "made"
 
 
 def _without_empty_plans(

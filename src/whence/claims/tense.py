@@ -112,8 +112,8 @@ def _is_going_to(tree: Tree, i: int) -> bool:
 
 def _is_intended(tree: Tree, i: int) -> bool:
     """*Has no plans to send troops*, *no intention of leaving*: to come, if at all."""
-    linked = i >= 2 and tree.form[i - 1] in {"to", "of"}
-    return linked and tree.form[i - 2] in INTENTIONS
+    linked = i >= 3 and tree.form[i - 1] in {"to", "of"}
+    return linked and tree.form[i - 2] in INTENTIONS and tree.form[i - 3] in {"no", "any"}
 
 
 def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:

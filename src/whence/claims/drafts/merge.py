@@ -10,6 +10,10 @@ from whence.claims.syntax.tree import NOMINAL, Tree
 from whence.model.claim import Filler, Frame, Role
 from whence.model.span import hull
 
+DENIED_DOING = "responsibility.deny-doing"
+STATES = frozenset(
+    {Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.COMMITMENT, Frame.ROLE}
+)
 COUNTS = frozenset({"killed", "wounded", "missing", "displaced"})
 
 
@@ -18,6 +22,20 @@ def merged(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     casualties = [one for one in drafts if one.frame is Frame.CASUALTIES]
     others = [one for one in drafts if one.frame is not Frame.CASUALTIES]
     return [*_single(others), *_casualties(casualties, tree)]
+
+
+def without_doubled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without *denied responsibility* where what is denied is no deed but a tie or a hold.
+
+    *Denied backing X* is a tie denied, *denied losing the town* a loss; nobody is blamed.
+    """
+    states = {one.match.trigger for one in drafts if one.frame in STATES}
+    return [
+        one
+        for one in drafts
+        if one.match.entry.name != DENIED_DOING
+        or not any(b.role == "act" and b.word in states for b in one.match.roles)
+    ]
 
 
 def _key(draft: Draft) -> tuple[object, ...]:

@@ -1,14 +1,17 @@
 """Whose people suffered: *at least 40 al-Shabaab fighters died* is a loss of al-Shabaab's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
 
 SUFFERED = frozenset({"killed", "wounded", "missing", "captured"})
 VICTIMS = "victims"
+DOER, ATTACKS = "perpetrator", "attacks"
 
 
 def with_victims(drafts: Iterable[Draft], fillers: Fillers) -> list[Draft]:
@@ -38,3 +41,51 @@ def _group(word: int, fillers: Fillers) -> Filler | None:
         return None
     filler = fillers.filler(word)
     return filler if filler.id is not None else None
+
+
+def without_bystanders(
+    match: Match, tellers: Set[int | None], tree: Tree, fillers: Fillers
+) -> Match:
+    """A match of harm without doers who have not done it, and without attacks that are none.
+
+    *Police said a man went on a rampage, killing five*: the police did not. Nor did who stands
+    in one list with the dead (*29 soldiers and 14 civilians killed*), nor who does something
+    else beside it (*rebels seize town as shelling kills 12*). *Two villages* are no attacks.
+
+    Args:
+        match: What an entry has found.
+        tellers: Words for those who tell of it.
+        tree: The document's tree.
+        fillers: What its words stand for.
+    """
+    if match.entry.frame is not Frame.CASUALTIES:
+        return match
+    others = set(tellers)
+    harmed = (one.word for one in match.roles if one.role != DOER)
+    others.update(word for one in harmed for word in tree.conjuncts(one))
+    kept = tuple(
+        one
+        for one in match.roles
+        if not (
+            one.role == DOER
+            and (one.word in others or _is_beside(one, match, tree, fillers))
+        )
+        and not (one.role == ATTACKS and _is_no_attack(one.word, tree, fillers))
+    )
+    return match if len(kept) == len(match.roles) else replace(match, roles=kept)
+
+
+def _is_beside(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> bool:
+    """Whether the verb of harm has a deed of its own for a subject: *as shelling kills 12*."""
+    before = match.trigger - 1
+    if before <= bound.word or tree.head(bound.word) == before:
+        return False
+    blow = tree.lemma[before] in fillers.lists["attack-noun"] or (
+        tree.form[before] in fillers.lists["attack-noun"]
+    )
+    return blow and "as" in tree.form[bound.word + 1 : before]
+
+
+def _is_no_attack(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """Whether what is counted is a place or a thing: *killed 17 people in two villages*."""
+    return tree.lemma[word] in fillers.lists["place-noun"]

@@ -82,9 +82,9 @@ def _is_supposed(tree: Tree, trigger: int) -> bool:
         if head < 0:
             return False
         told = tree.words[word].xpos in {"VBD", "VBN"}
-        if tree.rel(word) == "acl:relcl" and not told:
-            if any(tree.form[kid] in SUPPOSED for kid in tree.kids[head]):
-                return True
+        supposed = any(tree.form[kid] in SUPPOSED for kid in tree.kids[head])
+        if tree.rel(word) == "acl:relcl" and supposed and not told:
+            return True
         pledge = tree.lemma[head] in PLEDGES and tree.base(word) in {"acl", "ccomp"}
         if pledge and tree.head(head) >= 0 and is_asked_for(tree, head, tree.head(head)):
             return True

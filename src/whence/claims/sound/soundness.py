@@ -8,6 +8,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
+from whence.claims.sound.kindred import Kindred
 from whence.claims.sound.misread import Misreadings
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -42,6 +43,7 @@ class Soundness:
         self.fillers = fillers
         self.misreadings = Misreadings(tree, arguments, fillers)
         self.deeds = Deeds(tree, arguments, fillers)
+        self.kindred = Kindred(tree, arguments, fillers)
 
     def fault(self, draft: Draft) -> str | None:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
@@ -154,6 +156,7 @@ class Soundness:
             yield "nobody does it"
         yield from self._frame_faults(draft)
         yield from self.misreadings.faults(draft)
+        yield from self.kindred.faults(draft)
 
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame

@@ -17,7 +17,9 @@ SAYINGS = frozenset(
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 # *Were a pretext*, *are absurd*: a judgement, which need not deny the fact.
 ONLY_BAD = frozenset({"pretext", "rumour", "rumor", "absurd", "ridiculous"})
-UNTRUE = frozenset("wrong incorrect rubbish lies disinformation misinformation hearsay".split())
+UNTRUE = frozenset(
+    "wrong incorrect rubbish lies disinformation misinformation hearsay".split()
+)
 TRUE = frozenset({"true", "correct", "accurate", "truth"})
 CALLING = frozenset("call describe label brand dismiss denounce".split())
 DENIES = frozenset({"deny", "denies", "denied", "denying"})
@@ -94,7 +96,11 @@ class _Verdicts:
             if tree.form[at] in APART:
                 return None
             verb = tree.words[at].xpos in {"VBD", "VBZ"} or tree.words[at].upos == "AUX"
-            if tree.lemma[at] in SAYINGS and tree.form[at + 1] in {"that", "of"} and not verb:
+            if (
+                tree.lemma[at] in SAYINGS
+                and tree.form[at + 1] in {"that", "of"}
+                and not verb
+            ):
                 return self._turned_down(at) or self._called_untrue(at)
         return None
 

@@ -13,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COUNTED = frozenset({"NOUN", "PROPN", "NUM"})
 _IN_COUNT = frozenset({"NUM", "ADJ", "DET", "NOUN", "PROPN"})
 _LONGEST = 5  # words of a count
+_HELPING = frozenset({"having", "being"})
 _DENIES = frozenset({"deny", "denies", "denied"})
 _CLAUSES = frozenset({"root", "ccomp", "xcomp", "conj", "advcl", "parataxis", "acl:relcl"})
 _MANY = frozenset(
@@ -272,7 +273,8 @@ def _denied_by(words: Sequence[Word], text: str, i: int) -> int | None:
         return None
     for at in range(i + 1, min(i + 3, len(words))):
         if words[at].xpos == "VBG" and words[at].sentence == words[i].sentence:
-            return at
+            # *Denied having ordered it*: there the tree needs no help.
+            return None if words[at].span.of(text).lower() in _HELPING else at
         if words[at].upos != "ADV":
             return None
     return None

@@ -92,5 +92,15 @@ class Subjects:
         """A word, or what the relative pronoun stands for."""
         if self.tree.form[word] in RELATIVE:
             antecedent = self.antecedent(i)
-            return word if antecedent is None else antecedent
+            return word if antecedent is None else self._nearer(word, antecedent)
         return word
+
+    def _nearer(self, who: int, antecedent: int) -> int:
+        """*A militia founded by exiles who fled*: past a verb, *who* is the noun before it."""
+        tree = self.tree
+        near = who - 1
+        if tree.form[who] != "who" or near <= antecedent:
+            return antecedent
+        verb = any(tree.words[w].upos == "VERB" for w in range(antecedent + 1, near))
+        noun = tree.words[near].upos in {"NOUN", "PROPN"}
+        return near if verb and noun else antecedent

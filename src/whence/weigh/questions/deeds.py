@@ -53,6 +53,13 @@ MODES: Mapping[tuple[str, str], Asked] = {
     ),
     ("ASSAULT", "torture"): ("Did {by} torture {on}", "Did {by} torture anyone"),
 }
+# Who sends troops moves them, and moves nothing against them.
+FORCES = frozenset(
+    """troops soldiers soldier forces battalion battalions brigade brigades fighters police
+    officers units unit men tanks peacekeepers reinforcements warships warplanes jets convoy
+    aircraft advisers mercenaries division divisions regiment vehicles""".split()
+)
+SENT: Asked = ("Did {by} move or send {on}", "Did {by} move forces")
 PLAIN: Asked = ("Did {by} act on {on}", "Did {by} act")
 
 
@@ -61,9 +68,18 @@ def asked_after(claims: Sequence[Claim]) -> Asked:
     kind = claims[0].kind
     modes = {_mode(claim) for claim in claims}
     plain = TYPES.get(kind, PLAIN)
+    if kind == "MOBILIZE" and any(_sends(claim) for claim in claims):
+        plain = SENT
     return MODES.get((kind, modes.pop()), plain) if len(modes) == 1 else plain
 
 
 def _mode(claim: Claim) -> str:
     found = role(claim, "mode")
     return found.fillers[0].name if found else ""
+
+
+def _sends(claim: Claim) -> bool:
+    """Whether the event's object is somebody's forces."""
+    found = role(claim, "recipient")
+    words = [one.text.lower().split() for one in found.fillers] if found else []
+    return any(FORCES & set(each) for each in words)
