@@ -1,17 +1,20 @@
 """Plain future deeds: what an actor will, may or could do where no entry says more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.claims.tense import FUTURE, MODAL
 from whence.codebook.entries import Entry
-from whence.model.claim import Frame
+from whence.model.claim import Frame, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 PRIOR = 0.6
+# Verbs that name no deed: *what they plan to do*.
+EMPTY = frozenset({"do", "be", "have", "say", "go"})
 SAYING = frozenset({"say", "like", "want", "think", "know", "see", "be", "have", "need"})
 
 
@@ -85,3 +88,20 @@ def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
         if found is not None:
             roles.append(Bound(role, found.word, is_a, found.far))
     return tuple(roles) if len(roles) > 1 else ()
+
+
+def without_empty_plans(
+    kept: Sequence[tuple[Draft, Wording]], tree: Tree
+) -> list[tuple[Draft, Wording]]:
+    """Plans are dropped when what is planned is a claim of its own."""
+    triggers = {draft.match.trigger for draft, _ in kept}
+    found = []
+    for draft, wording in kept:
+        match = draft.match
+        if match.entry.frame is Frame.FORECAST:
+            acts = [bound.word for bound in match.roles if bound.role == "act"]
+            planned = any(w in triggers for act in acts for w in tree.below(act))
+            if planned or any(tree.lemma[act] in EMPTY for act in acts):
+                continue
+        found.append((draft, wording))
+    return found

@@ -20,7 +20,7 @@ from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.victims import with_victims, without_bystanders
 from whence.claims.drafts.whose import with_committed
-from whence.claims.forecasts import find_forecasts
+from whence.claims.forecasts import find_forecasts, without_empty_plans
 from whence.claims.gate import Gate
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
@@ -63,9 +63,6 @@ SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
-
-# Verbs that name no deed: *what they plan to do*.
-EMPTY = frozenset({"do", "be", "have", "say", "go"})
 
 # Frames of states, of which *may* and *might* say that they could hold already.
 STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
@@ -162,7 +159,7 @@ class _Coder:
         """Every claim of the document before the gate, and whether it is sure enough."""
         done: set[int] = set()
         acts: set[int] = set()
-        for draft, wording in _without_empty_plans(self._sound(), self.tree):
+        for draft, wording in without_empty_plans(self._sound(), self.tree):
             claim = self.builder.claim(draft, wording, self._act(draft))
             sure = self._is_sure(claim)
             if sure:
@@ -290,20 +287,3 @@ def _is_seen_refusal(draft: Draft) -> bool:
 def _is_seen_promise(draft: Draft) -> bool:
     """*Had no plans to send troops*, seen as a promise by the model."""
     return draft.match.entry.name == MODEL and draft.kind == "made"
-
-
-def _without_empty_plans(
-    kept: Sequence[tuple[Draft, Wording]], tree: Tree
-) -> list[tuple[Draft, Wording]]:
-    """Plans are dropped when what is planned is a claim of its own."""
-    triggers = {draft.match.trigger for draft, _ in kept}
-    found = []
-    for draft, wording in kept:
-        match: Match = draft.match
-        if match.entry.frame is Frame.FORECAST:
-            acts = [bound.word for bound in match.roles if bound.role == "act"]
-            planned = any(w in triggers for act in acts for w in tree.below(act))
-            if planned or any(tree.lemma[act] in EMPTY for act in acts):
-                continue
-        found.append((draft, wording))
-    return found
