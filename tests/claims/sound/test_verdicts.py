@@ -42,7 +42,7 @@ def test_what_is_denied_of_a_tie_is_no_blame() -> None:
     [
         ("Claims", "are", "false", "JJ", Polarity.DENIED),
         ("Reports", "were", "fabrications", "NNS", Polarity.DENIED),
-        ("Rumours", "are", "baseless", "JJ", Polarity.DENIED),
+        ("Reports", "are", "baseless", "JJ", Polarity.DENIED),
         ("Reports", "are", "old", "JJ", Polarity.AFFIRMED),
     ],
 )
