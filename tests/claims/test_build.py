@@ -77,7 +77,7 @@ def test_a_count_that_moves_is_counted_as_what_it_counts(sentence, role, number)
 
 
 @pytest.mark.parametrize(
-    "headline", ["<Rebels> capture Konduga", "(Rebel) forces capture Konduga"]
+    "headline", ["<Rebels> shell Konduga", "(Rebel) forces capture Konduga"]
 )
 def test_a_bracket_that_closes_inside_the_quote_opens_in_it(headline):
     (claim,) = whence.read(headline, published="2024-05-01")
