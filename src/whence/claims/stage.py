@@ -212,6 +212,8 @@ class _Coder:
             why = self._fault(draft)
             if why is None:
                 wording = self.wording.read(match.trigger, match.words, draft.spans)
+                if self.chains.is_denied(match.trigger):
+                    wording = replace(wording, polarity=Polarity.DENIED)
                 negated = wording.polarity is Polarity.NEGATED
                 if draft.kind in NEGATIVE or (negated and _is_seen_refusal(draft)):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)

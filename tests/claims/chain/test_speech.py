@@ -106,3 +106,15 @@ def test_a_paper_that_says_we_speaks_for_itself_and_a_speaker_who_does_not():
     ]
     assert chains[0] == {()}
     assert all(one[0].name == ("Umar Bello",) for one in chains[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rwanda denied that its soldiers were in Goma.",
+        "The Taliban denied on Friday that al-Qaeda fighters were in Kabul.",
+    ],
+)
+def test_a_denied_presence_is_denied(sentence):
+    found = [claim for claim in whence.read(sentence) if claim.frame == "presence"]
+    assert {claim.wording.polarity.value for claim in found} == {"denied"}

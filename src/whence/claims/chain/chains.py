@@ -25,6 +25,7 @@ SAYING = frozenset(
 # Clauses that a noun for a feeling or for talk is about.
 CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
+_DECIDED = frozenset({"ccomp", "xcomp", "obj", "advcl"})
 NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
@@ -159,6 +160,22 @@ class Chains:
                 RULE_SCORE,
             )
         )
+
+    def is_denied(self, word: int) -> bool:
+        """*X denied that Y was there*, where the tree does not hang the being there as a clause.
+
+        Where it does, the wording is read from the tree, which knows of double negation.
+        """
+        for index in self.around(word)[-1:]:
+            cue, tree = self.speeches[index].cue, self.tree
+            if cue is None or tree.lemma[cue] not in self.fillers.lists["denying"]:
+                return False
+            path = [word, *tree.above(word)]
+            below = path[path.index(cue) - 1] if cue in path[1:] else None
+            if cue == word or (below is not None and tree.base(below) in _DECIDED):
+                return False
+            return not any(tree.base(kid) == "advmod" for kid in tree.kids[cue])
+        return False
 
     def is_unsaid(self, word: int) -> bool:
         """Whether a word stands in what nobody says: *no other official has said that …*.

@@ -46,6 +46,8 @@ def between_commas(tree: Tree, i: int) -> tuple[int, int] | None:
         return None
     by = tree.head(i)
     clause = tree.kid(by, "ccomp") if by > i else None
+    if 0 <= by < i and tree.base(i) == "parataxis" and tree.head(by) > i:
+        clause = by
     noun = tree.words[i - 1].upos in {"NOUN", "PROPN", "PRON"}
     return (i - 1, clause) if noun and clause is not None and clause < i else None
 

@@ -67,7 +67,8 @@ class Shown:
         """Every attribution that a verb, an adjective or *according to* shows."""
         for i, word in enumerate(self.tree.words):
             held = self.tree.lemma[i] in self.words["holding-adjective"]
-            if held and (word.upos == "ADJ" or self.tree.is_passive(i)):
+            copula = self.tree.kid(i, "cop") is not None  # *are convinced*, read as a verb
+            if held and (word.upos == "ADJ" or copula or self.tree.is_passive(i)):
                 yield from self._from_adjective(i)
             elif word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
                 yield from self._from_verb(i)
