@@ -44,7 +44,7 @@ def write_labels(view: CaseView, path: Path) -> LossReport:
             "the case holds every name; give it to nobody who may not see them",
         ),
     )
-    return LossReport(len(tables), "tables", losses)
+    return LossReport(len(tables), "labels of tables", losses)
 
 
 def _write(view: CaseView, folder: Path, ending: str, options: str) -> LossReport:
