@@ -7,7 +7,7 @@ from typing import Any
 from whence.model.actor import Actor, ActorKind
 from whence.model.claim import Filler, Frame
 from whence.pipeline.countries import country_names
-from whence.present.brief.ranges import left_out
+from whence.present.brief.ranges import left_out, left_unsourced
 from whence.present.export.chains import fillers_of
 from whence.present.export.events import STILL, events_of, is_of_violence
 from whence.present.export.incidents import (
@@ -29,6 +29,7 @@ COLUMNS = tuple(
 )
 _STATES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY})
 _APART = "a range does not mix soldiers, attackers and people, nor a part with the whole"
+_UNSOURCED = "an article says it in its own voice, and others give a source"
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 
 
@@ -61,8 +62,11 @@ def _rows(view: CaseView, tally: Tally) -> Iterator[Mapping[str, Any]]:
             counted.append(incident)
     names = country_names()
     for event in events_of(counted, tally, Frame.CASUALTIES):
-        for label in (label for q in event.questions for label in left_out(q)):
-            tally.leave_out(f"figure of another count: {label}", _APART)
+        for question in event.questions:
+            for label in left_out(question):
+                tally.leave_out(f"a figure in no range: {label}", _APART)
+            for label in left_unsourced(question):
+                tally.leave_out(f"a figure in no range: {label}", _UNSOURCED)
         if event.start is None:
             tally.leave_out("year and days of rows without a date", "no article gives them")
         yield {**_row(event, view.actors), **_where(event, names)}
