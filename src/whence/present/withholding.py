@@ -178,9 +178,7 @@ class Withholding:
         if isinstance(value, tuple | list):
             return type(value)(self._covered(one, field) for one in value)
         if isinstance(value, Mapping):
-            return {
-                self.words(key): self._covered(one, key) for key, one in value.items()
-            }
+            return {self.words(key): self._covered(one, key) for key, one in value.items()}
         if is_dataclass(value) and not isinstance(value, type):
             changed = {
                 f.name: self._covered(getattr(value, f.name), f.name) for f in fields(value)

@@ -35,7 +35,13 @@ def attack(mode="other", **changes):
         Role("actor", (filler(WIRE, "the Reed Front", ACTORS[0]),)),
     )
     return other(
-        KILLED, "attack", frame=Frame.EVENT, kind="ASSAULT", roles=roles, figures=(), **changes
+        KILLED,
+        "attack",
+        frame=Frame.EVENT,
+        kind="ASSAULT",
+        roles=roles,
+        figures=(),
+        **changes,
     )
 
 
@@ -101,7 +107,9 @@ def test_acled_makes_no_day_of_a_year(tmp_path):
 
 def test_a_town_on_no_map_keeps_its_name_and_gets_no_point_of_the_country(tmp_path):
     country = replace(KILLED.where[0], name="Mali", id="geonames:2", where_prec=6)
-    town = replace(KILLED.where[0], id=None, lat=None, lon=None, country="", where_prec=None)
+    town = replace(
+        KILLED.where[0], id=None, lat=None, lon=None, country="", where_prec=None
+    )
     both = replace(KILLED, where=(country, town))
     (row,), _ = lines_of(tmp_path, Format.ACLED, both)
     assert (row["location"], row["country"], row["latitude"]) == ("Tessaro", "Mali", "")

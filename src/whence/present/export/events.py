@@ -88,15 +88,11 @@ def _apart(first: Incident, second: Incident) -> bool:
     if _is_tally(first) or _is_tally(second):
         return True
     if first.start and second.start and first.end and second.end:
-        if first.end < second.start or second.end < first.start:
-            return True
-    for own, other in (
-        (_sites(first), _sites(second)),
-        (_countries(first), _countries(second)),
-    ):
-        if own and other and not own & other:
-            return True
-    return False
+        days = first.end < second.start or second.end < first.start
+    else:
+        days = False
+    places = (_sites(first), _sites(second)), (_countries(first), _countries(second))
+    return days or any(own and other and not own & other for own, other in places)
 
 
 def _is_tally(incident: Incident) -> bool:

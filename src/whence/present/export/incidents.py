@@ -84,6 +84,8 @@ class Incident:
     def number(self) -> int:
         """An id for formats that want an integer; from the question's own id."""
         return int(self.question.id[1:14], 16)
+
+
 def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incident]:
     """Incidents of a case, by question; what is denied or negated is left out and counted."""
     documents = {document.id: document for document in view.documents()}
@@ -115,8 +117,6 @@ def put_together(parts: Sequence[Incident]) -> Incident:
         return made
     low, high = min(low for low, _, _ in tolls), max(high for _, _, high in tolls)
     return replace(made, deaths=(low, most.deaths[1], high))
-
-
 
 
 def has_known_place(incident: Incident, tally: Tally) -> bool:
@@ -195,7 +195,9 @@ def _most_named(claims: tuple[Claim, ...], roles: tuple[str, ...]) -> tuple[Fill
     counted: dict[str, tuple[int, Filler]] = {}
     for claim in claims:
         for filler in fillers_of(claim, *roles):
-            if filler.id is None and any(place.name in filler.name for place in claim.where):
+            if filler.id is None and any(
+                place.name in filler.name for place in claim.where
+            ):
                 continue  # a town is no side
             count, first = counted.get(filler.name, (0, filler))
             counted[filler.name] = (count + 1, first)
