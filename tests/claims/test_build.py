@@ -82,3 +82,15 @@ def test_a_count_that_moves_is_counted_as_what_it_counts(sentence, role, number)
 def test_a_bracket_that_closes_inside_the_quote_opens_in_it(headline):
     (claim,) = whence.read(headline, published="2024-05-01")
     assert claim.quote == headline
+
+
+def test_beyond_a_border_is_not_where_it_was() -> None:
+    text = "The M23 captured the town of Goma near the border with Rwanda."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj captured/capture/VBD/0/root the/_/DT/5/det "
+        "town/_/NN/3/obj of/_/IN/7/case Goma/Goma/NNP/5/nmod near/_/IN/10/case the/_/DT/10/det "
+        "border/_/NN/5/nmod with/_/IN/12/case Rwanda/Rwanda/NNP/10/nmod ./././3/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23", "Goma; Rwanda")).claims
+    where = {place.name for claim in claims for place in claim.where}
+    assert where == {"Goma"}

@@ -4,6 +4,7 @@ import importlib.util
 
 import pytest
 from tests.fakes import make_coded, make_document
+from tests.present.small_case import make_case
 
 from whence.errors import MissingLibraryError
 from whence.present.tables import claims_table, iter_rows
@@ -28,6 +29,16 @@ def test_a_row_holds_the_words_the_roles_and_the_chain(case):
         "affirmed",
     )
     assert row["roles"] == "topic=the northern group"
+
+
+def test_a_row_holds_its_number_as_a_number_and_the_origins_of_its_answer(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        found = [row for row in iter_rows(case) if row["frame"] == "casualties"]
+    told = sorted((r["low"], r["high"] or 0, r["unit"], r["figure"]) for r in found)
+    assert told == [(17.0, 17.0, "soldier", "killed"), (40.0, 0, "soldier", "killed")]
+    assert {(row["origins"], row["independence"]) for row in found} == {(1, "one origin")}
+    assert {row["outlet"] for row in found} == {"Meridian Wire", "Liptako Paper"}
+    assert {row["places"] for row in found} == {"Tessaro"}
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])

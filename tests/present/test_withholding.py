@@ -1,5 +1,6 @@
 """Whose names are withheld, and that covering them moves nothing."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -90,3 +91,44 @@ def test_a_brief_can_withhold_them_too(case, tmp_path):
 def test_a_view_without_the_switch_shows_everything(view):
     assert any("Amara Dio" in document.text for document in view.documents())
     assert isinstance(view, CaseView)
+
+
+def test_a_name_is_covered_in_keys_and_inside_records_too():
+    hidden = Withholding(("Amara al-Dio", "Diouf"))
+    row = {
+        "question_key": "statement|source|amara al dio",
+        "record": json.dumps({"key": "source:diouf", "text": "a\nDiouf"}),
+    }
+    covered = hidden.record(row)
+    assert covered["question_key"] == "statement|source|a private person (1)"
+    assert json.loads(covered["record"]) == {
+        "key": "source:a private person (2)",
+        "text": f"a\n{COVER * 5}",
+    }
+
+
+def test_what_is_a_place_in_the_case_is_no_person():
+    town = replace(DIO, name="Tessaro")
+    assert private_names((town,), EVERY_CLAIM) == ()
+    assert private_names((town,), ()) == ("Tessaro",)
+
+
+def test_a_post_somebody_once_held_makes_nobody_public():
+    former = [
+        replace(c, kind="former") if c.frame.value == "role" else c for c in EVERY_CLAIM
+    ]
+    assert "Ibrahim Sallo" in private_names((SALLO,), former)
+
+
+@pytest.mark.parametrize("command", ["export", "brief"])
+def test_it_says_how_many_names_were_covered_and_which_were_not(
+    case, tmp_path, capsys, command
+):
+    to = ["--to", "jsonl"] if command == "export" else []
+    out = tmp_path / ("out.jsonl" if to else "brief.html")
+    call = [command, str(case.path), *to, "-o", str(out), "--withhold-private"]
+    assert run(call) == 0
+    told = capsys.readouterr().out
+    assert "names of private persons, each spelling once (1)" in told
+    assert "Ibrahim Sallo" in told
+    assert "Amara" not in told

@@ -1,5 +1,7 @@
 """Which figures can be held against each other, and how they are said."""
 
+from dataclasses import replace
+
 import pytest
 from tests.weigh.build import article, figure, say
 
@@ -7,6 +9,7 @@ from whence.model.claim import NamedFigure, Polarity
 from whence.model.figure import Bound, Figure
 from whence.model.finding import Tie
 from whence.model.span import Span
+from whence.present.brief.ranges import range_told
 from whence.weigh import weigh
 from whence.weigh.figures import Scope, figure_words, scope
 
@@ -152,6 +155,31 @@ def test_a_range_counts_one_unit(units, unit, reports):
     ]  # fmt: skip
     found = weigh(documents, claims).questions[0].range
     assert (found.unit, len(found.reports)) == (unit, reports)
+
+
+def test_names_on_a_list_are_people_and_a_part_is_no_toll_of_the_whole():
+    documents = days("A first text.", "Some second text.", "A third text of it.")
+    told = zip(documents, ("Minister", "Envoy", "Doctors"), (40, 71, 4), strict=True)
+    units = {40: "person", 71: "name", 4: ""}
+    claims = [
+        say(d, "casualties", chain=[source], where=["Tessaro"], figures=(NamedFigure("killed", figure(n, n, units[n])),))
+        for d, source, n in told
+    ]  # fmt: skip
+    claims[2] = replace(claims[2], quote="whom four died")
+    question = weigh(documents, claims).questions[0]
+    assert (question.range.low, question.range.high) == (40, 71)
+    assert "not in it, as they count something else or a part: 4 people" in range_told(
+        question
+    )
+
+
+def test_a_range_says_which_figure_has_no_source():
+    documents = days("A first text.", "Some second text.")
+    claims = [toll(documents[0], "Minister", 40), toll(documents[1], "Envoy", 71)]
+    claims[1] = replace(claims[1], chain=())
+    question = weigh(documents, claims).questions[0]
+    assert question.range.high == 40
+    assert "no source is given beside the article: 71 people" in range_told(question)
 
 
 @pytest.mark.parametrize(

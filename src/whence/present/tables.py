@@ -6,7 +6,11 @@ from typing import Any, Literal
 
 from whence.errors import MissingLibraryError
 from whence.model.claim import Claim
+from whence.model.document import Metadata
+from whence.model.finding import OriginCount
 from whence.store import Case, ClaimFilter
+from whence.store.findings import Findings
+from whence.weigh.figures import principal_figure
 
 Library = Literal["pandas", "polars", "pyarrow"]
 
@@ -39,17 +43,32 @@ def claims_table(
 
 
 def iter_rows(case: Case, wanted: ClaimFilter | None = None) -> Iterator[dict[str, Any]]:
-    """Claims as flat rows of plain values, in the order of `Case.claims`."""
-    return (_row(claim) for claim in case.claims(wanted))
+    """Claims as flat rows of plain values, in the order of `Case.claims`.
+
+    `place` is the first place and `places` all of them; `figure`, `low`, `high` and `unit` are the
+    number the claim is chiefly about; `origins` and `independence` are those of its position.
+    """
+    articles = {document.id: document.metadata for document in case.documents()}
+    origins = {
+        claim: position.origins
+        for question in Findings(case).questions()
+        for position in question.positions
+        for claim in position.claims
+    }
+    for claim in case.claims(wanted):
+        yield _row(claim, articles[claim.document], origins.get(claim.id))
 
 
-def _row(claim: Claim) -> dict[str, Any]:
+def _row(claim: Claim, article: Metadata, origins: OriginCount | None) -> dict[str, Any]:
+    chief = principal_figure(claim)
     roles = {role.name: "; ".join(f.name for f in role.fillers) for role in claim.roles}
     place = claim.where[0] if claim.where else None
     when, wording = claim.when, claim.wording
     return {
         "id": claim.id,
         "document": claim.document_name,
+        "outlet": article.outlet.value if article.outlet else None,
+        "title": article.title.value if article.title else None,
         "published": claim.published.start if claim.published else None,
         "frame": claim.frame.value,
         "kind": claim.kind,
@@ -79,6 +98,13 @@ def _row(claim: Claim) -> dict[str, Any]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "where_prec": place.where_prec if place else None,
+        "places": "; ".join(place.name for place in claim.where),
         "figures": "; ".join(f"{n.name}={n.figure.text}" for n in claim.figures),
+        "figure": chief.name if chief else None,
+        "low": chief.figure.low if chief else None,
+        "high": chief.figure.high if chief else None,
+        "unit": chief.figure.unit if chief else None,
+        "origins": origins.count if origins else None,
+        "independence": origins.independence.value if origins else None,
         "extraction": claim.extraction,
     }

@@ -14,7 +14,7 @@ from whence.model.finding import Question, Weighed
 from whence.model.judgement import Judgement
 from whence.model.problem import Problem
 from whence.present.brief.weighed import weighed_of
-from whence.present.withholding import Withholding, private_names
+from whence.present.withholding import Persons, Withholding, persons_of
 from whence.store import Case, Run
 from whence.store.findings import Findings
 from whence.store.judgements import Judgements
@@ -26,12 +26,17 @@ class CaseView:
     Args:
         case: The case, open.
         withhold_private: Whether names of private persons are covered.
+
+    Attributes:
+        persons: Which persons are covered and which are not, where that was asked; else `None`.
     """
 
     def __init__(self, case: Case, *, withhold_private: bool = False) -> None:
         self._case = case
-        names = private_names(case.actors(), case.claims()) if withhold_private else ()
-        self.withholding = Withholding(names)
+        self.persons: Persons | None = (
+            persons_of(case.actors(), case.claims()) if withhold_private else None
+        )
+        self.withholding = Withholding(self.persons.private if self.persons else ())
 
     @property
     def path(self) -> Path:

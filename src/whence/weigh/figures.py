@@ -13,7 +13,7 @@ DONE_TO = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 
 # Units that say no more than that people are counted.
 ANYONE = frozenset(
-    "person people body other casualty victim individual life death fatality dead corpse human "
+    "person people name body other casualty victim individual life death fatality dead corpse human "
     "soul".split()
 ) | {""}
 # Units that are dead already: nobody is killed twice in one phrase.

@@ -43,6 +43,7 @@ def find_range(
         if claim.frame in COUNTED
         and principal_figure(claim)
         and claim.wording.polarity is Polarity.AFFIRMED
+        and not _is_of_a_part(claim)
     ]
     unit, chosen = _counted_alike(counting)
     if not chosen:
@@ -98,6 +99,11 @@ def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, Named
         for claim, named in found.items()
         if not (named.figure.unit or people) or scope(named.figure.unit, unit) is Scope.SAME
     }
+
+
+def _is_of_a_part(claim: Claim) -> bool:
+    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
+    return claim.quote.partition(" ")[0].casefold() in {"whom", "which"}
 
 
 def _origin(key: str, named: NamedFigure) -> str:

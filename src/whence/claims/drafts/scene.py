@@ -106,9 +106,20 @@ class Scene:
         span = filler.span
         if span is None:
             return []
-        known = dict.fromkeys(self.fillers.places.values())
-        found = [place for place in known if span.overlaps(place.span)]
+        places = self.fillers.places
+        words = [word for word, place in places.items() if span.overlaps(place.span)]
+        here = [word for word in words if not self._is_beyond(word)] or words
+        found = list(dict.fromkeys(places[word] for word in here))
         return found or [Place(filler.text, span, filler.text)]
+
+    def _is_beyond(self, word: int) -> bool:
+        """*A town near the border with Niger* is in no part of Niger."""
+        head = self.tree.head(word)
+        return (
+            head >= 0
+            and self.tree.case(word) == "with"
+            and self.tree.lemma[head] in {"border", "frontier"}
+        )
 
     def figures(self, roles: Sequence[Bound]) -> tuple[NamedFigure, ...]:
         """The figures that fill roles, by role."""

@@ -16,7 +16,7 @@ from whence.model.finding import (
 from whence.model.ids import ClaimId
 from whence.present.brief.page import Entry, Item, Section
 from whence.present.brief.plotting import reports_of
-from whence.present.brief.ranges import range_words
+from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import count_words, is_name
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
@@ -131,7 +131,7 @@ def figures(found: Found) -> Section | None:
     items = [
         Item(
             question.text,
-            (f"{range_words(question.range)}.",),
+            (f"{range_told(question)}.",),
             (),
             reports_of(found.told(question.claims), question.range.unit),
         )

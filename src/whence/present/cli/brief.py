@@ -13,6 +13,7 @@ from whence.present.cli.terms import (
     write_json,
 )
 from whence.present.export.formats.page import write
+from whence.present.export.losses import withheld_lines
 from whence.present.view import CaseView
 from whence.store import Case
 
@@ -40,9 +41,12 @@ def brief_command(
         )
     check_folder(output)
     with Case.open(case) as opened:
-        write(CaseView(opened, withhold_private=withhold_private), output)
+        view = CaseView(opened, withhold_private=withhold_private)
+        write(view, output)
     if json:
         write_json({"written": str(output)})
     else:
         typer.echo(f"brief written to {output}")
+        for line in withheld_lines(view.persons) if view.persons else ():
+            typer.echo(f"  {line}")
     return 0

@@ -36,9 +36,11 @@ def check_command(case: CasePath, json: Json = False) -> int:
         verdict = f"{len(faults)} faults" if faults else "all quotes and spans found"
         if doubtful:
             verdict += f"; {len(doubtful)} that look odd"
+        typer.echo(f"{documents} articles, {claims} claims: {verdict}")
+        if refused:
+            typer.echo("the reader proposed and Whence did not take, which is no fault:")
         for why, count in sorted(refused.items(), key=lambda one: (-one[1], one[0])):
-            typer.echo(f"not written ({count}): {why}")
+            typer.echo(f"  {count} × {why}")
         if leads:
             typer.echo(f"{leads} leads, too unsure to be claims: whence claims --all")
-        typer.echo(f"{documents} articles, {claims} claims: {verdict}")
     return 1 if faults else 0

@@ -19,7 +19,7 @@ from whence.model.finding import (
 from whence.model.ids import ClaimId
 from whence.model.when import When
 from whence.present.brief.findings import NAMING
-from whence.present.brief.ranges import range_words
+from whence.present.brief.ranges import range_told
 from whence.present.facts import source_of
 
 WIDTH = 100
@@ -69,7 +69,7 @@ def _changes(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[st
     """What changed, how the numbers range, and what stands against what."""
     lines = [f"Changed position: {shift.why}" for shift in question.shifts]
     lines += [f"Wording got {drift.direction}: {drift.why}" for drift in question.drifts]
-    lines += [range_words(question.range)] if question.range else []
+    lines += [range_told(question)] if question.range else []
     reasons = list(dict.fromkeys(_ties(question, claims)))
     lines += reasons[:MOST_TIES]
     for line in lines:

@@ -1,11 +1,12 @@
 """The formats other tools read, each with a report of what it cannot carry."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 
-from whence.present.export.losses import Loss, LossReport
+from whence.present.export.losses import Loss, LossReport, withheld
 from whence.present.view import CaseView
 
 __all__ = ["Format", "Loss", "LossReport", "export"]
@@ -56,7 +57,10 @@ def export(
     module, function = _ELSEWHERE.get(wanted, (wanted.value, "write"))
     writers = import_module(f"whence.present.export.formats.{module}")
     if wanted is Format.GEOJSON:
-        marked: LossReport = writers.write(view, path, centres=centres)
-        return marked
-    write: Writer = getattr(writers, function)
-    return write(view, path)
+        report: LossReport = writers.write(view, path, centres=centres)
+    else:
+        write: Writer = getattr(writers, function)
+        report = write(view, path)
+    if view.persons is None or wanted is Format.DATASETTE:
+        return report
+    return replace(report, losses=(*withheld(view.persons), *report.losses))

@@ -1,7 +1,8 @@
-"""Incidents as event data sets count them: one question, its sides, place, days and deaths."""
+"""Incidents as event data sets count them: sides, place, days and deaths, each incident once."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -18,6 +19,12 @@ from whence.present.view import CaseView
 _DOERS = ("perpetrator", "actor")
 _SUFFERERS = ("victims", "recipient")
 _HUMAN = "killed"
+# Units that count people who bear no arms.
+UNARMED = frozenset(
+    "civilian villager resident child woman worker patient farmer journalist pupil".split()
+)
+# UCDP's where_prec: from a first-level division on it is no town and no spot.
+_AREA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +32,13 @@ class Incident:
     """What the claims on one question say happened.
 
     Attributes:
-        question: The question.
-        claims: Its affirmed claims, earliest published first.
+        questions: The questions it is told under, the leading one first.
+        claims: Their affirmed claims, earliest published first.
         documents: The articles they stand in, in the same order, each once.
         doers: Who did it, most often named first.
         sufferers: To whom.
         place: The most precise place any claim gives, or `None`.
+        site: Name of the town or spot where `place` is only the area around it, or empty.
         start: First possible day, or `None`: never the day of publication.
         end: Last possible day, or `None`.
         date_prec: UCDP's 1-5, or `None`.
@@ -38,17 +46,23 @@ class Incident:
         origins: Names of the established origins.
     """
 
-    question: Question
+    questions: tuple[Question, ...]
     claims: tuple[Claim, ...]
     documents: tuple[Document, ...]
     doers: tuple[Filler, ...]
     sufferers: tuple[Filler, ...]
     place: Place | None
+    site: str
     start: date | None
     end: date | None
     date_prec: int | None
     deaths: tuple[float, float, float] | None
     origins: tuple[str, ...]
+
+    @property
+    def question(self) -> Question:
+        """The question it is told under first."""
+        return self.questions[0]
 
     @property
     def sources(self) -> str:
@@ -80,7 +94,29 @@ def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incid
     for question in wanted:
         affirmed = tuple(_affirmed(question, claims, tally))
         if affirmed:
-            yield _incident(question, affirmed, documents)
+            yield _incident((question,), affirmed, documents)
+
+
+def put_together(parts: Sequence[Incident]) -> Incident:
+    """One incident of the several questions that are about it; the first question leads.
+
+    Low is the lowest and high the highest that any of them names; best is that of the question
+    with most origins.
+    """
+    lead, *others = parts
+    if not others:
+        return lead
+    claims = {claim.id: claim for part in parts for claim in part.claims}
+    ordered = tuple(sorted(claims.values(), key=_by_day))
+    documents = {document.id: document for part in parts for document in part.documents}
+    made = _incident(tuple(q for part in parts for q in part.questions), ordered, documents)
+    counted = [part for part in parts if part.deaths]
+    most = max(counted, key=lambda p: (len(p.origins), len(p.claims)), default=None)
+    tolls = [part.deaths for part in counted if part.deaths]
+    if most is None or most.deaths is None:
+        return made
+    low, high = min(low for low, _, _ in tolls), max(high for _, _, high in tolls)
+    return replace(made, deaths=(low, most.deaths[1], high))
 
 
 def has_known_place(incident: Incident, tally: Tally) -> bool:
@@ -111,34 +147,58 @@ def _by_day(claim: Claim) -> tuple[str, str]:
 
 
 def _incident(
-    question: Question, claims: tuple[Claim, ...], documents: Mapping[DocId, Document]
+    questions: tuple[Question, ...],
+    claims: tuple[Claim, ...],
+    documents: Mapping[DocId, Document],
 ) -> Incident:
     places = [place for claim in claims for place in claim.where]
     start, end, precision = _days(claims)
     origins = {
-        o.name: None for p in question.positions for o in p.origins.origins if o.established
+        o.name: None
+        for question in questions
+        for p in question.positions
+        for o in p.origins.origins
+        if o.established
     }
+    place = min(places, key=lambda place: place.where_prec or 9, default=None)
     return Incident(
-        question=question,
+        questions=questions,
         claims=claims,
         documents=tuple(
             documents[key] for key in dict.fromkeys(c.document for c in claims)
         ),
         doers=_most_named(claims, _DOERS),
         sufferers=_most_named(claims, _SUFFERERS),
-        place=min(places, key=lambda place: place.where_prec or 9, default=None),
+        place=place,
+        site=_site(place, places),
         start=start,
         end=end,
         date_prec=precision,
-        deaths=_deaths(question, claims),
+        deaths=_deaths(questions[0], claims),
         origins=tuple(origins),
     )
+
+
+def _site(place: Place | None, places: Sequence[Place]) -> str:
+    """The unplaced name that is told most often, where what is on the map is only an area."""
+    if place is None or place.id is None or (place.where_prec or 0) < _AREA:
+        return ""
+    names = Counter(p.name for p in places if p.id is None and _is_a_name(p.name, place))
+    return min(names, key=lambda name: (-names[name], name), default="")
+
+
+def _is_a_name(words: str, area: Place) -> bool:
+    return words[:1].isupper() and area.name not in words
 
 
 def _most_named(claims: tuple[Claim, ...], roles: tuple[str, ...]) -> tuple[Filler, ...]:
     counted: dict[str, tuple[int, Filler]] = {}
     for claim in claims:
         for filler in fillers_of(claim, *roles):
+            if filler.id is None and any(
+                place.name in filler.name for place in claim.where
+            ):
+                continue  # a town is no side
             count, first = counted.get(filler.name, (0, filler))
             counted[filler.name] = (count + 1, first)
     ordered = sorted(

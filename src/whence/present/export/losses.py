@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whence.present.withholding import Persons
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -37,9 +39,7 @@ class LossReport:
     def lines(self) -> Iterator[str]:
         """The report in words, a line each."""
         yield f"{self.written:,} {self.unit} written"
-        for loss in self.losses:
-            count = f" ({loss.count:,})" if loss.count else ""
-            yield f"not carried: {loss.what}{count}: {loss.why}"
+        yield from map(_line, self.losses)
 
 
 class Tally:
@@ -57,3 +57,25 @@ class Tally:
         counted = sorted(self._counted.items(), key=lambda item: (-item[1], item[0]))
         found = [Loss(what, count, why) for (what, why), count in counted]
         return (*found, *(Loss(what, 0, why) for what, why in always))
+
+
+def _line(loss: Loss) -> str:
+    count = f" ({loss.count:,})" if loss.count else ""
+    return f"not carried: {loss.what}{count}: {loss.why}"
+
+
+def withheld(persons: Persons) -> tuple[Loss, ...]:
+    """How many names were covered, and which were not: whom to look at before giving it away."""
+    covered = Loss(
+        "names of private persons, each spelling once",
+        len(persons.private),
+        "withheld; they hold no post in the case and are no known actor",
+    )
+    kept = ", ".join(persons.known)
+    why = f"still shown, with those of authors: {kept}" if kept else "there is nobody else"
+    return covered, Loss("cover for persons who hold a post", len(persons.known), why)
+
+
+def withheld_lines(persons: Persons) -> Iterator[str]:
+    """The same in words, a line each."""
+    yield from map(_line, withheld(persons))

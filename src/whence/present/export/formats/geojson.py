@@ -16,6 +16,11 @@ from whence.present.view import CaseView
 
 # UCDP's where_prec: 1 exact, 2 within about 25 km, 3 a district; from 4 on it is an area.
 LAST_POINT = 3
+_UNKNOWN, _AREA = "the place is not known", "the place is an area"
+_NO_POINT = {
+    _UNKNOWN: ("points of places that no gazetteer knows", "nobody can say where they are"),
+    _AREA: ("points of areas", "a point would say more; --centres gives their middle"),
+}
 
 
 def write(view: CaseView, path: Path, *, centres: bool = False) -> LossReport:
@@ -46,7 +51,7 @@ def _features(
         for number, place in enumerate(claim.where):
             shape, kind = _shape(place, centres=centres)
             if shape is None:
-                tally.leave_out("points of places", kind)
+                tally.leave_out(*_NO_POINT[kind])
             properties = _properties(claim, documents[claim.document], place)
             yield {
                 "type": "Feature",
@@ -58,11 +63,11 @@ def _features(
 
 def _shape(place: Place, *, centres: bool) -> tuple[Mapping[str, Any] | None, str]:
     if place.lat is None or place.lon is None:
-        return None, "the place is not known"
+        return None, _UNKNOWN
     point = {"type": "Point", "coordinates": [place.lon, place.lat]}
     if place.where_prec is not None and place.where_prec <= LAST_POINT:
         return point, "point"
-    return (point, "centre of an area") if centres else (None, "the place is an area")
+    return (point, "centre of an area") if centres else (None, _AREA)
 
 
 def _properties(claim: Claim, document: Document, place: Place) -> dict[str, Any]:

@@ -37,7 +37,9 @@ def write(view: CaseView, path: Path) -> LossReport:
     """Write one bundle."""
     tally = Tally()
     objects = [*_Bundle(view, tally).objects()]
-    bundle = {"type": "bundle", "id": _id("bundle", view.path.stem), "objects": objects}
+    # Made of what is in it: the same articles give the same bundle, whatever the case is called.
+    identity = _id("bundle", *(one["id"] for one in objects))
+    bundle = {"type": "bundle", "id": identity, "objects": objects}
     write_object(path, bundle)
     losses = tally.losses(
         ("spans, chain and wording", "STIX has no such objects; they are in an extension"),

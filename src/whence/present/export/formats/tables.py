@@ -1,18 +1,41 @@
 """Every table of the case: as CSV and Parquet, written by DuckDB, and told to Datasette."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 from sqlalchemy import Table
 
+from whence.model.claim import Claim
 from whence.present.export.labels import QUERIES, labelled_tables
 from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_object
 from whence.present.view import CaseView, shown_columns
 from whence.store.tables import metadata
+from whence.weigh.figures import principal_figure
 
+# Hashes of what is left out; their rows say nothing without it.
+_BARE = frozenset({"sketch", "vector"})
+# Text in the case, since SQLite has no dates; dates in Parquet, which has.
+_DATES = {("document", "published"), ("claim", "published")} | {
+    ("question", "start"),
+    ("question", "end"),
+}
+_MOMENTS = {("document", "retrieved"), ("run", "started"), ("run", "finished")} | {
+    ("judgement", "at")
+}
+# Columns that the case has only inside its records, by table.
+_ADDED = {
+    "claim": (
+        "published_precision VARCHAR",
+        "figure VARCHAR",
+        "low DOUBLE",
+        "high DOUBLE",
+        "unit VARCHAR",
+    ),
+    "question_claim": ("origins BIGINT", "independence VARCHAR"),
+}
 _KINDS = {"TEXT": "VARCHAR", "INTEGER": "BIGINT", "REAL": "DOUBLE"}
 _COMPRESSED = "FORMAT parquet, COMPRESSION zstd"
 _AT_ONCE = 2000
@@ -20,12 +43,12 @@ _AT_ONCE = 2000
 
 def write_csv(view: CaseView, path: Path) -> LossReport:
     """Write a CSV a table into the folder `path`."""
-    return _write(view, path, ".csv", "FORMAT csv, HEADER true")
+    return _write(view, path, ".csv", "FORMAT csv, HEADER true", dated=False)
 
 
 def write_parquet(view: CaseView, path: Path) -> LossReport:
     """Write a Parquet file a table into the folder `path`."""
-    return _write(view, path, ".parquet", _COMPRESSED)
+    return _write(view, path, ".parquet", _COMPRESSED, dated=True)
 
 
 def write_labels(view: CaseView, path: Path) -> LossReport:
@@ -44,10 +67,12 @@ def write_labels(view: CaseView, path: Path) -> LossReport:
             "the case holds every name; give it to nobody who may not see them",
         ),
     )
-    return LossReport(len(tables), "tables", losses)
+    return LossReport(len(tables), "labels of tables", losses)
 
 
-def _write(view: CaseView, folder: Path, ending: str, options: str) -> LossReport:
+def _write(
+    view: CaseView, folder: Path, ending: str, options: str, *, dated: bool
+) -> LossReport:
     folder.mkdir(parents=True, exist_ok=True)
     # One thread: more would write row groups in whatever order they finish.
     settings: dict[str, Any] = {
@@ -55,10 +80,12 @@ def _write(view: CaseView, folder: Path, ending: str, options: str) -> LossRepor
         "autoload_known_extensions": False,
         "threads": 1,
     }
+    tables = [table for table in metadata.sorted_tables if table.name not in _BARE]
     with duckdb.connect(":memory:", config=settings) as db:
-        for table in metadata.sorted_tables:
+        for table in tables:
             columns = shown_columns(table)
-            db.execute(f'CREATE TABLE "{table.name}" ({_declared(table, columns)})')
+            declared = _declared(table, columns, dated=dated)
+            db.execute(f'CREATE TABLE "{table.name}" ({declared})')
             _fill(db, view, table, columns)
             target = str(folder / f"{table.name}{ending}").replace("'", "''")
             db.execute(f"COPY \"{table.name}\" TO '{target}' ({options})")
@@ -67,22 +94,55 @@ def _write(view: CaseView, folder: Path, ending: str, options: str) -> LossRepor
             "original bytes, sketches and vectors",
             "they are no words; they stay in the case",
         ),
+        ("how exact a date is", "a month is its first day; `published_precision` tells"),
     )
-    return LossReport(len(metadata.sorted_tables), "tables", losses)
+    return LossReport(len(tables), "tables", losses)
 
 
-def _declared(table: Table, columns: Sequence[str]) -> str:
-    return ", ".join(f'"{name}" {_KINDS[str(table.c[name].type)]}' for name in columns)
+def _declared(table: Table, columns: Sequence[str], *, dated: bool) -> str:
+    kinds = {name: _KINDS[str(table.c[name].type)] for name in columns}
+    for name in columns if dated else ():
+        if (table.name, name) in _DATES:
+            kinds[name] = "DATE"
+        elif (table.name, name) in _MOMENTS:
+            kinds[name] = "TIMESTAMP"
+    own = [f'"{name}" {kind}' for name, kind in kinds.items()]
+    return ", ".join((*own, *_ADDED.get(table.name, ())))
 
 
 def _fill(db: Any, view: CaseView, table: Table, columns: Sequence[str]) -> None:
-    places = ", ".join("?" for _ in columns)
+    added = _added(view, table.name)
+    none = (None,) * len(_ADDED.get(table.name, ()))
+    places = ", ".join("?" for _ in (*columns, *none))
     statement = f'INSERT INTO "{table.name}" VALUES ({places})'  # noqa: S608 - our own names
     batch: list[tuple[Any, ...]] = []
     for row in view.rows(table):
-        batch.append(row)
+        batch.append((*row, *added.get(row[0], none)))
         if len(batch) == _AT_ONCE:
             db.executemany(statement, batch)
             batch.clear()
     if batch:
         db.executemany(statement, batch)
+
+
+def _added(view: CaseView, table: str) -> Mapping[str, tuple[Any, ...]]:
+    """What the added columns hold, by claim."""
+    if table == "claim":
+        return {claim.id: _figured(claim) for claim in view.claims()}
+    if table == "question_claim":
+        return {
+            claim: (position.origins.count, position.origins.independence.value)
+            for question in view.questions()
+            for position in question.positions
+            for claim in position.claims
+        }
+    return {}
+
+
+def _figured(claim: Claim) -> tuple[Any, ...]:
+    """How exact the article's date is, and the number the claim is chiefly about."""
+    precision = claim.published.precision.value if claim.published else None
+    named = principal_figure(claim)
+    if named is None:
+        return (precision, None, None, None, None)
+    return (precision, named.name, named.figure.low, named.figure.high, named.figure.unit)

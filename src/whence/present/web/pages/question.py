@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Claim
 from whence.model.finding import Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
-from whence.present.brief.ranges import range_words
+from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS
 from whence.present.cli.words import origin_words
 from whence.present.web import urls
@@ -99,7 +99,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         matrix=urls.matrix(question.id),
         stands=tuple(_stand(position, cards) for position in question.positions),
         moved=_moved(question, cards),
-        range_words=range_words(question.range) if question.range else "",
+        range_words=range_told(question),
         bars=bars_of(ordered, cards, unit),
         roots=roots_of([(answer_words(one), one) for one in question.positions], cards),
         table=_ties(question, claims, cards),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Frame
 from whence.model.finding import Question
 from whence.model.listing import QuestionFilter
-from whence.present.brief.ranges import range_words
+from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
@@ -80,7 +80,7 @@ def _count(desk: Desk, question: Question) -> Count:
     cards = desk.cards_of(shown)
     ordered = [claims[key] for key in shown if key in claims]
     found = question.range
-    words = range_words(found) if found else ""
+    words = range_told(question)
     left = len(question.claims) - len(shown)
     if left > 0:
         words += f" – {left:,} more reports are on the question’s own page"
