@@ -9,6 +9,7 @@ from whence.model.finding import Answer, AnswerKind
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
 from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
+from whence.weigh.sides import may_be_same
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -100,11 +101,15 @@ def opposed(first: Answer, second: Answer) -> bool:
 def at_odds(first: Claim, second: Claim) -> bool:
     """Whether the answers of two claims on one question cannot both hold.
 
-    One promise kept says nothing against another broken.
+    One promise kept says nothing against another broken, and "the rebels" nothing against the
+    Reed Front, who may be those rebels.
     """
     if first.frame is Frame.COMMITMENT and not may_be_one(first, second):
         return False
-    return opposed(answer_of(first), answer_of(second))
+    one, other = answer_of(first), answer_of(second)
+    if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
+        return False
+    return opposed(one, other)
 
 
 def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:

@@ -106,6 +106,18 @@ def scope(unit: str, other: str) -> Scope | None:
     return None
 
 
+def counted_against(claim: Claim, figure: Figure, other: Figure) -> Scope | None:
+    """`scope` of two figures on the question of `claim`.
+
+    A strength without a unit ("put it at 6,000") counts what the other does; so it is with no
+    part and no whole.
+    """
+    bare = not (figure.unit and other.unit)
+    if claim.frame is Frame.STRENGTH and bare:
+        return Scope.SAME
+    return scope(figure.unit, other.unit)
+
+
 def principal_figure(claim: Claim) -> NamedFigure | None:
     """The number a claim is chiefly about, or `None`."""
     by_name = {named.name: named for named in reversed(claim.figures)}

@@ -47,6 +47,16 @@ def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
     return told[0] if told else ""
 
 
+def as_before(claim: Claim) -> bool:
+    """Whether a claim gives what somebody had said at an earlier time: "had put it at 6,000"."""
+    cue = claim.chain[-1].cue if claim.chain else ""
+    if cue.startswith("had "):
+        return True
+    # The cue of "had put the strength at" is often no more than "put".
+    verb = re.escape(cue.partition(" ")[0])
+    return bool(verb) and bool(re.search(rf"\bhad (?:\w+ly )?{verb}\b", claim.quote))
+
+
 def puts_right(claim: Claim, rejected: Figure) -> bool:
     """Whether a claim's own words set its figure in the place of another: "25, not 40"."""
     numbers = {float(each.replace(",", "")) for each in _INSTEAD.findall(claim.quote)}

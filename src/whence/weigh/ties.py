@@ -7,11 +7,18 @@ from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
-from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
+from whence.weigh.figures import (
+    Scope,
+    comparable,
+    counted_against,
+    figure_words,
+    figures_overlap,
+    scope,
+)
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
 from whence.weigh.questions.spells import moment_of
-from whence.weigh.revisions import moved_on, puts_right, withdrawn
+from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -19,6 +26,8 @@ MOST_COMPARED = 48
 HELD_DAYS = 3
 # UCDP `where_prec` of a first-level division.
 ADM1 = 4
+# PLOVER types of deeds that are waited for: not done yet today, they may be done tomorrow.
+AWAITED = frozenset({"RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID", "CONSULT", "SUPPORT"})
 RETRACTING = frozenset(
     {"retract", "withdraw", "correct", "walk back", "take back", "revise"}
 )
@@ -115,7 +124,7 @@ def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
     one, other = answer_of(earlier).label, answer_of(later).label
     said = f"“{other}” against “{one}”"
-    if _apart_in_time(earlier, later):
+    if _apart_in_time(earlier, later) or _done_since(earlier, later, roots):
         why = f"{said}, but of different times: {_time(earlier)} and {_time(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     source = roots[later.id]
@@ -171,7 +180,7 @@ def _figures(
     first, second = figures[0].figure, figures[1].figure
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
-    wider = scope(second.unit, first.unit)
+    wider = counted_against(earlier, second, first)
     if _apart_in_time(earlier, later):
         tie, why = (
             Tie.OTHER_TIME,
@@ -194,6 +203,8 @@ def _figures(
             Tie.DENIES,
             f"{_who(later, roots)} puts the one in the place of the other",
         )
+    elif as_before(earlier) is not as_before(later):
+        tie, why = Tie.OTHER_TIME, "one is told as what was said before"
     elif moved := moved_on(later, second, first):
         tie, why = Tie.OTHER_TIME, f"the second is told as moved on (“{moved}”)"
     else:
@@ -204,7 +215,8 @@ def _figures(
 def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]:
     """`second` counts a part of those `first` counts, or the other way round."""
     part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
-    if part.low is not None and whole.high is not None and part.low > whole.high:
+    # What a bare number counts is not said: "44 dead" need not hold the 53 rebels.
+    if whole.unit and part.low is not None and whole.high is not None and part.low > whole.high:
         return Tie.FIGURES_DIFFER, "the part is larger than the whole"
     narrower = wider is Scope.NARROWER
     return (
@@ -238,6 +250,23 @@ def _apart_in_time(first: Claim, second: Claim) -> bool:
         return False
     dated = all(when.start and when.end for when in (first.when, second.when))
     return dated and not first.when.may_overlap(second.when)
+
+
+def _done_since(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
+    """Whether what one claim has as not done yet may have been done before the other.
+
+    "They have not left", on the 16th, says nothing against "they left in the night" on the 24th.
+    Who denies a deed speaks of one that others tell of: that stands against them.
+    """
+    if earlier.frame is not Frame.EVENT or earlier.kind not in AWAITED:
+        return False
+    if earlier.wording.polarity is not Polarity.NEGATED or not _before(earlier, later, roots):
+        return False
+    done, said = moment_of(later), roots[earlier.id].day
+    dated = later.when is not None and done is not None
+    return later.wording.polarity is Polarity.AFFIRMED and not (
+        dated and said is not None and done is not None and done.last <= said
+    )
 
 
 def _time(claim: Claim) -> str:
