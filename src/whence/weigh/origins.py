@@ -154,6 +154,9 @@ class _Search:
         return first.published if first and first.published else said_on(claim)
 
     def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
+        teller = self._taken_from(claim)
+        if teller is not None and teller.id not in passed:
+            return self._root(teller, passed | {claim.id})
         if not claim.chain:
             return self._own_voice(claim)
         last = claim.chain[-1]
@@ -175,6 +178,30 @@ class _Search:
             )
             return replace(beyond, via=before, why=why, day=beyond.day or self._day(before))
         return self._named_or_not(claim, last)
+
+    def _taken_from(self, claim: Claim) -> Claim | None:
+        """The claim that this one only repeats, and whose origin is its own.
+
+        A headline sums up its article: its "governor" is the one the article names. A sentence
+        copied from another article adds no origin, even where the two were read differently.
+        """
+        answer = answer_key(claim)
+        if claim.part == "headline":
+            return next(
+                (
+                    other
+                    for other in self.by_document[claim.document]
+                    if other.part != "headline" and answer_key(other) == answer
+                    if other.chain and _may_name(claim, other)
+                ),
+                None,
+            )
+        first = source_article(claim, self.corpus)
+        if first == claim.document:
+            return None
+        words = fold(claim.quote)
+        same = (o for o in self.by_document[first] if answer_key(o) == answer)
+        return next((o for o in same if fold(o.quote) == words), None)
 
     def _before(self, claim: Claim, passed: frozenset[str]) -> Claim | None:
         """The claim of the outlet next to last in the chain that rests on the same source."""
@@ -280,6 +307,13 @@ def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
     why = f"{listed(names)} cite each other; none says how it knows."
     key = f"circle:{min(claim.document, *(other.document for other in cited))}"
     return Root(key, f"a circle of {listed(names)}", why, established=False)
+
+
+def _may_name(headline: Claim, body: Claim) -> bool:
+    """Whether the source of a body's claim may be the one its headline only describes."""
+    if not headline.chain:
+        return False
+    return is_unnamed(headline, headline.chain[-1]) and not is_unnamed(body, body.chain[-1])
 
 
 def _speaks_for_itself(claim: Claim) -> bool:

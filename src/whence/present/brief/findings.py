@@ -7,6 +7,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.finding import (
     AnswerKind,
     ClaimTie,
+    CopyKind,
     Independence,
     Position,
     Question,
@@ -62,15 +63,22 @@ class Found:
 
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""
+        # Who carries passages of another has words of its own beside them.
         kin = {
-            member: family.members[0]
+            pair.second: pair.first
             for family in self.weighed.families
-            for member in family.members
+            for pair in family.pairs
+            if pair.kind is not CopyKind.PART
         }
-        documents = (
-            self.claims[claim].document for claim in claims if claim in self.claims
-        )
-        return len({kin.get(document, document) for document in documents})
+        found = set()
+        for claim in claims:
+            if claim in self.claims:
+                document = self.claims[claim].document
+                # A pair's first is the earlier one: this ends.
+                while document in kin:
+                    document = kin[document]
+                found.add(document)
+        return len(found)
 
 
 SectionOf = Callable[[Found], Section | None]
