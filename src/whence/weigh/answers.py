@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
+from whence.weigh.alike.sides import may_be_same
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
 from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
-from whence.weigh.sides import may_be_same
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(

@@ -48,7 +48,7 @@ VERSION_SHARE = 0.35
 LEAST_RUNS = 12
 
 # A statement that two reports quote is no copying of one from the other.
-_QUOTED = re.compile("[\"“„«][^\"“”„«»]{1,1200}[\"”»]")
+_QUOTED = re.compile('["“„«][^"“”„«»]{1,1200}["”»]')
 _WORD = re.compile(r"\w+")
 _BASE = np.uint64(1099511628211)
 

@@ -12,8 +12,15 @@ from datetime import date
 from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
+from whence.weigh.alike.repeats import taken_from
 from whence.weigh.answers import answer_key
-from whence.weigh.corpus import Corpus, appeared, bodies_of, is_outlet, source_article
+from whence.weigh.corpus import (
+    Corpus,
+    appeared,
+    bodies_of,
+    outlet_of,
+    source_article,
+)
 from whence.weigh.names import (
     fillers,
     fold,
@@ -154,7 +161,7 @@ class _Search:
         return first.published if first and first.published else said_on(claim)
 
     def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
-        teller = self._taken_from(claim)
+        teller = taken_from(claim, self.by_document, self.corpus)
         if teller is not None and teller.id not in passed:
             return self._root(teller, passed | {claim.id})
         if not claim.chain:
@@ -178,30 +185,6 @@ class _Search:
             )
             return replace(beyond, via=before, why=why, day=beyond.day or self._day(before))
         return self._named_or_not(claim, last)
-
-    def _taken_from(self, claim: Claim) -> Claim | None:
-        """The claim that this one only repeats, and whose origin is its own.
-
-        A headline sums up its article: its "governor" is the one the article names. A sentence
-        copied from another article adds no origin, even where the two were read differently.
-        """
-        answer = answer_key(claim)
-        if claim.part == "headline":
-            return next(
-                (
-                    other
-                    for other in self.by_document[claim.document]
-                    if other.part != "headline" and answer_key(other) == answer
-                    if other.chain and _may_name(claim, other)
-                ),
-                None,
-            )
-        first = source_article(claim, self.corpus)
-        if first == claim.document:
-            return None
-        words = fold(claim.quote)
-        same = (o for o in self.by_document[first] if answer_key(o) == answer)
-        return next((o for o in same if fold(o.quote) == words), None)
 
     def _before(self, claim: Claim, passed: frozenset[str]) -> Claim | None:
         """The claim of the outlet next to last in the chain that rests on the same source."""
@@ -230,9 +213,7 @@ class _Search:
             return Root(f"{VOICE}{fold(outlet)}", outlet, why, established=False)
         if is_unnamed(claim, hop):
             article = source_article(claim, self.corpus)
-            name = (
-                f"{lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
-            )
+            name = f"{lowered(listed(hop.name))} (unnamed, in {outlet_of(article, self.corpus)})"
             words = fullest_words(hop, self.by_document[claim.document])
             # One class in two articles may be one person; two descriptions in one are not.
             key = f"{UNNAMED}{hop.source_class or words}|{article}|{words}"
@@ -264,7 +245,7 @@ class _Search:
             if not names_nobody(each.name)
         ]
         article = source_article(claim, self.corpus)
-        outlet = _outlet(article, self.corpus)
+        outlet = outlet_of(article, self.corpus)
         if speakers:
             key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
             name = listed(speaker.name for speaker in speakers)
@@ -309,13 +290,6 @@ def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
     return Root(key, f"a circle of {listed(names)}", why, established=False)
 
 
-def _may_name(headline: Claim, body: Claim) -> bool:
-    """Whether the source of a body's claim may be the one its headline only describes."""
-    if not headline.chain:
-        return False
-    return is_unnamed(headline, headline.chain[-1]) and not is_unnamed(body, body.chain[-1])
-
-
 def _speaks_for_itself(claim: Claim) -> bool:
     if claim.frame is Frame.RESPONSIBILITY:
         return claim.kind in {"claimed", "denied"}
@@ -324,8 +298,3 @@ def _speaks_for_itself(claim: Claim) -> bool:
         # has it from the Front.
         return claim.kind == "made" and claim.attribution is not None
     return claim.frame in SPEECH_ACTS
-
-
-def _outlet(document: DocId, corpus: Corpus) -> str:
-    voice = corpus.voices.get(document)
-    return voice.name if voice else document

@@ -6,6 +6,7 @@ from itertools import combinations
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
+from whence.weigh.alike.times import apart_in_time, done_since, time_words
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
 from whence.weigh.figures import (
     Scope,
@@ -17,17 +18,12 @@ from whence.weigh.figures import (
 )
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
-from whence.weigh.questions.spells import moment_of
 from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
-# Days after which a town may have changed hands since another report.
-HELD_DAYS = 3
 # UCDP `where_prec` of a first-level division.
 ADM1 = 4
-# PLOVER types of deeds that are waited for: not done yet today, they may be done tomorrow.
-AWAITED = frozenset({"RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID", "CONSULT", "SUPPORT"})
 RETRACTING = frozenset(
     {"retract", "withdraw", "correct", "walk back", "take back", "revise"}
 )
@@ -124,8 +120,10 @@ def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
     one, other = answer_of(earlier).label, answer_of(later).label
     said = f"“{other}” against “{one}”"
-    if _apart_in_time(earlier, later) or _done_since(earlier, later, roots):
-        why = f"{said}, but of different times: {_time(earlier)} and {_time(later)}."
+    if apart_in_time(earlier, later) or done_since(
+        earlier, later, roots[earlier.id].day, roots[later.id].day
+    ):
+        why = f"{said}, but of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     source = roots[later.id]
     if (
@@ -156,10 +154,8 @@ def _denies(claim: Claim) -> bool:
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
     label = answer_of(later).label
-    if _apart_in_time(earlier, later):
-        why = (
-            f"Both say “{label}”, of different times: {_time(earlier)} and {_time(later)}."
-        )
+    if apart_in_time(earlier, later):
+        why = f"Both say “{label}”, of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     for tie, small, large in (
         (Tie.NARROWER, later, earlier),
@@ -181,10 +177,10 @@ def _figures(
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
     wider = counted_against(earlier, second, first)
-    if _apart_in_time(earlier, later):
+    if apart_in_time(earlier, later):
         tie, why = (
             Tie.OTHER_TIME,
-            f"of different times: {_time(earlier)} and {_time(later)}",
+            f"of different times: {time_words(earlier)} and {time_words(later)}",
         )
     elif wider is not Scope.SAME:
         tie, why = _part(first, second, wider)
@@ -216,7 +212,12 @@ def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]
     """`second` counts a part of those `first` counts, or the other way round."""
     part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
     # What a bare number counts is not said: "44 dead" need not hold the 53 rebels.
-    if whole.unit and part.low is not None and whole.high is not None and part.low > whole.high:
+    if (
+        whole.unit
+        and part.low is not None
+        and whole.high is not None
+        and part.low > whole.high
+    ):
         return Tie.FIGURES_DIFFER, "the part is larger than the whole"
     narrower = wider is Scope.NARROWER
     return (
@@ -234,46 +235,6 @@ def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
 def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
     first, second = roots[earlier.id].day, roots[later.id].day
     return first is not None and second is not None and first < second
-
-
-def _apart_in_time(first: Claim, second: Claim) -> bool:
-    """Whether the texts themselves date both, to days that cannot be the same.
-
-    Towns change hands: for control the days the articles appeared count where nothing is dated.
-    """
-    if first.frame is Frame.CONTROL:
-        one, other = moment_of(first), moment_of(second)
-        if one and other:
-            gap = max(one.first, other.first) - min(one.last, other.last)
-            return gap.days > HELD_DAYS
-    if not (first.when and second.when):
-        return False
-    dated = all(when.start and when.end for when in (first.when, second.when))
-    return dated and not first.when.may_overlap(second.when)
-
-
-def _done_since(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
-    """Whether what one claim has as not done yet may have been done before the other.
-
-    "They have not left", on the 16th, says nothing against "they left in the night" on the 24th.
-    Who denies a deed speaks of one that others tell of: that stands against them.
-    """
-    if earlier.frame is not Frame.EVENT or earlier.kind not in AWAITED:
-        return False
-    if earlier.wording.polarity is not Polarity.NEGATED or not _before(earlier, later, roots):
-        return False
-    done, said = moment_of(later), roots[earlier.id].day
-    dated = later.when is not None and done is not None
-    return later.wording.polarity is Polarity.AFFIRMED and not (
-        dated and said is not None and done is not None and done.last <= said
-    )
-
-
-def _time(claim: Claim) -> str:
-    moment = moment_of(claim)
-    return (
-        claim.when.text if claim.when else moment.first.isoformat() if moment else "undated"
-    )
 
 
 def _who(claim: Claim, roots: Mapping[str, Root]) -> str:
