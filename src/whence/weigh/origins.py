@@ -18,6 +18,7 @@ from whence.weigh.corpus import (
     Corpus,
     appeared,
     bodies_of,
+    is_outlet,
     outlet_of,
     source_article,
 )
