@@ -68,8 +68,8 @@ class Root:
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
     """The end of every claim's chain, by claim id.
 
-    A hop that names an outlet whose article is in the case is followed into the claim on the
-    same question there; otherwise the outlet stays an outside origin known by name.
+    A hop that names an outlet whose article is in the case is followed into the claim there on
+    the same question; else the outlet stays an outside origin known by name.
 
     Args:
         claims: All claims on one question.
@@ -162,9 +162,9 @@ class _Search:
         return first.published if first and first.published else said_on(claim)
 
     def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
-        teller = taken_from(claim, self.by_document, self.corpus)
-        if teller is not None and teller.id not in passed:
-            return self._root(teller, passed | {claim.id})
+        told = taken_from(claim, self.by_document, self.corpus)
+        if told and told.id not in passed:
+            return self._root(told, passed | {claim.id})
         if not claim.chain:
             return self._own_voice(claim)
         last = claim.chain[-1]
@@ -192,13 +192,9 @@ class _Search:
         if len(claim.chain) < 2:
             return None
         last = claim.chain[-1]
-        same = (
-            other
-            for other in self._cited(claim, claim.chain[-2])
-            if other.chain and other.id not in passed
-            if self._one_source(other.chain[-1], last)
-        )
-        return next(same, None)
+        cited = self._cited(claim, claim.chain[-2])
+        onward = (o for o in cited if o.chain and o.id not in passed)
+        return next((o for o in onward if self._one_source(o.chain[-1], last)), None)
 
     def _one_source(self, hop: Hop, other: Hop) -> bool:
         if hop.source_class and not any(hop.ids):

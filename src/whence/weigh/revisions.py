@@ -83,6 +83,20 @@ def figures_taken_back(first: Claim, second: Claim) -> bool:
     return before or puts_right(second, figures[0].figure) or bool(told)
 
 
+def corrects(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
+    """Whether claims name a number that earlier ones on the same place give, as given up."""
+    for claim in later:
+        for old in earlier:
+            pair = comparable(claim, old)
+            if pair is None:
+                continue
+            mine, figure = pair[0].figure, pair[1].figure
+            same = (mine.low, mine.high) == (figure.low, figure.high)
+            if puts_right(claim, figure) or (same and as_before(claim)):
+                return True
+    return False
+
+
 def withdrawn(claims: Sequence[Claim]) -> Mapping[ClaimId, ClaimId]:
     """Claims whose figure another one in the same sentence tells as moved on, and that other.
 

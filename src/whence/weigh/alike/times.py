@@ -59,5 +59,6 @@ def time_words(claim: Claim) -> str:
     moment = moment_of(claim)
     words = claim.when.text if claim.when else ""
     # "Wednesday and Tuesday" of two articles tell nobody when.
-    telling = any(map(str.isdigit, words)) or moment is None
+    one_day = moment is not None and moment.first == moment.last
+    telling = any(map(str.isdigit, words)) or not one_day
     return words if words and telling else moment.first.isoformat() if moment else "undated"
