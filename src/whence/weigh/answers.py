@@ -204,6 +204,7 @@ def _figure(claim: Claim) -> Answer:
         return Answer(AnswerKind.NO, f"{NOT}{figure_words(named)}")
     hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
     told = listed(f"{who} {done}" for done, who in hurt.items() if who)
+    told = told or listed(f.name for f in fillers(claim, "materiel"))
     # "No civilians killed" holds its negation already.
     if claim.wording.polarity is Polarity.AFFIRMED or names_nobody(told):
         return Answer(AnswerKind.DEGREE, told or "some, number not given")

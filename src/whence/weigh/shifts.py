@@ -42,7 +42,8 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
 
 
 def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
-    shifts, held = [], claims[0]
+    shifts: list[Shift] = []
+    held = claims[0]
     for claim in claims[1:]:
         before, after = answer_of(held), answer_of(claim)
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
@@ -53,7 +54,8 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
             old, new = _in_order(held, claim)
             was, now = answer_of(old).label, answer_of(new).label
             why = f"{name} gave “{was}” first, and “{now}” in its place by {day}."
-            shifts.append(Shift(name, old.id, new.id, was, now, why))
+            if not any((s.from_answer, s.to_answer) == (was, now) for s in shifts):
+                shifts.append(Shift(name, old.id, new.id, was, now, why))
             held = new
             continue
         if at_odds(held, claim) and first != second:

@@ -65,7 +65,7 @@ def as_broken(draft: Draft, wording: Wording) -> tuple[Draft, Wording]:
 
 
 def with_replaced(draft: Draft, text: str) -> Draft:
-    """A count with the number it takes the place of, where that follows: "18 fled, not 80".""""
+    """A count with the number it takes the place of: "18 fled, not 80", where that follows."""
     if draft.frame not in {Frame.CASUALTIES, Frame.STRENGTH} or not draft.spans:
         return draft
     *before, last = draft.spans

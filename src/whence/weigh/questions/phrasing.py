@@ -55,6 +55,7 @@ COUNT_WORDS: Mapping[str, tuple[str, str]] = {
     "missing": ("How many went missing", "Who went missing"),
     "captured": ("How many were captured", "Who was captured"),
     "displaced": ("How many were displaced", "Who was displaced"),
+    "materiel": ("What was destroyed or damaged", "What was destroyed or damaged"),
     "attacks": ("How many attacks were carried out", "What attacks were carried out"),
 }
 NOBODY = "anyone"
