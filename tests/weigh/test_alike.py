@@ -180,3 +180,12 @@ def test_a_depot_destroyed_is_nobody_hurt_and_not_the_drones_shot_down():
     (question,) = weighed(depot, drones)
     assert question.text.startswith("What was destroyed or damaged in Tessaro?")
     assert {p.answer.label for p in question.positions} == {"a depot", "all the drones"}
+
+
+def test_nobody_is_held_to_a_denial_that_was_read_as_a_yes():
+    roles = {"a": "Westland", "b": "Reed Front"}
+    no = say(A, "relation", "supports", no=True, chain=["Westland"], roles=roles)
+    yes = say(C, "relation", "affiliated", chain=["Westland"], roles=roles)
+    (question,) = weighed(no, replace(yes, quote="Westland has always denied any ties"))
+    assert not question.shifts
+    assert not {tie.tie for tie in question.ties} & {Tie.CONTRADICTS, Tie.SUPERSEDES}

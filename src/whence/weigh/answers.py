@@ -59,6 +59,9 @@ _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# Frames whose claims, read as a yes, quote a denial only where that was overlooked.
+DENIABLE = frozenset({Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.EVENT})
+_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 # Evidential words that take no position either way.
 WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
 
@@ -106,10 +109,18 @@ def at_odds(first: Claim, second: Claim) -> bool:
     """
     if first.frame is Frame.COMMITMENT and not may_be_one(first, second):
         return False
+    if any(map(_holds_denial, (first, second))):
+        return False
     one, other = answer_of(first), answer_of(second)
     if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
         return False
     return opposed(one, other)
+
+
+def _holds_denial(claim: Claim) -> bool:
+    """Whether a claim read as a yes quotes a denial: nobody is held to that reading."""
+    plain = claim.wording.polarity is Polarity.AFFIRMED and claim.frame in DENIABLE
+    return plain and bool(_DENIAL.search(claim.quote))
 
 
 def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:

@@ -55,7 +55,7 @@ def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
 def as_before(claim: Claim) -> bool:
     """Whether a claim gives what somebody had said at an earlier time: "had put it at 6,000"."""
     cue = claim.chain[-1].cue if claim.chain else ""
-    if cue.startswith("had "):
+    if cue.startswith("had ") or re.match(r"(?:who |which )?had \w+ that\b", claim.quote):
         return True
     # The cue of "had put the strength at" is often no more than "put".
     verb = re.escape(cue.partition(" ")[0])
@@ -92,7 +92,8 @@ def corrects(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
                 continue
             mine, figure = pair[0].figure, pair[1].figure
             same = (mine.low, mine.high) == (figure.low, figure.high)
-            if puts_right(claim, figure) or (same and as_before(claim)):
+            told = as_before(claim) or any(figures_taken_back(claim, new) for new in later)
+            if puts_right(claim, figure) or (same and told):
                 return True
     return False
 
