@@ -1,5 +1,7 @@
 """Free text finds the question that a case answers, or nothing."""
 
+from dataclasses import replace
+
 import pytest
 from tests.weigh.build import article, say
 
@@ -114,3 +116,35 @@ def test_where_nothing_answers_the_nearest_and_the_missing_are_told(wide):
 def test_a_source_without_an_entry_is_found_by_its_words(wide):
     assert len(profile(wide, "Chief clerk").said) == 1
     assert "the chief clerk" in known_names(wide)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        pytest.param("What did the Hill Brigade say?", "How did the Hill Brigade react to victory?", id="what somebody says"),
+        pytest.param("What did Minister say?", "Are the Reed Front and the River Movement tied to each other?", id="a source with one name"),
+        pytest.param("What did the Reed Front say?", "", id="told of, and silent"),
+        pytest.param("Did the Hill Brigade change its position?", "", id="no change is told"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_what_he_says_answers_for_himself(case, asked, found):
+    texts = [match.question.text.partition(" (")[0] for match in ask(case, asked)]
+    assert texts[:1] == ([found] if found else [])
+
+
+def test_a_change_of_a_figure_is_found_and_captives_by_any_word(case):
+    toll = {"where": ["Borimo"], "chain": ["Sallo Reis"]}
+    first = say(B, "casualties", n=(31, 31), **toll)
+    later = say(C, "casualties", n=(44, 44), **toll)
+    killed = [
+        replace(c, figures=tuple(replace(f, name="killed") for f in c.figures))
+        for c in (first, later)
+    ]
+    killed[0] = replace(killed[0], quote="revised the toll to 31")
+    promise = {"by": "Hill Brigade", "term": "to free the detainees"}
+    put(case, C, killed[1])
+    made = say(B, "commitment", "made", roles=promise)
+    put(case, B, killed[0], replace(made, quote="promised to free the detainees"))
+    assert ask(case, "Did Reis change his figure?")[0].question.shifts
+    kept = ask(case, "Was the promise about prisoners kept?")
+    assert kept[0].question.text.startswith("Has the Hill Brigade kept")

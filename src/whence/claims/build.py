@@ -11,7 +11,7 @@ from whence.claims.drafts.posts import whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
-from whence.claims.drafts.whose import as_broken
+from whence.claims.drafts.whose import as_broken, with_replaced
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -213,6 +213,7 @@ class Builder:
         """The finished claim of a draft."""
         draft, wording = as_broken(draft, wording)
         tree, match = self.tree, draft.match
+        draft = with_replaced(draft, tree.text)
         holder = _holder(match)
         act = speech_act if holder is None else ()
         chain = self.chains.chain(match.trigger, act, holder)

@@ -15,6 +15,7 @@ class CopyKind(StrEnum):
     EXACT = "exact"  # the same words
     NEAR = "near"  # the same words but for small edits
     CONTAINED = "contained"  # a shortened or lengthened text
+    PART = "part"  # passages of the other's own words, among others
     VERSION = "version"  # a later or earlier text of the same article
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import Answer, AnswerKind
+from whence.weigh.alike.sides import may_be_same
 from whence.weigh.figures import COUNTS, figure_words, principal_figure
 from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
@@ -58,6 +59,9 @@ _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# Frames whose claims, read as a yes, quote a denial only where that was overlooked.
+DENIABLE = frozenset({Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.EVENT})
+_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 # Evidential words that take no position either way.
 WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
 
@@ -100,11 +104,23 @@ def opposed(first: Answer, second: Answer) -> bool:
 def at_odds(first: Claim, second: Claim) -> bool:
     """Whether the answers of two claims on one question cannot both hold.
 
-    One promise kept says nothing against another broken.
+    One promise kept says nothing against another broken, and "the rebels" nothing against the
+    Reed Front, who may be those rebels.
     """
     if first.frame is Frame.COMMITMENT and not may_be_one(first, second):
         return False
-    return opposed(answer_of(first), answer_of(second))
+    if any(map(_holds_denial, (first, second))):
+        return False
+    one, other = answer_of(first), answer_of(second)
+    if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
+        return False
+    return opposed(one, other)
+
+
+def _holds_denial(claim: Claim) -> bool:
+    """Whether a claim read as a yes quotes a denial: nobody is held to that reading."""
+    plain = claim.wording.polarity is Polarity.AFFIRMED and claim.frame in DENIABLE
+    return plain and bool(_DENIAL.search(claim.quote))
 
 
 def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:
@@ -199,6 +215,7 @@ def _figure(claim: Claim) -> Answer:
         return Answer(AnswerKind.NO, f"{NOT}{figure_words(named)}")
     hurt = {name: listed(f.name for f in fillers(claim, name)) for name in COUNTS}
     told = listed(f"{who} {done}" for done, who in hurt.items() if who)
+    told = told or listed(f.name for f in fillers(claim, "materiel"))
     # "No civilians killed" holds its negation already.
     if claim.wording.polarity is Polarity.AFFIRMED or names_nobody(told):
         return Answer(AnswerKind.DEGREE, told or "some, number not given")

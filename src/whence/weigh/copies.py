@@ -38,11 +38,17 @@ NEAR_SHARE = 0.6
 # Share of the shorter article found in the longer from which it is a shortened copy. Quoted
 # blocks that two reports share stay well below half of either.
 CONTAINED_SHARE = 0.7
+# Share of the shorter article's own words, quotations left out, from which it carries passages of
+# the longer, and the least number of runs: some four sentences.
+PART_SHARE = 0.25
+PART_RUNS = 60
 # Share for two texts that already carry the same address or title.
 VERSION_SHARE = 0.35
 # Articles with fewer runs say too little to call them copies unless they are identical.
 LEAST_RUNS = 12
 
+# A statement that two reports quote is no copying of one from the other.
+_QUOTED = re.compile('["“„«][^"“”„«»]{1,1200}["”»]')
 _WORD = re.compile(r"\w+")
 _BASE = np.uint64(1099511628211)
 
@@ -138,9 +144,19 @@ def measure(first: Document, second: Document) -> CopyPair | None:
         kind = CopyKind.NEAR
     elif containment >= CONTAINED_SHARE:
         kind = CopyKind.CONTAINED
+    elif common >= PART_RUNS and _own_share(first.text, second.text) >= PART_SHARE:
+        kind = CopyKind.PART
     else:
         return None
     return CopyPair(first.id, second.id, kind, round(resemblance, 4), round(containment, 4))
+
+
+def _own_share(first: str, second: str) -> float:
+    """Share of the shorter text's runs outside quotations that the longer has."""
+    a, b = (text_runs(_QUOTED.sub(" | ", text)) for text in (first, second))
+    least = min(len(a), len(b))
+    common = len(np.intersect1d(a, b, assume_unique=True))
+    return common / least if common >= PART_RUNS else 0.0
 
 
 def families_of(

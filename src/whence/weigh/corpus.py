@@ -149,3 +149,9 @@ def bodies_of(claims: Sequence[Claim]) -> frozenset[str]:
         if hop.kind in BODY_KINDS
         for name in hop.name
     )
+
+
+def outlet_of(document: DocId, corpus: Corpus) -> str:
+    """The outlet of an article, or the article where the case does not have it."""
+    voice = corpus.voices.get(document)
+    return voice.name if voice else document

@@ -8,6 +8,8 @@ from whence.model.figure import Bound, Figure
 
 # Names of a casualty figure, the one a report is chiefly about first.
 COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
+# Other roles for people in a claim of casualties.
+HURT = frozenset({"victims"})
 # Done to those counted, and so said after them: "17 soldiers killed".
 DONE_TO = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 
@@ -106,6 +108,18 @@ def scope(unit: str, other: str) -> Scope | None:
     return None
 
 
+def counted_against(claim: Claim, figure: Figure, other: Figure) -> Scope | None:
+    """`scope` of two figures on the question of `claim`.
+
+    A strength without a unit ("put it at 6,000") counts what the other does; so it is with no
+    part and no whole.
+    """
+    bare = not (figure.unit and other.unit)
+    if claim.frame is Frame.STRENGTH and bare:
+        return Scope.SAME
+    return scope(figure.unit, other.unit)
+
+
 def principal_figure(claim: Claim) -> NamedFigure | None:
     """The number a claim is chiefly about, or `None`."""
     by_name = {named.name: named for named in reversed(claim.figures)}
@@ -120,7 +134,9 @@ def counted(claim: Claim) -> str:
     told = {role.name for role in claim.roles if role.fillers}
     if named and named.name in COUNTS:
         return named.name
-    return next((name for name in COUNTS if name in told), "hurt")
+    # A depot destroyed is nobody hurt.
+    other = "materiel" if "materiel" in told and not told & HURT else "hurt"
+    return next((name for name in COUNTS if name in told), other)
 
 
 def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] | None:

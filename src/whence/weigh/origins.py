@@ -12,8 +12,16 @@ from datetime import date
 from whence.model.claim import Claim, Frame, Hop
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
+from whence.weigh.alike.repeats import taken_from
 from whence.weigh.answers import answer_key
-from whence.weigh.corpus import Corpus, appeared, bodies_of, is_outlet, source_article
+from whence.weigh.corpus import (
+    Corpus,
+    appeared,
+    bodies_of,
+    is_outlet,
+    outlet_of,
+    source_article,
+)
 from whence.weigh.names import (
     fillers,
     fold,
@@ -60,8 +68,8 @@ class Root:
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
     """The end of every claim's chain, by claim id.
 
-    A hop that names an outlet whose article is in the case is followed into the claim on the
-    same question there; otherwise the outlet stays an outside origin known by name.
+    A hop that names an outlet whose article is in the case is followed into the claim there on
+    the same question; else the outlet stays an outside origin known by name.
 
     Args:
         claims: All claims on one question.
@@ -154,6 +162,9 @@ class _Search:
         return first.published if first and first.published else said_on(claim)
 
     def _root(self, claim: Claim, passed: frozenset[str]) -> Root:
+        told = taken_from(claim, self.by_document, self.corpus)
+        if told and told.id not in passed:
+            return self._root(told, passed | {claim.id})
         if not claim.chain:
             return self._own_voice(claim)
         last = claim.chain[-1]
@@ -181,13 +192,9 @@ class _Search:
         if len(claim.chain) < 2:
             return None
         last = claim.chain[-1]
-        same = (
-            other
-            for other in self._cited(claim, claim.chain[-2])
-            if other.chain and other.id not in passed
-            if self._one_source(other.chain[-1], last)
-        )
-        return next(same, None)
+        cited = self._cited(claim, claim.chain[-2])
+        onward = (o for o in cited if o.chain and o.id not in passed)
+        return next((o for o in onward if self._one_source(o.chain[-1], last)), None)
 
     def _one_source(self, hop: Hop, other: Hop) -> bool:
         if hop.source_class and not any(hop.ids):
@@ -203,9 +210,7 @@ class _Search:
             return Root(f"{VOICE}{fold(outlet)}", outlet, why, established=False)
         if is_unnamed(claim, hop):
             article = source_article(claim, self.corpus)
-            name = (
-                f"{lowered(listed(hop.name))} (unnamed, in {_outlet(article, self.corpus)})"
-            )
+            name = f"{lowered(listed(hop.name))} (unnamed, in {outlet_of(article, self.corpus)})"
             words = fullest_words(hop, self.by_document[claim.document])
             # One class in two articles may be one person; two descriptions in one are not.
             key = f"{UNNAMED}{hop.source_class or words}|{article}|{words}"
@@ -237,7 +242,7 @@ class _Search:
             if not names_nobody(each.name)
         ]
         article = source_article(claim, self.corpus)
-        outlet = _outlet(article, self.corpus)
+        outlet = outlet_of(article, self.corpus)
         if speakers:
             key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
             name = listed(speaker.name for speaker in speakers)
@@ -290,8 +295,3 @@ def _speaks_for_itself(claim: Claim) -> bool:
         # has it from the Front.
         return claim.kind == "made" and claim.attribution is not None
     return claim.frame in SPEECH_ACTS
-
-
-def _outlet(document: DocId, corpus: Corpus) -> str:
-    voice = corpus.voices.get(document)
-    return voice.name if voice else document

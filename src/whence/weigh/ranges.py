@@ -18,7 +18,7 @@ from whence.weigh.figures import (
     scope,
 )
 from whence.weigh.origins import UNNAMED, Root
-from whence.weigh.revisions import withdrawn
+from whence.weigh.revisions import as_before, withdrawn
 
 COUNTED = frozenset({Frame.STRENGTH, Frame.CASUALTIES})
 
@@ -53,6 +53,9 @@ def find_range(
     # Who takes a number back and gives another: the source is that of the number taken back.
     roots = {**roots, **{new: roots[old] for old, new in gone.items()}}
     standing = [claim for claim in alike if claim.id not in gone]
+    # "It had put them at 6,000" no longer stands where the same article tells of now.
+    now = {c.document for c in standing if not as_before(c)}
+    standing = [c for c in standing if not (as_before(c) and c.document in now)]
     sourced = [c for c in standing if roots[c.id].established] or standing
     origins: dict[ClaimId, str] = {
         c.id: c.id if rule is RangeRule.MEDIAN else _origin(roots[c.id].key, chosen[c.id])

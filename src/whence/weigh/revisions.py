@@ -10,7 +10,7 @@ from whence.model.claim import Claim, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.ids import ClaimId, DocId
 from whence.model.span import Span
-from whence.weigh.figures import Scope, comparable, scope
+from whence.weigh.figures import Scope, comparable, figures_overlap, scope
 
 _UP = re.compile(
     r"\b(ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)"
@@ -24,12 +24,17 @@ _DOWN = re.compile(
     r"|revis(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+_REVISED = re.compile(
+    r"\b(?:revis|correct|retract|amend|backtrack)\w*|\bwalk\w* back|\btook back",
+    re.IGNORECASE,
+)
 # After the words for a move: "raised it to 14", "up from nine".
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\w+\s+from\b", re.IGNORECASE)
 # "25, not 40", "25 rather than 40".
 _INSTEAD = re.compile(
-    r"\b(?:not|rather than|instead of)\s+(?:the\s+)?(\d[\d,]*)\b(?!\s*%)", re.IGNORECASE
+    r"\b(?:not|rather than|instead of)\s+(?:the\s+|some\s+|about\s+)?(\d[\d,]*)\b(?!\s*%)",
+    re.IGNORECASE,
 )
 
 
@@ -47,10 +52,50 @@ def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
     return told[0] if told else ""
 
 
+def as_before(claim: Claim) -> bool:
+    """Whether a claim gives what somebody had said at an earlier time: "had put it at 6,000"."""
+    cue = claim.chain[-1].cue if claim.chain else ""
+    if cue.startswith("had ") or re.match(r"(?:who |which )?had \w+ that\b", claim.quote):
+        return True
+    # The cue of "had put the strength at" is often no more than "put".
+    verb = re.escape(cue.partition(" ")[0])
+    return bool(verb) and bool(re.search(rf"\bhad (?:\w+ly )?{verb}\b", claim.quote))
+
+
 def puts_right(claim: Claim, rejected: Figure) -> bool:
     """Whether a claim's own words set its figure in the place of another: "25, not 40"."""
     numbers = {float(each.replace(",", "")) for each in _INSTEAD.findall(claim.quote)}
     return rejected.low == rejected.high and rejected.low in numbers
+
+
+def figures_taken_back(first: Claim, second: Claim) -> bool:
+    """Whether two figures of one source cannot both hold, and words tell that one was given up.
+
+    A toll that only rises is no change of mind.
+    """
+    figures = comparable(first, second)
+    if figures is None or figures_overlap(figures[0].figure, figures[1].figure):
+        return False
+    together = first.document == second.document
+    before = together and as_before(first) is not as_before(second)
+    cue = second.chain[-1].cue if second.chain else ""
+    told = _REVISED.search(f"{cue} {second.quote}")
+    return before or puts_right(second, figures[0].figure) or bool(told)
+
+
+def corrects(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
+    """Whether claims name a number that earlier ones on the same place give, as given up."""
+    for claim in later:
+        for old in earlier:
+            pair = comparable(claim, old)
+            if pair is None:
+                continue
+            mine, figure = pair[0].figure, pair[1].figure
+            same = (mine.low, mine.high) == (figure.low, figure.high)
+            told = as_before(claim) or any(figures_taken_back(claim, new) for new in later)
+            if puts_right(claim, figure) or (same and told):
+                return True
+    return False
 
 
 def withdrawn(claims: Sequence[Claim]) -> Mapping[ClaimId, ClaimId]:

@@ -8,6 +8,7 @@ from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.weigh.answers import answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
+from whence.weigh.revisions import as_before, figures_taken_back
 
 # How strong words are, weakest first. ICD 203 bands by their middle; a bare statement is 100.
 BARE = 100
@@ -21,7 +22,8 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     """Sources whose later answer cannot hold together with their earlier one.
 
     Only days on which something was said count: two answers in one article, or of one day, are
-    no change of mind. A revised figure is not a shift; it supersedes.
+    no change of mind. A later figure supersedes; it is a change of mind only where the article
+    tells it as one: "who had said that 31 died, revised the toll to 44".
 
     Args:
         claims: All claims on one question.
@@ -40,12 +42,22 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
 
 
 def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
-    shifts, held = [], claims[0]
+    shifts: list[Shift] = []
+    held = claims[0]
     for claim in claims[1:]:
         before, after = answer_of(held), answer_of(claim)
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
+        if figures_taken_back(held, claim):
+            name, day = roots[claim.id].name, second
+            old, new = _in_order(held, claim)
+            was, now = answer_of(old).label, answer_of(new).label
+            why = f"{name} gave “{was}” first, and “{now}” in its place by {day}."
+            if not any((s.from_answer, s.to_answer) == (was, now) for s in shifts):
+                shifts.append(Shift(name, old.id, new.id, was, now, why))
+            held = new
+            continue
         if at_odds(held, claim) and first != second:
             name = roots[claim.id].name
             why = (
@@ -54,6 +66,11 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
         held = claim
     return shifts
+
+
+def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:
+    """The figure given up, and the one in its place, in whatever order they are told."""
+    return (claim, held) if as_before(claim) and not as_before(held) else (held, claim)
 
 
 def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:

@@ -6,17 +6,22 @@ from itertools import combinations
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
+from whence.weigh.alike.times import apart_in_time, done_since, time_words
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
-from whence.weigh.figures import Scope, comparable, figure_words, figures_overlap, scope
+from whence.weigh.figures import (
+    Scope,
+    comparable,
+    counted_against,
+    figure_words,
+    figures_overlap,
+    scope,
+)
 from whence.weigh.names import fold, listed
 from whence.weigh.origins import VOICE, Root
-from whence.weigh.questions.spells import moment_of
-from whence.weigh.revisions import moved_on, puts_right, withdrawn
+from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
-# Days after which a town may have changed hands since another report.
-HELD_DAYS = 3
 # UCDP `where_prec` of a first-level division.
 ADM1 = 4
 RETRACTING = frozenset(
@@ -115,8 +120,10 @@ def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
     one, other = answer_of(earlier).label, answer_of(later).label
     said = f"“{other}” against “{one}”"
-    if _apart_in_time(earlier, later):
-        why = f"{said}, but of different times: {_time(earlier)} and {_time(later)}."
+    if apart_in_time(earlier, later) or done_since(
+        earlier, later, roots[earlier.id].day, roots[later.id].day
+    ):
+        why = f"{said}, but of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     source = roots[later.id]
     if (
@@ -147,10 +154,8 @@ def _denies(claim: Claim) -> bool:
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
     label = answer_of(later).label
-    if _apart_in_time(earlier, later):
-        why = (
-            f"Both say “{label}”, of different times: {_time(earlier)} and {_time(later)}."
-        )
+    if apart_in_time(earlier, later):
+        why = f"Both say “{label}”, of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     for tie, small, large in (
         (Tie.NARROWER, later, earlier),
@@ -171,11 +176,11 @@ def _figures(
     first, second = figures[0].figure, figures[1].figure
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
-    wider = scope(second.unit, first.unit)
-    if _apart_in_time(earlier, later):
+    wider = counted_against(earlier, second, first)
+    if apart_in_time(earlier, later):
         tie, why = (
             Tie.OTHER_TIME,
-            f"of different times: {_time(earlier)} and {_time(later)}",
+            f"of different times: {time_words(earlier)} and {time_words(later)}",
         )
     elif wider is not Scope.SAME:
         tie, why = _part(first, second, wider)
@@ -194,7 +199,12 @@ def _figures(
             Tie.DENIES,
             f"{_who(later, roots)} puts the one in the place of the other",
         )
-    elif moved := moved_on(later, second, first):
+    elif as_before(earlier) is not as_before(later):
+        tie, why = Tie.OTHER_TIME, "one is told as what was said before"
+    elif (moved := moved_on(later, second, first)) and not (
+        # Who revises a number of his own says nothing of what others counted.
+        source.key != roots[earlier.id].key and moved.casefold().startswith("revis")
+    ):
         tie, why = Tie.OTHER_TIME, f"the second is told as moved on (“{moved}”)"
     else:
         tie, why = Tie.FIGURES_DIFFER, "cannot both hold"
@@ -204,7 +214,13 @@ def _figures(
 def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]:
     """`second` counts a part of those `first` counts, or the other way round."""
     part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
-    if part.low is not None and whole.high is not None and part.low > whole.high:
+    # What a bare number counts is not said: "44 dead" need not hold the 53 rebels.
+    if (
+        whole.unit
+        and part.low is not None
+        and whole.high is not None
+        and part.low > whole.high
+    ):
         return Tie.FIGURES_DIFFER, "the part is larger than the whole"
     narrower = wider is Scope.NARROWER
     return (
@@ -222,29 +238,6 @@ def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
 def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
     first, second = roots[earlier.id].day, roots[later.id].day
     return first is not None and second is not None and first < second
-
-
-def _apart_in_time(first: Claim, second: Claim) -> bool:
-    """Whether the texts themselves date both, to days that cannot be the same.
-
-    Towns change hands: for control the days the articles appeared count where nothing is dated.
-    """
-    if first.frame is Frame.CONTROL:
-        one, other = moment_of(first), moment_of(second)
-        if one and other:
-            gap = max(one.first, other.first) - min(one.last, other.last)
-            return gap.days > HELD_DAYS
-    if not (first.when and second.when):
-        return False
-    dated = all(when.start and when.end for when in (first.when, second.when))
-    return dated and not first.when.may_overlap(second.when)
-
-
-def _time(claim: Claim) -> str:
-    moment = moment_of(claim)
-    return (
-        claim.when.text if claim.when else moment.first.isoformat() if moment else "undated"
-    )
 
 
 def _who(claim: Claim, roots: Mapping[str, Root]) -> str:

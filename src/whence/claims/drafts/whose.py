@@ -1,11 +1,13 @@
 """Whose commitments *those commitments* are: of the one who was last said to have made some."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Polarity, Role, Wording
+from whence.model.span import Span
 
 # How many sentences back the commitments may have been told of.
 REACH = 4
@@ -16,6 +18,10 @@ PLAIN = frozenset({"they", "it", "he", "she", "them"})
 KEPT, BROKEN = "kept", "broken"
 NOBODY = ("no ", "none", "nobody", "neither")
 UNSHOWN = "no-evidence"
+# "18,000 people had fled, not 80,000".
+_INSTEAD = re.compile(
+    r",? (?:and )?(?:not|rather than|instead of) (?:the )?\d(?:[\d,]*\d)?\b(?!\s*%)"
+)
 
 
 def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list[Draft]:
@@ -56,6 +62,17 @@ def as_broken(draft: Draft, wording: Wording) -> tuple[Draft, Wording]:
         replace(draft, kind=BROKEN, roles=roles),
         replace(wording, polarity=Polarity.AFFIRMED),
     )
+
+
+def with_replaced(draft: Draft, text: str) -> Draft:
+    """A count with the number it takes the place of: "18 fled, not 80", where that follows."""
+    if draft.frame not in {Frame.CASUALTIES, Frame.STRENGTH} or not draft.spans:
+        return draft
+    *before, last = draft.spans
+    found = _INSTEAD.match(text, last.end)
+    if not found:
+        return draft
+    return replace(draft, spans=(*before, Span(last.start, found.end())))
 
 
 def _points_back(draft: Draft, tree: Tree, pacts: Set[str]) -> bool:

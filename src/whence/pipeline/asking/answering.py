@@ -8,7 +8,14 @@ from itertools import islice
 from whence.model.claim import Claim, Frame
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
-from whence.pipeline.asking.wanted import Named, Wanted, alike, evoked_by, wanted_of
+from whence.pipeline.asking.wanted import (
+    Named,
+    Wanted,
+    alike,
+    evoked_by,
+    forms_of,
+    wanted_of,
+)
 from whence.store import Case, ClaimFilter
 from whence.store.findings import Findings
 from whence.store.lookup import Lookup
@@ -119,7 +126,7 @@ class _Search:
         """Every question that carries a name or a word of what is asked."""
         wanted = self._wanted
         told = [self._told_of(named) for named in wanted.named]
-        told += [self._told_in((word,)) for word in wanted.words]
+        told += [self._told_in(forms_of(word)) for word in wanted.words]
         found = [f for q in self._findings.questions() if (f := self._held(q, told))]
         return self._read(found)
 
@@ -128,6 +135,8 @@ class _Search:
     ) -> _Found | None:
         """What a question carries by its own words and by those of its claims."""
         wanted = self._wanted
+        if wanted.saying:
+            return self._said(question, told)
         text = f" {fold(question.text)} "
         about = frozenset(map(fold, question.about))
         named_told, words_told = told[: len(wanted.named)], told[len(wanted.named) :]
@@ -153,10 +162,43 @@ class _Search:
         share *= 1 - 0.1 * spare
         return _Found(Match(question, share), met, whole, of_frame or not wanted.matters)
 
+    def _said(
+        self, question: Question, told: Sequence[Collection[QuestionId]]
+    ) -> _Found | None:
+        """A question on which those named speak for themselves, or changed what they say."""
+        wanted = self._wanted
+        speaking = [
+            any(_speaks(n, name) for name in _holders(question)) for n in wanted.named
+        ]
+        # "What did the minister say of the Reed Front": one of those named is spoken of.
+        if not any(speaking):
+            return None
+        moved = any(
+            _speaks(named, shift.source)
+            for named in wanted.named
+            for shift in question.shifts
+        )
+        words = f" {fold(question.text)} "
+        about = [
+            speaks or any(f" {name} " in words for name in named.names)
+            for named, speaks in zip(wanted.named, speaking, strict=True)
+        ]
+        there = told[len(wanted.named) :]
+        worded = [
+            any(alike(word, other) for other in words.split()) or question.id in ids
+            for word, ids in zip(wanted.words, there, strict=True)
+        ]
+        each = [*about, *worded]
+        share = sum(each) / len(each)
+        met = tuple(n.shown for n, held in zip(wanted.named, about, strict=True) if held)
+        whole = all(about) and share >= LEAST_SHARE and (moved or not wanted.changing)
+        of_frame = question.frame in wanted.matters or not wanted.matters
+        return _Found(Match(question, share), met, whole, of_frame)
+
     def _read(self, found: Sequence[_Found]) -> list[_Found]:
         """The same, with whether their claims are of the matter asked for."""
         wanted = self._wanted
-        if not wanted.matters:
+        if not wanted.matters or wanted.saying:
             return list(found)
         by_share = sorted(found, key=lambda f: (-f.whole, -f.match.share))[:_MOST_READ]
         ids = [claim for f in by_share for claim in islice(f.match.question.claims, 20)]
@@ -204,6 +246,20 @@ class _Search:
             there = self._lookup.questions_of(claims[at : at + _AT_ONCE])
             found |= {question for question, _text in there.values()}
         return found
+
+
+def _holders(question: Question) -> list[str]:
+    return [name for position in question.positions for name in position.held_by]
+
+
+def _speaks(named: Named, holder: str) -> bool:
+    """Whether a holder of an answer, with or without how it weakens it, is who is named."""
+    words = set(fold(holder.partition(" [")[0]).split())
+    whole = fold(holder.partition(" [")[0])
+    if named.ids and whole in named.names:
+        return True
+    # A last name is enough of a person; all words of a body's name must stand there.
+    return not named.ids and named.names <= words
 
 
 def _carries(named: Named, text: str, about: Collection[str]) -> float:

@@ -23,7 +23,7 @@ _EMPTY = frozenset(
 _ASKING: Mapping[Frame, frozenset[str]] = {
     Frame.RELATION: frozenset(
         "allied ally allies alliance tie ties tied link links linked relation relations "
-        "split rival rivals affiliated fight fighting".split()
+        "split rival rivals affiliated fight fighting pledge pledged allegiance".split()
     ),
     Frame.CONTROL: frozenset(
         "control controls controlled hold holds held captured".split()
@@ -32,7 +32,7 @@ _ASKING: Mapping[Frame, frozenset[str]] = {
         "fighters strength strong members size big large troops numbers".split()
     ),
     Frame.CASUALTIES: frozenset(
-        "dead deaths casualties wounded victims toll lost losses".split()
+        "dead deaths casualties wounded victims toll lost losses displaced".split()
     ),
     Frame.RESPONSIBILITY: frozenset(
         "responsible responsibility claimed behind blame".split()
@@ -47,6 +47,23 @@ _ASKING: Mapping[Frame, frozenset[str]] = {
     Frame.PRESENCE: frozenset("present presence based operate operates camps".split()),
     Frame.ROLE: frozenset("leader leads head commander post spokesman".split()),
 }
+# Verbs of speech, as one asks what somebody says.
+_SAYING = frozenset(
+    "say says said tell told claim claimed state stated announce announced".split()
+)
+# With both, somebody is asked about who may have changed what he says.
+_CHANGE = frozenset(
+    "change changed changes revise revised reverse reversed shift shifted correct corrected "
+    "contradict contradicted".split()
+)
+_POSITION = frozenset(
+    "position positions mind view views answer answers story stance figure figures number numbers "
+    "himself herself itself themselves account".split()
+)
+# Words that ask for one sort of toll among others.
+_SORT_OF_TOLL = frozenset({"displaced", "wounded"})
+# Words of a question that are told in others.
+_TOLD_AS = {"fled": "displaced", "flee": "displaced", "fleeing": "displaced"}
 # Forms of verbs that no ending gives away, of verbs that are asked about.
 _IRREGULAR = {
     "broke": "break", "broken": "break", "died": "die", "dies": "die", "dying": "die", "fell": "fall",
@@ -61,6 +78,8 @@ _LEAST_STEM = 3
 # What a name of a country gets when its people are meant: Mali, Malians; Kenya, Kenyan.
 _OF_PEOPLE = ("ns", "ans", "n", "an", "is", "i", "s")
 _LEAST_COUNTRY = 4
+# Words for one sort of people, of whom one is asked about by any of them.
+_CAPTIVES = frozenset("prisoner detainee captive detained".split())
 _SIGNS = "?!.,;:“”\"'"
 
 
@@ -89,12 +108,16 @@ class Wanted:
         words: Other words, folded, that ask for no frame.
         matters: Frames it asks for, each with the kinds its words stand for.
         literal: Every word that means something, folded, as it was asked.
+        saying: Whether it asks what those named say, and not what is told of them.
+        changing: Whether it asks if those named changed what they say.
     """
 
     named: tuple[Named, ...]
     words: tuple[str, ...]
     matters: Mapping[Frame, frozenset[str]]
     literal: frozenset[str]
+    saying: bool = False
+    changing: bool = False
 
     def asks_for(self, frame: Frame, kind: str) -> bool:
         """Whether a claim of a frame is of the matter; an event's kind is a matter of its own."""
@@ -119,10 +142,17 @@ def wanted_of(case: Case, asked: str) -> Wanted:
     proper, left = _proper_in(left)
     matters: defaultdict[Frame, set[str]] = defaultdict(set)
     plain = []
-    for word in (w for w in map(fold, left) if w and w not in _EMPTY):
+    folded = set(fold(asked).split())
+    changing = bool(known or proper) and bool(folded & _CHANGE and folded & _POSITION)
+    saying = changing or (bool(known or proper) and _asks_for_words(asked))
+    spent = _CHANGE | _POSITION if changing else _SAYING if saying else frozenset()
+    said = (_TOLD_AS.get(w, w) for w in map(fold, left) if w and w not in spent)
+    for word in (w for w in said if w not in _EMPTY):
         evoked = evoked_by(word)
         # The first word that asks for a frame says what is asked, as in "reactions to the fall";
         # what follows either asks for the same or says more of it.
+        if word in _SORT_OF_TOLL:
+            plain.append(word)
         if evoked and (not matters or {frame for frame, _ in evoked} & matters.keys()):
             for frame, kind in evoked:
                 matters[frame].add(kind)
@@ -133,7 +163,15 @@ def wanted_of(case: Case, asked: str) -> Wanted:
         tuple(plain),
         {frame: frozenset(kinds) for frame, kinds in matters.items()},
         frozenset(fold(asked).split()) - _EMPTY,
+        saying,
+        changing,
     )
+
+
+def _asks_for_words(asked: str) -> bool:
+    """Whether a question is after what somebody says: "what did Qatar say"."""
+    words = fold(asked).split()
+    return words[:1] == ["what"] and bool(_SAYING & set(words))
 
 
 def evoked_by(word: str) -> frozenset[tuple[Frame, str]]:
@@ -180,8 +218,17 @@ def alike(asked: str, told: str) -> bool:
     """
     if asked == told or stem(asked) == stem(told):
         return True
+    if asked.removesuffix("s") in _CAPTIVES and told.removesuffix("s") in _CAPTIVES:
+        return True
     short, long = sorted((asked, told), key=len)
     return len(short) >= _LEAST_COUNTRY and any(long == short + end for end in _OF_PEOPLE)
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """Words under which what is asked may be told, the word itself first."""
+    if word.removesuffix("s") not in _CAPTIVES:
+        return (word,)
+    return (word, *sorted(form for one in _CAPTIVES for form in (one, f"{one}s")))
 
 
 def _proper_in(words: Sequence[str]) -> tuple[list[Named], list[str]]:

@@ -7,6 +7,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.finding import (
     AnswerKind,
     ClaimTie,
+    CopyKind,
     Independence,
     Position,
     Question,
@@ -18,11 +19,14 @@ from whence.present.brief.page import Entry, Item, Section
 from whence.present.brief.plotting import reports_of
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import count_words, is_name
+from whence.weigh.answers import QUOTED
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
 # Frames whose answers give a name or a number, or say which it was not.
 NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
+# Nobody's words are so or not: somebody says them, or the opposite.
+_SAID = {"yes": "says so", "no": "says it is not so"}
 _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
 _MOST_ROWS = 24
@@ -62,15 +66,22 @@ class Found:
 
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""
+        # Who carries passages of another has words of its own beside them.
         kin = {
-            member: family.members[0]
+            pair.second: pair.first
             for family in self.weighed.families
-            for member in family.members
+            for pair in family.pairs
+            if pair.kind is not CopyKind.PART
         }
-        documents = (
-            self.claims[claim].document for claim in claims if claim in self.claims
-        )
-        return len({kin.get(document, document) for document in documents})
+        found = set()
+        for claim in claims:
+            if claim in self.claims:
+                document = self.claims[claim].document
+                # A pair's first is the earlier one: this ends.
+                while document in kin:
+                    document = kin[document]
+                found.add(document)
+        return len(found)
 
 
 SectionOf = Callable[[Found], Section | None]
@@ -240,6 +251,8 @@ def _answer(question: Question, position: Position) -> str:
     kind, label = position.answer.kind, position.answer.label
     if question.frame is Frame.REACTION and kind in _STANCES:
         return f"{_STANCES[kind]}: {label}"
+    if question.frame in QUOTED and label in _SAID:
+        return _SAID[label]
     if kind not in _STANCES or question.frame in NAMING or label == kind.value:
         return label
     return f"{kind.value}: {label}"

@@ -9,6 +9,7 @@ from whence.model.span import Span
 from whence.present.brief.marking import excerpt_of
 from whence.present.brief.page import Crumb, Entry, Passage, Speaker, SpeakerGroup
 from whence.present.brief.wording import is_name
+from whence.weigh.questions.nameless import is_unnamed
 
 NAMED = "Named sources"
 UNNAMED = "Unnamed sources"
@@ -114,6 +115,10 @@ def _who(claim: Claim, entry: Entry) -> _Who:
     known = any(actor is not None for actor in hop.ids)
     if known:
         return _Who(NAMED, " ".join(actor or "" for actor in hop.ids), name)
-    if hop.source_class is None and is_name(name, at_start=True):
+    if (
+        hop.source_class is None
+        and not is_unnamed(claim, hop)
+        and is_name(name, at_start=True)
+    ):
         return _Who(NAMED, name.casefold(), name)
     return _Who(UNNAMED, f"{name.casefold()} {claim.document}", f"{name} ({entry.outlet})")

@@ -67,6 +67,7 @@ COPIED = {
     CopyKind.EXACT: "the same words as article {} ({})",
     CopyKind.NEAR: "nearly the same words as article {} ({})",
     CopyKind.CONTAINED: "carries the words of article {} ({})",
+    CopyKind.PART: "carries passages of article {} ({}) word for word",
     CopyKind.VERSION: "another version of article {} ({})",
 }
 

@@ -21,6 +21,7 @@ from whence.model.when import When
 from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_told
 from whence.present.facts import source_of
+from whence.weigh.answers import QUOTED as FREE
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
@@ -93,6 +94,9 @@ def answer_words(question: Question, position: Position) -> str:
     if question.frame is Frame.REACTION:
         return f"{'FOR' if kind is AnswerKind.YES else 'AGAINST'} ({label})"
     plain = label in {"yes", "no"}
+    if question.frame in FREE and plain:
+        # Nobody's words are so or not: somebody says them, or the opposite.
+        return "SAYS SO" if kind is AnswerKind.YES else "SAYS IT IS NOT SO"
     return kind.value.upper() if plain else f"{kind.value.upper()} ({label})"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from whence.model.claim import Claim, Filler
 from whence.weigh.figures import SORTS
-from whence.weigh.names import head_of
+from whence.weigh.names import fillers, head_of
 
 # A capital on these comes from the start of a sentence, whoever they describe.
 DETERMINERS = frozenset(
@@ -87,6 +87,21 @@ def stands(filler: Filler) -> bool:
     first = words[0].casefold() if words else ""
     bare = filler.id is None and first in _LEADING and words[1:2] not in _COUNTING
     return bool(words) and len(words) <= MOST_WORDS and first not in _NOT_FIRST and not bare
+
+
+def bodies(claim: Claim) -> list[Filler]:
+    """The organisation of a post, unless the words for the post hold it already."""
+    posts = fillers(claim, "post")
+    return [
+        body
+        for body in fillers(claim, "organisation")
+        if not any(
+            body.text in post.text
+            or body.name in post.name
+            or (post.span and body.span and post.span.covers(body.span))
+            for post in posts
+        )
+    ]
 
 
 def is_owned(words: str) -> bool:

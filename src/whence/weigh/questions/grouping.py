@@ -13,6 +13,7 @@ from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
 from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
 from whence.weigh.questions.tolls import is_of_one_thing
+from whence.weigh.revisions import corrects
 
 # Days without a claim after which a new question begins; frames not named here have no time.
 GAP_DAYS: Mapping[Frame, int] = {
@@ -78,7 +79,23 @@ def _parts(
     gap = GAP_DAYS.get(frame)
     if gap is None:
         return [block]
-    return cut(block, _moments(frame, block), gap)
+    spells = cut(block, _moments(frame, block), gap)
+    return _joined(spells) if frame is Frame.CASUALTIES else spells
+
+
+def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
+    """Spells of tolls, with a correction put to what it corrects, however late it comes.
+
+    "The governor, who had said that 31 died, revised the toll to 44" is of the 31 dead.
+    """
+    kept: list[list[Claim]] = []
+    for spell in spells:
+        before = next((each for each in kept if corrects(spell, each)), None)
+        if before is None:
+            kept.append(spell)
+        else:
+            before += spell
+    return kept
 
 
 def _moments(frame: Frame, claims: Sequence[Claim]) -> Callable[[Claim], Moment | None]:

@@ -81,6 +81,9 @@ def deed(what: str) -> str:
     ('the raid on Gao', 'the bombing of a mosque', 'sheltering rebels')
     """
     first, _, rest = what.partition(" ")
+    if first in {"for", "of"} and rest:
+        # "Blamed for the shelling": the preposition belongs to the verb.
+        return deed(rest)
     gerund = first.endswith("ing") and rest.partition(" ")[0] not in {
         "of",
         "in",

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
-from whence.weigh.answers import asks_whether_at_odds
+from whence.model.finding import AnswerKind
+from whence.weigh.answers import answer_of, asks_whether_at_odds
 from whence.weigh.figures import (
     MEASURES,
     broadest_unit,
@@ -27,6 +28,7 @@ from whence.weigh.names import (
 from whence.weigh.questions.deeds import asked_after
 from whence.weigh.questions.describing import (
     DETERMINERS,
+    bodies,
     is_owned,
     quotation,
     shown,
@@ -35,7 +37,12 @@ from whence.weigh.questions.describing import (
 )
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
-from whence.weigh.questions.sites import PLACE_MARK, named_place
+from whence.weigh.questions.sites import (
+    PLACE_MARK,
+    named_place,
+    plain_place,
+    site_names,
+)
 from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
@@ -48,6 +55,7 @@ COUNT_WORDS: Mapping[str, tuple[str, str]] = {
     "missing": ("How many went missing", "Who went missing"),
     "captured": ("How many were captured", "Who was captured"),
     "displaced": ("How many were displaced", "Who was displaced"),
+    "materiel": ("What was destroyed or damaged", "What was destroyed or damaged"),
     "attacks": ("How many attacks were carried out", "What attacks were carried out"),
 }
 NOBODY = "anyone"
@@ -97,7 +105,7 @@ def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
 
 
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
-    named = _names(claims, "place")
+    named = site_names(_names(claims, "place"))
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
 
 
@@ -107,7 +115,8 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     if mark != "in" or not token:
         return ()
     written = {fold(place.name): place.name for claim in claims for place in claim.where}
-    written |= {fold(f.name): f.name for claim in claims for f in fillers(claim, "place")}
+    told = [plain_place(f.name) for claim in claims for f in fillers(claim, "place")]
+    written |= {fold(name): name for name in told}
     places = [
         named_place(part) if PLACE_MARK in part else written.get(part, part.title())
         for part in token.split("+")
@@ -125,6 +134,10 @@ def _relation(claims: Sequence[Claim]) -> Words:
         return about, f"Who is {tie.removesuffix(' each other')} whom? (not named)"
     if len(about) < 2:
         verb = "are" if are_many(about) else "is"
+        if tie.startswith("tied") and any(
+            answer_of(c).kind is AnswerKind.NO for c in claims
+        ):
+            return about, f"{verb.title()} {spoken_list(about)} tied to anyone? (not named)"
         return about, f"Who {verb} {spoken_list(about)} {tie.removesuffix(' each other')}?"
     return about, f"Are {spoken_list(about)} {tie}?"
 
@@ -223,7 +236,7 @@ def _is_person(claims: Sequence[Claim]) -> bool:
 
 def _role(claims: Sequence[Claim]) -> Words:
     person, post = _names(claims, "person"), _names(claims, "post")
-    of = _commonest([(claim, f) for claim in claims for f in _bodies(claim)])
+    of = _commonest([(claim, f) for claim in claims for f in bodies(claim)])
     who = listed(person) or NOBODY
     if not post:
         body = f" in {spoken_list(of)}" if of else ""
@@ -247,21 +260,6 @@ def _then(claims: Sequence[Claim]) -> str:
     """Asked in the past where every report says it was so then."""
     posts = [f.name for claim in claims for f in fillers(claim, "post")]
     return "Was" if all(post.startswith("then ") for post in posts) else "Is"
-
-
-def _bodies(claim: Claim) -> list[Filler]:
-    """The organisation of a post, unless the words for the post hold it already."""
-    posts = fillers(claim, "post")
-    return [
-        body
-        for body in fillers(claim, "organisation")
-        if not any(
-            body.text in post.text
-            or body.name in post.name
-            or (post.span and body.span and post.span.covers(body.span))
-            for post in posts
-        )
-    ]
 
 
 def _about_what(claims: Sequence[Claim]) -> Words:

@@ -1,11 +1,13 @@
 """Places in question keys: what a claim says of where, and the place its article is about."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Filler
 from whence.model.place import Place
-from whence.weigh.names import fillers, fold, key_of
+from whence.weigh.names import fillers, fold, head_of, key_of
+from whence.weigh.questions.describing import DETERMINERS
 
 # UCDP `where_prec` up to which a place is more exact than a country.
 SUBNATIONAL = 4
@@ -20,8 +22,43 @@ PARTICLES = frozenset(
 SETTLEMENTS = frozenset({"town", "city", "village", "capital", "settlement"})
 # Parts the name of a place from its id in a key.
 PLACE_MARK = "@"
+_NAME = r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+# "The Congolese town of Pinga", with what may follow on a capture: "from M23 rebels".
+_SETTLEMENT_OF = re.compile(
+    r"(?:the |The |a )?(?:[\w-]+ ){0,2}(?:town|city|village|port|capital|settlement) of "
+    rf"{_NAME}(?: from .+)?"
+)
+# A site that bears the name of the place it lies in.
+_SITE_IN = re.compile(
+    rf"(?:the |The )?{_NAME} (?:market|town|city|village|centre|center|airport|airfield|hospital)"
+)
 # Share of an article's placed claims that its main place must have.
 MAIN_SHARE = 0.5
+
+
+def plain_place(name: str) -> str:
+    """A place's own name out of words for it: what it is, and from whom it was taken, apart.
+
+    >>> plain_place("the Ostlandic town of Pirrin"), plain_place("Pirrin market")
+    ('Pirrin', 'Pirrin')
+    >>> plain_place("the town of Pirrin from Reed rebels"), plain_place("the outskirts")
+    ('Pirrin', 'the outskirts')
+    """
+    found = _SETTLEMENT_OF.fullmatch(name) or _SITE_IN.fullmatch(name)
+    return found["name"] if found else name
+
+
+def site_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Names of places; "the town" says no more beside the name of one."""
+    plain = tuple(dict.fromkeys(map(plain_place, names)))
+    named = tuple(name for name in plain if head_of(name) not in SETTLEMENTS)
+    return tuple(map(_articled_place, named or plain))
+
+
+def _articled_place(name: str) -> str:
+    """A bare description of a town with its article: "strategic Congo town" is a headline's."""
+    bare = name[:1].islower() and name.partition(" ")[0] not in DETERMINERS
+    return f"the {name}" if bare and head_of(name) in SETTLEMENTS else name
 
 
 def named_place(token: str) -> str:
@@ -36,14 +73,18 @@ def places_of(claim: Claim) -> tuple[str, ...]:
     found = []
     for filler in fillers(claim, "place"):
         place = by_id.get(filler.id) or by_name.get(fold(filler.name))  # type: ignore[call-overload]
-        found.append(_token(place) if place else key_of(filler))
+        found.append(_token(place) if place else _own_key(filler))
     return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
 
 
 def named_places(claim: Claim) -> frozenset[str]:
     """Tokens of those places that have a name, and are not "the area" or "the border town"."""
     named = {_token(place) for place in claim.where if _named(place)}
-    named |= {key_of(f) for f in fillers(claim, "place") if f.id or _capital(f.name)}
+    named |= {
+        _own_key(f)
+        for f in fillers(claim, "place")
+        if f.id or _capital(plain_place(f.name))
+    }
     return frozenset(named)
 
 
@@ -103,12 +144,18 @@ def _sharpest(claim: Claim, most: int = 9) -> str:
     return "+".join(sorted(token for token, n in kept.items() if n == sharp))
 
 
+def _own_key(filler: Filler) -> str:
+    return key_of(filler) if filler.id else fold(plain_place(filler.name))
+
+
 def _token(place: Place) -> str:
-    return f"{place.name}{PLACE_MARK}{place.id}" if place.id else fold(place.name)
+    if place.id:
+        return f"{place.name}{PLACE_MARK}{place.id}"
+    return fold(plain_place(place.name))
 
 
 def _named(place: Place) -> bool:
-    return place.id is not None or _capital(place.name)
+    return place.id is not None or _capital(plain_place(place.name))
 
 
 def _capital(name: str) -> bool:

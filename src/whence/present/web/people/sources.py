@@ -11,6 +11,7 @@ from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
 from whence.store.lists.sources import find_moved, find_sources
+from whence.weigh.questions.nameless import is_nameless
 
 _SIZE = 80
 KINDS = {
@@ -92,7 +93,8 @@ def _grades(desk: Desk) -> dict[str, str]:
 
 def _kind(line: SourceLine) -> str:
     """What sort of source it is; who is only described has no name."""
-    described = line.kind == "named" and not (line.id or is_name(line.name, at_start=True))
+    named = is_name(line.name, at_start=True) and not is_nameless(line.name, opens=True)
+    described = line.kind == "named" and not (line.id or named)
     return "unnamed" if described else line.kind
 
 

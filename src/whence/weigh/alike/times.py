@@ -1,0 +1,64 @@
+"""Claims that speak of different times, and so not against each other."""
+
+from datetime import date
+
+from whence.model.claim import Claim, Frame, Polarity
+from whence.weigh.questions.spells import moment_of
+
+# Days after which a town may have changed hands since another report.
+HELD_DAYS = 3
+# PLOVER types of deeds that are waited for: not done yet today, they may be done tomorrow.
+AWAITED = frozenset(
+    {"RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID", "CONSULT", "SUPPORT"}
+)
+
+
+def apart_in_time(first: Claim, second: Claim) -> bool:
+    """Whether the texts themselves date both, to days that cannot be the same.
+
+    Towns change hands: for control the days the articles appeared count where nothing is dated.
+    """
+    if first.frame is Frame.CONTROL:
+        one, other = moment_of(first), moment_of(second)
+        if one and other:
+            gap = max(one.first, other.first) - min(one.last, other.last)
+            return gap.days > HELD_DAYS
+    if not (first.when and second.when):
+        return False
+    dated = all(when.start and when.end for when in (first.when, second.when))
+    return dated and not first.when.may_overlap(second.when)
+
+
+def done_since(earlier: Claim, later: Claim, said: date | None, then: date | None) -> bool:
+    """Whether what one claim has as not done yet may have been done before the other.
+
+    "They have not left", on the 16th, says nothing against "they left in the night" on the 24th.
+    Who denies a deed speaks of one that others tell of: that stands against them.
+
+    Args:
+        earlier: The claim that came first.
+        later: The other.
+        said: The day the first was said, if it is known.
+        then: The day the other was.
+    """
+    if earlier.frame is not Frame.EVENT or earlier.kind not in AWAITED:
+        return False
+    if said is None or then is None or then <= said:
+        return False
+    done = moment_of(later) if later.when else None
+    told = earlier.wording.polarity is Polarity.NEGATED
+    return (
+        told
+        and later.wording.polarity is Polarity.AFFIRMED
+        and not (done is not None and done.last <= said)
+    )
+
+
+def time_words(claim: Claim) -> str:
+    """When a claim is of, in short."""
+    moment = moment_of(claim)
+    words = claim.when.text if claim.when else ""
+    # "Wednesday and Tuesday" of two articles tell nobody when.
+    one_day = moment is not None and moment.first == moment.last
+    telling = any(map(str.isdigit, words)) or not one_day
+    return words if words and telling else moment.first.isoformat() if moment else "undated"
