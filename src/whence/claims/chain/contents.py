@@ -31,6 +31,8 @@ class Contents:
 
     def __init__(self, document: Document, reading: Reading) -> None:
         self.text = document.text
+        outlet = document.metadata.outlet
+        self.outlet = "" if outlet is None else outlet.value
         self.parts = document.parts
         self.sentences = [one.span for one in reading.sentences]
         self._starts = [one.start for one in self.sentences]
@@ -68,7 +70,14 @@ class Contents:
         for quote in self.quotes:
             long = len(quote.of(self.text).split()) >= FEWEST_WORDS
             touched = any(quote.overlaps(one) for one in content)
-            if long and touched and not any(one.covers(quote) for one in grown):
+            # *“The minister admitted that P. We knew”*: what is told in it is no whole quotation.
+            told = any(quote.covers(cue) for cue in speech.cue_spans)
+            if (
+                long
+                and touched
+                and not told
+                and not any(one.covers(quote) for one in grown)
+            ):
                 grown.append(quote)
         block = self._block_after(speech.cue_spans)
         if block is not None:

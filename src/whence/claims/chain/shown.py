@@ -12,6 +12,7 @@ from whence.claims.chain.clauses import (
     name_before,
 )
 from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.words.views import views
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.repairs import SOME
@@ -19,6 +20,8 @@ from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.codebook.entries import Codebook
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
+
+STOPS = frozenset({".", "!", "?"})
 
 
 class Shown:
@@ -75,6 +78,12 @@ class Shown:
             elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
                 yield from self._from_phrase(i)
 
+        for noun, holder in views(self.tree):
+            clause = self.tree.head(noun)
+            spans = self._content_spans(clause, noun) if clause >= 0 else ()
+            if spans and self.tree.base(noun) == "obl":
+                yield self._made(holder, noun, spans)
+
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""
         tree = self.tree
@@ -105,6 +114,10 @@ class Shown:
         ends = self.tree.sentence(i).of(self.tree.text).rstrip().endswith(":")
         return ends and self.tree.base(i) == "root"
 
+    def _is_over(self, content: int, i: int) -> bool:
+        """Whether a full stop stands before a saying: *“They lied. Rwanda must answer for this.”*."""
+        return content < i and any(self.tree.form[w] in STOPS for w in range(content, i))
+
     def _said_elsewhere(self, i: int) -> int | None:
         """What a verb says that no clause of its own holds."""
         tree = self.tree
@@ -120,6 +133,8 @@ class Shown:
             content = tree.head(i)
             while tree.base(content) == "parataxis" and tree.head(content) >= 0:
                 content = tree.head(content)  # *…, residents said, the paper reported*
+            if self._is_over(content, i):
+                return None
         return behind_aside(tree, i, self.cues["verb"]) if content is None else content
 
     def _is_inferred(self, i: int, subject: int) -> bool:
