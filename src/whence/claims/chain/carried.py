@@ -17,6 +17,7 @@ from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Hop
+from whence.model.reading import SpeechKind
 
 SPEAKING_ON = frozenset({"it", "they", "he", "she"})
 ADDING = frozenset({"add", "continue", "elaborate"})
@@ -103,11 +104,8 @@ class Carried:
             for one in said
             if self._parts_between(one.cue, now.cue) <= 1 and not self._quotes(now, one)
         ]
-        if some_of(self.fillers, now.source):
-            return next((one for one in reversed(near) if self._is_plural(one)), None)
-        if form in SPEAKING_ON:
-            here = self._speaker_here(now, near)
-            return self._pronoun(now, near) if here is None else here
+        if form in SPEAKING_ON or some_of(self.fillers, now.source):
+            return self._going_on(now, near)
         taken = self._taken_up(now, said, near)
         if taken is not None or now.hop.ids != (None,):
             return taken
@@ -128,6 +126,13 @@ class Carried:
     def _quotes(self, now: _Said, one: _Said) -> bool:
         """Whether a saying stands in what is said now."""
         return any(piece.covers(one.speech.cue_spans[0]) for piece in now.speech.content)
+
+    def _going_on(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
+        """Who spoke before, of whom a pronoun or *one of them* says more."""
+        if some_of(self.fillers, now.source):
+            return next((one for one in reversed(near) if self._is_plural(one)), None)
+        here = self._speaker_here(now, near)
+        return self._pronoun(now, near) if here is None else here
 
     def _is_from_elsewhere(self, now: _Said) -> bool:
         """Whether a pronoun for one was read as nobody, or as nobody its paragraph names."""
@@ -154,7 +159,9 @@ class Carried:
         return None if last is None or set(last.hop.name) & set(now.hop.name) else last
 
     def _last_subject(self, now: _Said) -> Hop | None:
-        """Of whom the sentence before what is said tells."""
+        """Of whom the sentence before what is said tells; a person, only before a quotation."""
+        if self._form(now) != "it" and now.speech.kind is not SpeechKind.DIRECT:
+            return None
         start = min(piece.start for piece in (*now.speech.content, *now.speech.cue_spans))
 
         def hop_of(word: int) -> Hop | None:

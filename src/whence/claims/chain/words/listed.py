@@ -10,6 +10,7 @@ _JOINS = frozenset({"and", "&"})
 # What brings in a place or a body after a noun: *residents of Goma and two sources*.
 _AFTER = frozenset({"of", "in", "at", "from", "with", "for"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nmod:desc"})
 
@@ -103,20 +104,20 @@ def _is_list(fillers: Fillers, parts: list[_Part]) -> bool:
     if len(parts) < 2 or not all(fillers.can_speak(one.head) for one in parts):
         return False
     last = parts[-1]
-    bare = last.first == last.head
     fresh = tree.words[last.first].xpos in {"DT", "CD", "PRP$"}
     common = tree.words[last.head].xpos in {"NN", "NNS"}
-    named = tree.words[last.first].xpos in {"NNP", "NNPS"}
+    named = tree.words[last.first].xpos in _NAMES
     for one, after in itertools.pairwise(parts):
         mention = fillers.mentions.get(one.head)
         if mention is not None and mention.span.covers(tree.words[after.head].span):
             return False  # one name
+        alone = one.first == one.head
+        # *Army and police officials*, *UN and EU officials*: both words are of the officials.
         inside = tree.head(one.head) == after.head and tree.rel(one.head) in _INSIDE
-        # *Army and police officials*, *UN and EU officials*, *the minister of war and peace*.
-        alone = one.first == one.head and not bare and not fresh
-        singular = tree.words[one.head].xpos == "NN" and one.first == one.head
-        shared = alone and named and common
-        open_ended = one.longer and not fresh
-        if inside or singular or shared or open_ended:
+        singular = alone and tree.words[one.head].xpos == "NN"
+        shared = alone and named and common and after.first != after.head
+        # *Envoys of Mali, Niger and the Union*, *the minister of war and veterans*.
+        ruled = one.longer and (len(parts) > 2 or not (fresh and common))
+        if inside or singular or shared or ruled:
             return False
     return True

@@ -17,14 +17,17 @@ _SINGULAR = frozenset({"NN", "NNP", ""})
 
 
 def is_named_here(fillers: Fillers, word: int, names: Sequence[str]) -> bool:
-    """Whether a name stands before a word in its own paragraph, not only as a pronoun."""
+    """Whether a name stands before a word in its own paragraph, or a subject that is a pronoun.
+
+    "He was arrested. Deng came. He said P": the paragraph tells of him all along.
+    """
     tree = fillers.tree
     sentences, here = tree.reading.sentences, tree.words[word].sentence
     part = sentences[here].part
     return any(
         one.name in names
         and at < word
-        and tree.form[at] not in PERSONAL
+        and (tree.form[at] not in PERSONAL or tree.base(at) == "nsubj")
         and sentences[tree.words[at].sentence].part == part
         for at, one in fillers.referent.items()
     )

@@ -29,10 +29,10 @@ def holder_of(tree: Tree, noun: int) -> int | None:
         named = tree.words[owner].upos in NOMINAL
         return owner if named and _is_in(tree, owner) else None
     after = noun + 1
-    if before > 0 and tree.form[before] == "the" and tree.form[before - 1] == "in":
-        if after + 1 < len(tree.words) and tree.form[after] == "of":
-            return last_noun(tree, after + 1)
-    return None
+    if before < 1 or tree.form[before] != "the" or tree.form[before - 1] != "in":
+        return None
+    held = after + 1 < len(tree.words) and tree.form[after] == "of"
+    return last_noun(tree, after + 1) if held else None
 
 
 def _is_in(tree: Tree, owner: int) -> bool:
