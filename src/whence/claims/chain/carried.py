@@ -9,7 +9,7 @@ from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.nearest import (
     GOING_ON,
     fits,
-    is_named_here,
+    is_from_elsewhere,
     some_of,
     subject_before,
 )
@@ -17,7 +17,6 @@ from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Hop
-from whence.model.reading import SpeechKind
 
 SPEAKING_ON = frozenset({"it", "they", "he", "she"})
 ADDING = frozenset({"add", "continue", "elaborate"})
@@ -69,8 +68,10 @@ class Carried:
             if before is None and self._is_of_own_words(now):
                 # Whoever it is, it is not the one that is told of.
                 found[index] = hop = self._subject_before(now)
-            elif before is None and self._is_from_elsewhere(now):
-                last = self._last_subject(now)
+            elif before is None and is_from_elsewhere(
+                self.fillers, self._form(now), speech, hop
+            ):
+                last = subject_before(self.sources, self._form(now), speech)
                 if last is not None:
                     found[index] = hop = replace(last, text=hop.text, span=hop.span)
             if before is not None:
@@ -83,7 +84,9 @@ class Carried:
         """A hop as the speaker before, or as another of the kind."""
         if self._form(now) in OTHERS or some_of(self.fillers, now.source):
             # Names are words of the text: *state*, after *one state*.
-            return replace(hop, name=(self.tree.form[before.source],))
+            noun, kept = self.tree.form[before.source], before.hop.source_class
+            sort = kept if some_of(self.fillers, now.source) else hop.source_class
+            return replace(hop, name=(noun,), ids=(None,), kind=None, source_class=sort)
         return replace(
             hop,
             name=before.hop.name,
@@ -134,19 +137,12 @@ class Carried:
         here = self._speaker_here(now, near)
         return self._pronoun(now, near) if here is None else here
 
-    def _is_from_elsewhere(self, now: _Said) -> bool:
-        """Whether a pronoun for one was read as nobody, or as nobody its paragraph names."""
-        if self._form(now) not in {"he", "she", "it"}:
-            return False
-        # Where a paragraph opens with *he said*, whom it goes on from stands in another.
-        return not is_named_here(self.fillers, now.source, now.hop.name)
-
     def _speaker_here(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """The last who spoke in the paragraph, where its pronoun was read as one from elsewhere.
 
         "*P*, Okello said. “Q,” he said": Okello, whoever was spoken of before.
         """
-        if not self._is_from_elsewhere(now):
+        if not is_from_elsewhere(self.fillers, self._form(now), now.speech, now.hop):
             return None
         here = [one for one in near if self._parts_between(one.cue, now.cue) == 0]
         fit = [
@@ -157,18 +153,6 @@ class Carried:
         ]
         last = fit[-1] if fit and here[-1] is fit[-1] else None
         return None if last is None or set(last.hop.name) & set(now.hop.name) else last
-
-    def _last_subject(self, now: _Said) -> Hop | None:
-        """Of whom the sentence before what is said tells; a person, only before a quotation."""
-        if self._form(now) != "it" and now.speech.kind is not SpeechKind.DIRECT:
-            return None
-        start = min(piece.start for piece in (*now.speech.content, *now.speech.cue_spans))
-
-        def hop_of(word: int) -> Hop | None:
-            spans = (self.fillers.phrase(word),)
-            return self.sources.hop(replace(now.speech, source=word, source_spans=spans))
-
-        return subject_before(self.fillers, self._form(now), start, hop_of)
 
     def _pronoun(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """The speaker before, where a pronoun is nobody known or only somebody told of.

@@ -70,14 +70,7 @@ class Contents:
         for quote in self.quotes:
             long = len(quote.of(self.text).split()) >= FEWEST_WORDS
             touched = any(quote.overlaps(one) for one in content)
-            # *“The minister admitted that P. We knew”*: what is told in it is no whole quotation.
-            told = any(quote.covers(cue) for cue in speech.cue_spans)
-            if (
-                long
-                and touched
-                and not told
-                and not any(one.covers(quote) for one in grown)
-            ):
+            if long and touched and not any(one.covers(quote) for one in grown):
                 grown.append(quote)
         block = self._block_after(speech.cue_spans)
         if block is not None:

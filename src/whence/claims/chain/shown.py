@@ -79,10 +79,19 @@ class Shown:
                 yield from self._from_phrase(i)
 
         for noun, holder in views(self.tree):
-            clause = self.tree.head(noun)
-            spans = self._content_spans(clause, noun) if clause >= 0 else ()
-            if spans and self.tree.base(noun) == "obl":
+            spans = self._viewed(noun, holder)
+            if spans:
                 yield self._made(holder, noun, spans)
+
+    def _viewed(self, noun: int, holder: int) -> tuple[Span, ...]:
+        """What stands in somebody's view: its clause, or all that follows the comma."""
+        tree, clause = self.tree, self.tree.head(noun)
+        if clause >= 0 and tree.base(noun) == "obl":
+            return self._content_spans(clause, noun)
+        comma, sentence = max(noun, holder) + 1, tree.sentence(noun)
+        if comma + 1 < len(tree.words) and tree.form[comma] == ",":
+            return (Span(tree.words[comma + 1].span.start, sentence.end),)
+        return ()
 
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""

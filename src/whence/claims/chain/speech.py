@@ -93,7 +93,8 @@ class SpeechFinder:
     def _is_shown(self, cue: int, one: AttributedSpeech) -> bool:
         """Whether nobody says it: *it appears that*, *the reply implies*, *evidence shows*."""
         tree, lemma = self.tree, self.tree.lemma[cue]
-        if lemma in GLOSSING and tree.words[cue].xpos == "VBG":
+        aside = cue > 0 and tree.form[cue - 1] == ","
+        if lemma in GLOSSING and aside and tree.words[cue].xpos == "VBG":
             return True
         if lemma in IMPERSONAL or lemma in self.words["inferring"]:
             return True

@@ -98,10 +98,16 @@ def _phrase(tree: Tree, at: int) -> tuple[int | None, int]:
     return head, at
 
 
+def _may_say(fillers: Fillers, word: int) -> bool:
+    """Whether a noun can be one of those who say it: no day, and no bare place."""
+    apart = word in fillers.times or word in fillers.places
+    return fillers.can_speak(word) or not apart
+
+
 def _is_list(fillers: Fillers, parts: list[_Part]) -> bool:
     """Whether every part is somebody of its own, and none only a word of the next."""
     tree = fillers.tree
-    if len(parts) < 2 or not all(fillers.can_speak(one.head) for one in parts):
+    if len(parts) < 2 or not all(_may_say(fillers, one.head) for one in parts):
         return False
     last = parts[-1]
     fresh = tree.words[last.first].xpos in {"DT", "CD", "PRP$"}

@@ -1,11 +1,14 @@
 """Who a pronoun that says something is, where the reader took somebody from another paragraph."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
+from whence.claims.chain.sources import SourceReader
+from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.model.claim import Hop
-from whence.model.reading import MentionKind
+from whence.model.reading import MentionKind, SpeechKind
 
 # Forms in which a speaker goes on: *he said*, *according to him*, *in his view*.
 GOING_ON = {
@@ -43,7 +46,7 @@ def is_person(fillers: Fillers, word: int) -> bool:
         return True
     # *Okello acknowledged*: a bare name that is nobody's yet, whatever kind it was taken for.
     bare = tree.words[word].upos == "PROPN" and fillers.named(word)[1] is None
-    lone = bare and word not in fillers.places and tree.start_of_phrase(word) == word
+    lone = bare and tree.start_of_phrase(word) == word
     return lone or (mention is None and _is_human(fillers, word))
 
 
@@ -82,12 +85,30 @@ def fits(fillers: Fillers, form: str, word: int) -> bool:
     return is_person(fillers, word) if form in {"he", "she"} else is_body(fillers, word)
 
 
-def subject_before(
-    fillers: Fillers, form: str, start: int, hop_of: Callable[[int], Hop | None]
-) -> Hop | None:
-    """The subject of the sentence before what is said, in the same paragraph."""
+def is_from_elsewhere(fillers: Fillers, form: str, speech: Speech, hop: Hop) -> bool:
+    """Whether a pronoun was read as nobody, or as one whom its paragraph does not tell of.
+
+    Of *he said P*, without a quotation, the reader of pronouns knows more than the order.
+    """
+    if form not in {"he", "she", "it"} or speech.source is None:
+        return False
+    known = any(one is not None for one in hop.ids)
+    if form != "it" and known and speech.kind is SpeechKind.INDIRECT:
+        return False
+    return not is_named_here(fillers, speech.source, hop.name)
+
+
+def subject_before(sources: SourceReader, form: str, speech: Speech) -> Hop | None:
+    """Of whom the sentence before what is said tells, in the same paragraph.
+
+    A person only before a quotation: *Okello left the room. “Q,” he said*.
+    """
+    if form != "it" and speech.kind is not SpeechKind.DIRECT:
+        return None
+    fillers = sources.fillers
     tree = fillers.tree
     sentences = tree.reading.sentences
+    start = min(piece.start for piece in (*speech.content, *speech.cue_spans))
     here = next((n for n, one in enumerate(sentences) if one.span.end > start), 0)
     if here == 0 or sentences[here - 1].part != sentences[here].part:
         return None
@@ -95,5 +116,6 @@ def subject_before(
         ruled = tree.head(word)
         chief = ruled >= 0 and tree.base(ruled) == "root" and tree.base(word) == "nsubj"
         if chief and fits(fillers, form, word) and fillers.can_speak(word):
-            return hop_of(word)
+            spans = (fillers.phrase(word),)
+            return sources.hop(replace(speech, source=word, source_spans=spans))
     return None
