@@ -113,10 +113,24 @@ class Shown:
         if content is None:
             content = self._said_elsewhere(i)
         spans = () if content is None else self._content_spans(content, i)
+        if content is None and own and not spans:
+            spans = self._said_before(i, subject)
         # What follows a colon is found by where it stands.
         opens = content is None and own and self._ends_open(i)
         if spans or opens:
             yield self._made(subject, i, spans)
+
+    def _said_before(self, i: int, subject: int) -> tuple[Span, ...]:
+        """*P, X said.*, by the words alone: what stands before the comma in the sentence."""
+        tree = self.tree
+        comma, sentence = tree.start_of_phrase(subject) - 1, tree.sentence(i)
+        ends = tree.words[i].span.end + 1 >= sentence.end
+        first = tree.reading.sentences[tree.words[i].sentence].first
+        if not ends or subject != i - 1 or comma <= first or tree.form[comma] != ",":
+            return ()
+        if not any(tree.words[w].upos == "VERB" for w in range(first, comma)):
+            return ()
+        return (Span(sentence.start, tree.words[comma].span.start),)
 
     def _ends_open(self, i: int) -> bool:
         """Whether the sentence that a verb rules ends in a colon."""
