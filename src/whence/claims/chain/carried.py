@@ -6,6 +6,13 @@ from dataclasses import dataclass, replace
 from whence.claims.chain.documents import ANY_DOCUMENT, POINTING
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.spoken import Speech
+from whence.claims.chain.words.nearest import (
+    GOING_ON,
+    fits,
+    is_from_elsewhere,
+    some_of,
+    subject_before,
+)
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
@@ -61,6 +68,12 @@ class Carried:
             if before is None and self._is_of_own_words(now):
                 # Whoever it is, it is not the one that is told of.
                 found[index] = hop = self._subject_before(now)
+            elif before is None and is_from_elsewhere(
+                self.fillers, self._form(now), speech, hop
+            ):
+                last = subject_before(self.sources, self._form(now), speech)
+                if last is not None:
+                    found[index] = hop = replace(last, text=hop.text, span=hop.span)
             if before is not None:
                 hop = found[index] = self._as(hop, now, before)
             if before is None or self._form(now) not in SPEAKING_ON:
@@ -69,9 +82,11 @@ class Carried:
 
     def _as(self, hop: Hop, now: _Said, before: _Said) -> Hop:
         """A hop as the speaker before, or as another of the kind."""
-        if self._form(now) in OTHERS:
+        if self._form(now) in OTHERS or some_of(self.fillers, now.source):
             # Names are words of the text: *state*, after *one state*.
-            return replace(hop, name=(self.tree.form[before.source],))
+            noun, kept = self.tree.form[before.source], before.hop.source_class
+            sort = kept if some_of(self.fillers, now.source) else hop.source_class
+            return replace(hop, name=(noun,), ids=(None,), kind=None, source_class=sort)
         return replace(
             hop,
             name=before.hop.name,
@@ -81,7 +96,8 @@ class Carried:
         )
 
     def _form(self, one: _Said) -> str:
-        return self.tree.form[one.source]
+        form = self.tree.form[one.source]
+        return GOING_ON.get(form, form)
 
     def _before(self, now: _Said, said: Sequence[_Said]) -> _Said | None:
         """The speaker who speaks on, if one does."""
@@ -91,8 +107,8 @@ class Carried:
             for one in said
             if self._parts_between(one.cue, now.cue) <= 1 and not self._quotes(now, one)
         ]
-        if form in SPEAKING_ON:
-            return self._pronoun(now, near)
+        if form in SPEAKING_ON or some_of(self.fillers, now.source):
+            return self._going_on(now, near)
         taken = self._taken_up(now, said, near)
         if taken is not None or now.hop.ids != (None,):
             return taken
@@ -113,6 +129,30 @@ class Carried:
     def _quotes(self, now: _Said, one: _Said) -> bool:
         """Whether a saying stands in what is said now."""
         return any(piece.covers(one.speech.cue_spans[0]) for piece in now.speech.content)
+
+    def _going_on(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
+        """Who spoke before, of whom a pronoun or *one of them* says more."""
+        if some_of(self.fillers, now.source):
+            return next((one for one in reversed(near) if self._is_plural(one)), None)
+        here = self._speaker_here(now, near)
+        return self._pronoun(now, near) if here is None else here
+
+    def _speaker_here(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
+        """The last who spoke in the paragraph, where its pronoun was read as one from elsewhere.
+
+        "*P*, Okello said. “Q,” he said": Okello, whoever was spoken of before.
+        """
+        if not is_from_elsewhere(self.fillers, self._form(now), now.speech, now.hop):
+            return None
+        here = [one for one in near if self._parts_between(one.cue, now.cue) == 0]
+        fit = [
+            one
+            for one in here
+            if fits(self.fillers, self._form(now), one.source)
+            and not self._quotes(one, now)
+        ]
+        last = fit[-1] if fit and here[-1] is fit[-1] else None
+        return None if last is None or set(last.hop.name) & set(now.hop.name) else last
 
     def _pronoun(self, now: _Said, near: Sequence[_Said]) -> _Said | None:
         """The speaker before, where a pronoun is nobody known or only somebody told of.
@@ -140,9 +180,7 @@ class Carried:
     def _agrees(self, form: str, one: _Said) -> bool:
         """Whether a pronoun for a group can stand for a speaker."""
         person = one.hop.kind is ActorKind.PERSON
-        plural = (
-            self.tree.words[one.source].xpos in {"NNS", "NNPS"} or len(one.hop.name) > 1
-        )
+        plural = self._is_plural(one)
         sure = not {self.tree.form[k] for k in self.tree.kids[one.source]} & UNSURE
         kept = bool(one.hop.document) or sure
         known = any(known is not None for known in one.hop.ids)
@@ -204,6 +242,10 @@ class Carried:
                     replace(hop, text=now.hop.text, span=now.hop.span) if speaks else nobody
                 )
         return nobody
+
+    def _is_plural(self, one: _Said) -> bool:
+        plural = self.tree.words[one.source].xpos in {"NNS", "NNPS"}
+        return plural or len(one.hop.name) > 1
 
     def _is_one_of(self, one: _Said) -> bool:
         tree = self.tree

@@ -133,6 +133,11 @@ class Chains:
                 and not self._is_quoted(hop.span.start)
             ):
                 continue  # *we wrote on Monday that*: the article speaks of itself
+            heard = self._sources.heard_by(speech, self.contents.outlet)
+            if heard is not None and not any(
+                set(heard.name) & set(one.name) for one in hops
+            ):
+                hops.append(heard)
             hops.append(hop)
         held = None if holder is None else self._held(word, holder)
         if held is not None and not (hops and set(hops[-1].name) & set(held.name)):

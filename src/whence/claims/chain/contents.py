@@ -31,6 +31,8 @@ class Contents:
 
     def __init__(self, document: Document, reading: Reading) -> None:
         self.text = document.text
+        outlet = document.metadata.outlet
+        self.outlet = "" if outlet is None else outlet.value
         self.parts = document.parts
         self.sentences = [one.span for one in reading.sentences]
         self._starts = [one.start for one in self.sentences]

@@ -19,6 +19,7 @@ NAMED = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset({"a", "an"})
 _APART = re.compile(r",(?= [a-z])")  # *the dissidents, in a recording*
+_OWNED = re.compile(r"['’]s?$")  # *in the group's view*
 _LINKS = frozenset({"of", "for", "the", "'s", "’s"})
 _OPENING, _CLOSING = frozenset("([«"), frozenset(")]»")
 
@@ -50,7 +51,9 @@ class Naming:
             return owner
         if spans and name.startswith(("of ", "for ", "to ", "in ")):
             return hull(spans).of(self.tree.text).split(",")[0], None
-        return (name, known) if known is not None else (self._cut(name, word, spans), None)
+        if known is not None:
+            return name, known
+        return _OWNED.sub("", self._cut(name, word, spans)), None
 
     def _is_new_name(self, at: int) -> bool:
         """Whether a name of its own begins at a word."""

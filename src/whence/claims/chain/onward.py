@@ -6,6 +6,7 @@ from itertools import chain
 
 from whence.claims.chain.clauses import agent, bare
 from whence.claims.chain.spoken import CITING, Speech
+from whence.claims.chain.words.views import last_noun
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
@@ -121,6 +122,7 @@ class Onward:
         )
         if cue is not None:
             yield from self._cited_by(cue)
+            yield from self._cited_after(cue)
             clauses = chain((k for k in tree.kids[cue] if tree.base(k) == "advcl"), clauses)
         for clause in clauses:
             cited = bare(tree, clause, "obj", "obl", "nsubj")
@@ -139,6 +141,25 @@ class Onward:
         told = bare(self.tree, cue, "obj") if self.tree.lemma[cue] in CITING else None
         if told is not None and self._teller(told) != told:
             yield self._teller(told), cue
+
+    def _cited_after(self, cue: int) -> Iterator[tuple[int, int]]:
+        """*X reported, citing a diplomat*, by the words alone, as trees hang it anywhere."""
+        tree, at = self.tree, cue + 2
+        if at + 1 >= len(tree.words) or tree.form[at - 1] != ",":
+            return
+        if tree.form[at] not in {"citing", "quoting"}:
+            return
+        called = tree.form[at + 1] == "what"
+        first = at + 1
+        if called:  # *citing what he called an internal inquiry*
+            named = (w for w in range(at + 2, min(at + 6, len(tree.words) - 1)))
+            verb = next((w for w in named if tree.lemma[w] in {"call", "describe"}), None)
+            if verb is None:
+                return
+            first = verb + 2 if tree.form[verb + 1] == "as" else verb + 1
+        head = last_noun(tree, first)
+        if head is not None and (called or self.fillers.can_speak(self._teller(head))):
+            yield self._teller(head), at
 
     def _teller(self, word: int) -> int:
         """*The testimony of a commander*: the commander."""

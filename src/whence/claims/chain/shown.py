@@ -12,6 +12,7 @@ from whence.claims.chain.clauses import (
     name_before,
 )
 from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.words.views import views
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.repairs import SOME
@@ -19,6 +20,8 @@ from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.codebook.entries import Codebook
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
+
+STOPS = frozenset({".", "!", "?"})
 
 
 class Shown:
@@ -75,6 +78,21 @@ class Shown:
             elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
                 yield from self._from_phrase(i)
 
+        for noun, holder in views(self.tree):
+            spans = self._viewed(noun, holder)
+            if spans:
+                yield self._made(holder, noun, spans)
+
+    def _viewed(self, noun: int, holder: int) -> tuple[Span, ...]:
+        """What stands in somebody's view: its clause, or all that follows the comma."""
+        tree, clause = self.tree, self.tree.head(noun)
+        if clause >= 0 and tree.base(noun) == "obl":
+            return self._content_spans(clause, noun)
+        comma, sentence = max(noun, holder) + 1, tree.sentence(noun)
+        if comma + 1 < len(tree.words) and tree.form[comma] == ",":
+            return (Span(tree.words[comma + 1].span.start, sentence.end),)
+        return ()
+
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""
         tree = self.tree
@@ -95,15 +113,33 @@ class Shown:
         if content is None:
             content = self._said_elsewhere(i)
         spans = () if content is None else self._content_spans(content, i)
+        if content is None and own and not spans:
+            spans = self._said_before(i, subject)
         # What follows a colon is found by where it stands.
         opens = content is None and own and self._ends_open(i)
         if spans or opens:
             yield self._made(subject, i, spans)
 
+    def _said_before(self, i: int, subject: int) -> tuple[Span, ...]:
+        """*P, X said.*, by the words alone: what stands before the comma in the sentence."""
+        tree = self.tree
+        comma, sentence = tree.start_of_phrase(subject) - 1, tree.sentence(i)
+        ends = tree.words[i].span.end + 1 >= sentence.end
+        first = tree.reading.sentences[tree.words[i].sentence].first
+        if not ends or subject != i - 1 or comma <= first or tree.form[comma] != ",":
+            return ()
+        if not any(tree.words[w].upos == "VERB" for w in range(first, comma)):
+            return ()
+        return (Span(sentence.start, tree.words[comma].span.start),)
+
     def _ends_open(self, i: int) -> bool:
         """Whether the sentence that a verb rules ends in a colon."""
         ends = self.tree.sentence(i).of(self.tree.text).rstrip().endswith(":")
         return ends and self.tree.base(i) == "root"
+
+    def _is_over(self, content: int, i: int) -> bool:
+        """Whether a full stop stands before a saying: *“They lied. Rwanda must answer for this.”*."""
+        return content < i and any(self.tree.form[w] in STOPS for w in range(content, i))
 
     def _said_elsewhere(self, i: int) -> int | None:
         """What a verb says that no clause of its own holds."""
@@ -120,6 +156,8 @@ class Shown:
             content = tree.head(i)
             while tree.base(content) == "parataxis" and tree.head(content) >= 0:
                 content = tree.head(content)  # *…, residents said, the paper reported*
+            if self._is_over(content, i):
+                return None
         return behind_aside(tree, i, self.cues["verb"]) if content is None else content
 
     def _is_inferred(self, i: int, subject: int) -> bool:

@@ -1,10 +1,12 @@
 """From the words of a source to a hop: names, document, medium, class."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from whence.claims.chain.documents import Documents
 from whence.claims.chain.naming import Naming
 from whence.claims.chain.spoken import Speech
+from whence.claims.chain.words.listed import joint_heads
+from whence.claims.chain.words.outlets import outlet_hop
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
@@ -14,7 +16,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Hop, SourceClass
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
-from whence.model.span import Span, hull, words_of
+from whence.model.span import hull, words_of
 from whence.model.when import When
 
 NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
@@ -45,7 +47,7 @@ class SourceReader:
         names, ids, document = (
             self._whole(speech)
             if bare and speech.source_spans
-            else self._names(source, speech.source_spans)
+            else self._names(source, speech)
         )
         kinds = [self.fillers.actors[i].kind for i in ids if i in self.fillers.actors]
         cue = words_of(speech.cue_spans, self.tree.text)
@@ -94,13 +96,14 @@ class SourceReader:
         return (span.of(self.tree.text),), (None,), ""
 
     def _names(
-        self, source: int, spans: Sequence[Span]
+        self, source: int, speech: Speech
     ) -> tuple[tuple[str, ...], tuple[ActorId | None, ...], str]:
         """Names and ids of the source's joined heads, and the document they speak through."""
+        spans = speech.source_spans
         names: list[str] = []
         ids: list[ActorId | None] = []
         document = ""
-        for word in self.tree.conjuncts(source):
+        for word in self._joined(source, speech):
             if self.tree.words[word].upos not in NOMINAL:
                 continue
             speaker = word
@@ -116,6 +119,51 @@ class SourceReader:
             name, known = self.fillers.named(source)
             return (name,), (None if known is None else ActorId(known),), document
         return tuple(names), tuple(ids), document
+
+    def _joined(self, source: int, speech: Speech) -> list[int]:
+        """Heads of those who say it together, by the tree or by the words for them."""
+        hung = self.tree.conjuncts(source)
+        inside = (
+            self.fillers.words_in(hull(speech.source_spans)) if speech.source_spans else ()
+        )
+        if not inside:
+            return hung
+        listed = joint_heads(self.fillers, inside[0], speech.cue)
+        held = sum(self.tree.words[word].upos in NOMINAL for word in hung)
+        return listed if source in listed and len(listed) > held else hung
+
+    def heard_by(self, speech: Speech, own: str) -> Hop | None:
+        """The other outlet to which a source spoke."""
+        word = self._hearer(speech)
+        if word is None:
+            return None
+        return outlet_hop(
+            self.fillers, word, words_of(speech.cue_spans, self.tree.text), own
+        )
+
+    def _hearer(self, speech: Speech) -> int | None:
+        """The head of the name to which a source spoke: *told X*, *in an interview with X*."""
+        for one in self.arguments.of(speech.cue) if speech.cue is not None else ():
+            if one.word == speech.source or one.far > 0 or one.slot == "patient":
+                continue
+            told = self.tree.lemma[speech.cue or 0] in {"tell", "inform"}
+            if one.slot in {"obj", "iobj"} and told:
+                return one.word
+            if one.slot in MEDIUM_SLOTS:
+                with_whom = (
+                    kid
+                    for kid in self.tree.kids[one.word]
+                    if self.tree.case(kid) in {"with", "to"}
+                )
+                kid = next(with_whom, None)
+                if (
+                    kid is not None
+                    and self.tree.lemma[one.word] in self.lists["medium-noun"]
+                ):
+                    return kid
+                if one.slot == "to":
+                    return one.word
+        return None
 
     def _class_of(self, source: int, ids: tuple[ActorId | None, ...]) -> SourceClass | None:
         """Class of a source that no name or post identifies."""

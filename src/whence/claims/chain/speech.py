@@ -14,6 +14,9 @@ from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
 from whence.claims.chain.shown import Shown
 from whence.claims.chain.spoken import Speech
+from whence.claims.chain.words.apart import set_apart
+from whence.claims.chain.words.listed import joint_heads, opens_list
+from whence.claims.chain.words.views import VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -25,6 +28,8 @@ from whence.model.span import Span
 UNKNOWN_CUE_SCORE = 0.25
 KNOWN_CUE_SCORE = 0.12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
+# *Referring to the FDLR, a militia that …*: the writer says whom the speaker means.
+GLOSSING = frozenset({"refer", "allude", "count", "include", "exclude"})
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
 
 
@@ -61,7 +66,7 @@ class SpeechFinder:
         seen.extend(speech for speech in shown if speech.content)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
-        return [*outer, *seen, *inner]
+        return set_apart(self.tree, [*outer, *seen, *inner])
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]
@@ -74,6 +79,7 @@ class SpeechFinder:
         if cue is not None and self._is_shown(cue, one):
             return None
         source, spans = self._source(one, cue)
+        source, spans = self._whole_list(source, spans, cue)
         content = contents.kept(one.content, one.cue)
         if source is None and cue is not None:
             source, content = self._unsaid(cue, content)
@@ -87,6 +93,9 @@ class SpeechFinder:
     def _is_shown(self, cue: int, one: AttributedSpeech) -> bool:
         """Whether nobody says it: *it appears that*, *the reply implies*, *evidence shows*."""
         tree, lemma = self.tree, self.tree.lemma[cue]
+        aside = cue > 0 and tree.form[cue - 1] == ","
+        if lemma in GLOSSING and aside and tree.words[cue].xpos == "VBG":
+            return True
         if lemma in IMPERSONAL or lemma in self.words["inferring"]:
             return True
         source = self._head(self._words(one.source))
@@ -106,6 +115,9 @@ class SpeechFinder:
     ) -> tuple[int | None, tuple[Span, ...]]:
         """The head and the words of the reader's source, where the syntax bears it out."""
         tree = self.tree
+        viewer = None if cue is None else self._viewer(one)
+        if viewer is not None:
+            return viewer, (self.fillers.phrase(viewer),)
         source, spans = self._head(self._words(one.source)), one.source
         if source is not None and tree.words[source].upos not in _NOMINAL:
             source = None
@@ -117,6 +129,24 @@ class SpeechFinder:
         if told is None or not self.fillers.can_speak(told):
             return (None, ()) if self._is_later(source, cue, one) else (source, spans)
         return told, (self.fillers.phrase(told),)
+
+    def _whole_list(
+        self, source: int | None, spans: tuple[Span, ...], cue: int | None
+    ) -> tuple[int | None, tuple[Span, ...]]:
+        """*Mali, Niger and Chad say*: Mali too, where the reader began after the comma."""
+        words = self._words(spans)
+        if source is None or not words:
+            return source, spans
+        opens = opens_list(self.fillers, words[0])
+        heads = [] if opens is None else joint_heads(self.fillers, opens, cue)
+        if opens is None or source not in heads:
+            return source, spans
+        return heads[0], (Span(self.tree.words[opens].span.start, spans[-1].end),)
+
+    def _viewer(self, one: AttributedSpeech) -> int | None:
+        """*In his view*: his, which stands in the words for the saying."""
+        nouns = [w for w in self._words(one.cue) if self.tree.lemma[w] in VIEWS]
+        return holder_of(self.tree, nouns[-1]) if nouns else None
 
     def _is_told_of(self, source: int, cue: int) -> bool:
         """*Adding that the army is tired*: who comes after *that* is told of and tells nothing."""

@@ -1,0 +1,1 @@
+"""What the words around a saying tell, wherever a reader hung them in the tree."""

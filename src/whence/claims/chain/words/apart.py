@@ -1,0 +1,90 @@
+"""Two sources side by side: *P, the mission said, but Q, officials said*; neither tells of the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.claims.chain.spoken import Speech
+from whence.claims.roles.kinds import PERSONAL
+from whence.claims.syntax.tree import Tree
+from whence.model.reading import SpeechKind
+from whence.model.span import Span
+
+AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
+TURNS = AGAINST | {"and"}
+
+
+def set_apart(tree: Tree, speeches: Sequence[Speech]) -> list[Speech]:
+    """The attributions, each cut back to its own half of a sentence that sets two side by side."""
+    found = list(speeches)
+    for i in range(len(found)):
+        for j in range(len(found)):
+            one, other = found[i], found[j]
+            if i == j or one.cue is None or other.cue is None or one.cue >= other.cue:
+                continue
+            same = tree.words[one.cue].sentence == tree.words[other.cue].sentence
+            if not same or one.inner or other.inner or one.source is None:
+                continue
+            at = _turn(tree, one, other)
+            if at is None or _is_quoted(tree, at, one.cue):
+                continue
+            before, after = _cut(one.content, 0, at), _cut(other.content, at, 1 << 40)
+            if before and after:
+                found[i] = replace(one, content=before)
+                found[j] = replace(other, content=after)
+    return found
+
+
+def _turn(tree: Tree, one: Speech, other: Speech) -> int | None:
+    """Where in the text a sentence turns from what one says to what the other does."""
+    if one.cue is None or one.source is None or other.cue is None or other.source is None:
+        return None
+    aside = max(one.cue, one.source)
+    # *…, according to X, but …, Y said*
+    for word in (aside + 1, aside + 2):
+        if word < other.cue and tree.form[word] in TURNS and tree.form[word - 1] == ",":
+            begins = min(one.cue, one.source) - 1
+            closes = _is_aside(tree, begins) and _is_last(tree, other)
+            own = _has_verb(tree, word, min(other.cue, other.source))
+            return tree.words[word].span.start if closes and own else None
+    # *X said P, but Y said Q*
+    first = tree.start_of_phrase(other.source)
+    turns = first > aside + 1 and tree.form[first - 1] in AGAINST
+    if not turns or other.cue < other.source or tree.form[other.source] in PERSONAL:
+        return None
+    direct = SpeechKind.DIRECT in {one.kind, other.kind}
+    return None if direct else tree.words[first - 1].span.start
+
+
+def _is_aside(tree: Tree, before: int) -> bool:
+    """Whether a saying is brought in after a comma, with its own words between."""
+    while before > 0 and tree.form[before] != ",":
+        if tree.words[before].upos in {"VERB", "AUX"}:
+            return False
+        before -= 1
+    return before > 0
+
+
+def _is_last(tree: Tree, one: Speech) -> bool:
+    """Whether a saying follows all that is said."""
+    return one.cue is not None and all(
+        piece.end <= tree.words[one.cue].span.start for piece in one.content
+    )
+
+
+def _has_verb(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.words[word].upos == "VERB" for word in range(start, end))
+
+
+def _is_quoted(tree: Tree, at: int, cue: int) -> bool:
+    """Whether a place stands inside quotation marks opened in the sentence of a cue."""
+    before = tree.text[tree.sentence(cue).start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _cut(content: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """The pieces of what is said between two places."""
+    return tuple(
+        Span(max(one.start, start), min(one.end, end))
+        for one in content
+        if one.start < end and one.end > start
+    )
