@@ -1,20 +1,24 @@
 """Opening a case file: what makes it a case, and how its connections behave."""
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 
-from whence.errors import NewerCaseError, NotACaseError
+from whence.errors import NewerCaseError, NotACaseError, ReadOnlyCaseError
 from whence.store.dialect import postgres
 from whence.store.tables import metadata
 
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
 # The newest migration; a test holds it to the migrations folder.
-HEAD = "0002"
+HEAD = "0003"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
 
@@ -30,7 +34,12 @@ def connect(path: Path) -> Engine:
         return postgres.connect(path, HEAD)
     revision = _identify(path)
     if revision != HEAD:
-        migrate(path)
+        try:
+            migrate(path)
+        except OperationalError as error:
+            if "readonly" in str(error.orig):
+                raise ReadOnlyCaseError(path) from error
+            raise
     return make_engine(path)
 
 
@@ -47,20 +56,45 @@ def open_or_create(path: Path) -> Engine:
 
 
 def create(path: Path) -> Engine:
-    """An engine over a new, empty case at `path`.
+    """An engine over a new, empty case at `path`, or over one that somebody made meanwhile.
+
+    It is made under another name and takes its own when it is whole, so that nobody ever meets
+    half a case, and of two who make one at once the second uses that of the first.
 
     Raises:
         NotACaseError: The folder does not exist or cannot be written to.
     """
+    path = Path(os.path.realpath(path))
+    draft = path.with_name(f".{path.name[:200]}.{uuid4().hex[:8]}.new")
     try:
-        with sqlite3.connect(path) as raw:
+        with sqlite3.connect(draft) as raw:
             raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             raw.execute("PRAGMA journal_mode = WAL")
         raw.close()
+        migrate(draft)
+        with suppress(FileExistsError):
+            _give_name(draft, path)
     except sqlite3.OperationalError as error:
         raise NotACaseError(path, f"it cannot be created here ({error})") from error
-    migrate(path)
-    return make_engine(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return connect(path)
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Let the file at `draft` be at `path`, unless there is one.
+
+    Raises:
+        FileExistsError: There is one.
+    """
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError from None
+        draft.rename(path)
 
 
 def make_engine(path: Path) -> Engine:
@@ -93,6 +127,9 @@ def _prepare(raw: Any, _record: Any) -> None:
 
 
 def _identify(path: Path) -> str:
+    if path.is_dir():
+        why = f"it is a folder; give a file, such as {path / 'case.whence'}"
+        raise NotACaseError(path, why)
     if not path.is_file():
         raise NotACaseError(path, "there is no such file; `whence add` makes one")
     try:
