@@ -238,13 +238,10 @@ def test_two_who_make_a_case_at_once_share_it(tmp_path):
     assert [left.name for left in tmp_path.iterdir()] == ["two.whence"]
 
 
-def test_who_comes_second_to_make_a_case_takes_that_of_the_first(tmp_path, monkeypatch):
-    path = tmp_path / "two.whence"
-    with Case.open_or_create(path) as first:
-        put(first, make_document())
-        monkeypatch.setattr(Path, "exists", lambda _path: False)
-        with Case.open_or_create(path) as second:
-            assert second.count(t.document) == 1
+def test_who_comes_second_to_make_a_case_takes_that_of_the_first(case):
+    put(case, make_document())
+    with Case(case.path, connection.create(case.path)) as second:
+        assert second.count(t.document) == 1
 
 
 def test_a_case_is_made_where_there_are_no_links(tmp_path, monkeypatch):

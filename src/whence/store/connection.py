@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +22,8 @@ APPLICATION_ID = 0x57484E43
 HEAD = "0003"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
+# Alembic keeps what it works on where all threads see it.
+_MIGRATING = Lock()
 
 
 def connect(path: Path) -> Engine:
@@ -64,8 +67,8 @@ def create(path: Path) -> Engine:
     Raises:
         NotACaseError: The folder does not exist or cannot be written to.
     """
-    path = Path(os.path.realpath(path))
-    draft = path.with_name(f".{path.name[:200]}.{uuid4().hex[:8]}.new")
+    whole = Path(os.path.realpath(path))
+    draft = whole.with_name(f".{whole.name[:200]}.{uuid4().hex[:8]}.new")
     try:
         with sqlite3.connect(draft) as raw:
             raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -73,7 +76,7 @@ def create(path: Path) -> Engine:
         raw.close()
         migrate(draft)
         with suppress(FileExistsError):
-            _give_name(draft, path)
+            _give_name(draft, whole)
     except sqlite3.OperationalError as error:
         raise NotACaseError(path, f"it cannot be created here ({error})") from error
     finally:
@@ -113,7 +116,7 @@ def migrate(path: Path) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     engine = make_engine(path)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    with engine.begin() as connection:
+    with _MIGRATING, engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
     engine.dispose()
@@ -138,6 +141,11 @@ def _identify(path: Path) -> str:
         rows = raw.execute("SELECT version_num FROM alembic_version").fetchall()
         raw.close()
     except sqlite3.DatabaseError as error:
+        if "readonly" in str(error):
+            why = (
+                "its folder is read-only, and SQLite has to write beside it; copy the case"
+            )
+            raise NotACaseError(path, why) from error
         raise NotACaseError(path, f"it is not a case file ({error})") from error
     if application_id != APPLICATION_ID or len(rows) != 1:
         raise NotACaseError(path, "it is a database, but not one that Whence wrote")

@@ -227,7 +227,7 @@ def test_a_number_that_makes_no_sense_is_wrong_usage(case, arguments, capsys):
 
 
 def test_a_path_with_nothing_at_it_takes_no_case_from_who_made_it_meanwhile(
-    tmp_path, monkeypatch, capsys
+    tmp_path, monkeypatch
 ):
     case = tmp_path / "c.whence"
     Case.open_or_create(case).close()
