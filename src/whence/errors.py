@@ -74,6 +74,40 @@ class StorageFullError(WhenceError):
         self.path = path
 
 
+class ReadOnlyCaseError(WhenceError):
+    """The case may be read here and not written to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"cannot write to {str(path)!r}: the case, or the folder it lies in, is read-only; "
+            "change its permissions, or work on a copy"
+        )
+        self.path = path
+
+
+class OverwriteError(WhenceError):
+    """What is asked to be written would take the place of something that must not be lost."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"cannot write {str(path)!r}: there is {what}, and that is never written over; "
+            "give another name with -o"
+        )
+        self.path = path
+
+
+class FilterError(WhenceError, ValueError):
+    """A condition on claims that nothing can meet, because it is no such condition.
+
+    Attributes:
+        condition: Which one.
+    """
+
+    def __init__(self, condition: str, value: object, hint: str) -> None:
+        super().__init__(f"cannot look for {condition} {value!r}: {hint}")
+        self.condition = condition
+
+
 class ClusterError(WhenceError):
     """The cluster cannot be used; nothing was lost."""
 

@@ -147,3 +147,84 @@ def test_a_list_of_addresses_gives_addresses_and_names_what_is_none(tmp_path: Pa
 def test_a_file_nobody_reads_is_named(tmp_path: Path):
     (tmp_path / "film.mp4").write_bytes(b"x")
     assert kinds(tmp_path) == ["unknown-format"]
+
+
+def test_a_name_that_is_no_text_is_shown_with_its_bytes_and_read(folder: Path):
+    path = os.fsencode(folder) + b"/bad\xff.txt"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - its name is bytes
+        file.write(text_of())
+    found = {each.name: each for each in find_sources([str(folder)])}
+    bad = found["bad\\xff.txt"]
+    assert isinstance(bad, RawSource)
+    assert bad.load().content == text_of().encode()
+    assert bad.origin.encode().endswith(b"bad\\xff.txt")
+    assert "b.txt" in found
+
+
+def test_a_problem_of_a_name_that_is_no_text_can_be_told(tmp_path: Path):
+    (found,) = find_sources([os.fsdecode(os.fsencode(tmp_path) + b"/none\xff.txt")])
+    assert found.name.encode().endswith(b"none\\xff.txt")
+
+
+SIDECAR_FAULTS = {
+    "b.txt,Courier,,,2020-13-45,\n": "no date: '2020-13-45' (line 2)",
+    'b.txt,"Courier,,,2024,\na.html,Post,,,2024,\n': "no partner, and the row is passed over, in line 2",
+    "none.txt,Courier,,,2024,\n": "files that are not there: 'none.txt'",
+    "b.txt,Old,,,2024,\nb.txt,Courier,,,2024,\n": "more than one row for a file, of which the last counts: 'b.txt' (line 3)",
+    "b.txt,Courier,Bridges, closed,Ada North,2024-06,x\n": "more cells than columns, and the row is passed over, in line 2",
+}
+
+
+@pytest.mark.parametrize("rows", SIDECAR_FAULTS)
+def test_a_row_of_the_table_that_cannot_be_right_is_told(folder: Path, rows):
+    header = "path,outlet,title,author,published,url\n"
+    (folder / "articles.csv").write_text(header + rows)
+    found = list(find_sources([str(folder)]))
+    (problem,) = [each for each in found if isinstance(each, Problem)]
+    assert problem.kind == "bad-sidecar"
+    assert SIDECAR_FAULTS[rows] in problem.why
+    assert problem.remedy
+    assert len(found) == 4
+
+
+def test_a_broken_row_costs_only_itself(folder: Path):
+    (folder / "articles.csv").write_text(
+        'path,outlet\nb.txt,"Courier\na.html,Post\ndeep/er/c.md,"The ""Southern"" Post"\n'
+    )
+    found = {each.name: each for each in find_sources([str(folder)])}
+    assert found["b.txt"].facts.outlet == ""
+    assert found["a.html"].facts.outlet == "Post"
+    assert found["deep/er/c.md"].facts.outlet == 'The "Southern" Post'
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_the_table_of_a_spreadsheet_in_another_language_is_understood(folder: Path, sign):
+    rows = (("path", "title"), ("b.txt", "Bridges, closed"))
+    (folder / "articles.csv").write_text("\n".join(sign.join(row) for row in rows))
+    found = {each.name: each for each in find_sources([str(folder)])}
+    assert found["b.txt"].facts.title == "Bridges, closed"
+    assert kinds(folder) == []
+
+
+def test_faults_of_the_table_in_an_archive_are_told(tmp_path: Path):
+    table = "path,published\na.txt,soon\nnone.txt,2024\n"
+    path = zip_at(tmp_path / "all.zip", {"a.txt": text_of(), "articles.csv": table})
+    assert kinds(path) == ["bad-sidecar", "bad-sidecar"]
+
+
+def test_what_tells_of_a_folder_is_passed_over_and_noted(folder: Path, tmp_path: Path):
+    (folder / "README.md").write_text(text_of())
+    (folder / "deep" / "LICENSE").write_text(text_of())
+    (folder / "readme-first-blood.txt").write_text(text_of())
+    assert kinds(folder) == ["no-article", "no-article"]
+    assert "readme-first-blood.txt" in names(folder)
+    assert kinds(folder / "README.md") == []
+    path = zip_at(tmp_path / "all.zip", {"README.md": text_of(), "b.txt": text_of()})
+    assert kinds(path) == ["no-article"]
+
+
+def test_a_file_that_the_table_names_is_an_article_whatever_its_name(folder: Path):
+    (folder / "README.md").write_text(text_of())
+    (folder / "articles.csv").write_text("path,outlet\nREADME.md,Courier\n")
+    assert kinds(folder) == []
+    assert "README.md" in names(folder)

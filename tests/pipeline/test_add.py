@@ -1,5 +1,7 @@
 """A run finds, reads, codes and writes; twice is once, and order is nothing."""
 
+import os
+
 import pytest
 from tests.pipeline.articles import made_of, write_articles
 
@@ -92,3 +94,60 @@ def test_a_run_says_how_it_ended(articles, case):
     add(case, [str(articles)], UNDERSTUDY)
     (run,) = case.runs()
     assert (run.status, run.articles, run.reader) == ("done", 4, "understudy 1")
+
+
+def test_one_path_need_not_be_a_list(articles, case):
+    assert add(case, str(articles), UNDERSTUDY).read == 4
+    assert add(case, articles, UNDERSTUDY).known == 4
+    assert add(case, [articles / "000.txt"], UNDERSTUDY).known == 1
+
+
+def test_a_name_that_is_no_text_costs_nothing(articles, case):
+    (articles / os.fsdecode(b"bad\xff.txt")).write_text("The envoy said it was over.")
+    summary = add(case, [str(articles)], UNDERSTUDY)
+    assert (summary.read, summary.problems) == (5, ())
+    assert "bad\\xff.txt" in {document.name for document in case.documents()}
+
+
+def test_a_mended_fault_is_no_problem_any_more(articles, case):
+    (articles / "late.txt").write_bytes(b"")
+    (articles / "worse.txt").write_bytes(b"")
+    (articles / "articles.csv").write_text("file\n")
+    add(case, [str(articles), str(articles / "none.txt")], UNDERSTUDY)
+    assert len(list(case.problems())) == 4
+    (articles / "late.txt").write_text("The envoy said that it was over.")
+    (articles / "articles.csv").write_text("path\nlate.txt\n")
+    (articles / "none.txt").write_text("The envoy said that nothing was over.")
+    add(case, [str(articles), str(articles / "none.txt")], UNDERSTUDY)
+    assert [problem.name for problem in case.problems()] == ["worse.txt"]
+
+
+def test_a_fault_of_a_file_elsewhere_or_of_another_sort_is_not_mended(case, tmp_path):
+    for name, text in (("a", ""), ("b", "The envoy said that it was over.")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "n.txt").write_text(text)
+    german = "Die Regierung teilte am Mittwoch mit, dass die Stadt unter Kontrolle sei. "
+    (tmp_path / "b" / "de.txt").write_text(german * 5, encoding="utf-8")
+    for folder in ("a", "b", "b"):
+        add(case, [str(tmp_path / folder)], UNDERSTUDY)
+    assert [problem.name for problem in case.problems()] == ["de.txt", "n.txt"]
+
+
+def test_a_day_that_has_not_come_is_told(articles, case):
+    (articles / "articles.csv").write_text(
+        "path,published\n000.txt,2091-05-01\n001.txt,2024\n"
+    )
+    summary = add(case, [str(articles)], UNDERSTUDY)
+    assert summary.read == 4
+    assert [(p.name, p.kind) for p in summary.problems] == [("000.txt", "future-date")]
+    assert "2091-05-01, has not come yet" in summary.problems[0].why
+
+
+def test_a_file_about_the_folder_is_noted_and_no_problem(articles, case):
+    (articles / "README.md").write_text("The envoy said that these are articles.")
+    summary = add(case, [str(articles)], UNDERSTUDY)
+    assert (summary.read, summary.problems) == (4, ())
+    assert [problem.name for problem in summary.passed_over] == ["README.md"]
+    assert [problem.kind for problem in case.problems()] == ["no-article"]
+    assert add(case, [str(articles / "README.md")], UNDERSTUDY).read == 1
+    assert list(case.problems()) == []

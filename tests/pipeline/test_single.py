@@ -7,7 +7,7 @@ from whence.errors import UnreadableSourceError
 from whence.ingest import SidecarFacts
 from whence.pipeline import ToolsSpec
 from whence.pipeline.article import ReaderChoice
-from whence.pipeline.single import read_file, read_text
+from whence.pipeline.single import read, read_file, read_text
 
 UNDERSTUDY = ToolsSpec(ReaderChoice.UNDERSTUDY)
 TEXT = "The envoy, Mira Sand, said that the northern group had left Tessaro for good."
@@ -39,3 +39,8 @@ def test_a_text_without_words_is_refused(text):
 def test_a_file_that_is_not_there_is_refused():
     with pytest.raises(UnreadableSourceError, match="no such file"):
         read_file("nowhere.txt", UNDERSTUDY)
+
+
+def test_bytes_are_said_to_be_no_text():
+    with pytest.raises(TypeError, match="not bytes; decode it first"):
+        read(TEXT.encode())

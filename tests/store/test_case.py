@@ -1,6 +1,7 @@
 """What a case keeps, what it refuses, and that a write is whole or absent."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
 from tests.fakes import make_claim, make_coded, make_document
 
-from whence.errors import CaseBusyError, NewerCaseError, NotACaseError, StorageFullError
+from whence.errors import (
+    CaseBusyError,
+    FilterError,
+    NewerCaseError,
+    NotACaseError,
+    ReadOnlyCaseError,
+    StorageFullError,
+)
 from whence.model.claim import Coded
 from whence.model.problem import Problem
 from whence.store import Case, ClaimFilter, MadeWith, connection
@@ -213,3 +221,90 @@ def dump_made(case):
         for table in t.MADE
         if table is not t.stale_key
     }
+
+
+def test_two_who_make_a_case_at_once_share_it(tmp_path):
+    path = tmp_path / "two.whence"
+
+    def put_one(name):
+        with Case.open_or_create(path) as case:
+            put(case, make_document(name))
+
+    names = [f"{n}.txt" for n in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(put_one, names))
+    with Case.open(path) as case:
+        assert [document.name for document in case.documents()] == names
+    assert [left.name for left in tmp_path.iterdir()] == ["two.whence"]
+
+
+def test_who_comes_second_to_make_a_case_takes_that_of_the_first(case):
+    put(case, make_document())
+    with Case(case.path, connection.create(case.path)) as second:
+        assert second.count(t.document) == 1
+
+
+def test_a_case_is_made_where_there_are_no_links(tmp_path, monkeypatch):
+    def refuse(*_arguments):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        put(case, make_document())
+    assert [left.name for left in tmp_path.iterdir()] == ["c.whence"]
+
+
+def test_a_case_that_may_not_be_written_to_is_said_to_be_so(case):
+    case.session.driver("PRAGMA query_only = ON")
+    with pytest.raises(ReadOnlyCaseError, match="read-only; change its permissions"):
+        put(case, make_document())
+
+
+def test_a_folder_is_no_case_and_is_said_to_be_a_folder(tmp_path):
+    for door in (Case.open, Case.open_or_create):
+        with pytest.raises(NotACaseError, match="it is a folder; give a file"):
+            door(tmp_path)
+
+
+def test_a_case_may_be_named_by_a_string(case):
+    with Case.open(str(case.path)) as opened:
+        assert opened.path == case.path
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        {"frame": "nonsense"},
+        {"polarity": "maybe"},
+        {"strength": "rather"},
+        {"since": "yesterday"},
+        {"until": "2024-13"},
+        {"least_extraction": 7},
+        {"below_extraction": -0.1},
+    ],
+)
+def test_a_condition_that_is_none_is_refused(condition):
+    (name,) = condition
+    with pytest.raises(FilterError, match=f"cannot look for {name}"):
+        ClaimFilter(**condition)
+
+
+@pytest.mark.parametrize("words", ['"', "(", "AND"])
+def test_words_that_are_no_search_are_refused_in_plain_words(case, words):
+    with pytest.raises(FilterError, match="put words that hold signs in double quotes"):
+        list(case.claims(ClaimFilter(words=words)))
+
+
+def test_a_problem_met_no_more_is_mended_and_open_again_when_it_comes_back(case):
+    here = Problem("x.pdf", "ingest", "damaged", "it is not whole", "", "a/x.pdf")
+    there = replace(here, origin="b/x.pdf")
+    first = case.start_run("test", "0", "fake 1")
+    for problem in (here, there):
+        case.add_problem(problem, first)
+    case.mend_problems(first, {"a/x.pdf"}, (), ())
+    assert [problem.origin for problem in case.problems()] == ["b/x.pdf"]
+    assert case.count(t.problem) == 2
+    case.mend_problems(first, {"b/x.pdf"}, (), (there,))
+    assert [problem.origin for problem in case.problems()] == ["b/x.pdf"]
+    case.add_problem(here, case.start_run("test", "0", "fake 1"))
+    assert len(list(case.problems())) == 2

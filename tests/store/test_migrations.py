@@ -21,7 +21,11 @@ from whence.store.tables import metadata
 FOLDER = Path(connection.__file__).parent / "migrations"
 # Of the schema each finished migration leaves behind: a changed one would part the cases that
 # were made before the change from those made after it.
-SCHEMATA = {"0001": "e746f283a92d78da", "0002": "4e994a27362be019"}
+SCHEMATA = {
+    "0001": "e746f283a92d78da",
+    "0002": "4e994a27362be019",
+    "0003": "511c22a7c220c842",
+}
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (
     Wording(),

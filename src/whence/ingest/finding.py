@@ -3,6 +3,7 @@
 import glob
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from whence.ingest.decoding import decode
@@ -10,19 +11,31 @@ from whence.ingest.errors import UnreadableContentError
 from whence.ingest.fetching import is_address
 from whence.ingest.ingesting import STAGE, problem_of
 from whence.ingest.members import iter_members, load_member
-from whence.ingest.sidecar import SIDECAR_NAME, facts_for, parse_sidecar
+from whence.ingest.sidecar import (
+    NO_TABLE,
+    SIDECAR_NAME,
+    SidecarTable,
+    facts_for,
+    parse_sidecar,
+)
 from whence.ingest.source import (
     DEFAULT_LIMITS,
+    NO_FACTS,
     Limits,
     RawSource,
     SidecarFacts,
     media_type_of,
 )
-from whence.model.problem import Problem
+from whence.model.problem import NO_ARTICLE, Problem
 
 LIST_MARK = "@"
 LIST_SUFFIX = ".urls"
 Sidecar = Mapping[str, SidecarFacts]
+# Files that lie beside articles and tell of the folder, not of the world.
+_ABOUT = frozenset(
+    {"readme", "license", "licence", "copying", "notice", "changelog", "contributing"}
+)
+_ABOUT_ENDINGS = frozenset({"", ".md", ".markdown", ".txt", ".text", ".rst"})
 
 
 def find_sources(
@@ -49,7 +62,23 @@ def find_sources(
                 if place in seen:
                     continue
                 seen.add(place)
-            yield found
+            yield _nameable(found)
+
+
+def _nameable(found: RawSource | Problem) -> RawSource | Problem:
+    """The same with a name that can be shown and kept; a path may hold bytes that are no text."""
+    if isinstance(found, RawSource):
+        return replace(found, name=_shown(found.name), origin=_shown(found.origin))
+    return replace(found, name=_shown(found.name), origin=_shown(found.origin))
+
+
+def _shown(name: str) -> str:
+    if name.isprintable():  # and so without lone surrogates
+        return name
+    try:
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _under(words: str, limits: Limits) -> Iterator[RawSource | Problem]:
@@ -100,15 +129,14 @@ def _from_list(path: Path, words: str) -> Iterator[RawSource | Problem]:
             yield _from_address(address)
         elif address and not address.startswith("#"):
             why = "this line of the list is no web address"
-            yield Problem(address[:200], STAGE, "not-an-address", why)
+            yield Problem(address[:200], STAGE, "not-an-address", why, "", words)
 
 
 def _from_file(path: Path, limits: Limits) -> Iterator[RawSource | Problem]:
     facts: SidecarFacts | None = None
     if path.name != SIDECAR_NAME:
-        sidecar, problem = _sidecar(path.parent)
-        if problem is not None:
-            yield problem
+        sidecar, problems = _sidecar(path.parent)
+        yield from problems
         facts = facts_for(sidecar, path.name)
         yield from _made(path, path.name, str(path), facts, limits)
 
@@ -121,13 +149,29 @@ def _from_folder(folder: Path, limits: Limits) -> Iterator[RawSource | Problem]:
             continue
         for parent in _parents(path, folder):
             if parent not in sidecars:
-                sidecars[parent], problem = _sidecar(parent)
-                if problem is not None:
-                    yield problem
+                sidecars[parent], problems = _sidecar(parent)
+                yield from problems
         if path.name == SIDECAR_NAME:
             continue
         name = path.relative_to(folder).as_posix()
-        yield from _made(path, name, str(path), _nearest(path, folder, sidecars), limits)
+        facts = _nearest(path, folder, sidecars)
+        if _is_about(path.name, facts):
+            yield _passed_over(name, str(path))
+        else:
+            yield from _made(path, name, str(path), facts, limits)
+
+
+def _is_about(name: str, facts: SidecarFacts) -> bool:
+    """Whether a file tells of its folder; one that the table names is an article."""
+    path = Path(name.lower())
+    about = path.stem in _ABOUT and path.suffix in _ABOUT_ENDINGS
+    return about and facts is NO_FACTS
+
+
+def _passed_over(name: str, origin: str) -> Problem:
+    remedy = "give its own path, or name it in articles.csv, to have it read all the same"
+    why = "its name says that it is no article"
+    return Problem(name, STAGE, NO_ARTICLE, why, remedy, origin)
 
 
 def _files(folder: Path, trail: tuple[Path, ...]) -> Iterator[Path | Problem]:
@@ -170,18 +214,28 @@ def _nearest(path: Path, folder: Path, sidecars: Mapping[Path, Sidecar]) -> Side
     return facts_for({}, path.name)
 
 
-def _sidecar(folder: Path) -> tuple[Sidecar, Problem | None]:
+def _sidecar(folder: Path) -> tuple[Sidecar, Sequence[Problem]]:
     path = folder / SIDECAR_NAME
     if not path.is_file():
-        return {}, None
+        return {}, ()
     try:
-        return parse_sidecar(path.read_bytes()), None
+        table = parse_sidecar(path.read_bytes())
     except UnreadableContentError as error:
-        return {}, problem_of(str(path), error)
+        return {}, (problem_of(str(path), error),)
     except OSError as error:
-        return {}, Problem(
-            str(path), STAGE, "permission", str(error.strerror or error).lower()
-        )
+        why = str(error.strerror or error).lower()
+        return {}, (Problem(str(path), STAGE, "permission", why),)
+    faults = (*table.faults, *table.unmatched(lambda inside: _is_there(folder / inside)))
+    return table.facts, tuple(problem_of(str(path), fault) for fault in faults)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # it lies where nobody may look
+        return True
+    except ValueError:  # no path at all
+        return False
 
 
 def _made(
@@ -195,7 +249,7 @@ def _made(
     elif media_type := media_type_of(path.name):
         yield RawSource(name, origin, media_type, path, facts=facts)
     else:
-        yield problem_of(name, _unknown(path.suffix))
+        yield problem_of(name, _unknown(path.suffix), origin)
 
 
 def _unknown(suffix: str) -> UnreadableContentError:
@@ -209,22 +263,29 @@ def _from_zip(path: Path, name: str, limits: Limits) -> Iterator[RawSource | Pro
     try:
         members = list(iter_members(path, limits.archive_bytes))
         names = {member.name for member in members if member.refused is None}
-        table: Sidecar = {}
+        table: SidecarTable = NO_TABLE
         if SIDECAR_NAME in names:
             table = parse_sidecar(load_member(path, SIDECAR_NAME, limits.source_bytes))
     except UnreadableContentError as error:
-        yield problem_of(name, error)
+        yield problem_of(name, error, str(path))
         return
     except OSError as error:
-        yield Problem(name, STAGE, "permission", str(error.strerror or error).lower())
+        why = str(error.strerror or error).lower()
+        yield Problem(name, STAGE, "permission", why, "", str(path))
         return
+    for fault in (*table.faults, *table.unmatched(names.__contains__)):
+        yield problem_of(f"{name}/{SIDECAR_NAME}", fault, f"{path}/{SIDECAR_NAME}")
     for member in members:
         inside = f"{name}/{member.name}"
         if member.refused is not None:
-            yield problem_of(inside, member.refused)
+            yield problem_of(inside, member.refused, f"{path}/{member.name}")
+        elif _is_about(
+            Path(member.name).name, facts := facts_for(table.facts, member.name)
+        ):
+            yield _passed_over(inside, f"{path}/{member.name}")
         elif media_type := media_type_of(member.name):
-            facts = facts_for(table, member.name)
             origin = f"{path}/{member.name}"
             yield RawSource(inside, origin, media_type, path, member.name, facts)
         elif member.name != SIDECAR_NAME:
-            yield problem_of(inside, _unknown(Path(member.name).suffix))
+            unknown = _unknown(Path(member.name).suffix)
+            yield problem_of(inside, unknown, f"{path}/{member.name}")

@@ -78,9 +78,9 @@ def _loaded(source: RawSource, limits: Limits) -> Loaded:
     return loaded
 
 
-def problem_of(name: str, error: UnreadableContentError) -> Problem:
-    """The fault of the source called `name` as a record."""
-    return Problem(name, STAGE, error.kind, error.why, error.remedy)
+def problem_of(name: str, error: UnreadableContentError, origin: str = "") -> Problem:
+    """The fault of the source called `name`, met at `origin`, as a record."""
+    return Problem(name, STAGE, error.kind, error.why, error.remedy, origin)
 
 
 def _made(

@@ -3,12 +3,14 @@
 The only package that knows more than one stage.
 """
 
-from whence.pipeline.add import AddOptions, Summary, Watch, add
+from whence.ingest.sidecar import SIDECAR_NAME
+from whence.pipeline.add import AddOptions, Summary, Watch, add, missing
 from whence.pipeline.article import Article, Tools, ToolsSpec, code_document, load_tools
 from whence.pipeline.check import Fault, check, odd
 from whence.pipeline.workers import Coder
 
 __all__ = [
+    "SIDECAR_NAME",
     "AddOptions",
     "Article",
     "Coder",
@@ -21,5 +23,6 @@ __all__ = [
     "check",
     "code_document",
     "load_tools",
+    "missing",
     "odd",
 ]

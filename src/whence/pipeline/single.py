@@ -36,9 +36,13 @@ def read(
         title: Its headline.
 
     Raises:
+        TypeError: It is no text, such as the bytes of a file.
         UnreadableSourceError: The text is empty.
         MissingWeightsError: The reader's weights are missing or wrong.
     """
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise TypeError(f"read() takes the text of an article, not {kind}; decode it first")
     facts = SidecarFacts(outlet=outlet, title=title, published=published)
     articles = read_text(text, ToolsSpec(), facts)
     return tuple(claim for article in articles for claim in article.coded.claims)

@@ -6,7 +6,7 @@ at any moment leaves finished articles whole and unfinished ones absent.
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,7 +16,9 @@ from typing import Self
 from uuid import uuid4
 
 from sqlalchemy import Engine, Table, delete, func, insert, select, update
+from sqlalchemy.exc import OperationalError
 
+from whence.errors import FilterError
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Coded
 from whence.model.claim_json import unwritten_from_record, unwritten_record
@@ -28,6 +30,7 @@ from whence.store import tables as t
 from whence.store.connection import connect, open_or_create
 from whence.store.dialect.search import drop_claims, index_claim, index_document
 from whence.store.filters import ClaimFilter, is_wanted, select_claims
+from whence.store.lists import problems
 from whence.store.session import Session
 
 
@@ -79,19 +82,19 @@ class Case:
         return self.session.path
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path | str) -> Self:
         """The case at `path`.
 
         Raises:
             NotACaseError: There is no file, or it is no case.
             NewerCaseError: A later version of Whence wrote it.
         """
-        return cls(path, connect(path))
+        return cls(Path(path), connect(Path(path)))
 
     @classmethod
-    def open_or_create(cls, path: Path) -> Self:
+    def open_or_create(cls, path: Path | str) -> Self:
         """The case at `path`, made if there is no file yet."""
-        return cls(path, open_or_create(path))
+        return cls(Path(path), open_or_create(Path(path)))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -172,7 +175,18 @@ class Case:
     def add_problem(self, problem: Problem, run: RunId) -> None:
         """Note a fault; one met before is noted once."""
         with self.writing():
-            self.session.keep(t.problem, [rows.problem_row(problem, run)])
+            problems.note(self.session, problem, run)
+
+    def mend_problems(
+        self,
+        run: RunId,
+        looked: Collection[str],
+        coded: Collection[tuple[str, str]],
+        met: Collection[Problem],
+    ) -> None:
+        """Mark the problems that a finished run looked for and did not meet again."""
+        with self.writing():
+            problems.mend(self.session, run, looked, coded, met)
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -192,9 +206,20 @@ class Case:
         return next((bytes(row["content"]) for row in self.session.rows(query)), None)
 
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]:
-        """Claims by article name and then by place in the article."""
-        query = select_claims(wanted or ClaimFilter())
-        return (rows.claim_of(row) for row in self.session.rows(query))
+        """Claims by article name and then by place in the article.
+
+        Raises:
+            FilterError: The words are no full-text query.
+        """
+        wanted = wanted or ClaimFilter()
+        try:
+            found = self.session.rows(select_claims(wanted))
+        except OperationalError as error:
+            if not wanted.words:
+                raise
+            hint = "it is no search; put words that hold signs in double quotes"
+            raise FilterError("words", wanted.words, hint) from error
+        return (rows.claim_of(row) for row in found)
 
     def leads(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]:
         """What was too unsure to be a claim; kept to be looked at, never weighed."""
@@ -218,9 +243,8 @@ class Case:
         return (rows.actor_of(row) for row in self.session.rows(query))
 
     def problems(self) -> Iterator[Problem]:
-        """Everything that could not be read, by name."""
-        query = select(t.problem).order_by(t.problem.c.name, t.problem.c.id)
-        return (rows.problem_of(row) for row in self.session.rows(query))
+        """Everything that could not be read and still cannot, by name."""
+        return problems.open_problems(self.session)
 
     def runs(self) -> Iterator[Run]:
         """Runs, oldest first."""

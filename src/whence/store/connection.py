@@ -1,22 +1,29 @@
 """Opening a case file: what makes it a case, and how its connections behave."""
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 
-from whence.errors import NewerCaseError, NotACaseError
+from whence.errors import NewerCaseError, NotACaseError, ReadOnlyCaseError
 from whence.store.dialect import postgres
 from whence.store.tables import metadata
 
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
 # The newest migration; a test holds it to the migrations folder.
-HEAD = "0002"
+HEAD = "0003"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
+# Alembic keeps what it works on where all threads see it.
+_MIGRATING = Lock()
 
 
 def connect(path: Path) -> Engine:
@@ -30,7 +37,12 @@ def connect(path: Path) -> Engine:
         return postgres.connect(path, HEAD)
     revision = _identify(path)
     if revision != HEAD:
-        migrate(path)
+        try:
+            migrate(path)
+        except OperationalError as error:
+            if "readonly" in str(error.orig):
+                raise ReadOnlyCaseError(path) from error
+            raise
     return make_engine(path)
 
 
@@ -47,20 +59,45 @@ def open_or_create(path: Path) -> Engine:
 
 
 def create(path: Path) -> Engine:
-    """An engine over a new, empty case at `path`.
+    """An engine over a new, empty case at `path`, or over one that somebody made meanwhile.
+
+    It is made under another name and takes its own when it is whole, so that nobody ever meets
+    half a case, and of two who make one at once the second uses that of the first.
 
     Raises:
         NotACaseError: The folder does not exist or cannot be written to.
     """
+    whole = Path(os.path.realpath(path))
+    draft = whole.with_name(f".{whole.name[:200]}.{uuid4().hex[:8]}.new")
     try:
-        with sqlite3.connect(path) as raw:
+        with sqlite3.connect(draft) as raw:
             raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             raw.execute("PRAGMA journal_mode = WAL")
         raw.close()
+        migrate(draft)
+        with suppress(FileExistsError):
+            _give_name(draft, whole)
     except sqlite3.OperationalError as error:
         raise NotACaseError(path, f"it cannot be created here ({error})") from error
-    migrate(path)
-    return make_engine(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return connect(path)
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Let the file at `draft` be at `path`, unless there is one.
+
+    Raises:
+        FileExistsError: There is one.
+    """
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError from None
+        draft.rename(path)
 
 
 def make_engine(path: Path) -> Engine:
@@ -79,7 +116,7 @@ def migrate(path: Path) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     engine = make_engine(path)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    with engine.begin() as connection:
+    with _MIGRATING, engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
     engine.dispose()
@@ -93,6 +130,9 @@ def _prepare(raw: Any, _record: Any) -> None:
 
 
 def _identify(path: Path) -> str:
+    if path.is_dir():
+        why = f"it is a folder; give a file, such as {path / 'case.whence'}"
+        raise NotACaseError(path, why)
     if not path.is_file():
         raise NotACaseError(path, "there is no such file; `whence add` makes one")
     try:
@@ -101,6 +141,11 @@ def _identify(path: Path) -> str:
         rows = raw.execute("SELECT version_num FROM alembic_version").fetchall()
         raw.close()
     except sqlite3.DatabaseError as error:
+        if "readonly" in str(error):
+            why = (
+                "its folder is read-only, and SQLite has to write beside it; copy the case"
+            )
+            raise NotACaseError(path, why) from error
         raise NotACaseError(path, f"it is not a case file ({error})") from error
     if application_id != APPLICATION_ID or len(rows) != 1:
         raise NotACaseError(path, "it is a database, but not one that Whence wrote")

@@ -1,5 +1,7 @@
 """Which claims are asked for."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +16,14 @@ from sqlalchemy import (
     text,
 )
 
-from whence.model.claim import Claim
+from whence.errors import FilterError
+from whence.model.claim import Claim, Frame, Polarity, Strength
 from whence.model.judgement import ON_CLAIMS
 from whence.store import tables as t
 from whence.store.dialect.search import HasWords
+
+# A day, a month or a year; a tilde behind it stands for all that is in it.
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?~?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class ClaimFilter:
         strength: How strongly it is put, such as ``plain`` or ``possible``.
         unjudged: Whether nobody may have decided on it yet.
         outlet: Who published the article; its file name where that is not known.
+
+    Raises:
+        FilterError: A condition holds what it cannot be, so that no claim could ever meet it.
     """
 
     frame: str | None = None
@@ -57,6 +66,27 @@ class ClaimFilter:
     strength: str | None = None
     unjudged: bool = False
     outlet: str | None = None
+
+    def __post_init__(self) -> None:
+        """See that every condition is one."""
+        _see_word("frame", self.frame, Frame)
+        _see_word("polarity", self.polarity, Polarity)
+        _see_word("strength", self.strength, Strength)
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None and not _DAY.fullmatch(day):
+                raise FilterError(name, day, "write a day as 2024-03-09")
+        for name, share in (
+            ("least_extraction", self.least_extraction),
+            ("below_extraction", self.below_extraction),
+        ):
+            if share is not None and not 0 <= share <= 1:
+                raise FilterError(name, share, "a certainty lies between 0 and 1")
+
+
+def _see_word(name: str, word: str | None, known: Iterable[str]) -> None:
+    words = [str(each) for each in known]
+    if word is not None and word not in words:
+        raise FilterError(name, word, f"it is one of {', '.join(words)}")
 
 
 def select_claims(wanted: ClaimFilter) -> Select[tuple[str]]:

@@ -44,7 +44,7 @@ class Lookup:
             self._case.count(t.claim),
             self._case.count(t.question),
             int(self._session.execute(disputed).scalar_one()),
-            self._case.count(t.problem),
+            sum(1 for _ in self._case.problems()),
             self._case.count(t.judgement),
         )
 

@@ -192,7 +192,8 @@ def actor_of(row: Mapping[str, Any]) -> Actor:
 
 def problem_row(problem: Problem, run: RunId) -> Row:
     """The row of `problem`; the same fault met again gets the same id."""
-    fault = (problem.name, problem.stage, problem.kind, problem.why)
+    origin = problem.origin or problem.name
+    fault = (problem.name, problem.stage, problem.kind, problem.why, origin)
     return {
         "id": make_id("p", *fault),
         "name": problem.name,
@@ -201,12 +202,20 @@ def problem_row(problem: Problem, run: RunId) -> Row:
         "why": problem.why,
         "remedy": problem.remedy,
         "run": run,
+        "origin": origin,
     }
 
 
 def problem_of(row: Mapping[str, Any]) -> Problem:
     """The problem of a row."""
-    return Problem(row["name"], row["stage"], row["kind"], row["why"], row["remedy"])
+    return Problem(
+        row["name"],
+        row["stage"],
+        row["kind"],
+        row["why"],
+        row["remedy"],
+        row["origin"] or "",
+    )
 
 
 def text_hash(text: str) -> str:

@@ -12,7 +12,12 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from whence.errors import CaseBusyError, NotACaseError, StorageFullError
+from whence.errors import (
+    CaseBusyError,
+    NotACaseError,
+    ReadOnlyCaseError,
+    StorageFullError,
+)
 from whence.store.connection import LOCK_POLL_MS
 from whence.store.dialect.postgres import WRITER
 from whence.store.rows import Row
@@ -133,6 +138,8 @@ class Session:
         reason = str(error.orig)
         if "full" in reason:
             return StorageFullError(self.path)
+        if "readonly" in reason or "read-only" in reason:
+            return ReadOnlyCaseError(self.path)
         if "malformed" in reason or "not a database" in reason:
             return NotACaseError(self.path, f"the file is damaged ({reason})")
         return error

@@ -78,6 +78,8 @@ problem = kept_table(
     Column(
         "run", Text, ForeignKey("run.id"), nullable=False, comment="run that met it first"
     ),
+    Column("origin", Text, comment="path or address it was met at"),
+    Column("mended", Text, comment="run that met it no more; else empty"),
 )
 
 judgement = kept_table(

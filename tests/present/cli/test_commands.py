@@ -1,11 +1,13 @@
 """The command line: what each command prints, and its exit codes."""
 
 import json
+from pathlib import Path
 
 import pytest
 from tests.pipeline.articles import write_articles
 
 from whence.present.cli import COMMANDS, run
+from whence.store import Case
 from whence.version import VERSION
 
 UNDERSTUDY = ["--reader", "understudy"]
@@ -205,3 +207,42 @@ def test_brief_and_demo_say_as_json_what_they_wrote(case, tmp_path, capsys):
     assert run(["demo", "--folder", str(tmp_path / "d"), "--json", *UNDERSTUDY]) == 0
     record = json.loads(capsys.readouterr().out)
     assert record["case"].endswith("demo.whence")
+
+
+def test_a_case_of_one_run_has_no_changes_and_json_stays_json(case, capsys):
+    assert run(["diff", case, "--json"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "only one run" in printed.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["questions", "--most", "-3"], ["questions", "--most", "0"]]
+)
+def test_a_number_that_makes_no_sense_is_wrong_usage(case, arguments, capsys):
+    command, *options = arguments
+    assert run([command, case, *options]) == 2
+    assert "--most" in capsys.readouterr().err
+    assert run(["add", "x", "--case", case, "--workers", "0"]) == 2
+
+
+def test_a_path_with_nothing_at_it_takes_no_case_from_who_made_it_meanwhile(
+    tmp_path, monkeypatch
+):
+    case = tmp_path / "c.whence"
+    Case.open_or_create(case).close()
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+    assert run(["add", str(tmp_path / "none"), "--case", str(case), *UNDERSTUDY]) == 1
+    assert case.is_file()
+
+
+def test_a_file_about_the_folder_is_told_and_the_code_is_that_of_success(tmp_path, capsys):
+    articles = write_articles(tmp_path / "articles", 1)
+    (articles / "README.md").write_text("About these articles.")
+    assert run(["add", str(articles), "--case", str(tmp_path / "c"), *UNDERSTUDY]) == 0
+    assert "no articles: README.md; give its own path" in capsys.readouterr().out
+
+
+def test_a_folder_is_no_case(tmp_path, capsys):
+    assert run(["claims", str(tmp_path)]) == 3
+    assert "it is a folder" in capsys.readouterr().err

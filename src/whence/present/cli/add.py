@@ -1,11 +1,12 @@
 """`whence add`: articles into a case."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from whence.pipeline import AddOptions, Coder, Summary, add
+from whence.pipeline import AddOptions, Coder, Summary, add, missing
 from whence.present.brief.wording import count_words
 from whence.present.cli.progress import watching
 from whence.present.cli.terms import (
@@ -19,8 +20,7 @@ from whence.present.cli.terms import (
 )
 from whence.store import Case
 
-# Kind of the problem of a path at which there is nothing.
-MISSING = "missing"
+_SHOWN = 5
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def add_command(
     reader: ReaderOption = None,
     codebook: CodebookOption = [],  # noqa: B006 - typer copies it
     workers: Annotated[
-        int | None, typer.Option(help="Processes; one per core if not given.")
+        int | None, typer.Option(min=1, help="Processes; one per core if not given.")
     ] = None,
     cluster: Annotated[
         str | None,
@@ -55,28 +55,23 @@ def add_command(
 
     Example: whence add articles/ --case kabul.whence
 
-    Exit code 1 says that some sources could not be read; they are listed.
+    Exit code 1 says that some sources could not be read or need a look; they are listed.
     """
     workers = workers or load_settings().workers
     coder = _coder(cluster, workers) if cluster else None
     options = AddOptions(tools_spec(reader, codebook), workers, coder)
-    fresh = not case.exists()
-    with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
-        summary = add(opened, paths, options, watch)
-    if fresh and case.is_file() and _nothing_there(summary):
-        case.unlink()  # a mistyped path leaves no empty case behind
+    # A mistyped path leaves no empty case behind.
+    nothing = missing(paths) if not case.exists() else None
+    if nothing is not None:
+        summary = Summary(0, 0, 0, Counter(), nothing)
+    else:
+        with Case.open_or_create(case) as opened, watching(quiet=json) as watch:
+            summary = add(opened, paths, options, watch)
     if json:
         write_json(summary_record(summary))
     else:
         print_summary(summary, case)
     return 1 if summary.problems else 0
-
-
-def _nothing_there(summary: Summary) -> bool:
-    """Whether there was not one source to be read, readable or not."""
-    if summary.read or summary.known:
-        return False
-    return all(problem.kind == MISSING for problem in summary.problems)
 
 
 def _coder(address: str, workers: int | None) -> Coder:
@@ -93,6 +88,7 @@ def summary_record(summary: Summary) -> dict[str, object]:
         "claims": summary.claims,
         "leads": summary.leads,
         "refused": dict(sorted(summary.refused.items())),
+        "passed_over": [problem.name for problem in summary.passed_over],
         "problems": [
             {
                 "name": p.name,
@@ -124,14 +120,22 @@ def print_summary(summary: Summary, case: Path) -> None:
     refused = sum(summary.refused.values())
     if summary.leads or refused:
         typer.echo(unwritten_line(summary.leads, refused))
+    if summary.passed_over:
+        names = ", ".join(problem.name for problem in summary.passed_over[:_SHOWN])
+        more = len(summary.passed_over) - _SHOWN
+        names += f" and {more} more" if more > 0 else ""
+        remedy = summary.passed_over[0].remedy
+        typer.echo(
+            f"passed over, since their names say they are no articles: {names}; {remedy}"
+        )
     if not (summary.read or summary.known or summary.problems):
         typer.echo("nothing that can be read was found there; check the path", err=True)
     if summary.problems:
         kinds = ", ".join(
             f"{count} {kind}" for kind, count in summary.problem_kinds.most_common()
         )
-        unread = count_words(len(summary.problems), "source")
-        typer.echo(f"{unread} could not be read ({kinds}):", err=True)
+        found = count_words(len(summary.problems), "problem")
+        typer.echo(f"{found} ({kinds}):", err=True)
     for problem in summary.problems:
         remedy = f"; {problem.remedy}" if problem.remedy else ""
         typer.echo(f"  {problem.name}: {problem.why}{remedy}", err=True)

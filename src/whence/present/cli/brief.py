@@ -14,6 +14,7 @@ from whence.present.cli.terms import (
 )
 from whence.present.export.formats.page import write
 from whence.present.export.losses import withheld_lines
+from whence.present.export.targets import refuse_overwriting
 from whence.present.view import CaseView
 from whence.store import Case
 
@@ -41,6 +42,7 @@ def brief_command(
         )
     check_folder(output)
     with Case.open(case) as opened:
+        refuse_overwriting(opened, [output])
         view = CaseView(opened, withhold_private=withhold_private)
         write(view, output)
     if json:

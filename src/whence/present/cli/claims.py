@@ -5,8 +5,8 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
-from sqlalchemy.exc import OperationalError
 
+from whence.errors import FilterError
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
@@ -80,9 +80,7 @@ def _found(case: Case, wanted: ClaimFilter, *, leads: bool) -> Iterator[tuple[Cl
     try:
         yield from ((claim, False) for claim in case.claims(wanted))
         yield from ((lead, True) for lead in (case.leads(wanted) if leads else ()))
-    except OperationalError as error:
-        if not wanted.words:
-            raise
+    except FilterError as error:
         why = f"{wanted.words!r} is no search; put words that hold signs in double quotes"
         raise typer.BadParameter(why, param_hint="--words") from error
 

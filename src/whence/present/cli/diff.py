@@ -36,7 +36,8 @@ def diff_command(
         runs = list(opened.runs())
         ids = [run.id for run in runs]
         if since is None and len(runs) < 2:
-            typer.echo("there is only one run in this case; nothing to compare with")
+            few = "only one run" if runs else "no run"
+            typer.echo(f"there is {few} in this case; nothing to compare with", err=True)
             return 0
         wanted = RunId(since) if since else ids[-2]
         if wanted not in ids:

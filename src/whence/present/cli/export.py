@@ -38,12 +38,14 @@ def export_command(
     Example: whence export kabul.whence --to stix -o kabul.json
     """
     from whence.present.export import export
+    from whence.present.export.targets import refuse_overwriting, targets
     from whence.present.view import CaseView
 
     if to in {Format.HTML, Format.MD} and output.suffix != f".{to.value}":
         raise typer.BadParameter(f"the file must end in .{to.value}", param_hint="--output")
     check_folder(output)
     with Case.open(case) as opened:
+        refuse_overwriting(opened, targets(to, output))
         report = export(
             CaseView(opened, withhold_private=withhold_private), to, output, centres=centres
         )

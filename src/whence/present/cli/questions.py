@@ -28,7 +28,9 @@ def questions_command(
     disputed: Annotated[
         bool, typer.Option("--disputed", help="Only where claims contradict each other.")
     ] = False,
-    most: Annotated[int | None, typer.Option("--most", help="At most so many.")] = None,
+    most: Annotated[
+        int | None, typer.Option("--most", min=1, help="At most so many.")
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also what is told in passing.")
     ] = False,
@@ -59,7 +61,7 @@ def questions_command(
                 typer.echo("\n".join(question_lines(question)))
     if aside and (most is None or shown < most):
         typer.echo(f"… and {count_words(aside, 'question')} told in passing (--all)")
-    if not (shown or aside) and most != 0:
+    if not (shown or aside):
         which = "no disputed question" if disputed else "no question"
         about = f" on {frame.value}" if frame else ""
         typer.echo(f"{which}{about} in this case", err=True)

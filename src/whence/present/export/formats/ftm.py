@@ -12,6 +12,7 @@ from whence.model.document import Document
 from whence.present.brief.wording import topic_words
 from whence.present.export.chains import chain_words, fillers_of
 from whence.present.export.losses import LossReport, Tally
+from whence.present.export.targets import statements_path
 from whence.present.export.written import write_lines, write_table
 from whence.present.facts import day_of, outlet_of, title_of
 from whence.present.view import CaseView
@@ -54,8 +55,9 @@ def write(view: CaseView, path: Path) -> LossReport:
     tally = Tally()
     entities = [*_entities(view, tally)]
     count = write_lines(path, entities)
-    statements = path.with_name(f"{path.name.split('.')[0]}.statements.csv")
-    write_table(statements, STATEMENT_COLUMNS, _statements(entities, view.path.stem))
+    write_table(
+        statements_path(path), STATEMENT_COLUMNS, _statements(entities, view.path.stem)
+    )
     losses = tally.losses(
         ("the chain of sources", "one line of words; `origin` of a statement is our id"),
         (
