@@ -29,7 +29,7 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
     known = knowledge.known_names(document.text, on)
     scene = open_scene(document, reading, known)
     places = find_places(document, scene.tree, scene.names, knowledge.places)
-    country = country_told_of(scene.tree, places, knowledge.is_seat)
+    country = country_told_of(scene.tree, scene.names, places, knowledge.is_seat)
     home = Homeland(country, knowledge.army_of)
     walk = walk_through(scene, knowledge.branches_of, home=home)
     referents, actors = find_referents(walk, knowledge.seat_of)

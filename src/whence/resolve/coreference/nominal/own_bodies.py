@@ -10,6 +10,7 @@ from whence.model.place import Place
 from whence.resolve.coreference.entities import Entity, from_thing
 from whence.resolve.coreference.ledger import Ledger
 from whence.resolve.phrases.aliases import Thing
+from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.noun_phrases import Form, Phrase, owner_of
 from whence.resolve.phrases.nouns import load_lexicon
 from whence.resolve.phrases.tree import Tree
@@ -17,6 +18,8 @@ from whence.resolve.phrases.tree import Tree
 # So many places, and such a share of all, make the country that a text tells of.
 ENOUGH_PLACES: Final = 2
 MOST_PLACES: Final = 0.66
+# Another country may be named so much less often.
+RIVALS: Final = 1.5
 COUNTRY_WIDE: Final = 6  # `Place.where_prec` of a whole country
 SOLE_SCORE: Final = 0.7
 
@@ -51,24 +54,35 @@ NOWHERE = Homeland()
 
 
 def country_told_of(
-    tree: Tree, places: Sequence[Place], is_seat: Callable[[str], bool]
+    tree: Tree,
+    names: Sequence[NameHit],
+    places: Sequence[Place],
+    is_seat: Callable[[str], bool],
 ) -> str:
-    """The country where most places of a text lie, or empty where none stands out.
+    """The country a text tells of, or empty where none stands out.
 
-    A country or its seat counts only where something is in it: elsewhere it acts or speaks.
+    Most of what happens must lie in it, and no other be named nearly as often: talks about a
+    war are held abroad. A country or its seat is where something lies only after *in*:
+    elsewhere it acts or speaks.
     """
-    seen = Counter[str]()
+    seen, spoken_of = Counter[str](), Counter[str]()
     starts = {word.span.start: index for index, word in enumerate(tree.words)}
     for place in places:
         whole = place.where_prec is None or place.where_prec >= COUNTRY_WIDE
-        if not place.country:
-            continue
         first = starts.get(place.span.start, 0)
         inside = first > 0 and tree.lower(first - 1) in _INSIDE
+        spoken_of[place.country] += 1
         if inside or not (whole or is_seat(place.text)):
             seen[place.country] += 1
+    for name in names:
+        countries = {actor.country for actor in name.actors}
+        if len(countries) == 1:
+            spoken_of[countries.pop()] += 1
+    del seen[""], spoken_of[""]
     for country, number in seen.most_common(1):
-        if number >= ENOUGH_PLACES and number >= MOST_PLACES * sum(seen.values()):
+        others = max((n for one, n in spoken_of.items() if one != country), default=0)
+        most = number >= MOST_PLACES * sum(seen.values())
+        if number >= ENOUGH_PLACES and most and spoken_of[country] >= RIVALS * others:
             return country
     return ""
 
