@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.claims.hand import resolved_of
+from tests.claims.hand import figure_in, resolved_of
 
 from whence.claims import code
 from whence.claims.roles.fillers import Fillers
@@ -79,6 +79,34 @@ def test_where_who_speaks_is_says_nothing_of_the_deed(told, where):
     said = [("a doctor in Moundou", "said", "Rebels killed ten people")] if told else []
     (claim,) = claims_of(resolved_of(text, tree, "", "Moundou", speech=said), "casualties")
     assert [one.name for one in claim.where] == where
+
+
+def test_where_who_speaks_is_fills_no_role():
+    text = "A diplomat in Moundou put the number of M23 fighters at 900."
+    tree = (
+        "A/_/DT/2/det diplomat/_/NN/5/nsubj in/_/IN/4/case Moundou/Moundou/NNP/2/nmod "
+        "put/put/VBD/0/root the/_/DT/7/det number/_/NN/5/obj of/_/IN/10/case "
+        "M23/M23/NNP/10/compound fighters/fighter/NNS/7/nmod at/_/IN/12/case "
+        "900/_/CD/5/obl ./././5/punct"
+    )
+    figures = {"900": figure_in(text, "900", 900, "fighter")}
+    said = [("A diplomat in Moundou", "put", "the number of M23 fighters at 900")]
+    resolved = resolved_of(text, tree, "ORG M23", "Moundou", figures, speech=said)
+    found = claims_of(resolved, "strength")
+    assert found
+    assert "place" not in {role.name for claim in found for role in claim.roles}
+
+
+@pytest.mark.parametrize(("where", "fits"), [("near Moundou", True), ("of rebels", False)])
+def test_positions_are_somewhere_only_where_it_is_told_where(where, fits):
+    text = f"They held positions {where}."
+    first, last = where.split()
+    tree = (
+        f"They/they/PRP/2/nsubj held/hold/VBD/0/root positions/position/NNS/2/obj "
+        f"{first}/_/IN/5/case {last}/{last}/NNP/3/nmod ./././2/punct"
+    )
+    places = "Moundou" if fits else ""
+    assert fillers_of(text, tree, places).fits("place", 2) is fits
 
 
 def fillers_of(text: str, tree: str, places: str = "") -> Fillers:

@@ -99,18 +99,9 @@ class Scene:
                 if word in self.fillers.places
                 and word not in taken
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
-                and not self._is_of_speaker(word, match.trigger)
+                and not self.fillers.is_of_speaker(word, match.trigger)
             ]
         return tuple(dict.fromkeys(found))
-
-    def _is_of_speaker(self, place: int, trigger: int) -> bool:
-        """*An army spokesman in North Kivu said*: where who speaks is, not what is told."""
-        at, deed = self.tree.words[place].span, self.tree.words[trigger].span
-        return any(
-            source.covers(at) and not source.covers(deed)
-            for speech in self.tree.reading.attributions
-            for source in speech.source
-        )
 
     def _places_in(self, filler: Filler) -> list[Place]:
         """Known places in a filler; the filler itself, unresolved, when there is none."""

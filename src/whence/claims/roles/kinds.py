@@ -270,8 +270,11 @@ class Kinds(Phrases):
         return mention.kind is MentionKind.PLACE or self._may_be_place(i, mention)
 
     def _is_no_ground(self, i: int) -> bool:
-        """*In line with the United Nations*: no line on the ground."""
-        return self.tree.form[i - 1 : i + 2] == ["in", "line", "with"]
+        """*In line with the UN*, *from positions held by rebels*: nowhere on the ground."""
+        tree = self.tree
+        if tree.lemma[i] == "position":
+            return not any(word in self.places for word in tree.below(i))
+        return tree.form[i - 1 : i + 2] == ["in", "line", "with"]
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:
         """Whether a name the reader took for a body may be a place nobody listed."""

@@ -144,6 +144,15 @@ class Lookup:
         same = {one.id for one in said}
         return said[0] if len(same) == 1 and None not in same else None
 
+    def is_of_speaker(self, i: int, deed: int) -> bool:
+        """*An army spokesman in Gao said*: where who speaks is, not what is told."""
+        at, told = self.tree.words[i].span, self.tree.words[deed].span
+        return any(
+            source.covers(at) and not source.covers(told)
+            for speech in self.tree.reading.attributions
+            for source in speech.source
+        )
+
     def is_word_of_name(self, i: int) -> bool:
         """*The Rapid Support Forces*, *Allied Democratic Forces*: a capital inside a name."""
         words, text = self.tree.words, self.tree.text
