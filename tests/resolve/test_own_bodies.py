@@ -8,12 +8,12 @@ from whence.resolve.knowledge import load_knowledge
 from whence.resolve.stage import resolve
 
 # Sentences that say where: the country told of is Mali, and its army is named by no name.
-HERE = "Rebels took Gao. People left Timbuktu. Rebels took Kidal. "
+HERE = "Rebels took Gao. People left Timbuktu. Rebels took Kidal in Mali. "
 HERE_TREE = """Rebels/NOUN/2/nsubj took/VERB/0/root Gao/PROPN/2/obj ./PUNCT/2/punct
 People/NOUN/2/nsubj left/VERB/0/root Timbuktu/PROPN/2/obj ./PUNCT/2/punct
-Rebels/NOUN/2/nsubj took/VERB/0/root Kidal/PROPN/2/obj ./PUNCT/2/punct
+Rebels/NOUN/2/nsubj took/VERB/0/root Kidal/PROPN/2/obj in/ADP/5/case Mali/PROPN/3/nmod ./PUNCT/2/punct
 """
-HERE_NAMES = "LOC Gao; LOC Timbuktu; LOC Kidal"
+HERE_NAMES = "LOC Gao; LOC Timbuktu; LOC Kidal; LOC Mali"
 FLED = "The/DET/2/det army/NOUN/3/nsubj fled/VERB/0/root ./PUNCT/3/punct\n"
 CAME = (
     "The/DET/3/det Rwandan/ADJ/3/amod army/NOUN/4/nsubj came/VERB/0/root ./PUNCT/4/punct\n"

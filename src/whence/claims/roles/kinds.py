@@ -273,7 +273,9 @@ class Kinds(Phrases):
         """*In line with the UN*, *from positions held by rebels*: nowhere on the ground."""
         tree = self.tree
         if tree.lemma[i] == "position":
-            return not any(word in self.places for word in tree.below(i))
+            around = (w for w in tree.below(i) if w != i)
+            sites = self.lists["place-noun"]
+            return not any(w in self.places or tree.lemma[w] in sites for w in around)
         return tree.form[i - 1 : i + 2] == ["in", "line", "with"]
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:

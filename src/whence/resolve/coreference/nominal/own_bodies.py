@@ -62,26 +62,28 @@ def country_told_of(
     """The country a text tells of, or empty where none stands out.
 
     Most of what happens must lie in it, and no other be named nearly as often: talks about a
-    war are held abroad. A country or its seat is where something lies only after *in*:
+    war are held abroad, and a town alone may be of another country. A country or its seat is where something lies only after *in*:
     elsewhere it acts or speaks.
     """
-    seen, spoken_of = Counter[str](), Counter[str]()
+    seen, spoken_of, named = Counter[str](), Counter[str](), set[str]()
     starts = {word.span.start: index for index, word in enumerate(tree.words)}
     for place in places:
         whole = place.where_prec is None or place.where_prec >= COUNTRY_WIDE
         first = starts.get(place.span.start, 0)
         inside = first > 0 and tree.lower(first - 1) in _INSIDE
         spoken_of[place.country] += 1
+        named |= {place.country} if whole else set()
         if inside or not (whole or is_seat(place.text)):
             seen[place.country] += 1
     for name in names:
         countries = {actor.country for actor in name.actors}
         if len(countries) == 1:
+            named |= countries
             spoken_of[countries.pop()] += 1
     del seen[""], spoken_of[""]
     for country, number in seen.most_common(1):
         others = max((n for one, n in spoken_of.items() if one != country), default=0)
-        most = number >= MOST_PLACES * sum(seen.values())
+        most = number >= MOST_PLACES * sum(seen.values()) and country in named
         if number >= ENOUGH_PLACES and most and spoken_of[country] >= RIVALS * others:
             return country
     return ""
@@ -185,7 +187,7 @@ def settle(
         return chosen
     foreign = chosen is not None and is_foreign(ledger.entities[chosen[0]], country)
     if not is_bare_army(ledger.tree, phrase):
-        return None if foreign else chosen
+        return None if foreign and speaker is not None else chosen
     army = home.army_of(country)
     if army is None or (chosen is not None and not foreign and _is_known(ledger, chosen)):
         return None if foreign else chosen
