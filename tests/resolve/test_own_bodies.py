@@ -16,7 +16,7 @@ Rebels/NOUN/2/nsubj took/VERB/0/root Kidal/PROPN/2/obj in/ADP/5/case Mali/PROPN/
 HERE_NAMES = "LOC Gao; LOC Timbuktu; LOC Kidal; LOC Mali"
 FLED = "The/DET/2/det army/NOUN/3/nsubj fled/VERB/0/root ./PUNCT/3/punct\n"
 CAME = (
-    "The/DET/3/det Rwandan/ADJ/3/amod army/NOUN/4/nsubj came/VERB/0/root ./PUNCT/4/punct\n"
+    "The/DET/3/det French/ADJ/3/amod army/NOUN/4/nsubj came/VERB/0/root ./PUNCT/4/punct\n"
 )
 SAID = (
     "{}/PROPN/2/nsubj said/VERB/0/root the/DET/4/det army/NOUN/5/nsubj fled/VERB/2/ccomp"
@@ -43,13 +43,13 @@ def test_the_army_is_that_of_the_country_told_of():
 
 
 def test_the_foreign_army_named_last_is_not_the_army_told_of_before():
-    text = HERE + "The army fled. The Rwandan army came. The army fled."
+    text = HERE + "The army fled. The French army came. The army fled."
     found = resolved(text, HERE_TREE + FLED + CAME + FLED, HERE_NAMES)
     assert meant(found, "the army") == ["Malian Armed Forces"] * 2
 
 
 def test_in_a_story_of_a_foreign_army_it_stays_open():
-    text = HERE + "The Rwandan army came. The army fled."
+    text = HERE + "The French army came. The army fled."
     found = resolved(text, HERE_TREE + CAME + FLED, HERE_NAMES)
     assert meant(found, "the army") == [None]
 
@@ -57,13 +57,13 @@ def test_in_a_story_of_a_foreign_army_it_stays_open():
 @pytest.mark.parametrize(
     ("speaker", "army"),
     [
-        ("Rwanda", "Rwanda Defence Force"),  # its army has a part in this
+        ("France", "French Armed Forces"),  # its army has a part in this
         ("Qatar", "Malian Armed Forces"),  # tells of another's war
         ("Mali", "Malian Armed Forces"),
     ],
 )
 def test_who_speaks_means_his_own_army_where_it_has_a_part(speaker, army):
-    text = f"{HERE}The Rwandan army came. {speaker} said the army fled."
+    text = f"{HERE}The French army came. {speaker} said the army fled."
     tree = HERE_TREE + CAME + SAID.format(speaker)
     found = resolved(
         text, tree, f"{HERE_NAMES}; LOC {speaker}", [(speaker, "said", "the army fled")]
