@@ -10,7 +10,7 @@ from whence.model.ids import ActorId
 from whence.resolve.gazetteer.actor_table import ActorEntry, load_actors
 from whence.resolve.gazetteer.actors import ActorIndex, Candidate
 from whence.resolve.gazetteer.folding import fold_name
-from whence.resolve.gazetteer.institutions import keep_own_bodies
+from whence.resolve.gazetteer.institutions import armies_in, keep_own_bodies
 from whence.resolve.gazetteer.places import PlaceIndex
 from whence.resolve.phrases.names import KnownName
 
@@ -45,12 +45,14 @@ class Knowledge:
         places: Known places by name.
         corrections: The analyst's word, which goes before the tables'.
         branches: Known parts of each actor, by its id.
+        armies: The army of each country, by its ISO 3166-1 alpha-2 code.
     """
 
     actors: ActorIndex
     places: PlaceIndex
     corrections: Corrections = Corrections()
     branches: Mapping[ActorId, tuple[Actor, ...]] = field(default_factory=dict)
+    armies: Mapping[str, Actor] = field(default_factory=dict)
 
     def known_names(self, text: str, on: date | None = None) -> list[KnownName]:
         """Every name in `text` that the tables or the analyst know, in text order."""
@@ -84,6 +86,14 @@ class Knowledge:
             if one.actor.kind is ActorKind.STATE and one.score < SEAT_SCORE:
                 return one.actor
         return None
+
+    def is_seat(self, words: str) -> bool:
+        """Whether words are the name of a seat of government."""
+        return words in self.actors.seats
+
+    def army_of(self, country: str) -> Actor | None:
+        """The army of a country by its ISO 3166-1 alpha-2 code, or `None`."""
+        return self.armies.get(country)
 
     def merged(self) -> dict[ActorId, Actor]:
         """For each actor that the analyst merged away, the one that stands for it."""
@@ -138,4 +148,5 @@ def make_knowledge(
                 if entry.actor not in parts:
                     parts.append(entry.actor)
     kept = {whole: tuple(parts) for whole, parts in branches.items()}
-    return Knowledge(ActorIndex(entries), places, corrections or Corrections(), kept)
+    index = ActorIndex(entries)
+    return Knowledge(index, places, corrections or Corrections(), kept, armies_in(entries))

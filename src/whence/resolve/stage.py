@@ -3,7 +3,8 @@
 from whence.model.document import Document
 from whence.model.reading import Reading
 from whence.model.resolved import Resolved
-from whence.resolve.coreference.follow import follow
+from whence.resolve.coreference.follow import open_scene, walk_through
+from whence.resolve.coreference.nominal.own_bodies import Homeland, country_told_of
 from whence.resolve.coreference.referents import find_referents, rename
 from whence.resolve.dates import find_times
 from whence.resolve.figures import find_figures, told_apart
@@ -26,7 +27,11 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
     published = document.metadata.published
     on = None if published is None else published.start
     known = knowledge.known_names(document.text, on)
-    walk = follow(document, reading, known, knowledge.branches_of)
+    scene = open_scene(document, reading, known)
+    places = find_places(document, scene.tree, scene.names, knowledge.places)
+    country = country_told_of(scene.tree, scene.names, places, knowledge.is_seat)
+    home = Homeland(country, knowledge.army_of)
+    walk = walk_through(scene, knowledge.branches_of, home=home)
     referents, actors = find_referents(walk, knowledge.seat_of)
     merged = knowledge.merged()
     if merged:
@@ -38,7 +43,7 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
         reading,
         tuple(actors),
         tuple(referents),
-        find_places(document, walk.tree, walk.names, knowledge.places),
+        places,
         tuple(find_times(document.text, published, place_of_writing)),
         tuple(told_apart(find_figures(document.text, reading.words), document.text)),
     )

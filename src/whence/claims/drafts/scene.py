@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.kinds import COUNTRY
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Filler, Frame, NamedFigure, Role
 from whence.model.figure import Bound as Limit
@@ -98,6 +99,7 @@ class Scene:
                 if word in self.fillers.places
                 and word not in taken
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
+                and not self.fillers.is_of_speaker(word, match.trigger)
             ]
         return tuple(dict.fromkeys(found))
 
@@ -110,7 +112,24 @@ class Scene:
         words = [word for word, place in places.items() if span.overlaps(place.span)]
         here = [word for word in words if not self._is_beyond(word)] or words
         found = list(dict.fromkeys(places[word] for word in here))
-        return found or [Place(filler.text, span, filler.text)]
+        if not found:  # *the town*, said of one that was named
+            found = [place for place in places.values() if place.name == filler.name][:1]
+        if all(self._only_tells_which(place, filler) for place in found):
+            country = found[0].country if found else ""
+            return [Place(filler.text, span, filler.name, country=country)]
+        return found
+
+    def _only_tells_which(self, place: Place, filler: Filler) -> bool:
+        """*The Congolese town of Pinga*, *a Congo town*: the country is not the place."""
+        whole = (place.where_prec or 0) >= COUNTRY
+        if not whole or place.name == filler.name:
+            return False
+        words = self.fillers.words_in(place.span)
+        return bool(words) and all(
+            self.tree.base(w) in {"amod", "compound"}
+            and self.tree.lemma[self.tree.head(w)] in self.fillers.lists["place-noun"]
+            for w in words
+        )
 
     def _is_beyond(self, word: int) -> bool:
         """*A town near the border with Niger* is in no part of Niger."""

@@ -90,14 +90,20 @@ class Bodies(Kinds):
         """*An Iranian journalist*, *a Guatemalan union leader*: where they come from."""
         tree, head, referent = self.tree, self.tree.head(i), self.stands_for(i)
         known = None if referent is None else referent.id
-        if known is None or not self._is_state(known) or not i < head:
+        if known is None or not self.is_state(known) or not i < head:
             return False
         if tree.base(i) not in {"amod", "compound"}:
             return False
         caused = any(tree.form[w] in CAUSES for w in range(i + 1, head))
         return caused or tree.lemma[head] in FREE
 
-    def _is_state(self, known: str) -> bool:
+    def is_one(self, known: str) -> bool:
+        """Whether an id is that of a single person."""
+        actor = self.actors.get(ActorId(known))
+        return actor is not None and actor.kind is ActorKind.PERSON
+
+    def is_state(self, known: str) -> bool:
+        """Whether an id is that of a state."""
         actor = self.actors.get(ActorId(known))
         return actor is not None and actor.kind is ActorKind.STATE
 

@@ -1,10 +1,12 @@
 """Fillers: the words that fill a role with what they stand for."""
 
 from whence.claims.roles.bodies import Bodies
+from whence.claims.roles.kinds import COUNTRY
 from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.actor import ActorKind, LineageKind
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
+from whence.model.place import Place
 from whence.model.reading import MentionKind
 from whence.model.resolved import Referent, ReferentHow
 from whence.model.span import Span, hull
@@ -41,9 +43,15 @@ class Fillers(Bodies):
         apart = self._are_people_of_a_state(i, referent) or self._stand_apart(i)
         if apart or self._is_somebody_else(i, referent):
             return self.phrase(i).of(tree.text), None
-        if referent is not None and referent.how is not ReferentHow.UNRESOLVED:
-            return referent.name, referent.id
         place = self.places.get(i)
+        wider = place is not None and self._is_part_of_state(place, i, referent)
+        referent = self.own_army(i) or referent
+        if (
+            referent is not None
+            and not wider
+            and referent.how is not ReferentHow.UNRESOLVED
+        ):
+            return referent.name, referent.id
         if place is not None:
             return place.name, place.id
         owner = self._owner_of_members(i)
@@ -58,6 +66,13 @@ class Fillers(Bodies):
         if title is not None and tree.words[i].upos == "NOUN" and self._names(title):
             return self.referent[title].name, self.referent[title].id
         return self.phrase(i).of(tree.text), None
+
+    def _is_part_of_state(self, place: Place, i: int, referent: Referent | None) -> bool:
+        """*Eastern Congo* is not the whole country; a seat that speaks is (*Kinshasa*)."""
+        state = None if referent is None else referent.id
+        within = place.span.start < self.tree.words[i].span.start
+        part = within and (place.where_prec or COUNTRY) < COUNTRY
+        return part and state is not None and self.is_state(state)
 
     def _names(self, title: int) -> bool:
         """Whether a word after a noun is the one name of it: not *reporters X and Y*."""
@@ -125,11 +140,6 @@ class Fillers(Bodies):
             owner = next((w for w in tree.above(owner) if w in self.places), owner)
         return owner if owner in self.places and owner < i else None
 
-    def is_one(self, known: str) -> bool:
-        """Whether an id is that of a single person."""
-        actor = self.actors.get(ActorId(known))
-        return actor is not None and actor.kind is ActorKind.PERSON
-
     def is_home_of_actor(self, i: int) -> bool:
         """*Somali pirate attack*: the adjective of a state before who is from there."""
         referent, after = self.stands_for(i), i + 1
@@ -141,11 +151,6 @@ class Fillers(Bodies):
             return False
         lemma = self.tree.lemma[after]
         return lemma in self.lists["member-noun"] and lemma not in OF_STATES
-
-    def is_state(self, known: str) -> bool:
-        """Whether an id is that of a state."""
-        actor = self.actors.get(ActorId(known))
-        return actor is not None and actor.kind is ActorKind.STATE
 
     def _are_people_of_a_state(self, i: int, referent: Referent | None) -> bool:
         """*Five Iraqis*, *the Iraqis*: people of a state, not the state."""

@@ -141,6 +141,8 @@ def _find(
             if slot == "obj" and one.far > nearest:
                 break  # what the verb has for an object is not made up for by another noun
             free = second or one.word not in taken
+            if rule.is_a == "place" and fillers.is_of_speaker(one.word, i):
+                continue
             if one.slot == slot and free and _fits(rule.is_a, one, fillers):
                 word = one.word if rule.role != ACT else fillers.deed_of(one.word)
                 if word is not None:

@@ -258,7 +258,7 @@ class Kinds(Phrases):
         if part is not None:
             return self.is_place(part)
         if tree.words[i].upos == "NOUN":
-            return tree.lemma[i] in self.lists["place-noun"]
+            return tree.lemma[i] in self.lists["place-noun"] and not self._is_no_ground(i)
         if tree.words[i].upos == "PRON":
             referent = self.referent.get(i)
             return tree.form[i] == "it" and (referent is None or referent.id is None)
@@ -268,6 +268,15 @@ class Kinds(Phrases):
         if mention.kind is MentionKind.PERSON:  # nobody is *in* a person
             return tree.case(i) in {"in", "near", "outside"}
         return mention.kind is MentionKind.PLACE or self._may_be_place(i, mention)
+
+    def _is_no_ground(self, i: int) -> bool:
+        """*In line with the UN*, *from positions held by rebels*: nowhere on the ground."""
+        tree = self.tree
+        if tree.lemma[i] == "position":
+            around = (w for w in tree.below(i) if w != i)
+            sites = self.lists["place-noun"]
+            return not any(w in self.places or tree.lemma[w] in sites for w in around)
+        return tree.form[i - 1 : i + 2] == ["in", "line", "with"]
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:
         """Whether a name the reader took for a body may be a place nobody listed."""

@@ -29,6 +29,8 @@ _GROUPS = frozenset(
         ActorKind.GOVERNMENT_BODY,
     }
 )
+ARMIES = frozenset({"army", "military"})
+_SAYING_WHOSE = frozenset({"amod", "compound", "nmod", "acl"})
 _NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
@@ -124,6 +126,32 @@ class Lookup:
         actor = None if one.id is None else self.actors.get(one.id)
         group = actor is not None and actor.kind in _GROUPS
         return one if group else None
+
+    def own_army(self, i: int) -> Referent | None:
+        """Whose army a bare *army* is (*an army spokesman*): that which *the army* is here."""
+        tree = self.tree
+        found = self.referent.get(i)
+        known = found is not None and found.id is not None
+        follows = i + 1 < len(tree.words) and tree.words[i + 1].upos == "NOUN"
+        bare = tree.form[i] in ARMIES and follows and not known
+        if not bare or any(tree.base(kid) in _SAYING_WHOSE for kid in tree.kids[i]):
+            return None
+        said = [
+            one
+            for head, one in self.referent.items()
+            if tree.form[head] in ARMIES and one.how is ReferentHow.NOUN_PHRASE
+        ]
+        same = {one.id for one in said}
+        return said[0] if len(same) == 1 and None not in same else None
+
+    def is_of_speaker(self, i: int, deed: int) -> bool:
+        """*An army spokesman in Gao said*: where who speaks is, not what is told."""
+        at, told = self.tree.words[i].span, self.tree.words[deed].span
+        return any(
+            source.covers(at) and not source.covers(told)
+            for speech in self.tree.reading.attributions
+            for source in speech.source
+        )
 
     def is_word_of_name(self, i: int) -> bool:
         """*The Rapid Support Forces*, *Allied Democratic Forces*: a capital inside a name."""

@@ -92,7 +92,9 @@ def nouns_of_name(thing: Thing) -> set[str]:
     known = (thing.actor.name,) if thing.actor else ()
     for name in (*thing.names, *known):
         words = name.lower().replace("-", " ").split()
-        for word in {words[-1], words[0]} if len(words) > 1 else ():
+        # *United Nations panel of experts*: what stands before the *of* says what it is.
+        first = words[words.index("of") - 1] if "of" in words[1:] else words[0]
+        for word in {words[-1], words[0], first} if len(words) > 1 else ():
             singular = word if class_of(word) else word.removesuffix("s")
             if class_of(singular) not in (None, NounClass.PERSON, NounClass.TIME):
                 found.add(singular)

@@ -8,6 +8,7 @@ from whence.model.document import Document, PartKind
 from whence.model.reading import MentionKind, Reading
 from whence.model.span import Span
 from whence.resolve.coreference.branches import BranchesOf, no_branches
+from whence.resolve.coreference.nominal.own_bodies import NOWHERE, Homeland
 from whence.resolve.coreference.pronouns import Chooser, choose
 from whence.resolve.coreference.speech import Speech, find_quoted
 from whence.resolve.coreference.walk import Scene, Walk
@@ -42,6 +43,19 @@ def follow(
     Returns:
         The finished walk.
     """
+    return walk_through(open_scene(document, reading, known), branches_of, chooser)
+
+
+def open_scene(
+    document: Document, reading: Reading, known: Sequence[KnownName] = ()
+) -> Scene:
+    """What is there to be walked through: the names and phrases of a document.
+
+    Args:
+        document: The article.
+        reading: What the reader saw in it.
+        known: What the gazetteer finds in it.
+    """
     tree = Tree(reading, document.text)
     hits = find_names(tree, known)
     phrases = find_phrases(tree)
@@ -50,8 +64,24 @@ def follow(
     ends = [part.span.end for part in document.parts]
     speech = Speech(reading.attributions, find_quoted(document.text, ends))
     told = [one for one in _merged(tree, phrases, hits) if _is_told(document, tree, one)]
-    scene = Scene(tree, told, hits, things, speech)
-    walk = Walk(scene, branches_of, chooser)
+    return Scene(tree, told, hits, things, speech)
+
+
+def walk_through(
+    scene: Scene,
+    branches_of: BranchesOf = no_branches,
+    chooser: Chooser = choose,
+    home: Homeland = NOWHERE,
+) -> Walk:
+    """Say of every phrase of a scene what it stands for; see `follow`.
+
+    Args:
+        scene: What `open_scene` gives.
+        branches_of: The gazetteer's known branches of an actor.
+        chooser: How a pronoun's candidate is chosen.
+        home: The country the document tells of.
+    """
+    walk = Walk(scene, branches_of, chooser, home)
     walk.run()
     return walk
 

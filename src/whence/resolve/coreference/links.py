@@ -37,6 +37,7 @@ def find_links(
         named.update((min(phrase.head, one), max(phrase.head, one)) for one in others)
         named.update(_beside(tree, phrase, by_head))
         named.update(_predicated(tree, phrase, by_head))
+        named.update(_of_name(tree, phrase, by_head))
         relative.update(_relative(tree, phrase, by_head))
     fitting = {pair for pair in named if _fit(by_head[pair[0]], by_head[pair[1]], sorts)}
     return sorted(fitting | relative)
@@ -139,6 +140,25 @@ def _titled(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterat
             yield child
 
 
+def _of_name(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[tuple[int, int]]:
+    """*The town of Goma*, *the Malian city of Gao*: the noun says only what sort X is."""
+    head = phrase.head
+    if phrase.noun not in SORTS_OF_PLACE or phrase.plural or phrase.form is Form.NAME:
+        return
+    if head + 2 >= len(tree.words) or tree.lower(head + 1) != "of":
+        return
+    for one in range(head + 2, min(head + 2 + LONGEST_PLACE, len(tree.words))):
+        other = by_head.get(one)
+        if other is None or other.form is not Form.NAME or other.first != head + 2:
+            continue
+        # *The city of London police*, *the town of Goma's mayor* are no town.
+        if other.end >= len(tree.words) or tree.words[other.end].upos not in GOES_ON:
+            yield head, one
+        return
+
+
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
     if Form.PRONOUN in (one.form, other.form):
         return False
@@ -203,6 +223,12 @@ _ONE = frozenset({"a", "an", "one"})
 NOT_WHO = frozenset((
     NounClass.PLACE, NounClass.BODY, NounClass.DOCUMENT, NounClass.TIME, NounClass.OUTLET,
 ))  # fmt: skip
+LONGEST_PLACE = 5  # words of a name
+GOES_ON = frozenset({"NOUN", "PROPN", "PART"})
+SORTS_OF_PLACE = frozenset(
+    """town city village hamlet township municipality province district county state region
+    island port commune governorate oblast prefecture territory settlement locality""".split()
+)
 ABSTRACT = (
     "tion",
     "sion",

@@ -15,7 +15,7 @@ from whence.resolve.coreference.features import (
 )
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
-from whence.resolve.coreference.nominal import descriptions, twos
+from whence.resolve.coreference.nominal import descriptions, own_bodies, twos
 from whence.resolve.coreference.pronouns import Candidate, Chooser, choose
 from whence.resolve.coreference.speech import Speech
 from whence.resolve.phrases.aliases import Thing
@@ -71,6 +71,7 @@ class Walk:
         scene: Scene,
         branches_of: branches.BranchesOf = branches.no_branches,
         chooser: Chooser = choose,
+        home: own_bodies.Homeland = own_bodies.NOWHERE,
     ) -> None:
         self.tree = scene.tree
         self.phrases = scene.phrases
@@ -81,6 +82,7 @@ class Walk:
         self.meanings = self._ledger.meanings
         self._branches_of = branches_of
         self._chooser = chooser
+        self._home = home
         self._joined: dict[int, int] = {}
         links = find_links(self.tree, self._ledger.by_head, self._sorts())
         self._ledger.linked.update(self._link(links))
@@ -221,9 +223,18 @@ class Walk:
         banned = self._ledger.banned(phrase)
         allowed = [number for number in near if number not in banned]
         chosen = descriptions.choose(description, self.entities, allowed)
+        if own_bodies.is_own_kind(phrase) and not (description.about or description.owned):
+            chosen = own_bodies.settle(
+                self._ledger, phrase, self._speaker(phrase), chosen, self._home
+            )
         if chosen is None:
             return None
         return Meaning(chosen[0], ReferentHow.NOUN_PHRASE, chosen[1])
+
+    def _speaker(self, phrase: Phrase) -> int | None:
+        """The entity in whose mouth a phrase is put, if any."""
+        saying = self.speech.source_at(phrase.span.start)
+        return None if saying is None else self._ledger.source_in(saying.source[0])
 
     def _two(self, phrase: Phrase, description: descriptions.Description) -> Meaning | None:
         near = self._ledger.since(phrase.sentence - descriptions.REACH_SENTENCES)

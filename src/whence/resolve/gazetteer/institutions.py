@@ -1,11 +1,12 @@
 """Names that say no country ("the Foreign Office"): whose body is meant, if it can be told."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from whence.model.actor import ActorKind
+from whence.model.actor import Actor, ActorKind
 from whence.model.span import Span
+from whence.resolve.gazetteer.actor_table import ActorEntry
 from whence.resolve.gazetteer.actors import Found
 from whence.resolve.phrases.nouns import load_lexicon
 
@@ -48,6 +49,18 @@ def keep_own_bodies(
         if candidates:
             kept.append(replace(one, candidates=candidates))
     return tuple(kept)
+
+
+def armies_in(entries: Iterable[ActorEntry]) -> dict[str, Actor]:
+    """The army of each country: its body that goes by a name ending in *army*."""
+    found: dict[str, Actor] = {}
+    for entry in entries:
+        actor = entry.actor
+        called = any(name.lower().endswith(" army") for name in (actor.name, *actor.names))
+        lasts = called and entry.end is None and bool(actor.country)
+        if lasts and actor.kind is ActorKind.GOVERNMENT_BODY:
+            found.setdefault(actor.country, actor)
+    return found
 
 
 def _is_bare(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Names in a text: the reader's mentions and the gazetteer's, reconciled to one list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.reading import Mention, MentionKind
@@ -81,7 +81,30 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
     covered = {index for hit in hits for index in range(hit.first, hit.end)}
     for proper in proper_nouns(tree, covered):
         hits.extend(_hit(tree, proper.span, proper.kind, ()))
+    hits = _as_surnames(tree, hits)
     return sorted(set(hits), key=lambda hit: (hit.span.start, -hit.span.end))
+
+
+def _as_surnames(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:
+    """Names with the kind left open where somebody of that surname does something.
+
+    A reader that met a person in full takes the surname alone for a place as often as not.
+    """
+    people = (hit.text.split() for hit in hits if hit.kind is MentionKind.PERSON)
+    surnames = {words[-1] for words in people if len(words) > 1}
+    return [
+        replace(hit, kind=None)
+        if hit.text in surnames and not hit.actors and _acts(tree, hit.head)
+        else hit
+        for hit in hits
+    ]
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Whether a name is the subject of a verb."""
+    verb = tree.words[head].head
+    acts = tree.relation(head) == "nsubj" and verb >= 0 and tree.words[verb].upos == "VERB"
+    return acts and not any(tree.children(head, "case", "det"))
 
 
 def _with_known(
