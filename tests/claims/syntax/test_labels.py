@@ -87,6 +87,13 @@ ROWS = [
             ("40", ("nummod", "fighters")),
         )
     ),
+    pytest.param(
+        "What they say is that it made progress in leaving.",
+        "What/_/WP/4/nsubj they/_/PRP/3/nsubj say/_/VBP/1/acl is/be/VBZ/0/root that/_/IN/7/mark "
+        "it/_/PRP/7/nsubj made/make/VBD/4/ccomp progress/_/NN/7/obj in/_/IN/10/mark "
+        "leaving/leave/VBG/3/acl ./././4/punct",
+        "leaving", ("acl", "progress"), id="the noun before has the clause",
+    ),
     *(
         pytest.param(
             "Although rebels left Goma, Kigali and Kampala differ.",

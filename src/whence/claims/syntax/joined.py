@@ -9,6 +9,7 @@ _QUOTED = frozenset({"“", '"', "‘", "``"})
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _FAR = 40  # words; what a clause holds stands nearer
 _NAMED = frozenset({"PROPN", "NOUN"})
+_BEFORE_CLAUSE = frozenset({"in", "of", "at", "for", "about"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COUNTED = frozenset({"NOUN", "PROPN", "NUM"})
 _IN_COUNT = frozenset({"NUM", "ADJ", "DET", "NOUN", "PROPN"})
@@ -212,7 +213,8 @@ def led(words: Sequence[Word], text: str, i: int) -> Word:
 def _wants_subject(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb in the present or past is the main one and nobody is its subject."""
     subjects = _hung(words, verb, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "cop")
-    return words[verb].head == ROOT and _is_finite(words, verb) and not any(subjects)
+    finite = _is_finite(words, verb) or words[verb].xpos == "VB"  # *differ*, read as bare
+    return words[verb].head == ROOT and finite and not any(subjects)
 
 
 def _first_of(words: Sequence[Word], text: str, last: int, verb: int) -> int | None:

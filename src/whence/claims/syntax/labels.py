@@ -179,6 +179,20 @@ def _members_of(words: Sequence[Word], name: int) -> int | None:
     return None
 
 
+def of_noun_before(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Have made progress in carrying it out*: the noun before has the clause, no far word."""
+    word = words[i]
+    if word.xpos != "VBG" or not 0 <= word.head < i - 2:
+        return word
+    before = words[i - 1].span.of(text).lower()
+    if before not in {"in", "of", "at"} or words[i - 2].upos != "NOUN":
+        return word
+    above, steps = i - 2, 0
+    while above not in {ROOT, word.head} and steps < NEAR:
+        above, steps = words[above].head, steps + 1
+    return word if above == word.head else replace(word, head=i - 2, deprel="acl")
+
+
 def no_slip(words: Sequence[Word], text: str, i: int) -> Word:
     """*At least 40 al-Shabaab fighters were killed*: a name before a plural is no slip of the tongue."""
     word = words[i]
@@ -257,6 +271,7 @@ REPAIRS = (
     named_doing,
     unknown_word,
     done_to,
+    of_noun_before,
     no_slip,
     owned,
     no_mark,
