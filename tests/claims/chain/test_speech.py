@@ -60,6 +60,8 @@ NESTED = [
      ["Lake Herald", "the army"]),
     ("According to the Lake Herald, residents said the army had shelled Konduga.",
      ["Lake Herald", "residents"]),
+    ("The Lake Herald quotes Umar Bello as saying in a letter: \"The army shelled Konduga.\"",
+     ["Lake Herald", "Umar Bello"]),
 ]  # fmt: skip
 
 

@@ -141,6 +141,13 @@ class Onward:
         told = bare(self.tree, cue, "obj") if self.tree.lemma[cue] in CITING else None
         if told is not None and self._teller(told) != told:
             yield self._teller(told), cue
+        elif told is not None and self.fillers.can_speak(told):
+            # *The monitor quotes X as saying*: X is who says it.
+            yield from (
+                (told, kid)
+                for kid in self.tree.kids[cue]
+                if kid > told and self.tree.form[kid] == "saying"
+            )
 
     def _cited_after(self, cue: int) -> Iterator[tuple[int, int]]:
         """*X reported, citing a diplomat*, by the words alone, as trees hang it anywhere."""
