@@ -88,3 +88,12 @@ def test_those_who_do_a_deed_are_counted_for_the_deed():
         "30,000/_/CD/7/nummod M23/M23/NNP/7/compound soldiers/soldier/NNS/3/obl ./././3/punct"
     )
     assert strengths(text, tree, "30,000 M23 soldiers", 30_000) == []
+
+
+def test_whoever_finds_so_many_has_none():
+    text = "The M23 found 2,000 fighters."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj found/find/VBD/0/root 2,000/_/CD/5/nummod "
+        "fighters/fighter/NNS/3/obj ./././3/punct"
+    )
+    assert strengths(text, tree, "2,000 fighters", 2_000) == []

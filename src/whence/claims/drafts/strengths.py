@@ -14,7 +14,7 @@ A_FORCE = 100  # so many of somebody's own are a force, whatever is told of them
 NEAR = 3  # heads between a number and the verb that counts
 AN_ARMY = 1000  # so many are one even when nobody is said to have them
 # Whoever does this to a number of fighters counts them and has none.
-COUNTING = frozenset({"put", "count", "estimate", "reckon", "tally", "assess", "judge"})
+COUNTING = frozenset("put count estimate reckon tally assess judge find identify".split())
 PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to 700*
 NUMBERED = frozenset(
     "force strength army garrison total number size rank group militia concentration".split()
