@@ -62,7 +62,7 @@ class Builder:
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
-        roles = [self._spoken(role, match) for role in self._roles(match)]
+        roles = [self._first_person(role, match) for role in self._roles(match)]
         entry = match.entry
         value = CONTESTED if is_either(self.tree, match) else entry.value
         if rule.coded and value:
@@ -71,13 +71,6 @@ class Builder:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
         return Draft(entry.frame, value, match, tuple(roles), self.quoting.spans(match))
-
-    def _spoken(self, role: Role, match: Match) -> Role:
-        """A role with those meant in it who speak, or through whom somebody speaks."""
-        deed = match.entry.frame is Frame.RESPONSIBILITY or match.entry.value == "ASSAULT"
-        if deed and role.name == "actor":
-            role = Role(role.name, tuple(map(self.fillers.for_group, role.fillers)))
-        return self._first_person(role, match)
 
     def _first_person(self, role: Role, match: Match) -> Role:
         """A role in which *I* and *we* inside another's words stand for that speaker."""

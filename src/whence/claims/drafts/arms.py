@@ -11,7 +11,7 @@ from whence.model.ids import ActorId
 
 DEEDS = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
 DOERS = frozenset({"actor", "perpetrator"})
-OUTLETS = frozenset({"media", "news", "agency", "press", "radio", "broadcasting"})
+OUTLETS = frozenset("media news agency press radio broadcasting channel foundation".split())
 
 
 def with_groups(drafts: Iterable[Draft], fillers: Fillers) -> Iterator[Draft]:

@@ -3,7 +3,6 @@
 from whence.claims.roles.bodies import Bodies
 from whence.claims.roles.kinds import COUNTRY
 from whence.claims.syntax.tree import RELATIVE, VERBAL
-from whence.model.actor import ActorKind, LineageKind
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
 from whence.model.place import Place
@@ -16,7 +15,6 @@ _LOOSE = frozenset({"thing", "any"})
 
 
 # Members that a state has; others with its adjective are only from there (*Somali pirates*).
-OUTLETS = frozenset({"agency", "media", "news", "radio", "channel", "foundation"})
 OF_STATES = frozenset(
     """soldier troop force forces personnel policeman commando paratrooper aircraft warplane
     jet helicopter drone conscript serviceman""".split()
@@ -188,18 +186,6 @@ class Fillers(Bodies):
                 ends = [self.phrase(w) for w in tree.conjuncts(word) if w in self.places]
                 span = hull((one.span, *ends))
                 return Filler(span.of(tree.text), span, span.of(tree.text), one.id)
-        return one
-
-    def for_group(self, one: Filler) -> Filler:
-        """A filler, or where it is a group's own outlet the group that speaks through it."""
-        outlet = None if one.id is None else self.actors.get(ActorId(one.id))
-        if outlet is None or not OUTLETS & set(outlet.name.lower().split()):
-            return one
-        for tie in outlet.lineage:
-            group = self.actors.get(tie.other)
-            armed = group is not None and group.kind is ActorKind.ARMED_GROUP
-            if tie.kind is LineageKind.PART_OF and group is not None and armed:
-                return Filler(one.text, one.span, group.name, group.id)
         return one
 
     def _named_after(self, i: int, span: Span) -> int | None:

@@ -139,3 +139,24 @@ def pager(
         address(page - 1) if page > 1 else "",
         address(page + 1) if last < total else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that words and facets narrow.
+
+    Attributes:
+        title: Title of the page.
+        words: Words asked for.
+        hidden: What else was asked, to be kept when words are sent.
+        facets: Ways to narrow the list.
+        table: What fits.
+        pager: Where one is.
+    """
+
+    title: str
+    words: str
+    hidden: Sequence[tuple[str, str]]
+    facets: Sequence[Facet]
+    table: Table
+    pager: Pager

@@ -9,7 +9,7 @@ from whence.present.brief.wording import TOPICS, count_words
 from whence.present.cli.words import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
 
 _SIZE = 40
 _MOST_HOLDERS, _MOST_ANSWERS = 3, 5
@@ -17,24 +17,9 @@ ORDERS = {"claims": "most claims", "origins": "most origins", "start": "earliest
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
-    """Questions that fit what was asked.
+class Questions(Listing):
+    """Questions that fit what was asked."""
 
-    Attributes:
-        title: Title of the page.
-        words: Words asked for.
-        hidden: What else was asked, to be kept when words are sent.
-        facets: Ways to narrow the list.
-        table: The questions with their answers.
-        pager: Where one is.
-    """
-
-    title: str
-    words: str
-    hidden: Sequence[tuple[str, str]]
-    facets: Sequence[Facet]
-    table: Table
-    pager: Pager
     template: str = "questions.html"
 
 

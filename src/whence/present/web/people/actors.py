@@ -1,26 +1,19 @@
 """The list of actors, sources among them."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
 
 _SIZE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(Listing):
     """Actors, most spoken of first; `words` are those asked for."""
 
-    title: str
-    words: str
-    hidden: Sequence[tuple[str, str]]
-    facets: Sequence[Facet]
-    table: Table
-    pager: Pager
     template: str = "actors.html"
 
 

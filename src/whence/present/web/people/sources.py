@@ -9,7 +9,7 @@ from whence.model.listing import SourceLine
 from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, Facet, Pager, Table, pager
+from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
 from whence.store.lists.sources import find_moved, find_sources
 from whence.weigh.questions.nameless import is_nameless
 
@@ -29,15 +29,9 @@ _ONE = {"named": "named", "outlet": "outlet", "unnamed": "without a name"}
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Listing):
     """Sources, those with most claims first; `words` are those asked for."""
 
-    title: str
-    words: str
-    hidden: Sequence[tuple[str, str]]
-    facets: Sequence[Facet]
-    table: Table
-    pager: Pager
     template: str = "sources.html"
 
 
