@@ -7,6 +7,8 @@ import pickle
 import tomllib
 from pathlib import Path
 
+from training.corpus.real_trees import real_trees
+from training.corpus.trees import tree_files
 from training.reader.batches import Coded, code
 from training.reader.examples import Example, packed
 from training.reader.labels import fresh_maps
@@ -44,6 +46,15 @@ def read_set(
         "polnear": lambda: attribution.polnear(path),
         "nested": lambda: nesting.nested(attribution.polnear(path), 1500, seed=13),
         "gum": lambda: syntax.treebank(path, "gum", maps),
+        "trees": lambda: [
+            part
+            for file in tree_files("train")
+            for part in syntax.treebank(file, syntax.OWN, maps)
+        ],
+        "real_trees": lambda: [
+            [syntax.example_of(rows, syntax.OWN, maps, fresh=False) for rows in document]
+            for document in real_trees(data, "train")
+        ],
         "re3d": lambda: entities.re3d(path),
         "timebank": lambda: entities.timebank(path),
         "uw": lambda: [wording.factuality(wording.judgements(path), name, 1)],
@@ -125,8 +136,9 @@ def main() -> None:
             continue
         path = (HERE if entry["path"].startswith("..") else options.data) / entry["path"]
         facts = options.data / entry["facts"] if "facts" in entry else None
+        limits = (entry["window"], *([entry["short"]] if "short" in entry else []))
         for origin, documents in read_set(name, path, facts, maps, options.data).items():
-            found = windows(documents, origin, entry["window"], pieces)
+            found = [w for size in limits for w in windows(documents, origin, size, pieces)]
             ready[origin] = found
             size = sum(len(w.ids) for w in found)
             print(f"{origin}: {len(found)} windows, {size} wordpieces", flush=True)

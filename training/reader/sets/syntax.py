@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.reader.examples import MENTION_TAGS, Example
+from training.reader.examples import MENTION_TAGS, UNLABELLED, Example
 
+OWN = "trees"  # the origin of trees of our own text
 _STEP = re.compile(r"\((\d+)-([a-z]+)[^()]*(\))?|(\d+)\)")
 _TIME_B, _TIME_I = MENTION_TAGS.index("B-time"), MENTION_TAGS.index("I-time")
 _ALSO = {
@@ -77,19 +78,33 @@ def treebank(path: Path, origin: str, maps: dict[str, list[str]]) -> list[list[E
     for comments, rows in sentences(path):
         if "newdoc id" in comments or not documents:
             documents.append([])
-        labels = {
-            "upos": [_index(maps["upos"], c[3]) for c in rows],
-            "xpos": [_index(maps["xpos"], c[4]) for c in rows],
-            "rel": [_index(maps["rel"], c[7]) for c in rows],
-            "head": [int(c[6]) - 1 if c[6] != "0" else w for w, c in enumerate(rows)],
-        }
-        if "gum" in origin:
-            labels["mentions"] = _mentions(rows)
-        fresh = {0} if "newpar" in comments or "newdoc id" in comments else set()
-        documents[-1].append(
-            Example([c[1] for c in rows], [0] * len(rows), fresh, origin, labels)
-        )
+        fresh = "newpar" in comments or "newdoc id" in comments
+        documents[-1].append(example_of(rows, origin, maps, fresh=fresh))
     return documents
+
+
+def example_of(
+    rows: list[list[str]], origin: str, maps: dict[str, list[str]], *, fresh: bool
+) -> Example:
+    """One sentence from its CoNLL-U rows; `fresh` where a paragraph begins."""
+    labels = {
+        "upos": [_index(maps["upos"], c[3]) for c in rows],
+        "xpos": [UNLABELLED if c[4] == "_" else _index(maps["xpos"], c[4]) for c in rows],
+        "rel": [_index(maps["rel"], c[7]) for c in rows],
+        "head": [int(c[6]) - 1 if c[6] != "0" else w for w, c in enumerate(rows)],
+    }
+    if origin == OWN:  # no hand has read where its punctuation hangs
+        marks = [c[3] == "PUNCT" for c in rows]
+        labels["head"] = _hidden(labels["head"], marks)
+        labels["rel"] = _hidden(labels["rel"], marks)
+    if "gum" in origin:
+        labels["mentions"] = _mentions(rows)
+    breaks = {0} if fresh else set()
+    return Example([c[1] for c in rows], [0] * len(rows), breaks, origin, labels)
+
+
+def _hidden(values: list[int], hide: list[bool]) -> list[int]:
+    return [UNLABELLED if h else v for v, h in zip(values, hide, strict=True)]
 
 
 def _index(names: list[str], name: str) -> int:
