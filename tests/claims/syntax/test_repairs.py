@@ -6,36 +6,6 @@ from tests.claims.hand import resolved_of
 from whence.claims.syntax.repairs import related
 
 
-def relation_of(form, text, tree):
-    reading = resolved_of(text, tree).reading
-    words = related(reading.words, text)
-    return next(w.deprel for w in words if w.span.of(text) == form)
-
-
-@pytest.mark.parametrize(
-    ("text", "tree", "relation"),
-    [
-        pytest.param(
-            "“Chairman, they left,” he said.",
-            "“/“/``/5/punct Chairman/_/NN/5/nsubj ,/,/,/2/punct they/_/PRP/5/nsubj "
-            "left/leave/VBD/9/ccomp ,/,/,/5/punct ”/”/''/5/punct he/_/PRP/9/nsubj "
-            "said/say/VBD/0/root ./././9/punct",
-            "vocative",
-            id="somebody is addressed",
-        ),
-        pytest.param(
-            "The Chairman, they say, left.",
-            "The/_/DT/2/det Chairman/_/NN/7/nsubj ,/,/,/5/punct they/_/PRP/5/nsubj "
-            "say/_/VBP/7/parataxis ,/,/,/5/punct left/leave/VBD/0/root ./././7/punct",
-            "nsubj",
-            id="the other subject is of another verb",
-        ),
-    ],
-)
-def test_who_is_spoken_to_is_no_subject(text, tree, relation):
-    assert relation_of("Chairman", text, tree) == relation
-
-
 @pytest.mark.parametrize(
     ("text", "tree", "head"),
     [
@@ -63,30 +33,6 @@ def test_who_stands_before_a_mark_hangs_above_it(text, tree, head):
     assert words[gunmen.head].span.of(text) == head
 
 
-def test_the_nearer_noun_is_the_later_verb_s_subject():
-    text = "Yusuf said witnesses reported thefts."
-    tree = (
-        "Yusuf/Yusuf/NNP/2/nsubj said/say/VBD/0/root witnesses/witness/NNS/2/nsubj "
-        "reported/report/VBD/2/ccomp thefts/theft/NNS/4/obj ./././2/punct"
-    )
-    words = related(resolved_of(text, tree).reading.words, text)
-    assert [(words[2].head, words[2].deprel), words[0].head] == [(3, "nsubj"), 1]
-
-
-def test_a_verb_put_in_between_commas_stands_beside():
-    text = "Traders said, the Herald wrote, that troops left."
-    tree = (
-        "Traders/trader/NNS/2/nsubj said/say/VBD/0/root ,/,/,/2/punct the/_/DT/5/det "
-        "Herald/Herald/NNP/6/nsubj wrote/write/VBD/2/ccomp ,/,/,/10/punct that/_/IN/10/mark "
-        "troops/_/NNS/10/nsubj left/leave/VBD/6/ccomp ./././2/punct"
-    )
-    words = related(resolved_of(text, tree).reading.words, text)
-    assert [(words[n].head, words[n].deprel) for n in (5, 9)] == [
-        (1, "parataxis"),
-        (1, "ccomp"),
-    ]
-
-
 def test_numbers_hang_on_what_they_count():
     text = "They have 20 to 30 fighters."
     tree = (
@@ -99,21 +45,61 @@ def test_numbers_hang_on_what_they_count():
 
 
 @pytest.mark.parametrize(
-    ("last", "head"),
-    [("bridge", "pylon"), ("guard", "fled")],
-    ids=["a thing joined to things", "a subject of its own clause"],
-)
-def test_what_is_blown_up_is_one_list(last, head):
-    thing = "They blew up a pylon and a bridge."
-    clause = "They blew up a pylon and a guard fled."
-    start = (
-        "They/_/PRP/2/nsubj blew/blow/VBD/0/root up/_/RP/2/compound:prt a/_/DT/5/det "
-        "pylon/_/NN/2/obj and/_/CC/8/cc a/_/DT/8/det "
-    )
-    text, tree = {
-        "bridge": (thing, start + "bridge/_/NN/2/conj ./././2/punct"),
-        "guard": (clause, start + "guard/_/NN/9/nsubj fled/flee/VBD/2/conj ./././2/punct"),
-    }[last]
+    ("text", "tree", "word", "wanted"),
+    [
+        pytest.param(
+            "The shelling of Goma went on.",
+            "The/_/DT/2/det shelling/shell/VBG/5/nsubj of/_/IN/4/case Goma/_/NNP/2/nmod "
+            "went/go/VBD/0/root on/_/RP/5/compound:prt ./././5/punct",
+            "shelling", ("NOUN", "shelling"), id="an -ing form with an article",
+        ),
+        pytest.param(
+            "They like shelling Goma.",
+            "They/_/PRP/2/nsubj like/_/VBP/0/root shelling/shell/VBG/2/obj Goma/_/NNP/3/obj "
+            "./././2/punct",
+            "shelling", ("VERB", "shell"), id="one with an object is a verb",
+        ),
+        pytest.param(
+            "Fighting between clans spread.",
+            "Fighting/fight/VBG/4/nsubj between/_/IN/3/case clans/_/NNS/1/nmod "
+            "spread/_/VBD/0/root ./././4/punct",
+            "Fighting", ("NOUN", "fight"), id="what goes on between two is a noun",
+        ),
+        pytest.param(
+            "He was convicted of fraud.",
+            "He/_/PRP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/_/JJ/0/root of/_/IN/5/case "
+            "fraud/_/NN/3/obl ./././3/punct",
+            "convicted", ("VERB", "convicted"), id="a passive is a verb",
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_speech(text: str, tree: str, word: str, wanted: tuple[str, str]) -> None:
     words = related(resolved_of(text, tree).reading.words, text)
-    word = next(w for w in words if w.span.of(text) == last)
-    assert words[word.head].span.of(text) == head
+    (found,) = [one for one in words if one.span.of(text) == word]
+    assert (found.upos, found.lemma) == wanted
+
+
+@pytest.mark.parametrize(
+    ("after", "relation"), [("by/_/IN/6/case", "aux:pass"), ("in/_/IN/6/case", "cop")]
+)
+def test_told_by_somebody_is_a_passive(after: str, relation: str) -> None:
+    text = f"He had been told {after.partition('/')[0]} traders."
+    tree = (
+        "He/_/PRP/4/nsubj had/have/VBD/4/aux been/be/VBN/4/cop told/tell/VBN/0/root "
+        f"{after} traders/trader/NNS/4/obl ./././4/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert words[2].deprel == relation
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"), [("by/_/IN/6/case", "obl:agent"), ("in/_/IN/6/case", "obl")]
+)
+def test_an_agent_has_a_by_before_it(before: str, relation: str) -> None:
+    text = f"He was held {before.partition('/')[0]} the army."
+    tree = (
+        "He/_/PRP/3/nsubj:pass was/be/VBD/3/aux:pass held/hold/VBN/0/root "
+        f"{before} the/_/DT/6/det army/_/NN/3/obl:agent ./././3/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert words[5].deprel == relation

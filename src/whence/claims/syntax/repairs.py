@@ -2,12 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from whence.claims.syntax.counts import counted
-from whence.claims.syntax.determiners import beside
-from whence.claims.syntax.joined import REPAIRS as JOINED
-from whence.claims.syntax.labels import REPAIRS as LABELS
 from whence.model.reading import ROOT, Word
 
 _BY_TAG = {
@@ -16,9 +12,13 @@ _BY_TAG = {
     "VBP": "VERB",
 }  # fmt: skip
 _FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
-_OPENING = frozenset({"“", '"', "‘", "‚", "«", "„"})
 _OF_WHOM = frozenset({"of", "from"})
-FURTHEST = 120  # words; no sentence is longer
+NEAR = 15  # words between a word and what makes it a noun or a passive
+LONG_NAME = 10  # words a name may run to after *by*
+_HELD = frozenset(
+    "believed thought said known reported estimated understood reckoned".split()
+)
+_NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 SOME = frozenset({"many", "most", "some", "few", "several", "others"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
@@ -32,43 +32,17 @@ def agreed(word: Word) -> Word:
 
 
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
-    """Words with subjects and objects on the side of the verb where English has them."""
-    words = counted(tuple(_addressed(words, text, i) for i in range(len(words))), text)
-    words = tuple(_before_mark(words, text, i) for i in range(len(words)))
-    words = tuple(_alone(words, text, i) for i in range(len(words)))
-    for repair in (
-        *LABELS,
-        beside,
-        _listed,
-        _own_clause,
-        _told_beside,
-        _between_commas,
-        *JOINED,
-    ):
+    """Words whose parts of speech and relations go with their form and their place."""
+    words = counted(words, text)
+    for repair in (_before_mark, _named_doing, _done_to, _passive, _between):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
         if word.head == ROOT or not word.deprel.startswith(("nsubj", "obl:agent"))
         else _resided(word, i, words, subjects, text)
-        for i, word in enumerate(map(partial(_gerund, words, text), range(len(words))))
+        for i, word in enumerate(words)
     )
-
-
-def _addressed(words: Sequence[Word], text: str, i: int) -> Word:
-    """*“Madam President, we have left”*: who is spoken to is no subject beside the real one."""
-    word = words[i]
-    if word.deprel != "nsubj" or not i < word.head or _at(words, text, i + 1) != ",":
-        return word
-    first = i
-    while first > 0 and first <= words[first - 1].head <= i:
-        first -= 1
-    opens = first == 0 or _at(words, text, first - 1) in _OPENING
-    own = any(
-        each.deprel == "nsubj" and each.head == word.head
-        for each in words[i + 1 : word.head]
-    )
-    return replace(word, deprel="vocative") if opens and own else word
 
 
 def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
@@ -86,106 +60,64 @@ def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, head=above, deprel="obj")
 
 
-def _alone(words: Sequence[Word], text: str, i: int) -> Word:
-    """*Many fear that …*: the word for some people is the subject of the verb after it."""
+def _named_doing(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The shooting of X*, *heavy shelling*: an -ing form with a noun's place and company.
+
+    It is a noun by its own form, not one of the verb's (*shooting*, not *shoot*).
+    """
     word = words[i]
-    if word.head != i + 1 or word.deprel not in {"amod", "advmod", "det", "nummod"}:
+    place = word.deprel.partition(":")[0] in _NOUNS_PLACES
+    if word.xpos != "VBG" or not place:
+        return word
+    near = range(max(0, i - NEAR), min(len(words), i + NEAR))
+    before = {
+        words[n].deprel.partition(":")[0] for n in near if n < i and words[n].head == i
+    }
+    own = {words[n].deprel.partition(":")[0] for n in near if words[n].head == i}
+    if not before & {"det", "amod", "nummod"} or own & {"obj", "nsubj", "aux", "xcomp"}:
+        return word
+    return replace(word, upos="NOUN", xpos="NN", lemma=word.span.of(text).lower())
+
+
+def _done_to(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The general was convicted of fraud*: with a passive's *was* the participle is a verb."""
+    word = words[i]
+    passive = any(
+        one.head == i and one.deprel == "aux:pass" for one in words[max(0, i - NEAR) : i]
+    )
+    participle = word.upos in {"ADJ", "ADV", "X", "INTJ"} and word.span.of(text).endswith(
+        "ed"
+    )
+    if not passive or not participle:
+        return word
+    return replace(word, upos="VERB", xpos="VBN")
+
+
+def _passive(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Had been told by traders*, *are believed to number*: *be* makes the passive here."""
+    word = words[i]
+    if word.deprel != "cop" or word.head == ROOT or i > word.head:
         return word
     verb = words[word.head]
-    finite = verb.upos == "VERB" and verb.xpos in {"VBP", "VBD", "VBZ"}
-    if not finite or _at(words, text, i).lower() not in SOME:
-        return word
-    own = any(
-        w.head == word.head and w.deprel == "nsubj" for w in words[max(0, i - 20) : i]
-    )
-    return word if own else replace(word, deprel="nsubj", upos="PRON")
-
-
-def _listed(words: Sequence[Word], text: str, i: int) -> Word:
-    """*Blew up a pylon, two shops and a bridge*: each thing is joined to the first, not the verb."""
-    word, verb = words[i], _above(words, i)
-    if word.upos not in {"NOUN", "PROPN"} or verb is None or verb.upos != "VERB":
-        return word
-    objects = [
-        n
-        for n in range(word.head + 1, i)
-        if words[n].head == word.head and words[n].deprel == "obj"
-    ]
-    if not objects or any(w.upos in {"VERB", "AUX"} for w in words[word.head + 1 : i]):
-        return word
-    opening = min((n for n in range(objects[0] + 1, i) if words[n].head == i), default=i)
-    mark = words[opening].deprel == "cc" or _at(words, text, opening) == ","
-    near = words[max(0, i - FURTHEST) : i + FURTHEST]
-    clause = any(w.head == i and w.deprel.startswith(("nsubj", "obj")) for w in near)
-    joined = word.deprel == "conj" or (word.deprel == "obj" and i != objects[0])
-    return (
-        replace(word, head=objects[0], deprel="conj")
-        if joined and mark and not clause
-        else word
-    )
-
-
-def _above(words: Sequence[Word], i: int) -> Word | None:
-    """The word that a later word hangs from, or `None`."""
-    return words[words[i].head] if 0 <= words[i].head < i else None
-
-
-def _own_clause(words: Sequence[Word], _: str, i: int) -> Word:
-    """*The mission said witnesses reported …*: the nearer noun is the later verb's subject."""
-    word = words[i]
-    if word.deprel != "nsubj" or not 0 <= word.head < i or words[word.head].upos != "VERB":
-        return word
-    near = words[i + 1 : i + 12]
-    for n, one in enumerate(near, i + 1):
-        if one.head == word.head and one.deprel == "ccomp":
-            own = any(
-                w.head == n and w.deprel.startswith("nsubj") for w in words[i + 1 : n]
-            )
-            return word if own else replace(word, head=n)
+    after = words[word.head + 1] if word.head + 1 < len(words) else None
+    going_on = "" if after is None else after.span.of(text).lower()
+    held = going_on == "to" and verb.span.of(text).lower() in _HELD
+    if verb.upos == "VERB" and verb.xpos == "VBN" and (going_on == "by" or held):
+        return replace(word, deprel="aux:pass")
     return word
 
 
-def _told_beside(words: Sequence[Word], _: str, i: int) -> Word:
-    """*…, residents said, the Herald reported*: a verb with its subject is nobody's subject."""
-    word = words[i]
-    if word.deprel != "nsubj" or word.xpos not in {"VBD", "VBZ", "VBP"}:
-        return word
-    own = any(w.head == i and w.deprel == "nsubj" for w in words[max(0, i - 8) : i])
-    return replace(word, deprel="parataxis") if own else word
-
-
-def _between_commas(words: Sequence[Word], text: str, i: int) -> Word:
-    """*Residents said, the Herald reported, that …*: what stands between commas is put in.
-
-    The clause after it belongs to the first verb, the verb put in stands beside that.
-    """
-    word = words[i]
-    if word.deprel != "ccomp" or word.head == ROOT:
-        return word
-    if _is_put_in(words, text, i):
-        return replace(word, deprel="parataxis")
-    above = word.head
-    put_in = words[above].deprel == "ccomp" and _is_put_in(words, text, above)
-    return replace(word, head=words[above].head) if put_in else word
-
-
-def _is_put_in(words: Sequence[Word], text: str, i: int) -> bool:
-    above = words[i].head
-    opens = 0 <= above < i and _at(words, text, above + 1) == ","
-    return opens and i - above <= 8 and _at(words, text, i + 1) == ","
-
-
-def _at(words: Sequence[Word], text: str, i: int) -> str:
-    return words[i].span.of(text) if 0 <= i < len(words) else ""
-
-
-def _gerund(words: Sequence[Word], text: str, i: int) -> Word:
+def _between(words: Sequence[Word], text: str, i: int) -> Word:
     """*Fighting between X and Y*: the form is a noun there, whatever its tag."""
     word = words[i]
     if word.xpos != "VBG" or i + 1 >= len(words):
         return word
     noun = words[i + 1].span.of(text).lower() in {"between", "among", "amongst"}
     return replace(word, upos="NOUN") if noun else word
+
+
+def _at(words: Sequence[Word], text: str, i: int) -> str:
+    return words[i].span.of(text) if 0 <= i < len(words) else ""
 
 
 def _resided(
@@ -200,7 +132,7 @@ def _resided(
 
 
 def _follows_by(i: int, words: Sequence[Word], text: str) -> bool:
-    return any(w.span.of(text).lower() == "by" for w in words[max(0, i - 4) : i])
+    return any(w.span.of(text).lower() == "by" for w in words[max(0, i - LONG_NAME) : i])
 
 
 def lemma_of(word: Word, form: str, known: frozenset[str]) -> str:
