@@ -43,6 +43,8 @@ class Bodies(Kinds):
             "employer": self._is_employer,
             "blow": self._is_blow,
             "course": self._is_course,
+            "doing": self._is_doing,
+            "done": self._is_done,
         }
 
     def _is_known(self, i: int) -> bool:
@@ -147,3 +149,15 @@ class Bodies(Kinds):
         """What somebody will do or is to do: *that the army would leave the town*."""
         tree = self.tree
         return any(tree.base(k) == "aux" and tree.lemma[k] in COURSE for k in tree.kids[i])
+
+    def _is_doing(self, i: int) -> bool:
+        """What one can bind oneself to: a deed, and not *to comment* or *to be dry*."""
+        tree = self.tree
+        spoken = tree.lemma[i] in self.lists["withholding"]
+        return tree.words[i].upos == "VERB" and tree.lemma[i] != "be" and not spoken
+
+    def _is_done(self, i: int) -> bool:
+        """A deed that should be over by now: *no sign that it has left*."""
+        tree = self.tree
+        aux = [tree.lemma[k] for k in tree.kids[i] if tree.base(k) == "aux"]
+        return tree.words[i].upos == "VERB" and "have" in aux
