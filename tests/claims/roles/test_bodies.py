@@ -37,3 +37,30 @@ def test_kinds(kind: str, word: int, fits: bool) -> None:  # noqa: FBT001
     lists = load_codebook().words
     found = Fillers(resolved, Tree(resolved.reading, TEXT), lists)
     assert found.fits(kind, word) is fits
+
+
+COURSES = "They agreed that soldiers would leave and had refused to comment ."
+COURSE_TREE = (
+    "They/they/PRP/2/nsubj agreed/agree/VBD/0/root that/that/IN/6/mark "
+    "soldiers/soldier/NNS/6/nsubj would/would/MD/6/aux leave/leave/VB/2/ccomp and/_/CC/9/cc "
+    "had/have/VBD/9/aux refused/refuse/VBN/2/conj to/to/TO/11/mark "
+    "comment/comment/VB/9/xcomp ./././2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "fits"),
+    [
+        ("course", 5, True),
+        ("course", 8, False),
+        ("doing", 5, True),
+        ("doing", 10, False),
+        ("doing", 3, False),
+        ("done", 8, True),
+        ("done", 5, False),
+    ],
+)
+def test_clauses(kind: str, word: int, fits: bool) -> None:  # noqa: FBT001
+    resolved = resolved_of(COURSES, COURSE_TREE, "", "")
+    found = Fillers(resolved, Tree(resolved.reading, COURSES), load_codebook().words)
+    assert found.fits(kind, word) is fits

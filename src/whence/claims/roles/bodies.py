@@ -25,6 +25,8 @@ CAUSES = frozenset(
     religious spiritual church peasant indigenous tribal islamist jihadist business community
     drug separatist insurgent party protest civic""".split()
 )
+# Auxiliaries of what is laid down; of *that he was ill* one only agrees.
+COURSE = frozenset({"would", "will", "shall", "should", "must", "'ll", "’ll"})
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -40,6 +42,9 @@ class Bodies(Kinds):
             "visitor": self._is_visitor,
             "employer": self._is_employer,
             "blow": self._is_blow,
+            "course": self._is_course,
+            "doing": self._is_doing,
+            "done": self._is_done,
         }
 
     def _is_known(self, i: int) -> bool:
@@ -48,9 +53,11 @@ class Bodies(Kinds):
 
     def _is_band(self, i: int) -> bool:
         """A force that can be somewhere: it bears arms or governs, or is a body by name."""
-        if not self._is_force(i) or self.tree.lemma[i] in self.lists["place-noun"]:
-            return False
         mention = self.mentions.get(i)
+        name = mention is not None and self.tree.words[i].upos == "PROPN"
+        ground = self.tree.lemma[i] in self.lists["place-noun"] and not name
+        if not self._is_force(i) or ground:  # *the northern front*, but *the Qar Front*
+            return False
         named = mention is not None and mention.kind is MentionKind.ORGANISATION
         many = self.tree.form[i] in {"it", "they"} and self.stands_for(i) is not None
         return named or many or self.is_armed_or_state(i)
@@ -137,3 +144,20 @@ class Bodies(Kinds):
         if self.tree.words[word].upos == "VERB" or word in self.figures:
             return True
         return self.fits("event", word) or self.fits("attack", word)
+
+    def _is_course(self, i: int) -> bool:
+        """What somebody will do or is to do: *that the army would leave the town*."""
+        tree = self.tree
+        return any(tree.base(k) == "aux" and tree.lemma[k] in COURSE for k in tree.kids[i])
+
+    def _is_doing(self, i: int) -> bool:
+        """What one can bind oneself to: a deed, and not *to comment* or *to be dry*."""
+        tree = self.tree
+        spoken = tree.lemma[i] in self.lists["withholding"]
+        return tree.words[i].upos == "VERB" and tree.lemma[i] != "be" and not spoken
+
+    def _is_done(self, i: int) -> bool:
+        """A deed that should be over by now: *no sign that it has left*."""
+        tree = self.tree
+        aux = [tree.lemma[k] for k in tree.kids[i] if tree.base(k) == "aux"]
+        return tree.words[i].upos == "VERB" and "have" in aux
