@@ -16,6 +16,11 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.recruit": frozenset({Frame.PRESENCE}),
     "event.fight": frozenset({Frame.RELATION}),
     "event.run-camp": frozenset({Frame.PRESENCE}),
+    "event.cooperate": frozenset({Frame.RELATION}),
+    "event.receive-aid": frozenset({Frame.RELATION}),
+    "event.agree": frozenset({Frame.COMMITMENT}),
+    # An offer turned down is a deed; a report or a person rejected, a stance.
+    "reaction.reject": frozenset({Frame.EVENT}),
     "presence.train": frozenset({Frame.RELATION}),
     "casualties.materiel": frozenset({Frame.CONTROL}),
     "relation.controlled-adj": frozenset({Frame.CONTROL}),
