@@ -12,6 +12,7 @@ from whence.model.claim import Frame
 _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.kill": frozenset({Frame.CASUALTIES}),
     "event.massacre-noun": frozenset({Frame.CASUALTIES}),
+    "event.leave": frozenset({Frame.CASUALTIES}),
     "event.capture": frozenset({Frame.CASUALTIES, Frame.CONTROL}),
     "event.recruit": frozenset({Frame.PRESENCE}),
     "event.fight": frozenset({Frame.RELATION}),
