@@ -13,6 +13,7 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.kill": frozenset({Frame.CASUALTIES}),
     "event.massacre-noun": frozenset({Frame.CASUALTIES}),
     "event.leave": frozenset({Frame.CASUALTIES}),
+    "event.blockade": frozenset({Frame.CONTROL}),
     "event.capture": frozenset({Frame.CASUALTIES, Frame.CONTROL}),
     "event.recruit": frozenset({Frame.PRESENCE}),
     "event.fight": frozenset({Frame.RELATION}),
