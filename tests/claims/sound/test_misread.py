@@ -34,6 +34,18 @@ def frames(text, tree, actors="ORG M23; PER Ida Roos", places="Goma"):
             "attack/_/NN/3/obj in/_/IN/7/case Goma/Goma/NNP/3/obl ./././3/punct",
             id="suffered, not done",
         ),
+        pytest.param(
+            "The M23 claimed the raid.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj claimed/claim/VBD/0/root the/_/DT/5/det "
+            "raid/raid/NN/3/obj ./././3/punct",
+            id="claimed, not told",
+        ),
+        pytest.param(
+            "The M23 asked who had fled.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj asked/ask/VBD/0/root who/who/WP/6/nsubj "
+            "had/have/VBD/6/aux fled/flee/VBN/3/ccomp ./././3/punct",
+            id="a question, no request",
+        ),
     ],
 )
 def test_no_deed_is_laid_at_the_wrong_door(text, tree):

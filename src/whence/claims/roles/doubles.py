@@ -12,10 +12,17 @@ from whence.model.claim import Frame
 _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.kill": frozenset({Frame.CASUALTIES}),
     "event.massacre-noun": frozenset({Frame.CASUALTIES}),
+    "event.leave": frozenset({Frame.CASUALTIES}),
+    "event.blockade": frozenset({Frame.CONTROL}),
     "event.capture": frozenset({Frame.CASUALTIES, Frame.CONTROL}),
     "event.recruit": frozenset({Frame.PRESENCE}),
     "event.fight": frozenset({Frame.RELATION}),
     "event.run-camp": frozenset({Frame.PRESENCE}),
+    "event.cooperate": frozenset({Frame.RELATION}),
+    "event.receive-aid": frozenset({Frame.RELATION}),
+    "event.agree": frozenset({Frame.COMMITMENT}),
+    # An offer turned down is a deed; a report or a person rejected, a stance.
+    "reaction.reject": frozenset({Frame.EVENT}),
     "presence.train": frozenset({Frame.RELATION}),
     "casualties.materiel": frozenset({Frame.CONTROL}),
     "relation.controlled-adj": frozenset({Frame.CONTROL}),

@@ -34,6 +34,9 @@ UNDERGOING = frozenset(
 )
 # Verbs that strike with words as well as with arms, so that who strikes must be one who can.
 TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "blast"})
+# Who claims a deed, or is blamed for it, is said with these; the deed is told elsewhere.
+CLAIMING = frozenset({"claim", "blame", "attribute", "ascribe"})
+QUESTIONS = frozenset("whether if who whom what why how when where which".split())
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
 OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
@@ -96,8 +99,7 @@ class Misreadings:
         word = match.trigger
         if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
             yield "subject: not one who strikes with arms"
-        if tree.lemma[word] == "insist" and self._holds_so(draft):
-            yield "trigger: says that it is so, asks for nothing"
+        yield from self._only_said(draft)
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
         if match.entry.mode == "release" and self._is_of_patients(word):
@@ -119,6 +121,15 @@ class Misreadings:
             ):
                 yield "actor: suffers or ends the deed"
 
+    def _only_said(self, draft: Draft) -> Iterator[str]:
+        lemma = self.tree.lemma[draft.match.trigger]
+        if lemma == "insist" and self._holds_so(draft):
+            yield "trigger: says that it is so, asks for nothing"
+        if lemma == "ask" and self._puts_question(draft):
+            yield "trigger: puts a question, asks for nothing"
+        if self._only_claimed(draft):
+            yield "trigger: who did it is said, not that it was done"
+
     def _holds_so(self, draft: Draft) -> bool:
         """*Insisted that it had not fallen*: only a bare verb asks (*that it leave*)."""
         tree = self.tree
@@ -127,6 +138,26 @@ class Misreadings:
             tree.words[word].xpos in {"VBD", "VBZ"}
             or any(tree.form[k] in HAPPENED for k in tree.kids[word])
             for word in said
+        )
+
+    def _puts_question(self, draft: Draft) -> bool:
+        """*Asked who had attacked*: an answer is wanted, and no deed."""
+        tree = self.tree
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        return any(
+            QUESTIONS & {tree.form[k] for k in (word, *tree.kids[word])} for word in said
+        )
+
+    def _only_claimed(self, draft: Draft) -> bool:
+        """*The branch claimed the raid*, *blamed the raid on bandits*: nothing told of the raid."""
+        tree, word = self.tree, draft.match.trigger
+        governor = self.arguments.governor(word)
+        if governor is None or tree.words[word].upos in VERBAL:
+            return False
+        below = set(tree.below(word))
+        told = any(one.word in below for one in draft.match.roles if one.role != "means")
+        return tree.lemma[governor] in CLAIMING and not (
+            told and tree.lemma[governor] == "claim"
         )
 
     def _is_of_patients(self, word: int) -> bool:
