@@ -178,8 +178,13 @@ def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
 
 
 def _is_name(span: Span, tree: Tree, fillers: Fillers) -> bool:
-    """Whether somebody is named, not only described: *The governor*."""
-    return any(tree.words[word].upos == "PROPN" for word in fillers.words_in(span))
+    """Whether somebody is named, not only described: *The governor of the Sahel region*."""
+    inside = fillers.words_in(span)
+    titles = fillers.lists["post-noun"] | fillers.lists["rank-noun"]
+    heads = [word for word in inside if tree.head(word) not in inside]
+    if any(tree.lemma[word] in titles for word in heads):
+        return False
+    return any(tree.words[word].upos == "PROPN" for word in inside)
 
 
 def _is_likened(tree: Tree, post: int) -> bool:
