@@ -14,6 +14,8 @@ from whence.model.span import Span
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
 POST, PERSON, BODY = "post", "person", "organisation"
 LINKING = frozenset({"be", "serve", "remain", "become"})
+# *Its commander, known as Abu Zeid*: the verb only brings the name.
+NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"})
 BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
 # *Secretary general*, *attorney general*: the adjective stands behind.
@@ -137,6 +139,8 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
     if words.get("person", "?") in words.get("post", ""):
         yield "post: holds the name as well"
+    if _is_inside_out(draft, tree, fillers):
+        yield "post: the name, and the person a post"
     if _names_another(draft, tree, fillers):
         yield "post: holds somebody else's name"
     if _is_part_of_post(match.trigger, tree, fillers):
@@ -175,6 +179,16 @@ def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         and _is_name(one.span, tree, fillers)
         for one in names
     )
+
+
+def _is_inside_out(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*Its leader, Amir Muhammad*: a first name that is also a title."""
+    at = {one.role: one.word for one in draft.match.roles}
+    post, person = at.get(POST), at.get(PERSON)
+    if post is None or person is None or tree.words[post].upos != "PROPN":
+        return False
+    common = tree.words[person].upos == "NOUN"
+    return common and tree.lemma[person] in fillers.lists["post-noun"] | {"member"}
 
 
 def _is_name(span: Span, tree: Tree, fillers: Fillers) -> bool:
@@ -236,4 +250,5 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
         return joined in ends or tree.form[word - 1] == "," or other
     verb = tree.words[word].upos == "VERB"
     described = tree.base(word) in {"amod", "compound"}
-    return verb and not described and tree.lemma[word] not in LINKING
+    named = tree.lemma[word] in NAMING and tree.base(word) == "acl"
+    return verb and not (described or named) and tree.lemma[word] not in LINKING
