@@ -25,6 +25,12 @@ CAUSES = frozenset(
     religious spiritual church peasant indigenous tribal islamist jihadist business community
     drug separatist insurgent party protest civic""".split()
 )
+# What speaks for somebody, and papers that bind or count and take no stand.
+VOICES = frozenset("editorial pamphlet leaflet poster magazine weekly media banner song".split())
+UNVOICED = frozenset(
+    """deal accord pact treaty agreement warrant law ruling verdict database account register
+    tally dataset log ledger post plan proposal index study telephone phone x""".split()
+)
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -40,7 +46,19 @@ class Bodies(Kinds):
             "visitor": self._is_visitor,
             "employer": self._is_employer,
             "blow": self._is_blow,
+            "voice": self._is_voice,
         }
+
+    def _is_voice(self, i: int) -> bool:
+        """Who or what takes a stand: an actor, or what speaks for one (*its newsletter*)."""
+        tree, lists = self.tree, self.lists
+        if self.fits("actor", i):
+            return True
+        mention = self.mentions.get(i)
+        if mention is not None and mention.kind is MentionKind.DOCUMENT:
+            return True
+        spoken = lists["medium-noun"] | lists["document-noun"] | VOICES
+        return tree.words[i].upos == "NOUN" and tree.lemma[i] in spoken - UNVOICED
 
     def _is_known(self, i: int) -> bool:
         referent = self.stands_for(i)
