@@ -85,3 +85,23 @@ def test_a_state_employs_no_journalist():
         roles_of(one).get("organisation") for one in claims if one.frame is Frame.ROLE
     ]
     assert not any(bodies)
+
+
+TITLED = (
+    "President/president/NNP/2/nmod:desc Yusuf/Yusuf/NNP/3/nsubj left/leave/VBD/0/root "
+    "./././3/punct"
+)
+SWAPPED = (
+    "Its/_/PRP$/2/nmod:poss leader/_/NN/7/nsubj ,/,/,/4/punct Amir/Amir/NNP/2/appos "
+    "Yusuf/Yusuf/NNP/4/flat ,/,/,/2/punct left/leave/VBD/0/root ./././7/punct"
+)
+
+
+def test_a_first_name_that_is_a_title_is_no_post():
+    found = posts("Its leader, Amir Yusuf, left.", SWAPPED)
+    assert all("Amir" not in one["post"][0] for one in found)
+
+
+def test_a_title_before_a_name_is_the_post():
+    found = posts("President Yusuf left.", TITLED)
+    assert [(one["post"], one["person"]) for one in found] == [(["President"], ["Yusuf"])]

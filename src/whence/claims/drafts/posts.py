@@ -139,10 +139,7 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
     if words.get("person", "?") in words.get("post", ""):
         yield "post: holds the name as well"
-    if _is_inside_out(draft, tree, fillers):
-        yield "post: the name, and the person a post"
-    if _names_another(draft, tree, fillers):
-        yield "post: holds somebody else's name"
+    yield from _misnamed(draft, tree, fillers)
     if _is_part_of_post(match.trigger, tree, fillers):
         yield "post: the first word of a longer one"
     if match.entry.name == MODEL and match.entry.value != "current":
@@ -163,6 +160,14 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):
         yield "post: a quality, not an office"
+
+
+def _misnamed(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
+    """Why the words of a post are a name."""
+    if _is_inside_out(draft, tree, fillers):
+        yield "post: the name, and the person a post"
+    if _names_another(draft, tree, fillers):
+        yield "post: holds somebody else's name"
 
 
 def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:

@@ -26,7 +26,9 @@ CAUSES = frozenset(
     drug separatist insurgent party protest civic""".split()
 )
 # What speaks for somebody, and papers that bind or count and take no stand.
-VOICES = frozenset("editorial pamphlet leaflet poster magazine weekly media banner song".split())
+VOICES = frozenset(
+    "editorial pamphlet leaflet poster magazine weekly media banner song".split()
+)
 UNVOICED = frozenset(
     """deal accord pact treaty agreement warrant law ruling verdict database account register
     tally dataset log ledger post plan proposal index study telephone phone x""".split()
