@@ -170,6 +170,8 @@ class Builder:
         if post.span is None or not held:
             return post
         start = self.fillers.name_span(held[0]).start
+        if start <= post.span.start:  # *President X*, all of it read as the name
+            start = self.tree.words[held[0]].span.start
         if not post.span.start < start < post.span.end:
             return post
         words = self.tree.text[post.span.start : start].rstrip(" ,")

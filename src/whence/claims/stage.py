@@ -217,7 +217,9 @@ class _Coder:
                 negated = wording.polarity is Polarity.NEGATED
                 if draft.kind in NEGATIVE or (negated and _is_seen_refusal(draft)):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)
-                if draft.kind == "denied" and wording.polarity is Polarity.DENIED:
+                own = negated and self._negates_itself(match)
+                denied = wording.polarity is Polarity.DENIED
+                if draft.kind == "denied" and (denied or own):
                     wording = replace(
                         wording, polarity=Polarity.AFFIRMED
                     )  # one denial, not two
@@ -241,6 +243,10 @@ class _Coder:
         if self.chains.is_unsaid(trigger):
             return "nobody has said it"
         return self.soundness.fault(draft)
+
+    def _negates_itself(self, match: Match) -> bool:
+        """*Played no part*: the negation is in the words that deny."""
+        return any(self.tree.form[word] in {"no", "nothing"} for word in match.words)
 
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)

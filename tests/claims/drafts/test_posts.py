@@ -85,3 +85,26 @@ def test_a_state_employs_no_journalist():
         roles_of(one).get("organisation") for one in claims if one.frame is Frame.ROLE
     ]
     assert not any(bodies)
+
+
+OF_TOGO = (
+    "The/_/DT/2/det governor/governor/NN/8/nsubj of/of/IN/4/case Togo/Togo/NNP/2/nmod "
+    ",/,/,/6/punct Yusuf/Yusuf/NNP/2/appos ,/,/,/2/punct left/leave/VBD/0/root "
+    "./././8/punct"
+)
+SWAPPED = (
+    "Its/_/PRP$/2/nmod:poss leader/_/NN/7/nsubj ,/,/,/4/punct Amir/Amir/NNP/2/appos "
+    "Yusuf/Yusuf/NNP/4/flat ,/,/,/2/punct left/leave/VBD/0/root ./././7/punct"
+)
+
+
+def test_a_first_name_that_is_a_title_is_no_post():
+    found = posts("Its leader, Amir Yusuf, left.", SWAPPED)
+    assert all("Amir" not in one["post"][0] for one in found)
+
+
+def test_a_post_that_was_read_as_a_person_is_not_somebody_else_s_name():
+    text = "The governor of Togo, Yusuf, left."
+    resolved = resolved_of(text, OF_TOGO, "PER The governor of Togo; PER Yusuf")
+    claims = [one for one in coded(resolved).claims if one.frame is Frame.ROLE]
+    assert [roles_of(one)["person"] for one in claims] == [["Yusuf"]]

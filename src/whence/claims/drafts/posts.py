@@ -14,6 +14,8 @@ from whence.model.span import Span
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
 POST, PERSON, BODY = "post", "person", "organisation"
 LINKING = frozenset({"be", "serve", "remain", "become"})
+# *Its commander, known as Abu Zeid*: the verb only brings the name.
+NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"})
 BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
 # *Secretary general*, *attorney general*: the adjective stands behind.
@@ -137,8 +139,7 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
     if words.get("person", "?") in words.get("post", ""):
         yield "post: holds the name as well"
-    if _names_another(draft, tree, fillers):
-        yield "post: holds somebody else's name"
+    yield from _misnamed(draft, tree, fillers)
     if _is_part_of_post(match.trigger, tree, fillers):
         yield "post: the first word of a longer one"
     if match.entry.name == MODEL and match.entry.value != "current":
@@ -161,6 +162,14 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "post: a quality, not an office"
 
 
+def _misnamed(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
+    """Why the words of a post are a name."""
+    if _is_inside_out(draft, tree, fillers):
+        yield "post: the name, and the person a post"
+    if _names_another(draft, tree, fillers):
+        yield "post: holds somebody else's name"
+
+
 def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """*Counterterrorism coordinator Ida Roos* as the post of somebody else."""
     at = {role.name: role.fillers[0].span for role in draft.roles if role.fillers}
@@ -177,9 +186,24 @@ def _names_another(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     )
 
 
+def _is_inside_out(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*Its leader, Amir Muhammad*: a first name that is also a title."""
+    at = {one.role: one.word for one in draft.match.roles}
+    post, person = at.get(POST), at.get(PERSON)
+    if post is None or person is None or tree.words[post].upos != "PROPN":
+        return False
+    common = tree.words[person].upos == "NOUN"
+    return common and tree.lemma[person] in fillers.lists["post-noun"] | {"member"}
+
+
 def _is_name(span: Span, tree: Tree, fillers: Fillers) -> bool:
-    """Whether somebody is named, not only described: *The governor*."""
-    return any(tree.words[word].upos == "PROPN" for word in fillers.words_in(span))
+    """Whether somebody is named, not only described: *The governor of the Sahel region*."""
+    inside = fillers.words_in(span)
+    titles = fillers.lists["post-noun"] | fillers.lists["rank-noun"]
+    heads = [word for word in inside if tree.head(word) not in inside]
+    if any(tree.lemma[word] in titles for word in heads):
+        return False
+    return any(tree.words[word].upos == "PROPN" for word in inside)
 
 
 def _is_likened(tree: Tree, post: int) -> bool:
@@ -231,4 +255,5 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
         return joined in ends or tree.form[word - 1] == "," or other
     verb = tree.words[word].upos == "VERB"
     described = tree.base(word) in {"amod", "compound"}
-    return verb and not described and tree.lemma[word] not in LINKING
+    named = tree.lemma[word] in NAMING and tree.base(word) == "acl"
+    return verb and not (described or named) and tree.lemma[word] not in LINKING

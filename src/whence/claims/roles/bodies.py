@@ -27,6 +27,14 @@ CAUSES = frozenset(
 )
 # Auxiliaries of what is laid down; of *that he was ill* one only agrees.
 COURSE = frozenset({"would", "will", "shall", "should", "must", "'ll", "’ll"})
+# What speaks for somebody, and papers that bind or count and take no stand.
+VOICES = frozenset(
+    "editorial pamphlet leaflet poster magazine weekly media banner song".split()
+)
+UNVOICED = frozenset(
+    """deal accord pact treaty agreement warrant law ruling verdict database account register
+    tally dataset log ledger post plan proposal index study telephone phone x""".split()
+)
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -45,7 +53,19 @@ class Bodies(Kinds):
             "course": self._is_course,
             "doing": self._is_doing,
             "done": self._is_done,
+            "voice": self._is_voice,
         }
+
+    def _is_voice(self, i: int) -> bool:
+        """Who or what takes a stand: an actor, or what speaks for one (*its newsletter*)."""
+        tree, lists = self.tree, self.lists
+        if self.fits("actor", i):
+            return True
+        mention = self.mentions.get(i)
+        if mention is not None and mention.kind is MentionKind.DOCUMENT:
+            return True
+        spoken = lists["medium-noun"] | lists["document-noun"] | VOICES
+        return tree.words[i].upos == "NOUN" and tree.lemma[i] in spoken - UNVOICED
 
     def _is_known(self, i: int) -> bool:
         referent = self.stands_for(i)

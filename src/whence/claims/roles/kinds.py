@@ -159,11 +159,13 @@ class Kinds(Phrases):
         return i in self.figures and i not in self.times
 
     def _is_body(self, i: int) -> bool:
-        """An organised actor: no person, no pronoun, no mere number of people."""
+        """An organised actor: no person, no pronoun for nobody known, no number of people."""
         word, lemma = self.tree.words[i], self.tree.lemma[i]
         people = self.lists["member-noun"] | self.lists["civilian-noun"]
         loose = word.upos == "NOUN" and lemma in people
-        return self.is_actor(i) and not (loose or self.is_person(i) or word.upos == "PRON")
+        meant = self.stands_for(i) if word.upos == "PRON" else None
+        unknown = word.upos == "PRON" and (meant is None or meant.id is None)
+        return self.is_actor(i) and not (loose or unknown or self.is_person(i))
 
     def _is_noun_of(self, words: str, kind: MentionKind | None, i: int) -> bool:
         mention = self.mentions.get(i)

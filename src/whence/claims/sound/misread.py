@@ -18,6 +18,7 @@ from whence.model.claim import Frame
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
 OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is known
+OPEN = frozenset({"what", "who", "whom", "which"})  # *what it called a coup*
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
@@ -72,7 +73,8 @@ class Misreadings:
         for bound in draft.match.roles:
             if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
                 yield f"{bound.role}: nobody in particular"
-        them = THEM | OWNERS if frame is Frame.CASUALTIES else THEM
+        more = {Frame.CASUALTIES: OWNERS, Frame.REACTION: OPEN}
+        them = THEM | more.get(frame, frozenset())
         pronouns = [
             f.text.lower() in them and f.id is None and f.name.lower() in them
             for role in draft.roles
