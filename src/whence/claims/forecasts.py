@@ -16,11 +16,15 @@ ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (),
 PRIOR = 0.6
 # Verbs that name no deed: *what they plan to do*.
 EMPTY = frozenset({"do", "be", "have", "say", "go"})
-SAYING = frozenset({"say", "like", "want", "think", "know", "see", "be", "have", "need", "do"})
+SAYING = frozenset(
+    {"say", "like", "want", "think", "know", "see", "be", "have", "need", "do"}
+)
 # *Could have come*, *so that it will*, *how it might*: no outlook on what comes.
 NO_FORECAST = frozenset({"have", "so", "how", "why", "whether", "if", "lest"})
 POSSIBLE = frozenset({"could", "may", "might"})
-WEIGHING = frozenset("probably likely possibly perhaps presumably soon certainly surely".split())
+WEIGHING = frozenset(
+    "probably likely possibly perhaps presumably soon certainly surely".split()
+)
 LOOKING = frozenset("likely unlikely expect expected poised set due bound".split())
 # Deeds and turns of a war, beside the nouns of events.
 TURNS = frozenset(
@@ -51,7 +55,9 @@ def find_forecasts(
         told = _is_weighed(i, tree) if verb else _is_awaited_noun(i, tree, fillers)
         if not told or done & set(tree.below(i)) or _is_asked(i, tree):
             continue
-        roles = _roles(i, arguments, fillers) if verb else _noun_roles(i, arguments, fillers)
+        roles = (
+            _roles(i, arguments, fillers) if verb else _noun_roles(i, arguments, fillers)
+        )
         if roles:
             yield Match(ENTRY, i, (i,), roles, PRIOR)
 
@@ -108,7 +114,10 @@ def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
     )
     if actor is None:
         return ()
-    return (Bound("actor", actor.word, "force", actor.far), *_rest(around, fillers, actor.word))
+    return (
+        Bound("actor", actor.word, "force", actor.far),
+        *_rest(around, fillers, actor.word),
+    )
 
 
 def _noun_roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
