@@ -11,7 +11,7 @@ from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
-from whence.claims.drafts.anaphora import with_doers, without_nameless
+from whence.claims.drafts.anaphora import with_doers, with_grounds, without_nameless
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
@@ -194,6 +194,7 @@ class _Coder:
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(told, self.tree)
+        told = with_grounds(told, self.tree, self.fillers)
         told = list(without_nameless(with_groups(told, self.fillers)))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 

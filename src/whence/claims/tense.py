@@ -11,6 +11,11 @@ MODAL = frozenset({"could", "may", "might", "would", "'d", "’d"})
 PAST_BE = frozenset({"was", "were", "had", "did"})
 DEEPEST = 6
 INTENTIONS = frozenset("plan plans intention intentions".split())
+# *An attack is likely*, *expects an offensive*: what these say of a noun has yet to come.
+OUTLOOK = frozenset(
+    """likely unlikely probable improbable imminent inevitable expect foresee forecast predict
+    anticipate unavoidable""".split()
+)
 
 Lists = Mapping[str, frozenset[str]]
 
@@ -45,6 +50,8 @@ def _noun_tense(
 ) -> str | None:
     """A noun takes its tense from what plans it or carries it."""
     if tree.lemma[governor] in lists["planning"] and tree.case(i) in {"", "for", "on"}:
+        return "future"
+    if tree.lemma[governor] in OUTLOOK and tree.base(i) in {"nsubj", "obj", "conj"}:
         return "future"
     if tree.lemma[governor] in arguments.light or tree.base(i) in {"nsubj", "xcomp"}:
         return tense_of(tree, arguments, governor, lists, depth + 1)

@@ -37,6 +37,63 @@ def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Dr
     return found
 
 
+def with_grounds(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:
+    """Drafts in text order in which *took Goma and held it* tells what was held.
+
+    Args:
+        drafts: In any order.
+        tree: The document's trees.
+        fillers: What its words stand for.
+    """
+    found: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: one.match.trigger):
+        found.append(_grounded(draft, found, tree, fillers))
+    return found
+
+
+def _grounded(draft: Draft, before: Sequence[Draft], tree: Tree, fillers: Fillers) -> Draft:
+    it = next((b.word for b in draft.match.roles if b.role == "place"), None)
+    if draft.frame is not Frame.CONTROL or it is None or tree.form[it] != "it":
+        return draft
+    meant = fillers.stands_for(it)
+    if meant is not None and meant.id is not None:
+        return draft
+    ground = _told_ground(draft, before, tree) or _ground_near(it, tree, fillers)
+    if ground is None:
+        return draft
+    roles = tuple(
+        Role(r.name, tuple(replace(f, name=ground.name, id=ground.id) for f in r.fillers))
+        if r.name == "place"
+        else r
+        for r in draft.roles
+    )
+    return replace(draft, roles=roles)
+
+
+def _told_ground(draft: Draft, before: Sequence[Draft], tree: Tree) -> Filler | None:
+    """The one place that the last claim before it, in this sentence or the one before, is about."""
+    sentence = tree.words[draft.match.trigger].sentence
+    for one in reversed(before):
+        if sentence - tree.words[one.match.trigger].sentence > 1:
+            return None
+        held = [f for r in one.roles if r.name == "place" for f in r.fillers]
+        if one.frame is Frame.CONTROL and held:
+            same = held[0].text.lower() == "it" and held[0].name == held[0].text
+            return held[0] if len(held) == 1 and not same else None
+    return None
+
+
+def _ground_near(it: int, tree: Tree, fillers: Fillers) -> Filler | None:
+    """The last place before it that is subject or object in this sentence or the one before."""
+    sentence = tree.words[it].sentence
+    for word in range(it - 1, -1, -1):
+        if sentence - tree.words[word].sentence > 1:
+            return None
+        if word in fillers.places and tree.base(word) in {"nsubj", "obj"}:
+            return fillers.filler(word)
+    return None
+
+
 def _points_back(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """Whether the target is a deed that its own words give to nobody."""
     for bound in draft.match.roles:

@@ -12,7 +12,7 @@ from whence.model.figure import Figure
 
 A_FORCE = 100  # so many of somebody's own are a force, whatever is told of them
 NEAR = 3  # heads between a number and the verb that counts
-AN_ARMY = 1000  # so many are one even when nobody is said to have them
+A_BAND = 10  # *two members of the council said*: fewer are some people, no strength
 # Whoever does this to a number of fighters counts them and has none.
 COUNTING = frozenset("put count estimate reckon tally assess judge find identify".split())
 PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to 700*
@@ -50,6 +50,10 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         return not helping and not _is_count_of_harmed(draft, tree, fillers)
     if _is_of_counter(draft, tree, word):
         return False
+    least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
+    former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
+    if least < A_BAND or former or tree.case(word) == "among":
+        return False
     owned = tree.kid(word, "nmod:poss") is not None
     while tree.head(word) >= 0 and _is_within(tree, word):
         word = tree.head(word)
@@ -61,9 +65,7 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
-    least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
-    enough = A_FORCE if owned else AN_ARMY
-    return least >= enough and not _is_harmed(tree, fillers, word, above)
+    return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
 
 
 def _is_within(tree: Tree, word: int) -> bool:
@@ -94,9 +96,15 @@ def _is_of_counter(draft: Draft, tree: Tree, word: int) -> bool:
     """*The Observatory put X at 500 fighters*, *counted 500 fighters*: it counts."""
     actors = {one.word for one in draft.match.roles if one.role == "actor"}
     return any(
-        tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj")}
+        tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj"), _agent(tree, by)}
         for by in islice(tree.above(word), NEAR)
     )
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    """*Estimated by the DIA*: who does it in a passive."""
+    agents = (k for k in tree.kids[verb] if tree.base(k) == "obl" and tree.case(k) == "by")
+    return next(agents, None)
 
 
 def is_either(tree: Tree, match: Match) -> bool:

@@ -23,6 +23,8 @@ GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
 POINTERS = frozenset({"it", "this", "that", "them"})
 WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
+# *Trained 300 fighters*, *pays 1,500 men*: done to so many, and yet a tie to them.
+COUNTED_TIES = frozenset({"trains", "arms", "funds"})
 CARE = frozenset({"hospital", "treat", "treatment", "clinic", "patient"})
 HAPPENED = frozenset({"had", "has", "have", "was", "were", "is", "are", "would", "will"})
 REFLEXIVE = ("self", "selves")
@@ -211,10 +213,16 @@ class Misreadings:
         if match.entry.value == "allied" and len(people) > 1 and all(people):
             yield "a and b: two persons, no powers"
         counts = [self.fillers.figures.get(one.word) for one in match.roles]
-        if any(
-            one is not None and (one.low or one.high or 0) >= MANY for one in counts
-        ) and (
-            not all(self._is_of_known(one.word) for one in match.roles if one.role in WHO)
+        if (
+            match.entry.value not in COUNTED_TIES
+            and any(
+                one is not None and (one.low or one.high or 0) >= MANY for one in counts
+            )
+            and (
+                not all(
+                    self._is_of_known(one.word) for one in match.roles if one.role in WHO
+                )
+            )
         ):
             yield "a or b: a number of people, no body"
         joined = match.entry.name == "relation.join"
@@ -262,8 +270,16 @@ class Misreadings:
         hyphened = word > 1 and self.tree.form[word - 1] == "-"
         for one in draft.match.roles:
             known = one.word in self.fillers.places or self._is_known(one.word)
+            known = known or any(  # taken from the claim before
+                f.span == self.tree.words[one.word].span and f.name != f.text
+                for role in draft.roles
+                for f in role.fillers
+            )
             if one.role == "place" and self.tree.form[one.word] in POINTERS and not known:
                 yield "place: pointed to, and not known"
+        post = any(self.tree.lemma[one.word] == "post" for one in draft.match.roles)
+        if post and any(self.fillers.is_person(one.word) for one in draft.match.roles):
+            yield "place: an office that a person holds"
         held = self.tree.kid(word, "obj")
         bound = {one.word for one in draft.match.roles}
         if draft.match.entry.name == "control.advance" and held not in {None, *bound}:

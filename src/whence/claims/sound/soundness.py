@@ -32,6 +32,8 @@ NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice"})
 UNBOUND = frozenset("fight battle die bow yield kneel".split())
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "could"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
+# *Was expected to fall*, *analysts expected it to attack*: an outlook, in whatever tense told.
+EXPECTING = frozenset("expect likely unlikely forecast predict due bind bound".split())
 
 
 class Soundness:
@@ -97,7 +99,8 @@ class Soundness:
             return True
         foretells = draft.match.entry.frame is Frame.FORECAST
         plotted = above >= 0 and tree.lemma[above] in self.fillers.lists["planning"]
-        planned = rel == "xcomp" or (rel == "obj" and plotted)
+        looked = above >= 0 and tree.lemma[above] in EXPECTING
+        planned = (rel == "xcomp" and not looked) or (rel == "obj" and plotted)
         if above >= 0 and planned and not foretells and self._was_planned(above):
             return True
         if foretells and draft.match.entry.name != "forecast.modal":
@@ -109,8 +112,14 @@ class Soundness:
         return tried in TRYING and self._is_past(then)
 
     def _opens_asking(self, word: int) -> bool:
-        """*Why he would shoot*, *what city will fall next*: the clause leaves it open."""
-        first = min(self.tree.below(word), default=word)
+        """*Why he would shoot*, *what city will fall next*: the clause leaves it open.
+
+        A condition set before it is no part of it: *if the rains fail, they will leave*.
+        """
+        tree = self.tree
+        before = (kid for kid in tree.kids[word] if tree.base(kid) == "advcl")
+        aside = {at for kid in before for at in (kid, *tree.below(kid))}
+        first = min(set(tree.below(word)) - aside, default=word)
         return self.tree.form[first] in {"why", "how", "what", "which", "whether", "if"}
 
     def _was_planned(self, word: int) -> bool:

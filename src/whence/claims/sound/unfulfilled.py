@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # *Is reluctant to join*, *struggles to topple*: a mood or an effort, and no deed.
+# What is *likely to* come is foretold.
 MINDED = frozenset(
     """unwilling inclined reluctant unable eager struggle resolve hesitate refuse decline
-    scheduled schedule likely unlikely""".split()
+    scheduled schedule""".split()
 )
 # *It is desirable that both sides agree*: told to be good or doubtful, not to be so.
 WEIGHED = frozenset(
