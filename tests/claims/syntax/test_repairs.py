@@ -103,3 +103,20 @@ def test_an_agent_has_a_by_before_it(before: str, relation: str) -> None:
     )
     words = related(resolved_of(text, tree).reading.words, text)
     assert words[5].deprel == relation
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("ccomp", [("PRON", "nsubj"), ("VERB", "root")]),
+        ("acl", [("ADJ", "amod"), ("NOUN", "root")]),
+    ],
+)
+def test_what_some_have_a_clause_of_is_a_verb(clause: str, wanted: object) -> None:
+    text = "Many fear rebels return."
+    tree = (
+        "Many/_/JJ/2/amod fear/_/NN/0/root rebels/rebel/NNS/4/nsubj "
+        f"return/_/VBP/2/{clause} ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    assert [(one.upos, one.deprel) for one in words[:2]] == wanted

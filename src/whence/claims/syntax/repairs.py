@@ -34,7 +34,15 @@ def agreed(word: Word) -> Word:
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words whose parts of speech and relations go with their form and their place."""
     words = counted(words, text)
-    for repair in (_before_mark, _named_doing, _done_to, _passive, _between):
+    for repair in (
+        _holding,
+        _alone,
+        _before_mark,
+        _named_doing,
+        _done_to,
+        _passive,
+        _between,
+    ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
@@ -43,6 +51,27 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         else _resided(word, i, words, subjects, text)
         for i, word in enumerate(words)
     )
+
+
+def _holding(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Many fear it will fall*: what some people have a clause of is a verb."""
+    word = words[i]
+    if word.upos != "NOUN" or _at(words, text, i - 1).lower() not in SOME:
+        return word
+    near = words[i + 1 : i + NEAR]
+    clause = any(one.head == i and one.deprel == "ccomp" for one in near)
+    return replace(word, upos="VERB", xpos="VBP") if clause else word
+
+
+def _alone(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Many fear it will fall*: the word for some people is the subject of that verb."""
+    word = words[i]
+    if word.head != i + 1 or word.deprel not in {"amod", "advmod", "det", "nummod"}:
+        return word
+    verb = words[word.head]
+    finite = verb.upos == "VERB" and verb.xpos in {"VBP", "VBD", "VBZ"}
+    some = _at(words, text, i).lower() in SOME
+    return replace(word, deprel="nsubj", upos="PRON") if finite and some else word
 
 
 def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:

@@ -1,0 +1,129 @@
+"""Misreadings of events: words of deeds that tell of none, or of somebody else's."""
+
+from collections.abc import Iterator
+
+from whence.claims.drafts.draft import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
+
+CARE = frozenset({"hospital", "treat", "treatment", "clinic", "patient"})
+HAPPENED = frozenset({"had", "has", "have", "was", "were", "is", "are", "would", "will"})
+REFLEXIVE = ("self", "selves")
+# What suffers or ends a deed has not done it: *suffered an attack*, *stopped the slaughter*.
+UNDERGOING = frozenset(
+    """suffer sustain receive face survive escape stop end halt prevent foil thwart accept
+    avert call describe term label watch see witness""".split()
+)
+# Verbs that strike with words as well as with arms, so that who strikes must be one who can.
+TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "blast"})
+# Who claims a deed, or is blamed for it, is said with these; the deed is told elsewhere.
+CLAIMING = frozenset({"claim", "blame", "attribute", "ascribe"})
+QUESTIONS = frozenset("whether if who whom what why how when where which".split())
+BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
+
+
+class MisreadEvents:
+    """Tells misread drafts of events of one document."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+
+    def faults(self, draft: Draft) -> Iterator[str]:
+        """Why a draft of an event is a misreading; nothing when no check speaks against it."""
+        tree, match = self.tree, draft.match
+        word = match.trigger
+        if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
+            yield "subject: not one who strikes with arms"
+        yield from self._only_said(draft)
+        if tree.lemma[word] == "leave" and self._leaves_behind(word):
+            yield "trigger: leaves something in a state, goes from nowhere"
+        if match.entry.mode == "release" and self._is_of_patients(word):
+            yield "trigger: let go from hospital"
+        own = tree.kid(word, "nsubj")
+        governor = self.arguments.governor(word)
+        for bound in match.roles:
+            other = own not in {None, bound.word} and bound.role == "actor"
+            if other and bound.far and tree.words[own or 0].upos in {"NOUN", "PROPN"}:
+                yield "actor: the verb has a subject of its own"
+            if bound.role == "recipient" and tree.form[bound.word].endswith(REFLEXIVE):
+                yield "recipient: the doer again"
+            carried = bound.role == "actor" and bound.word == self._subject(governor)
+            if (
+                carried
+                and tree.words[word].upos not in VERBAL
+                and governor is not None
+                and tree.lemma[governor] in UNDERGOING
+            ):
+                yield "actor: suffers or ends the deed"
+
+    def _only_said(self, draft: Draft) -> Iterator[str]:
+        lemma = self.tree.lemma[draft.match.trigger]
+        if lemma == "insist" and self._holds_so(draft):
+            yield "trigger: says that it is so, asks for nothing"
+        if lemma == "ask" and self._puts_question(draft):
+            yield "trigger: puts a question, asks for nothing"
+        if self._only_claimed(draft):
+            yield "trigger: who did it is said, not that it was done"
+
+    def _holds_so(self, draft: Draft) -> bool:
+        """*Insisted that it had not fallen*: only a bare verb asks (*that it leave*)."""
+        tree = self.tree
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        return any(
+            tree.words[word].xpos in {"VBD", "VBZ"}
+            or any(tree.form[k] in HAPPENED for k in tree.kids[word])
+            for word in said
+        )
+
+    def _puts_question(self, draft: Draft) -> bool:
+        """*Asked who had attacked*: an answer is wanted, and no deed."""
+        tree = self.tree
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        return any(
+            QUESTIONS & {tree.form[k] for k in (word, *tree.kids[word])} for word in said
+        )
+
+    def _only_claimed(self, draft: Draft) -> bool:
+        """*The branch claimed the raid*, *blamed the raid on bandits*: nothing told of the raid."""
+        tree, word = self.tree, draft.match.trigger
+        governor = self.arguments.governor(word)
+        if governor is None or tree.words[word].upos in VERBAL:
+            return False
+        below = set(tree.below(word))
+        told = any(one.word in below for one in draft.match.roles if one.role != "means")
+        return tree.lemma[governor] in CLAIMING and not (
+            told and tree.lemma[governor] == "claim"
+        )
+
+    def _is_of_patients(self, word: int) -> bool:
+        first = self.tree.reading.sentences[self.tree.words[word].sentence]
+        return bool(CARE & set(self.tree.lemma[first.first : first.end]))
+
+    def _leaves_behind(self, word: int) -> bool:
+        """*The shootout left four dead*: an object that is no place."""
+        held = self.tree.kid(word, "obj")
+        common = held is not None and self.tree.words[held].upos in {"NOUN", "NUM"}
+        return held is not None and common and not self.fillers.fits("place", held)
+
+    def _subject(self, word: int | None) -> int | None:
+        return None if word is None else self.arguments.subject(word)
+
+    def _strikes_with_words(self, draft: Draft) -> bool:
+        """*Critics are targeting the school*: a subject, but none that bears arms."""
+        tree, word = self.tree, draft.match.trigger
+        if tree.lemma[word] not in TWO_SENSES or tree.is_passive(word):
+            return False
+        if any(bound.role == "actor" for bound in draft.match.roles):
+            return False
+        subject = self.arguments.subject(word)
+        if subject is None:
+            return any(
+                bound.role == "recipient" and self.fillers.is_person(bound.word)
+                for bound in draft.match.roles
+            )
+        lists = self.fillers.lists
+        blow = any(tree.lemma[subject] in lists[name] for name in BLOWS)
+        return not blow and tree.words[subject].upos in {"NOUN", "PROPN"}
