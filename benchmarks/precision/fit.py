@@ -35,8 +35,9 @@ HEAD = """\
 """
 
 POINTS_HEAD = """\
-# An event's words are used of matches, markets and mere mentions, too: one more likely wrong
-# than right is a lead. Chosen by hand, kept by --write.
+# An event's words are used of matches, markets and mere mentions, too, and what looks like a
+# promise or a forecast is often a plan of the past or a mere may: less sure, they are leads.
+# Chosen by hand, kept by --write.
 """
 
 Floats = npt.NDArray[np.float64]
