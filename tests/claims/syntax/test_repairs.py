@@ -120,3 +120,21 @@ def test_what_some_have_a_clause_of_is_a_verb(clause: str, wanted: object) -> No
     )
     words = related(resolved_of(text, tree).reading.words, text)
     assert [(one.upos, one.deprel) for one in words[:2]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("when", "wanted"), [("", ("begun", "obl:agent")), ("then ", ("revival", "nmod"))]
+)
+def test_who_stands_behind_by_has_done_what_stands_before_it(
+    when: str, wanted: tuple[str, str]
+) -> None:
+    text = f"A revival of war begun {when}by Musa."
+    later = "then/_/RB/5/advmod " if when else ""
+    by, musa = (6, 7) if not when else (7, 8)
+    tree = (
+        "A/_/DT/2/det revival/_/NN/0/root of/_/IN/4/case war/_/NN/2/nmod begun/begin/VBN/4/acl "
+        f"{later}by/_/IN/{musa}/case Musa/Musa/NNP/2/nmod ./././2/punct"
+    )
+    words = related(resolved_of(text, tree).reading.words, text)
+    one = words[by]
+    assert (words[one.head].span.of(text), one.deprel) == wanted

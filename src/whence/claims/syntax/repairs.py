@@ -35,6 +35,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words whose parts of speech and relations go with their form and their place."""
     words = counted(words, text)
     for repair in (
+        _by_doer,
         _holding,
         _alone,
         _before_mark,
@@ -51,6 +52,20 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         else _resided(word, i, words, subjects, text)
         for i, word in enumerate(words)
     )
+
+
+def _by_doer(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The takeover as a revival of the war begun by X*: X began it, whatever X was hung on."""
+    word = words[i]
+    if word.head == ROOT or word.deprel not in {"obl", "obl:agent", "nmod"}:
+        return word
+    for at in range(max(1, i - LONG_NAME), i):
+        marks = words[at].head == i and words[at].deprel == "case"
+        if marks and _at(words, text, at).lower() == "by":
+            done = words[at - 1].upos == "VERB" and words[at - 1].xpos == "VBN"
+            nearer = done and word.head < at - 1
+            return replace(word, head=at - 1, deprel="obl:agent") if nearer else word
+    return word
 
 
 def _holding(words: Sequence[Word], text: str, i: int) -> Word:
