@@ -97,6 +97,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--decay", type=float, default=0.0)
     parser.add_argument("--rate", type=float, default=1.0)
+    parser.add_argument(
+        "--heads", nargs="*", help="train only these (*pairs*), freeze the rest"
+    )
     parser.add_argument("--save-minutes", type=float, default=6.0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0, help="added to the config's seed")
@@ -126,6 +129,9 @@ class Run:
         self.prepared = Prepared(options.prepared / "windows.pickle")
         torch.manual_seed(13 + options.seed)
         self.model, self.average, self.config = begin(options, self.prepared.maps)
+        if options.heads:
+            for name, one in self.model.named_parameters():
+                one.requires_grad_(name.partition(".")[0] in options.heads)
         self.rng = random.Random(self.config["seed"] + options.seed)  # noqa: S311 - an order
         rates = (self.config["encoder_rate"], self.config["head_rate"])
         groups = parameter_groups(self.model, *rates)
@@ -156,6 +162,8 @@ class Run:
             group["lr"] = base * factor
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss, parts = self.model.loss(batch, self.config["weights"])
+        if not loss.requires_grad:  # no label of the heads that are trained
+            return
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config["clip"])
