@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.scoring import main
 from training.corpus.real_trees import real_trees
-from training.corpus.trees import tree_files
+from training.corpus.trees import read_conllu, tree_files
 
 from whence.model.ids import DocId
 from whence.model.reading import ROOT
@@ -18,25 +18,13 @@ Row = tuple[str, str, str, int, str]  # word, upos, xpos, head in the sentence, 
 def documents(path: Path) -> Iterator[list[list[list[Row]]]]:
     """Documents as paragraphs as sentences as rows."""
     document: list[list[list[Row]]] = []
-    rows: list[Row] = []
-    fresh = True
-    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        if line.startswith("# newdoc"):
-            if document:
-                yield document
-            document, fresh = [], True
-        elif line.startswith("# newpar"):
-            fresh = True
-        elif line and line[0].isdigit():
-            columns = line.split("\t")
-            if columns[0].isdigit():
-                head = int(columns[6]) - 1
-                rows.append((columns[1], columns[3], columns[4], head, columns[7]))
-        elif not line and rows:
-            if fresh or not document:
-                document.append([])
-            document[-1].append(rows)
-            rows, fresh = [], False
+    for comments, rows in read_conllu(path):
+        if document and any(key.startswith("newdoc") for key in comments):
+            yield document
+            document = []
+        if not document or any(key.startswith("newpar") for key in comments):
+            document.append([])
+        document[-1].append(_rows(rows))
     if document:
         yield document
 
@@ -44,9 +32,11 @@ def documents(path: Path) -> Iterator[list[list[list[Row]]]]:
 def real_documents(data: Path, split: str) -> Iterator[list[list[list[Row]]]]:
     """Real documents of our corpus, each sentence a paragraph."""
     for document in real_trees(data, split):
-        yield [
-            [[(c[1], c[3], c[4], int(c[6]) - 1, c[7]) for c in rows]] for rows in document
-        ]
+        yield [[_rows(rows)] for rows in document]
+
+
+def _rows(rows: list[list[str]]) -> list[Row]:
+    return [(c[1], c[3], c[4], int(c[6]) - 1, c[7]) for c in rows]
 
 
 def treebank(

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from training.corpus.real import load_news, load_real
-from training.corpus.trees import TREES
+from training.corpus.trees import TREES, read_conllu
 
 REAL_TREES = TREES / "standoff"
 Rows = list[list[str]]
@@ -43,17 +43,11 @@ def paragraphs_of(data: Path, split: str) -> dict[tuple[str, int], str]:
 
 def _sentences(path: Path) -> Iterator[tuple[tuple[str, int], Rows]]:
     """Document id, paragraph number and rows of each sentence, in file order."""
-    document, number, rows = "", 0, []
-    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        if line.startswith("# newdoc id"):
-            document = line.partition("=")[2].strip()
-        elif line.startswith("# paragraph"):
-            number = int(line.partition("=")[2])
-        elif line and line[0].isdigit():
-            rows.append(line.split("\t"))
-        elif not line and rows:
-            yield (document, number), rows
-            rows = []
+    document, number = "", 0
+    for comments, rows in read_conllu(path):
+        document = comments.get("newdoc id", document)
+        number = int(comments.get("paragraph", number))
+        yield (document, number), rows
 
 
 def _filled(rows: Rows, text: str) -> Rows:

@@ -39,18 +39,27 @@ def tree_files(split: str) -> tuple[Path, ...]:
     return tuple(sorted(path for path in found if path.exists()))
 
 
+def read_conllu(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
+    """Comments and rows (words only, no ranges or empty nodes) of each sentence of a file."""
+    comments: dict[str, str] = {}
+    rows: list[list[str]] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        if line.startswith("#"):
+            key, _, value = line[1:].partition("=")
+            comments[key.strip()] = value.strip()
+        elif line.strip():
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                rows.append(columns)
+        elif rows:
+            yield comments, rows
+            comments, rows = {}, []
+
+
 def sentences(path: Path) -> Iterator[tuple[str, list[Node]]]:
     """The sentence's id and its words, in file order."""
-    name, nodes = "", []
-    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        if line.startswith("# sent_id"):
-            name = line.partition("=")[2].strip()
-        elif line and line[0].isdigit():
-            columns = line.split("\t")
-            nodes.append(Node(columns[1], columns[3], int(columns[6]), columns[7]))
-        elif not line and nodes:
-            yield name, nodes
-            nodes = []
+    for comments, rows in read_conllu(path):
+        yield comments["sent_id"], [Node(c[1], c[3], int(c[6]), c[7]) for c in rows]
 
 
 def faults(nodes: Sequence[Node]) -> Iterator[str]:
@@ -75,9 +84,7 @@ def _circles(nodes: Sequence[Node], at: int) -> bool:
     """Whether going up from a word never ends."""
     for _ in nodes:
         at = nodes[at - 1].head
-        if at == 0:
-            return False
-        if at > len(nodes):
+        if not 0 < at <= len(nodes):
             return False
     return True
 

@@ -1,9 +1,9 @@
 """Reads CoNLL-U treebanks: parts of speech, dependencies and, in GUM, times."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
+from training.corpus.trees import read_conllu
 from training.reader.examples import MENTION_TAGS, UNLABELLED, Example
 
 OWN = "trees"  # the origin of trees of our own text
@@ -20,25 +20,6 @@ _ALSO = {
         "abstract": ("quantity", "document"),
     }.items()
 }
-
-
-def sentences(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
-    """Comments and rows (words only, no ranges or empty nodes) of each sentence."""
-    comments: dict[str, str] = {}
-    rows: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("#"):
-            key, _, value = line[1:].partition("=")
-            comments[key.strip()] = value.strip()
-        elif line.strip():
-            columns = line.split("\t")
-            if columns[0].isdigit():
-                rows.append(columns)
-        elif rows:
-            yield comments, rows
-            comments, rows = {}, []
-    if rows:
-        yield comments, rows
 
 
 def _mentions(rows: list[list[str]]) -> list[int]:
@@ -75,7 +56,7 @@ def _entities(rows: list[list[str]]) -> list[tuple[int, int, str]]:
 def treebank(path: Path, origin: str, maps: dict[str, list[str]]) -> list[list[Example]]:
     """Sentences of each document; `maps` gives the label lists and grows when empty ones do."""
     documents: list[list[Example]] = []
-    for comments, rows in sentences(path):
+    for comments, rows in read_conllu(path):
         if "newdoc id" in comments or not documents:
             documents.append([])
         fresh = "newpar" in comments or "newdoc id" in comments
