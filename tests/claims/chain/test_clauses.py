@@ -3,7 +3,6 @@
 from tests.claims.hand import resolved_of
 
 from whence.claims.chain.clauses import (
-    agent,
     bare,
     behind_aside,
     between_commas,
@@ -27,7 +26,7 @@ def test_what_is_cited_bears_no_preposition():
     told = tree_of("told by officials", "told/tell/VBN/0/root by/_/IN/3/case "
                    "officials/official/NNS/1/obl")  # fmt: skip
     assert bare(told, 0, "obj", "obl") is None
-    assert agent(told, 0) == 2
+    assert told.agent(0) == 2
 
 
 ASIDE = (

@@ -18,14 +18,6 @@ def bare(tree: Tree, i: int, *relations: str) -> int | None:
 WIDEST = 12  # words from *who* to the second verb of its clause
 
 
-def agent(tree: Tree, i: int) -> int | None:
-    """Who tells or believes: *was told by soldiers that*, *is believed by them to*."""
-    return next(
-        (kid for kid in tree.kids[i] if tree.base(kid) == "obl" and tree.case(kid) == "by"),
-        None,
-    )
-
-
 def behind_aside(tree: Tree, i: int, cues: Container[str]) -> int | None:
     """*X said, Y reported, that …*: the clause hung on the saying put in between."""
     for kid in tree.kids[i]:
@@ -70,7 +62,7 @@ def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> in
     if tree.words[cue].upos not in VERBAL:
         return None
     if tree.is_passive(cue):  # *he was told by traders*: they told, not he
-        return agent(tree, cue) if tree.base(source) == "nsubj" else None
+        return tree.agent(cue) if tree.base(source) == "nsubj" else None
     subject = arguments.subject(cue)
     if subject is None or subject == source or tree.form[subject] in RELATIVE:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from whence.claims.chain.clauses import agent, bare
+from whence.claims.chain.clauses import bare
 from whence.claims.chain.spoken import CITING, Speech
 from whence.claims.chain.words.views import last_noun
 from whence.claims.roles.fillers import Fillers
@@ -74,7 +74,7 @@ class Onward:
             if tree.base(kid) != "acl" or tree.lemma[kid] not in HEARD:
                 continue
             heard = self._hearer(kid)
-            heard = agent(tree, kid) if heard is None else heard
+            heard = tree.agent(kid) if heard is None else heard
             if heard is None or {tree.form[k] for k in tree.kids[heard]} & PERSONAL:
                 continue
             if self.fillers.can_speak(heard) and heard != one.source:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from whence.claims.chain.clauses import (
-    agent,
     behind_aside,
     between_commas,
     claimed,
@@ -100,7 +99,7 @@ class Shown:
         own = tree.kid(i, *SUBJECTS) is not None
         content = tree.kid(i, "ccomp")
         if tree.is_passive(i):
-            subject = agent(tree, i)
+            subject = tree.agent(i)
             content = tree.kid(i, "xcomp") if content is None else content
         aside = between_commas(tree, i) if content is None else None
         if aside is not None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.claims.chain.clauses import (
-    agent,
     better_source,
     cut_at,
     name_after,
@@ -152,7 +151,7 @@ class SpeechFinder:
         """*Adding that the army is tired*: who comes after *that* is told of and tells nothing."""
         form = self.tree.form
         opens = cue + 1 < len(form) and form[cue + 1] == "that"
-        return opens and source > cue and agent(self.tree, cue) != source
+        return opens and source > cue and self.tree.agent(cue) != source
 
     def _is_later(self, source: int, cue: int, one: AttributedSpeech) -> bool:
         """Whether a source only comes up after the sentence of what is not quoted."""
@@ -202,7 +201,7 @@ class SpeechFinder:
             return after, cut_at(content, tree.words[cue].span.start)
         if tree.words[cue].upos in VERBAL:
             passive = tree.is_passive(cue)
-            subject = agent(tree, cue) if passive else self.arguments.subject(cue)
+            subject = tree.agent(cue) if passive else self.arguments.subject(cue)
             if subject is None or not self.fillers.can_speak(subject):
                 subject = who_before(tree, self.arguments, cue)
             if subject is not None and self.fillers.can_speak(subject):

@@ -96,15 +96,9 @@ def _is_of_counter(draft: Draft, tree: Tree, word: int) -> bool:
     """*The Observatory put X at 500 fighters*, *counted 500 fighters*: it counts."""
     actors = {one.word for one in draft.match.roles if one.role == "actor"}
     return any(
-        tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj"), _agent(tree, by)}
+        tree.lemma[by] in COUNTING and actors & {tree.kid(by, "nsubj"), tree.agent(by)}
         for by in islice(tree.above(word), NEAR)
     )
-
-
-def _agent(tree: Tree, verb: int) -> int | None:
-    """*Estimated by the DIA*: who does it in a passive."""
-    agents = (k for k in tree.kids[verb] if tree.base(k) == "obl" and tree.case(k) == "by")
-    return next(agents, None)
 
 
 def is_either(tree: Tree, match: Match) -> bool:

@@ -67,6 +67,13 @@ class Tree:
                 return kid
         return None
 
+    def agent(self, i: int) -> int | None:
+        """Who does it in a passive: *was told by soldiers that*, *estimated by the DIA*."""
+        kids = self.kids[i]
+        return next(
+            (k for k in kids if self.base(k) == "obl" and self.case(k) == "by"), None
+        )
+
     def case(self, i: int) -> str:
         """Words of the preposition or mark before a phrase, joined by ``-``; or empty.
 
