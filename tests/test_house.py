@@ -110,3 +110,9 @@ def test_a_module_has_its_tests_where_one_looks_for_them(path):
 def test_what_is_tested_elsewhere_and_its_tests_exist(part, tests):
     assert (PACKAGE / part).exists()
     assert (ROOT / "tests" / tests).exists()
+
+
+def test_every_import_goes_down():
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0

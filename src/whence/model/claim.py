@@ -31,6 +31,12 @@ class Frame(StrEnum):
     STATEMENT = "statement"
 
 
+# Frames whose matter is in the words alone: their questions quote a claim.
+QUOTED = frozenset({Frame.STATEMENT, Frame.FORECAST})
+# Names of a casualty figure, the one a report is chiefly about first.
+COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
+
+
 class Polarity(StrEnum):
     """Whether the words affirm, negate, or reject what another says."""
 
@@ -253,6 +259,14 @@ class Claim:
     figures: tuple[NamedFigure, ...]
     made_by: MadeBy
     extraction: float
+
+    @property
+    def chief_figure(self) -> NamedFigure | None:
+        """The number a claim is chiefly about, or `None`."""
+        by_name = {named.name: named for named in reversed(self.figures)}
+        wanted = COUNTS if self.frame is Frame.CASUALTIES else ("figure", "count", "low")
+        chosen = next((by_name[name] for name in wanted if name in by_name), None)
+        return chosen or (self.figures[0] if self.figures else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from whence.model.span import Span
 
+# A claim over more days than this is a tally of many incidents, not a report of one.
+INCIDENT_DAYS = 14
+
 
 class Basis(StrEnum):
     """What a date rests on."""

@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import func, select, text
 
 from whence.model.claim import Claim, Frame, Hop
+from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.ids import DocId
 from whence.model.span import Span, words_of
@@ -14,7 +15,7 @@ from whence.store import Case, ClaimFilter
 from whence.store import tables as t
 from whence.store.rows import text_hash
 from whence.weigh.figures import MEASURES, head
-from whence.weigh.names import fold, only_points
+from whence.weigh.names import only_points
 
 # Frames whose figures count people, or things one can count as well as people.
 _COUNTING = frozenset({Frame.CASUALTIES, Frame.STRENGTH})

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from whence.model.claim import Claim
+from whence.model.describing import fold
 from whence.model.finding import Question
 from whence.model.ids import QuestionId
 from whence.store import Case, ClaimFilter
 from whence.store import tables as t
 from whence.store.findings import Findings
 from whence.weigh.figures import plural as plural  # noqa: PLC0414 - for faces, which see only this layer
-from whence.weigh.names import fold
 from whence.weigh.questions.naming import told_as as told_as  # noqa: PLC0414 - as above
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
@@ -25,7 +26,6 @@ from whence.weigh import (
     voice_of,
     weigh_claims,
 )
-from whence.weigh.names import fold
 
 # Question keys weighed together: some fifty thousand claims, a few hundred megabytes.
 KEYS_AT_ONCE = 10_000

@@ -1,10 +1,9 @@
 """Which questions a list leads with, and which are told in passing."""
 
-from whence.model.claim import Frame
+from whence.model.claim import QUOTED, Frame
 from whence.model.finding import Question
 from whence.present.brief.wording import is_name
 
-_FREE = frozenset({Frame.STATEMENT, Frame.FORECAST})
 # First words of quotations that begin inside a sentence and say nothing by themselves.
 _INSIDE = frozenset(
     "of by for with as to what where which who whom whose were was is are be been being".split()
@@ -21,7 +20,7 @@ def in_passing(question: Question) -> bool:
         return False
     if question.frame is Frame.ROLE:
         return all(position.origins.count == 0 for position in question.positions)
-    if question.frame not in _FREE or len(question.claims) > 1:
+    if question.frame not in QUOTED or len(question.claims) > 1:
         return False
     quoted = question.text.partition("“")[2].split()
     if quoted and quoted[0].casefold() in _INSIDE:

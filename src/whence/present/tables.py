@@ -10,7 +10,6 @@ from whence.model.document import Metadata
 from whence.model.finding import OriginCount
 from whence.store import Case, ClaimFilter
 from whence.store.findings import Findings
-from whence.weigh.figures import principal_figure
 
 Library = Literal["pandas", "polars", "pyarrow"]
 
@@ -60,7 +59,7 @@ def iter_rows(case: Case, wanted: ClaimFilter | None = None) -> Iterator[dict[st
 
 
 def _row(claim: Claim, article: Metadata, origins: OriginCount | None) -> dict[str, Any]:
-    chief = principal_figure(claim)
+    chief = claim.chief_figure
     roles = {role.name: "; ".join(f.name for f in role.fillers) for role in claim.roles}
     place = claim.where[0] if claim.where else None
     when, wording = claim.when, claim.wording

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from whence.model.actor import Actor, ActorKind, LineageKind
 from whence.model.claim import Claim, Frame
-from whence.weigh.names import fold
+from whence.model.describing import fold
 
 Record = TypeVar("Record")
 _DETERMINERS = frozenset({"The", "A", "An"})

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from whence.model.claim import Claim, Frame, Polarity
+from whence.model.claim import COUNTS, QUOTED, Claim, Frame, Polarity
+from whence.model.describing import fold
 from whence.model.finding import Answer, AnswerKind
 from whence.weigh.alike.sides import may_be_same
-from whence.weigh.figures import COUNTS, figure_words, principal_figure
-from whence.weigh.names import fillers, fold, listed, names_few, names_nobody
+from whence.weigh.figures import figure_words
+from whence.weigh.names import fillers, listed, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
@@ -51,8 +52,6 @@ TOLD_APART = NAMING | {Frame.COMMITMENT}
 # Kinds of relation that are asked after as such where all claims are of them.
 AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
-# Frames whose question quotes a claim.
-QUOTED = frozenset({Frame.STATEMENT, Frame.FORECAST})
 OTHER_WAY = {"yes": "no", "no": "yes"}
 _OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
@@ -208,7 +207,7 @@ def _responsibility(claim: Claim) -> Answer:
 
 
 def _figure(claim: Claim) -> Answer:
-    named = principal_figure(claim)
+    named = claim.chief_figure
     if named and claim.wording.polarity is Polarity.AFFIRMED:
         return Answer(AnswerKind.FIGURE, figure_words(named))
     if named:  # whoever denies a figure does not hold it

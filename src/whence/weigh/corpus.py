@@ -7,10 +7,11 @@ from datetime import date
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Hop, SourceClass
+from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import Family
 from whence.model.ids import DocId
-from whence.weigh.names import fold, head_of
+from whence.weigh.names import head_of
 
 # Days between what a hop says about when a report appeared and when the article did.
 CITED_WITHIN_DAYS = 3

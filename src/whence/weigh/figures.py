@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from whence.model.claim import Claim, Frame, NamedFigure
+from whence.model.claim import COUNTS, Claim, Frame, NamedFigure
+from whence.model.describing import SORTS
 from whence.model.figure import Bound, Figure
 
-# Names of a casualty figure, the one a report is chiefly about first.
-COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
 # Other roles for people in a claim of casualties.
 HURT = frozenset({"victims"})
 # Done to those counted, and so said after them: "17 soldiers killed".
@@ -20,21 +19,6 @@ ANYONE = frozenset(
 ) | {""}
 # Units that are dead already: nobody is killed twice in one phrase.
 DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
-# Words for the same sort of people. A person of one sort is not one of another.
-SORTS = (
-    frozenset(
-        "fighter militant insurgent terrorist combatant jihadist jihadi gunman rebel member man "
-        "guerrilla attacker extremist".split()
-    ),
-    frozenset("soldier troop serviceman trooper paratrooper sailor airman".split()),
-    frozenset("civilian resident villager inhabitant noncombatant farmer".split()),
-    frozenset("policeman police officer constable gendarme".split()),
-    frozenset("child boy girl minor schoolchild pupil student".split()),
-    frozenset("woman mother".split()),
-    frozenset("hostage captive prisoner detainee".split()),
-    frozenset("refugee returnee migrant".split()),
-    frozenset("worker employee labourer laborer".split()),
-)
 # Units that measure and count nobody.
 MEASURES = frozenset(
     "year month week day hour minute time kilometre kilometer km mile metre meter percent dollar "
@@ -120,17 +104,9 @@ def counted_against(claim: Claim, figure: Figure, other: Figure) -> Scope | None
     return scope(figure.unit, other.unit)
 
 
-def principal_figure(claim: Claim) -> NamedFigure | None:
-    """The number a claim is chiefly about, or `None`."""
-    by_name = {named.name: named for named in reversed(claim.figures)}
-    wanted = COUNTS if claim.frame is Frame.CASUALTIES else ("figure", "count", "low")
-    chosen = next((by_name[name] for name in wanted if name in by_name), None)
-    return chosen or (claim.figures[0] if claim.figures else None)
-
-
 def counted(claim: Claim) -> str:
     """What became of those a claim of casualties is chiefly about, such as "killed"."""
-    named = principal_figure(claim)
+    named = claim.chief_figure
     told = {role.name for role in claim.roles if role.fillers}
     if named and named.name in COUNTS:
         return named.name

@@ -1,15 +1,13 @@
 """How weighing compares names: by id where there is one, by folded words where not."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from whence.model.claim import Claim, Filler, Role
+from whence.model.describing import MADE_ID, fold
 
 _WORD = re.compile(r"[^\W_]+")
-_MADE_ID = re.compile(r"a[0-9a-f]{16}")
-_LEADING = frozenset({"the", "a", "an"})
 # Words that point at something without saying what. Such a filler keys nothing.
 _POINTING = frozenset(
     "i me my mine we us our ours you your he him his she her hers it its they them their theirs "
@@ -49,24 +47,13 @@ _WITH_ARTICLE = frozenset(
 )
 
 
-def fold(words: str) -> str:
-    """Words without case, accents, punctuation and a leading article.
-
-    >>> fold("The Armée nationale")
-    'armee nationale'
-    """
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
-    found = _WORD.findall(plain.casefold())
-    return " ".join(found[1:] if len(found) > 1 and found[0] in _LEADING else found)
-
-
 def key_for(name: str, identity: str | None) -> str:
     """Equal for two names of the same thing.
 
     An actor first met in a case has an id made of how it was read, which one article does
     otherwise than the next; its folded name is the steadier key.
     """
-    return fold(name) if identity is None or _MADE_ID.fullmatch(identity) else identity
+    return fold(name) if identity is None or MADE_ID.fullmatch(identity) else identity
 
 
 def key_of(filler: Filler) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from whence.model.claim import Claim, Frame, Hop
+from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
 from whence.weigh.alike.repeats import taken_from
@@ -22,16 +23,8 @@ from whence.weigh.corpus import (
     outlet_of,
     source_article,
 )
-from whence.weigh.names import (
-    fillers,
-    fold,
-    ids_by_name,
-    key_for,
-    listed,
-    lowered,
-    names_nobody,
-)
-from whence.weigh.questions.nameless import fullest_words, has_no_name, is_unnamed
+from whence.weigh.names import fillers, ids_by_name, key_for, listed, lowered, names_nobody
+from whence.weigh.questions.nameless import fullest_words
 from whence.weigh.questions.spells import said_on
 
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})

@@ -4,19 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from statistics import median
 
-from whence.model.claim import Claim, Frame, NamedFigure, Polarity
+from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import Range, RangeRule
 from whence.model.ids import ClaimId
-from whence.weigh.figures import (
-    ANYONE,
-    COUNTS,
-    DONE_TO,
-    Scope,
-    broadest_unit,
-    principal_figure,
-    scope,
-)
+from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, scope
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, withdrawn
 
@@ -41,7 +33,7 @@ def find_range(
         claim
         for claim in claims
         if claim.frame in COUNTED
-        and principal_figure(claim)
+        and claim.chief_figure
         and claim.wording.polarity is Polarity.AFFIRMED
         and not _is_of_a_part(claim)
     ]

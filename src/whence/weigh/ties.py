@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
+from whence.model.describing import fold
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.weigh.alike.times import apart_in_time, done_since, time_words
@@ -16,7 +17,7 @@ from whence.weigh.figures import (
     figures_overlap,
     scope,
 )
-from whence.weigh.names import fold, listed
+from whence.weigh.names import listed
 from whence.weigh.origins import VOICE, Root
 from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import islice
 
 from whence.model.claim import Claim, Frame
+from whence.model.describing import fold
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.pipeline.asking.wanted import (
@@ -19,7 +20,6 @@ from whence.pipeline.asking.wanted import (
 from whence.store import Case, ClaimFilter
 from whence.store.findings import Findings
 from whence.store.lookup import Lookup
-from whence.weigh.names import fold
 
 # Share of what is asked that a question must carry to be an answer at all.
 LEAST_SHARE = 0.5

@@ -7,9 +7,9 @@ from functools import cache
 
 from whence.codebook.load import load_codebook
 from whence.model.claim import Frame
+from whence.model.describing import fold
 from whence.model.ids import ActorId
 from whence.store import Case
-from whence.weigh.names import fold
 
 # Words of a question that say nothing of its matter.
 _EMPTY = frozenset(

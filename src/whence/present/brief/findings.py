@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import QUOTED, Claim, Frame
 from whence.model.finding import (
     AnswerKind,
     ClaimTie,
@@ -19,7 +19,6 @@ from whence.present.brief.page import Entry, Item, Section
 from whence.present.brief.plotting import reports_of
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import count_words, is_name
-from whence.weigh.answers import QUOTED
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
 # Frames whose answers give a name or a number, or say which it was not.

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.claim import Claim, Hop
+from whence.model.describing import is_unnamed
 from whence.model.document import Document
 from whence.model.span import Span
 from whence.present.brief.marking import excerpt_of
 from whence.present.brief.page import Crumb, Entry, Passage, Speaker, SpeakerGroup
 from whence.present.brief.wording import is_name
-from whence.weigh.questions.nameless import is_unnamed
 
 NAMED = "Named sources"
 UNNAMED = "Unnamed sources"

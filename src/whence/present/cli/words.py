@@ -8,6 +8,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from whence.model.band import band_words
+from whence.model.claim import QUOTED as FREE
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import (
     AnswerKind,
@@ -21,7 +22,6 @@ from whence.model.when import When
 from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_told
 from whence.present.facts import source_of
-from whence.weigh.answers import QUOTED as FREE
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)

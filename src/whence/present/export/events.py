@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from whence.model.claim import Claim, Frame
 from whence.model.place import Place
+from whence.model.when import INCIDENT_DAYS
 from whence.present.export.incidents import Incident, put_together
 from whence.present.export.losses import Tally
-from whence.weigh.questions.tolls import INCIDENT_DAYS
 
 # UCDP's where_prec: up to a district a place is a site, from there on an area.
 _LAST_SITE = 3

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from whence.model.claim import Claim
+from whence.model.describing import fold, is_unnamed
 from whence.model.ids import DocId
 from whence.weigh.answers import answer_key
 from whence.weigh.corpus import Corpus, source_article
-from whence.weigh.names import fold
-from whence.weigh.questions.nameless import is_unnamed
 
 
 def taken_from(

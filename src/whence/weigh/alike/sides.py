@@ -1,8 +1,8 @@
 """Whether two names for whoever holds or did something may be names of one side."""
 
 from whence.model.claim import Claim, Filler
-from whence.weigh.names import fillers, fold, head_of, key_of
-from whence.weigh.questions.nameless import has_no_name
+from whence.model.describing import fold, has_no_name
+from whence.weigh.names import fillers, head_of, key_of
 
 # Heads of descriptions of those who fight for a state, and of those who fight against one.
 _OF_STATE = frozenset(

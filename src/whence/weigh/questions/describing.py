@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from whence.model.claim import Claim, Filler
-from whence.weigh.figures import SORTS
+from whence.model.describing import SORTS
 from whence.weigh.names import fillers, head_of
 
 # A capital on these comes from the start of a sentence, whoever they describe.

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.model.claim import Claim
-from whence.weigh.names import fold
+from whence.model.describing import fold
 
 Vectors = NDArray[np.float32]
 # Texts to vectors: float32, (texts, dimensions), unit length.

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from whence.model.claim import Claim
-from whence.weigh.names import fold, points_only
+from whence.model.describing import fold
+from whence.weigh.names import points_only
 from whence.weigh.questions.describing import DETERMINERS, OWNED
 
 # Letters that two forms of one name share: Mali and Malian, Ivan and Iván.

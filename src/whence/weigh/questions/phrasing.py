@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.model.describing import fold
 from whence.model.finding import AnswerKind
 from whence.weigh.answers import answer_of, asks_whether_at_odds
 from whence.weigh.figures import (
@@ -12,13 +13,11 @@ from whence.weigh.figures import (
     broadest_unit,
     counted,
     plural,
-    principal_figure,
     unit_class,
 )
 from whence.weigh.names import (
     are_many,
     fillers,
-    fold,
     key_of,
     known_fillers,
     listed,
@@ -169,7 +168,7 @@ def _presence(claims: Sequence[Claim]) -> Words:
 
 def _strength(claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
-    counted = [n.figure.unit for c in claims if (n := principal_figure(c))]
+    counted = [n.figure.unit for c in claims if (n := c.chief_figure)]
     people = [unit for unit in counted if unit_class(unit) == "person"]
     unit = broadest_unit([u for u in people or counted if u and u not in MEASURES] or [""])
     verb = "do" if are_many(actor) else "does"

@@ -1,7 +1,8 @@
 """What was promised, and to whom: which commitments may be one and the same."""
 
 from whence.model.claim import Claim
-from whence.weigh.names import fillers, fold, known_keys, spoken_list
+from whence.model.describing import fold
+from whence.weigh.names import fillers, known_keys, spoken_list
 from whence.weigh.questions.describing import quotation
 
 # Characters of what was promised inside an answer; the claims have it whole.

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whence.model.claim import Claim, Filler
+from whence.model.describing import fold
 from whence.model.place import Place
-from whence.weigh.names import fillers, fold, head_of, key_of
+from whence.weigh.names import fillers, head_of, key_of
 from whence.weigh.questions.describing import DETERMINERS
 
 # UCDP `where_prec` up to which a place is more exact than a country.

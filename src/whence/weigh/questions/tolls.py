@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from whence.model.claim import Claim, Frame
+from whence.model.describing import has_no_name
 from whence.model.ids import ClaimId
 from whence.model.span import Span
-from whence.weigh.figures import comparable, counted, principal_figure
+from whence.model.when import INCIDENT_DAYS
+from whence.weigh.figures import comparable, counted
 from whence.weigh.names import fillers
-from whence.weigh.questions.nameless import has_no_name, whose, whose_word
+from whence.weigh.questions.nameless import whose, whose_word
 from whence.weigh.questions.sites import below_country, finest, nameless_site, site_of
 from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
 from whence.weigh.revisions import moved_on
 
 Key = tuple[str, ...]
 
-# A claim over more days than this is a tally of many incidents, not a report of one.
-INCIDENT_DAYS = 14
 # Marks a key that no other article shares.
 TOLD = "told"
 PLACED = "in"
@@ -166,7 +166,7 @@ def _tied(tolls: Sequence[Claim], beside: _Beside) -> list[list[Claim]]:
 
 def _are_tied(first: Claim, second: Claim, beside: _Beside) -> bool:
     by = [set(whose(claim, "perpetrator", "actor")) for claim in (first, second)]
-    figures = principal_figure(first) and principal_figure(second)
+    figures = first.chief_figure and second.chief_figure
     if _dated_apart(first, second) or (all(by) and not by[0] & by[1]):
         return False
     if figures and comparable(first, second) is None:

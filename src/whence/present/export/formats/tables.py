@@ -13,7 +13,6 @@ from whence.present.export.losses import LossReport, Tally
 from whence.present.export.written import write_object
 from whence.present.view import CaseView, shown_columns
 from whence.store.tables import metadata
-from whence.weigh.figures import principal_figure
 
 # Hashes of what is left out; their rows say nothing without it.
 _BARE = frozenset({"sketch", "vector"})
@@ -142,7 +141,7 @@ def _added(view: CaseView, table: str) -> Mapping[str, tuple[Any, ...]]:
 def _figured(claim: Claim) -> tuple[Any, ...]:
     """How exact the article's date is, and the number the claim is chiefly about."""
     precision = claim.published.precision.value if claim.published else None
-    named = principal_figure(claim)
+    named = claim.chief_figure
     if named is None:
         return (precision, None, None, None, None)
     return (precision, named.name, named.figure.low, named.figure.high, named.figure.unit)

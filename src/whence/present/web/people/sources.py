@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whence.model.describing import is_nameless
 from whence.model.judgement import JudgementKind
 from whence.model.listing import SourceLine
 from whence.present.brief.wording import is_name
@@ -11,7 +12,6 @@ from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
 from whence.store.lists.sources import find_moved, find_sources
-from whence.weigh.questions.nameless import is_nameless
 
 _SIZE = 80
 KINDS = {
