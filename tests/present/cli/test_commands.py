@@ -246,3 +246,15 @@ def test_a_file_about_the_folder_is_told_and_the_code_is_that_of_success(tmp_pat
 def test_a_folder_is_no_case(tmp_path, capsys):
     assert run(["claims", str(tmp_path)]) == 3
     assert "it is a folder" in capsys.readouterr().err
+
+
+def test_a_case_given_where_articles_belong_is_refused_before_anything_is_written(
+    tmp_path, monkeypatch, capsys
+):
+    articles = write_articles(tmp_path / "articles", 1)
+    monkeypatch.chdir(tmp_path)
+    assert run(["add", "c.whence", str(articles)]) == 2
+    assert f"whence add {articles} --case c.whence" in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert not list(tmp_path.glob("*.whence"))

@@ -57,6 +57,7 @@ def add_command(
 
     Exit code 1 says that some sources could not be read or need a look; they are listed.
     """
+    _refuse_cases(paths)
     workers = workers or load_settings().workers
     coder = _coder(cluster, workers) if cluster else None
     options = AddOptions(tools_spec(reader, codebook), workers, coder)
@@ -72,6 +73,22 @@ def add_command(
     else:
         print_summary(summary, case)
     return 1 if summary.problems else 0
+
+
+def _refuse_cases(paths: list[str]) -> None:
+    """Every other command takes the case first, so it is easily put there.
+
+    Raises:
+        typer.BadParameter: One of the paths is a case, or is named like one.
+    """
+    cases = [path for path in paths if Path(path).suffix == ".whence"]
+    if cases:
+        others = [path for path in paths if path not in cases] or ["PATH…"]
+        raise typer.BadParameter(
+            f"{cases[0]} is a case and no article; write: "
+            f"whence add {' '.join(others)} --case {cases[0]}",
+            param_hint="PATH…",
+        )
 
 
 def _coder(address: str, workers: int | None) -> Coder:
