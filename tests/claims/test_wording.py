@@ -49,6 +49,11 @@ CASES = {
         "It/_/PRP/3/expl is/be/VBZ/3/cop difficult/_/JJ/0/root for/_/IN/8/mark rebels/rebel/NNS/8/nsubj "
         "to/_/TO/8/mark have/_/VB/8/aux held/hold/VBN/3/csubj Goma/Goma/NNP/8/obj ./././3/punct",
     ),
+    "difficult for": (
+        "It makes it difficult for a hold to last.",
+        "It/_/PRP/2/nsubj makes/make/VBZ/0/root it/_/PRP/2/obj difficult/_/JJ/2/xcomp for/_/IN/7/case "
+        "a/_/DT/7/det hold/hold/NN/4/obl to/_/TO/9/mark last/_/VB/4/xcomp ./././2/punct",
+    ),
     "circumstances": (
         "How long rebels of the held city stayed is not known.",
         "How/_/RB/2/advmod long/_/RB/8/advmod rebels/rebel/NNS/8/nsubj of/_/IN/7/case the/_/DT/7/det "
@@ -81,6 +86,7 @@ POLARITY = {
     "failed": Polarity.NEGATED,
     "denied": Polarity.DENIED,
     "difficult": Polarity.NEGATED,
+    "difficult for": Polarity.NEGATED,
     "circumstances": Polarity.AFFIRMED,
     "nobody claimed": Polarity.AFFIRMED,
     "none that": Polarity.NEGATED,
@@ -101,7 +107,7 @@ def wording_of(text: str, tree: str, word: str) -> Wording:
 @pytest.mark.parametrize("name", CASES)
 def test_polarity(name: str) -> None:
     text, tree = CASES[name]
-    word = "hold" if name == "failed" else "held"
+    word = "hold" if name in {"failed", "difficult for"} else "held"
     assert wording_of(text, tree, word).polarity is POLARITY[name]
 
 

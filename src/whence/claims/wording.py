@@ -103,7 +103,7 @@ class WordingReader:
             rel = tree.base(below)
             # "The circumstances of the raid are not known": the raid is.
             apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
-            if lemma in HINDERING and rel in HINDERED:
+            if lemma in HINDERING and (rel in HINDERED or self._is_for(below)):
                 negated = not negated
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
@@ -125,6 +125,10 @@ class WordingReader:
                 negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _is_for(self, word: int) -> bool:
+        """Whether it is hard *for a split* to occur."""
+        return self.tree.base(word) == "obl" and self.tree.case(word) == "for"
 
     def is_unrealised(self, trigger: int) -> bool:
         """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""
