@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "whence"
@@ -113,6 +114,4 @@ def test_what_is_tested_elsewhere_and_its_tests_exist(part, tests):
 
 
 def test_every_import_goes_down():
-    from importlinter.cli import lint_imports
-
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
