@@ -27,6 +27,12 @@ def events(text, tree):
             id="owed",
         ),
         pytest.param(
+            "Men of the M23! Leave Goma.",
+            "Men/man/NNS/6/nsubj of/_/IN/4/case the/_/DT/4/det M23/M23/NNP/1/nmod !/!/./6/punct "
+            "Leave/leave/VB/0/root Goma/Goma/NNP/6/obj ./././6/punct",
+            id="bidden",
+        ),
+        pytest.param(
             "The M23 refused to leave Goma.",
             "The/_/DT/2/det M23/M23/NNP/3/nsubj refused/refuse/VBD/0/root to/_/TO/5/mark "
             "leave/_/VB/3/xcomp Goma/Goma/NNP/5/obj ./././3/punct",

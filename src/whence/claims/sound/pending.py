@@ -37,6 +37,8 @@ SOUGHT = frozenset(
 # *Asked for guarantees that it would not enter*: what is to be guaranteed is as far off.
 PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking".split())
 SUPPOSED = frozenset({"any", "whichever", "whatever"})
+# *Let it fall*, *helped them escape*: a bare verb under these is no order.
+CAUSING = frozenset("let make help have see watch hear bid".split())
 FAR = 3
 UP = 5  # heads between a deed and the clause it is supposed in
 AIMING = frozenset("focus focused concentrate intent bent keen concentrated".split())
@@ -116,7 +118,7 @@ def _is_pending_verb(tree: Tree, trigger: int) -> bool:
     for _ in range(FAR):
         if tree.words[word].upos not in VERBAL:
             return False
-        if _is_awaited(tree, word) or _is_foiled(tree, word):
+        if _is_awaited(tree, word) or _is_foiled(tree, word) or _is_bidden(tree, word):
             return True
         head = tree.head(word)
         if head < 0:
@@ -127,6 +129,19 @@ def _is_pending_verb(tree: Tree, trigger: int) -> bool:
             return False
         word = head
     return False
+
+
+def _is_bidden(tree: Tree, word: int) -> bool:
+    """*Rely on nobody, men of the hills!*: told to do it, they have not done it yet."""
+    whole = tree.head(word) < 0 or tree.base(word) in {"parataxis", "ccomp"}
+    bare = tree.words[word].upos == "VERB" and tree.words[word].xpos == "VB" and whole
+    if not bare or (tree.head(word) >= 0 and tree.lemma[tree.head(word)] in CAUSING):
+        return False
+    kids = {tree.base(kid): kid for kid in tree.kids[word]}
+    if kids.keys() & {"aux", "cop", "mark"}:
+        return False
+    subject = kids.get("nsubj")
+    return subject is None or "!" in tree.form[subject:word]
 
 
 def _is_aimed(tree: Tree, word: int) -> bool:
