@@ -8,6 +8,19 @@ from whence.model.span import Span
 
 # A claim over more days than this is a tally of many incidents, not a report of one.
 INCIDENT_DAYS = 14
+# Names of months, whole and shortened, lower case, by number.
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
 
 
 class Basis(StrEnum):

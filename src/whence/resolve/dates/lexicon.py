@@ -2,20 +2,9 @@
 
 from typing import Final
 
+from whence.model.when import MONTHS
 from whence.resolve.figures.numerals import CARDINALS, MAGNITUDES, ORDINALS
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(

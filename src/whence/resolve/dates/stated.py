@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from whence.model.when import MONTHS
 from whence.resolve.dates.context import Context
-from whence.resolve.dates.lexicon import MONTHS, WEEKDAYS
+from whence.resolve.dates.lexicon import WEEKDAYS
 from whence.resolve.dates.meaning import (
     Grain,
     Meaning,
