@@ -516,7 +516,6 @@ def test_a_file_is_no_outlet(named, silent, words):
         (Frame.RELATION, AnswerKind.NO, "not allied", "no: not allied"),
         (Frame.RELATION, AnswerKind.YES, "yes", "yes"),
         (Frame.CONTROL, AnswerKind.NO, "not captured", "not captured"),
-        (Frame.REACTION, AnswerKind.NO, "reject", "against: reject"),
         (Frame.COMMITMENT, AnswerKind.WITHHOLDS, "promised", "promised"),
     ],
 )
@@ -529,6 +528,32 @@ def test_an_answer_says_on_which_side_it_stands(frame, kind, label, words):
     )
     (section,) = build_page(CASE, Weighed((), (asked,))).sections
     assert section.items[0].lines == (f"{words} – Residents (one origin)",)
+
+
+def test_reactions_to_one_thing_stand_together_with_who_reacted():
+    told = (("Ansara", "Ansara", DIED, "praise"), ("Tessaro", "The Post", MORE, "reject"))
+    kinds = {"praise": AnswerKind.YES, "reject": AnswerKind.NO}
+    asked = tuple(
+        Question(
+            QuestionId(who), Frame.REACTION, f"How did {who} react to the Reed Front? (2021)",
+            (who, "Reed Front"), None, None,
+            (
+                replace(
+                    position(label, holder, (one,), Independence.ONE),
+                    answer=Answer(kinds[label], label),
+                ),
+            ),
+        )
+        for who, holder, one, label in told
+    )  # fmt: skip
+    (section,) = build_page(CASE, Weighed((), asked)).sections
+    (item,) = section.items
+    assert item.heading == "To the Reed Front"
+    assert item.lines == (
+        "for: praise – Ansara (one origin) (2021)",
+        "Tessaro: against: reject – The Post (one origin) (2021)",
+    )
+    assert len(item.entries) == 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from whence.model.document import Document, PartKind
 from whence.model.finding import Weighed
 from whence.model.ids import DocId
 from whence.model.problem import Problem
-from whence.present.brief.findings import SECTIONS, Found
+from whence.present.brief.findings import SECTIONS
+from whence.present.brief.found import Found
 from whence.present.brief.marking import (
     entry_anchor,
     excerpt_of,

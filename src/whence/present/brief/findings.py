@@ -1,13 +1,12 @@
 """Sections of the brief that weighing fills; each is a function from findings to a section."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
-from whence.model.claim import QUOTED, Claim, Frame
+from whence.model.claim import QUOTED, Frame
 from whence.model.finding import (
     AnswerKind,
     ClaimTie,
-    CopyKind,
     Independence,
     Position,
     Question,
@@ -15,7 +14,8 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
-from whence.present.brief.page import Entry, Item, Section
+from whence.present.brief.found import Found
+from whence.present.brief.page import Item, Section
 from whence.present.brief.plotting import reports_of
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import count_words, is_name
@@ -23,6 +23,7 @@ from whence.present.brief.wording import count_words, is_name
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
 # Frames whose answers give a name or a number, or say which it was not.
 NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
+_REACT_TO = " react to "
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 # Nobody's words are so or not: somebody says them, or the opposite.
 _SAID = {"yes": "says so", "no": "says it is not so"}
@@ -30,57 +31,6 @@ _REPEATED = 2  # tellings that make one origin look like more
 _MOST_ITEMS = 12
 _MOST_ROWS = 24
 _MOST_REASONS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What sections are made from.
-
-    Attributes:
-        weighed: What weighing found.
-        entries: How each claim is shown.
-        claims: The claims.
-    """
-
-    weighed: Weighed
-    entries: Mapping[ClaimId, Entry]
-    claims: Mapping[ClaimId, Claim]
-
-    def shown(self, claims: Sequence[ClaimId]) -> tuple[Entry, ...]:
-        """The entries of claims, in the order of the articles."""
-        return tuple(entry for _, entry in self.told(claims))
-
-    def told(self, claims: Sequence[ClaimId]) -> tuple[tuple[Claim, Entry], ...]:
-        """Claims with their entries, in the order of the articles."""
-        known = dict.fromkeys(claim for claim in claims if claim in self.entries)
-        pairs = ((self.claims[claim], self.entries[claim]) for claim in known)
-        return tuple(sorted(pairs, key=lambda pair: _by_number(pair[1])))
-
-    def apart(self, tie: ClaimTie) -> bool:
-        """Whether the two claims stand in different sentences, each said for itself."""
-        first, second = self.claims.get(tie.first), self.claims.get(tie.second)
-        if first is None or second is None:
-            return False
-        return (first.document, first.sentence) != (second.document, second.sentence)
-
-    def tellings(self, claims: Sequence[ClaimId]) -> int:
-        """How many articles carry the claims, copies and versions counted as one."""
-        # Who carries passages of another has words of its own beside them.
-        kin = {
-            pair.second: pair.first
-            for family in self.weighed.families
-            for pair in family.pairs
-            if pair.kind is not CopyKind.PART
-        }
-        found = set()
-        for claim in claims:
-            if claim in self.claims:
-                document = self.claims[claim].document
-                # A pair's first is the earlier one: this ends.
-                while document in kin:
-                    document = kin[document]
-                found.add(document)
-        return len(found)
 
 
 SectionOf = Callable[[Found], Section | None]
@@ -173,8 +123,32 @@ def commitments(found: Found) -> Section | None:
 
 
 def reactions(found: Found) -> Section | None:
-    """Who praised, welcomed, condemned or rejected what."""
-    return _overview("Reactions", "reactions", reactions, found, Frame.REACTION)
+    """Who praised, welcomed, condemned or rejected what; reactions to one thing stand together."""
+    by_target: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in found.weighed.questions:
+        if question.frame is Frame.REACTION and _names_its_parties(question):
+            by_target[question.text.partition(_REACT_TO)[2].partition("?")[0]].append(
+                question
+            )
+    items = [
+        Item(
+            f"To {target}" if target else "To what is not said",
+            tuple(line for question in asked for line in _reaction_lines(question)),
+            found.shown([claim for question in asked for claim in question.claims]),
+        )
+        for target, asked in by_target.items()
+    ]
+    items.sort(key=lambda item: -len(item.lines))
+    return _section("Reactions", "reactions", reactions, items, quoted=False)
+
+
+def _reaction_lines(question: Question) -> Iterator[str]:
+    """Each position with who reacted, where that is not who holds it, and when."""
+    when = question.text.rpartition("?")[2]
+    who = question.text.removeprefix("How did ").partition(" react")[0]
+    for position in question.positions:
+        own = any(name in one for name in question.about for one in position.held_by)
+        yield f"{'' if own else f'{who}: '}{_position_line(question, position)}{when}"
 
 
 def headline_gaps(found: Found) -> Section | None:
@@ -234,10 +208,6 @@ def _section(
     if len(items) > most:
         intro += f" The first {most} of {len(items)}."
     return Section(title, anchor, intro, tuple(items[:most]), quoted)
-
-
-def _by_number(entry: Entry) -> tuple[int, ...]:
-    return tuple(int(part) for part in entry.number.split("."))
 
 
 def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
