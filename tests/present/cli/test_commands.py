@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.pipeline.articles import write_articles
 
-from whence.present.cli import COMMANDS, run
+from whence.present.cli import COMMANDS, demo, run
 from whence.store import Case
 from whence.version import VERSION
 
@@ -198,6 +198,25 @@ def test_a_malformed_entry_is_named_with_its_file(tmp_path, capsys):
     bad.write_text("frame: nonsense\n", encoding="utf-8")
     assert run(["codebook", "lint", str(bad)]) == 1
     assert "bad.yml" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("terminal", "asked", "opens"),
+    [
+        (True, [], True),
+        (False, [], False),
+        (True, ["--no-desk"], False),
+        (False, ["--desk"], True),
+    ],
+)
+def test_the_demo_ends_in_the_desk_where_somebody_can_see_it(
+    tmp_path, monkeypatch, terminal, asked, opens
+):
+    opened = []
+    monkeypatch.setattr(demo, "_at_terminal", lambda: terminal)
+    monkeypatch.setattr(demo, "serve_command", lambda path, **_: opened.append(path) or 0)
+    assert run(["demo", "--folder", str(tmp_path), *UNDERSTUDY, *asked]) == 0
+    assert opened == [tmp_path / "demo.whence"] * opens
 
 
 def test_brief_and_demo_say_as_json_what_they_wrote(case, tmp_path, capsys):

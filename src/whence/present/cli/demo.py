@@ -1,5 +1,7 @@
 """`whence demo`: the main job on the example articles."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +13,7 @@ from whence.present.brief import write_brief
 from whence.present.cli.add import print_summary, summary_record
 from whence.present.cli.claims import claim_line
 from whence.present.cli.progress import watching
+from whence.present.cli.serve import serve_command
 from whence.present.cli.terms import Json, ReaderOption, tools_spec, write_json
 from whence.store import Case
 
@@ -32,9 +35,16 @@ def demo_command(
         Path, typer.Option("--folder", help="Where the case and the brief are written.")
     ] = Path("demo"),
     reader: ReaderOption = None,
+    desk: Annotated[
+        bool | None,
+        typer.Option(
+            "--desk/--no-desk",
+            help="Whether it ends in the desk; if not given, it does at a terminal.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> int:
-    """Read the example articles into a case and write a brief.
+    """Read the example articles into a case, write a brief, and open the desk on them.
 
     Example: whence demo
     """
@@ -56,7 +66,13 @@ def demo_command(
     print_summary(summary, path)
     for claim in some:
         typer.echo(claim_line(claim))
-    typer.echo(
-        f"\nThe case is {path}, the brief is {brief}. Look at it: whence serve {path}"
-    )
+    typer.echo(f"\nThe case is {path}, the brief is {brief}.")
+    if desk if desk is not None else _at_terminal():
+        return serve_command(path, port=0)
+    typer.echo(f"Look at it: whence serve {path}")
     return 0
+
+
+def _at_terminal() -> bool:
+    """Whether somebody sits there who can look at the desk and stop it."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and "CI" not in os.environ
