@@ -16,11 +16,26 @@ KEPT = (
     6,
 )
 
+RELIED_ON = (
+    "A report that Gazette distrusts said",
+    "A/_/DT/2/det report/_/NN/6/nsubj that/_/WDT/5/obj Gazette/Gazette/NNP/5/nsubj "
+    "distrusts/distrust/VBZ/2/acl:relcl said/say/VBD/0/root",
+    6,
+)
+WRITTEN = (
+    "A report that Gazette published said",
+    "A/_/DT/2/det report/_/NN/6/nsubj that/_/WDT/5/obj Gazette/Gazette/NNP/5/nsubj "
+    "published/publish/VBD/2/acl:relcl said/say/VBD/0/root",
+    6,
+)
+
 
 @pytest.mark.parametrize(
     ("opening", "source"),
     [
         pytest.param(SEEN, "A report", id="whoever saw it did not write it"),
+        pytest.param(RELIED_ON, "A report", id="whoever distrusts it did not write it"),
+        pytest.param(WRITTEN, "Gazette", id="whoever published it issued it"),
         pytest.param(KEPT, "Gazette", id="whoever keeps it issued it"),
     ],
 )

@@ -14,6 +14,11 @@ HANDLING = frozenset(
     """see obtain review read leak send give show provide hand circulate share cite quote
     consult address submit present carry distribute broadcast translate verify""".split()
 )
+# *The report that inspectors wrote*: only who does this to it has issued it.
+ISSUING = frozenset(
+    """issue publish release write produce compile prepare draft author make post put sign file
+    submit send deliver commission""".split()
+)
 # Nouns that take up any document that was spoken of.
 ANY_DOCUMENT = frozenset({"document", "report", "paper", "text"})
 
@@ -65,8 +70,10 @@ class Documents:
                     return one.word
         for kid in self.tree.kids[word]:
             if self.tree.base(kid) == "acl" and self.tree.lemma[kid] not in HANDLING:
+                doing = {"subj"} if self.tree.lemma[kid] in ISSUING else set()
+                slots = {"by", "from"} | doing
                 for one in self.arguments.of(kid):
-                    issued = one.slot in {"by", "from", "subj"} and one.word != word
+                    issued = one.slot in slots and one.word != word
                     if issued and self._issues(one.word, word):
                         return one.word
         return None
