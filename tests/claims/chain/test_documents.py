@@ -17,9 +17,9 @@ KEPT = (
 )
 
 RELIED_ON = (
-    "A report that Gazette distrusts said",
+    "A report that Gazette awaits said",
     "A/_/DT/2/det report/_/NN/6/nsubj that/_/WDT/5/obj Gazette/Gazette/NNP/5/nsubj "
-    "distrusts/distrust/VBZ/2/acl:relcl said/say/VBD/0/root",
+    "awaits/await/VBZ/2/acl:relcl said/say/VBD/0/root",
     6,
 )
 WRITTEN = (
@@ -34,7 +34,7 @@ WRITTEN = (
     ("opening", "source"),
     [
         pytest.param(SEEN, "A report", id="whoever saw it did not write it"),
-        pytest.param(RELIED_ON, "A report", id="whoever distrusts it did not write it"),
+        pytest.param(RELIED_ON, "A report", id="whoever awaits it did not write it"),
         pytest.param(WRITTEN, "Gazette", id="whoever published it issued it"),
         pytest.param(KEPT, "Gazette", id="whoever keeps it issued it"),
     ],
