@@ -125,9 +125,26 @@ class Builder:
             one.span is not None and one.span.covers(trigger) for one in fillers
         ):
             fillers = (self.fillers.narrow(bound.word, trigger),)
+        if match.entry.frame is Frame.STRENGTH:
+            fillers = self._of_one_number(match, bound, fillers)
         if bound.role == "place" and match.entry.frame in STANDING:
             fillers = tuple(map(self.fillers.located, fillers))
         return tuple(one for one in fillers if self._same_side(one, bound, match))
+
+    def _of_one_number(
+        self, match: Match, bound: Bound, fillers: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """*The Taliban at 28,000 and al-Qaeda at 500*: the first number is not of both."""
+        head = self.tree.words[bound.word].span
+        ends = [
+            self.fillers.figures[one.word].span.start
+            for one in match.roles
+            if one.word in self.fillers.figures and one.word > bound.word
+        ]
+        end = min(ends, default=None)
+        if end is None or head.start > end:
+            return fillers
+        return tuple(one for one in fillers if one.span is None or one.span.start < end)
 
     def _is_one(self, match: Match, bound: Bound) -> bool:
         """Whether both ends of a tie are one plural of which nobody knows the two."""

@@ -19,7 +19,7 @@ from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.victims import with_victims, without_bystanders
-from whence.claims.drafts.whose import with_committed
+from whence.claims.drafts.whose import with_committed, with_denials
 from whence.claims.forecasts import find_forecasts, without_empty_plans
 from whence.claims.gate import Gate
 from whence.claims.proposals import find_proposals
@@ -194,7 +194,7 @@ class _Coder:
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(told, self.tree)
-        told = with_grounds(told, self.tree, self.fillers)
+        told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
         told = list(without_nameless(with_groups(told, self.fillers)))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 

@@ -44,7 +44,7 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """
     word = draft.match.trigger
     if draft.match.entry.name == "strength.counted":
-        return not _is_listed(draft, tree, word)
+        return not _is_listed(draft, tree, fillers, word)
     if draft.match.entry.name != "strength.force":
         helping = tree.base(word) == "aux"  # *has convicted three men*
         return not helping and not _is_count_of_harmed(draft, tree, fillers)
@@ -54,11 +54,13 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
     if least < A_BAND or former or tree.case(word) == "among":
         return False
+    # *The gang, with 300 men*, whatever verb it hangs on.
+    beside = tree.case(word) == "with" and _is_beside(draft, tree, fillers)
     owned = tree.kid(word, "nmod:poss") is not None
     while tree.head(word) >= 0 and _is_within(tree, word):
         word = tree.head(word)
     above, rel = tree.head(word), tree.base(word)
-    apart = above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
+    apart = beside or above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
@@ -68,6 +70,20 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
 
 
+def _is_beside(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """Whether whoever has them is named right before *with*."""
+    figures = [one.word for one in draft.match.roles if one.word in fillers.figures]
+    first = fillers.words_in(fillers.figures[figures[0]].span)[0] if figures else 0
+    at = first - 1
+    while at > 0 and (tree.form[at] in {"with", ",", "an", "some"}):
+        at -= 1
+    return any(
+        at in fillers.words_in(fillers.phrase(one.word))
+        for one in draft.match.roles
+        if one.role == "actor"
+    )
+
+
 def _is_within(tree: Tree, word: int) -> bool:
     """Whether a word only goes on with its head: joined to it, or what a number is of."""
     head, base = tree.head(word), tree.base(word)
@@ -75,10 +91,16 @@ def _is_within(tree: Tree, word: int) -> bool:
     return base in {"conj", "nummod", "amod"} or (base == "nmod" and part)
 
 
-def _is_listed(draft: Draft, tree: Tree, word: int) -> bool:
-    """*Put X at 500 and Y at 300*: one of two that a figure each belongs to, read as both."""
+def _is_listed(draft: Draft, tree: Tree, fillers: Fillers, word: int) -> bool:
+    """*Put X at 500 and Y at 300 fighters*: the second number, read as that of the first."""
+    own = fillers.figures.get(word)
     actors = [one.word for one in draft.match.roles if one.role == "actor"]
-    return any(len(tree.conjuncts(one)) > 1 for one in actors) or tree.case(word) not in PUT
+    other = any(
+        fillers.figures.get(at, own) is not own
+        for one in actors
+        for at in range(one + 1, word)
+    )
+    return other or tree.case(word) not in PUT
 
 
 def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.syntax.tree import Tree
+from whence.codebook.entries import Entry
 from whence.model.claim import Filler, Frame, Polarity, Role, Wording
 from whence.model.span import Span
 
@@ -21,6 +22,18 @@ UNSHOWN = "no-evidence"
 # "18,000 people had fled, not 80,000".
 _INSTEAD = re.compile(
     r",? (?:and )?(?:not|rather than|instead of) (?:the )?\d(?:[\d,]*\d)?\b(?!\s*%)"
+)
+
+
+# What is denied without naming it, and how a denial of it reads.
+CHARGES = frozenset("it this that both these".split()) | frozenset(
+    f"{which} {noun}"
+    for which in ("the", "this", "that", "a", "its")
+    for noun in ("charge", "accusation", "allegation", "claim", "charges", "accusations")
+)
+DENIALS = frozenset({"reaction.deny-report", "reaction.deny-any", "reaction.reject"})
+DENIAL = Entry(
+    "responsibility.deny-it", Frame.RESPONSIBILITY, "denied", "", frozenset(), (), ()
 )
 
 
@@ -45,6 +58,36 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
         if draft.kind != UNSHOWN or _filled(draft, BY):
             found.append(draft)
     return found
+
+
+def with_denials(drafts: Iterable[Draft], tree: Tree) -> list[Draft]:
+    """Drafts in the same order; *denied it*, of one just blamed, is his denial of the deed."""
+    ordered = list(drafts)
+    blames = [
+        one for one in ordered if one.frame is Frame.RESPONSIBILITY and one.kind == "blamed"
+    ]
+    return [_with_deed(one, blames, tree) for one in ordered]
+
+
+def _with_deed(draft: Draft, blames: Sequence[Draft], tree: Tree) -> Draft:
+    """A report denied as the deed denied, where whoever denies it was blamed for it."""
+    word = draft.match.trigger
+    if draft.match.entry.name not in DENIALS:
+        return draft
+    if not all(one.text.lower() in CHARGES for one in _filled(draft, "target")):
+        return draft
+    deniers = {one.name for one in _filled(draft, "actor")}
+    for blame in reversed(blames):
+        at = blame.match.trigger
+        near = 0 <= tree.words[word].sentence - tree.words[at].sentence <= 1
+        act = _filled(blame, "act")
+        same = deniers & {one.name for one in _filled(blame, "actor")}
+        if at < word and near and act and same:
+            status = Role("status", (Filler("denied", None, "denied"),))
+            roles = (Role("actor", _filled(draft, "actor")), Role("act", act), status)
+            match = replace(draft.match, entry=DENIAL)
+            return Draft(Frame.RESPONSIBILITY, "denied", match, roles, draft.spans)
+    return draft
 
 
 def as_broken(draft: Draft, wording: Wording) -> tuple[Draft, Wording]:

@@ -242,7 +242,8 @@ class Fillers(Bodies):
             name = None
         span = self.tree.words[i].span if name is None else name.span
         for kid in self.tree.kids[i] if name is None else ():
-            if self.tree.base(kid) in {"flat", "compound"} and abs(kid - i) == 1:
+            named = self.tree.base(kid) in {"flat", "compound"} and abs(kid - i) == 1
+            if named and not trigger.covers(self.tree.words[kid].span):
                 span = hull((span, self.tree.words[kid].span))
         while name is None and self._goes_on_before(span, trigger):
             before = self.words_in(span)[0] - 1

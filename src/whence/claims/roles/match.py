@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
+from whence.claims.roles.gapped import find_gapped
 from whence.claims.roles.heard import Heard
 from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
 from whence.claims.syntax.arguments import Arguments
@@ -68,7 +69,8 @@ class Matcher:
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
                 found.extend(best_of_frames(_at(i, entries, arguments, fillers, heard)))
         single = without_doubles(found, tree)
-        return [one for each in single for one in each_counted(each, tree, fillers)]
+        told = [one for each in single for one in each_counted(each, tree, fillers)]
+        return [*told, *find_gapped(tree, arguments, fillers, told)]
 
 
 def _is_asked(tree: Tree, i: int) -> bool:

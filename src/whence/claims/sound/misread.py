@@ -32,6 +32,9 @@ TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
 OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
+DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
+DENYING = frozenset({"he", "she", "it", "they"})  # *denied that it had fired*: itself
+ANSWERABLE = frozenset({"responsibility.responsible", "responsibility.responsible-some"})
 MANY = 20  # so many are counted, not named
 
 
@@ -178,12 +181,29 @@ class Misreadings:
 
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""
-        if draft.match.entry.name != "responsibility.deny-doing":
-            return
+        tree, name = self.tree, draft.match.entry.name
         for bound in draft.match.roles:
-            finite = self.tree.words[bound.word].xpos not in {"VBG", "NN", "NNS", ""}
-            if bound.role == "act" and finite:
+            act, word = bound.role == "act", bound.word
+            if act and name in DENYING_DEEDS and self._is_of_others(word):
                 yield "act: something else is denied"
+            clause = (
+                tree.words[word + 1].upos == "AUX" if word + 1 < len(tree.words) else False
+            )
+            if act and tree.form[word] == "it" and clause and name.endswith("claim-it"):
+                yield "act: of it something is claimed"
+            describes = tree.base(draft.match.trigger) in {"amod", "acl"}
+            unnamed = tree.words[word].upos == "NOUN" and not self._is_known(word)
+            if bound.role == "actor" and name in ANSWERABLE and describes and unnamed:
+                yield "actor: whoever did it"
+
+    def _is_of_others(self, deed: int) -> bool:
+        """Whether a denied deed has another doer than whoever denies it."""
+        tree = self.tree
+        told = tree.words[deed].xpos not in {"VBG", "NN", "NNS", ""}
+        if not told or any(tree.form[kid] == "having" for kid in tree.kids[deed]):
+            return False
+        doer = tree.kid(deed, "nsubj")
+        return doer is None or tree.form[doer] not in DENYING
 
     # Strength ---------------------------------------------------------------------------
 
