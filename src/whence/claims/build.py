@@ -135,14 +135,10 @@ class Builder:
         self, match: Match, bound: Bound, fillers: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """*The Taliban at 28,000 and al-Qaeda at 500*: the first number is not of both."""
-        head = self.tree.words[bound.word].span
-        ends = [
-            self.fillers.figures[one.word].span.start
-            for one in match.roles
-            if one.word in self.fillers.figures and one.word > bound.word
-        ]
-        end = min(ends, default=None)
-        if end is None or head.start > end:
+        figures = self.fillers.figures
+        after = [w.word for w in match.roles if w.word in figures and w.word > bound.word]
+        end = min((figures[w].span.start for w in after), default=None)
+        if end is None or self.tree.words[bound.word].span.start > end:
             return fillers
         return tuple(one for one in fillers if one.span is None or one.span.start < end)
 
