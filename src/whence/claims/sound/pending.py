@@ -37,6 +37,7 @@ SOUGHT = frozenset(
 # *Asked for guarantees that it would not enter*: what is to be guaranteed is as far off.
 PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking".split())
 SUPPOSED = frozenset({"any", "whichever", "whatever"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # *Let it fall*, *helped them escape*: a bare verb under these is no order.
 CAUSING = frozenset("let make help have see watch hear bid".split())
 FAR = 3
@@ -137,11 +138,10 @@ def _is_bidden(tree: Tree, word: int) -> bool:
     bare = tree.words[word].upos == "VERB" and tree.words[word].xpos == "VB" and whole
     if not bare or (tree.head(word) >= 0 and tree.lemma[tree.head(word)] in CAUSING):
         return False
-    kids = {tree.base(kid): kid for kid in tree.kids[word]}
-    if kids.keys() & {"aux", "cop", "mark"}:
+    if {tree.base(kid) for kid in tree.kids[word]} & {"aux", "cop", "mark"}:
         return False
-    subject = kids.get("nsubj")
-    return subject is None or "!" in tree.form[subject:word]
+    named = [k for k in tree.kids[word] if k < word and tree.words[k].upos in NOMINAL]
+    return not named or "!" in tree.form[named[-1] : word]
 
 
 def _is_aimed(tree: Tree, word: int) -> bool:
