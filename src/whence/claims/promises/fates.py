@@ -106,7 +106,11 @@ def _as_promised(
         if tree.base(said) != "advcl" or tree.case(said) != "as" or not is_told(word, tree):
             continue
         subject, thing = arguments.subject(word), _kid(tree, word, "obj")
-        if tree.words[word].upos not in VERBAL or subject is None:
+        if (
+            tree.words[word].upos not in VERBAL
+            or subject is None
+            or _kid(tree, word, "ccomp")
+        ):
             continue
         passive = tree.is_passive(word)
         told = subject if passive else word if thing is None else thing
