@@ -22,6 +22,7 @@ from whence.claims.drafts.victims import with_victims, without_bystanders
 from whence.claims.drafts.whose import with_committed, with_denials
 from whence.claims.forecasts import find_forecasts, without_empty_plans
 from whence.claims.gate import Gate
+from whence.claims.promises.fates import find_promised
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
@@ -179,6 +180,7 @@ class _Coder:
     def _drafts(self) -> Iterable[Draft]:
         """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
+        matches += find_promised(self.tree, self.arguments, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
         evoked = {word for one in matches for word in one.words}

@@ -19,6 +19,7 @@ PLAIN = frozenset({"they", "it", "he", "she", "them"})
 KEPT, BROKEN = "kept", "broken"
 NOBODY = ("no ", "none", "nobody", "neither")
 UNSHOWN = "no-evidence"
+FATE = "commitment.fate"  # the entry of what a plain verb tells of a promise before it
 # "18,000 people had fled, not 80,000".
 _INSTEAD = re.compile(
     r",? (?:and )?(?:not|rather than|instead of) (?:the )?\d(?:[\d,]*\d)?\b(?!\s*%)"
@@ -55,7 +56,8 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
             if bound is not None:
                 found.append(_with(draft, bound))
                 continue
-        if draft.kind != UNSHOWN or _filled(draft, BY):
+        told = draft.match.entry.name == FATE  # the promise stands before it
+        if draft.kind != UNSHOWN or told or _filled(draft, BY):
             found.append(draft)
     return found
 
@@ -93,6 +95,10 @@ def _with_deed(draft: Draft, blames: Sequence[Draft], tree: Tree) -> Draft:
 def as_broken(draft: Draft, wording: Wording) -> tuple[Draft, Wording]:
     """*Has not kept its promise*: it is broken, unless nobody is said to have kept it."""
     negated = wording.polarity is Polarity.NEGATED
+    if (
+        draft.match.entry.name == FATE and draft.kind == BROKEN
+    ):  # *did not*: broken, not kept
+        return draft, replace(wording, polarity=Polarity.AFFIRMED)
     open_yet = wording.conditional or wording.tense == "future"
     if draft.frame is not Frame.COMMITMENT or draft.kind != KEPT or not negated or open_yet:
         return draft, wording

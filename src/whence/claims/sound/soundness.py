@@ -28,7 +28,7 @@ OWN_AFFAIRS = frozenset({"RETREAT", "MOBILIZE"})  # *withdrew its troops*
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
 )
-NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice"})
+NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice", "you", "me"})
 UNBOUND = frozenset("fight battle die bow yield kneel".split())
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "could"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
