@@ -70,7 +70,8 @@ def _says_more(match: Match, tree: Tree) -> bool:
     doers = [one.word for one in match.roles if one.role == "actor"]
     if match.entry.name == "event.kill":
         finite = tree.words[match.trigger].xpos in {"VBD", "VBZ", "VBP", "VBN"}
-        return bool(doers) and finite
+        # A pronoun may stand for nobody known, and then only the dead are told of.
+        return finite and any(tree.words[one].upos != "PRON" for one in doers)
     if match.entry.name == "event.agree":
         return any(len(tree.conjuncts(w)) > 1 or tree.lemma[w] in _SIDES for w in doers)
     return False

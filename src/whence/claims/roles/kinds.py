@@ -89,9 +89,8 @@ class Kinds(Phrases):
     def _is_force(self, i: int) -> bool:
         """An actor in arms: no single person and no civilians, though *its men* may be."""
         form, civil = self.tree.form[i], self.tree.lemma[i] in self.lists["civilian-noun"]
-        if form == "men" or civil or not self.is_actor(i):
-            return form == "men" and self.is_actor(i)
-        return not self.is_person(i) and form not in {"we", "you", "me", "us"}
+        armed = not (civil or self.is_person(i) or form in {"we", "you", "me", "us"})
+        return self.is_actor(i) and (armed or form == "men")
 
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""

@@ -11,7 +11,8 @@ CARE = frozenset(
     {"hospital", "treat", "treatment", "clinic", "patient", "medic", "examine"}
 )
 # What comes after a thing left in a state: *leaving the town in the hands of the rebels*.
-STATES = frozenset({"in", "without", "with", "to"})
+STATES = frozenset({"without", "to"})
+HELD = frozenset({"hand", "ruin", "control", "charge"})
 # Who does these to a deed has not done it: *the attack was contained by the army*.
 ANSWERED = frozenset(
     """contain repel repulse foil condemn denounce investigate thwart prevent stop end describe
@@ -140,9 +141,11 @@ class MisreadEvents:
         held = tree.kid(word, "obj")
         if held is None:  # *a store that they had left*, *the rifles left by them*
             return self._is_left(word)
-        if {
-            tree.form[c] for k in tree.kids[word] if k > held for c in tree.kids[k]
-        } & STATES:
+        after = [k for k in tree.kids[word] if k > held]
+        if any(tree.lemma[k] in HELD for k in after):
+            return True
+        cases = {tree.form[c] for k in after for c in tree.kids[k] if tree.rel(c) == "case"}
+        if cases & STATES:
             return True
         common = tree.words[held].upos in {"NOUN", "NUM"}
         return common and not self.fillers.fits("place", held)
