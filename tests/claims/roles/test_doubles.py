@@ -27,3 +27,29 @@ def test_joined_numbers_of_dead_are_counted_one_by_one(noun, tag, counts):
     claims = coded(resolved_of(text, tree, figures=figures)).claims
     found = [roles_of(one)["killed"] for one in claims if one.frame is Frame.CASUALTIES]
     assert sorted(found) == [[one] for one in counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "frames"),
+    [
+        pytest.param(
+            "The M23 killed three rebels.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj killed/kill/VBD/0/root three/_/CD/5/nummod "
+            "rebels/rebel/NNS/3/obj ./././3/punct",
+            {Frame.CASUALTIES, Frame.EVENT},
+            id="a doer",
+        ),
+        pytest.param(
+            "The raid killed three rebels.",
+            "The/_/DT/2/det raid/_/NN/3/nsubj killed/kill/VBD/0/root three/_/CD/5/nummod "
+            "rebels/rebel/NNS/3/obj ./././3/punct",
+            {Frame.CASUALTIES},
+            id="no doer",
+        ),
+    ],
+)
+def test_who_kills_is_told_besides_the_dead(text, tree, frames):
+    figures = {"a": figure_in(text, "three rebels", 3, "rebel")}
+    known = "ORG M23" if "M23" in text else ""
+    claims = coded(resolved_of(text, tree, known, figures=figures)).claims
+    assert {one.frame for one in claims} == frames

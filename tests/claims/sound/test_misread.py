@@ -29,6 +29,12 @@ def frames(text, tree, actors="ORG M23; PER Ida Roos", places="Goma"):
             id="left behind, not left",
         ),
         pytest.param(
+            "The M23 left Goma to Ida Roos.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj left/leave/VBD/0/root Goma/Goma/NNP/3/obj "
+            "to/to/IN/7/case Ida/Ida/NNP/7/compound Roos/Roos/NNP/3/obl ./././3/punct",
+            id="left to somebody",
+        ),
+        pytest.param(
             "The M23 suffered an attack in Goma.",
             "The/_/DT/2/det M23/M23/NNP/3/nsubj suffered/suffer/VBD/0/root an/_/DT/5/det "
             "attack/_/NN/3/obj in/_/IN/7/case Goma/Goma/NNP/3/obl ./././3/punct",

@@ -27,6 +27,8 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     "casualties.materiel": frozenset({Frame.CONTROL}),
     "relation.controlled-adj": frozenset({Frame.CONTROL}),
 }
+# Who comes to terms with each other when they agree.
+_SIDES = frozenset({"side", "party", "two", "both"})
 
 
 def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
@@ -38,6 +40,7 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
         match
         for match in matches
         if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
+        or _says_more(match, tree)
     ]
     used = {
         (match.entry.frame, match.entry.value, word)
@@ -56,6 +59,22 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
         for match in kept
         if (match.entry.frame, match.entry.value, match.trigger) not in used
     ]
+
+
+def _says_more(match: Match, tree: Tree) -> bool:
+    """*Gunmen killed nine*, *the two sides agreed*: a deed with its doers, besides the other.
+
+    Only of a verb that tells it by itself: *attacked a post, killing nine* is one deed, and one
+    side that agrees to something binds itself, which is no accord yet.
+    """
+    doers = [one.word for one in match.roles if one.role == "actor"]
+    if match.entry.name == "event.kill":
+        finite = tree.words[match.trigger].xpos in {"VBD", "VBZ", "VBP", "VBN"}
+        # A pronoun may stand for nobody known, and then only the dead are told of.
+        return finite and any(tree.words[one].upos != "PRON" for one in doers)
+    if match.entry.name == "event.agree":
+        return any(len(tree.conjuncts(w)) > 1 or tree.lemma[w] in _SIDES for w in doers)
+    return False
 
 
 def each_counted(match: Match, tree: Tree, fillers: Fillers) -> Iterable[Match]:

@@ -87,10 +87,10 @@ class Kinds(Phrases):
         return tree.words[i].xpos in {"NN", ""} and definite
 
     def _is_force(self, i: int) -> bool:
-        """An actor that moves in arms: no single person and no civilians."""
-        if self.tree.lemma[i] in self.lists["civilian-noun"] or not self.is_actor(i):
-            return False
-        return not self.is_person(i) and self.tree.form[i] not in {"we", "you", "me", "us"}
+        """An actor in arms: no single person and no civilians, though *its men* may be."""
+        form, civil = self.tree.form[i], self.tree.lemma[i] in self.lists["civilian-noun"]
+        armed = not (civil or self.is_person(i) or form in {"we", "you", "me", "us"})
+        return self.is_actor(i) and (armed or form == "men")
 
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""

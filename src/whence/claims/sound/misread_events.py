@@ -7,7 +7,17 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 
-CARE = frozenset({"hospital", "treat", "treatment", "clinic", "patient"})
+CARE = frozenset(
+    {"hospital", "treat", "treatment", "clinic", "patient", "medic", "examine"}
+)
+# What comes after a thing left in a state: *leaving the town in the hands of the rebels*.
+STATES = frozenset({"without", "to"})
+HELD = frozenset({"hand", "ruin", "control", "charge"})
+# Who does these to a deed has not done it: *the attack was contained by the army*.
+ANSWERED = frozenset(
+    """contain repel repulse foil condemn denounce investigate thwart prevent stop end describe
+    see witness film record report confirm""".split()
+)
 HAPPENED = frozenset({"had", "has", "have", "was", "were", "is", "are", "would", "will"})
 REFLEXIVE = ("self", "selves")
 # What suffers or ends a deed has not done it: *suffered an attack*, *stopped the slaughter*.
@@ -40,6 +50,7 @@ class MisreadEvents:
         yield from self._only_said(draft)
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
+        yield from self._of_no_deed(draft)
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")
@@ -58,6 +69,25 @@ class MisreadEvents:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _of_no_deed(self, draft: Draft) -> Iterator[str]:
+        """Forms of the verb that tell of no deed, or not of this one."""
+        tree, match = self.tree, draft.match
+        word, bound = match.trigger, {one.word for one in match.roles}
+        rel, lemma = tree.rel(word), tree.lemma[word]
+        if rel == "amod" and tree.words[word].xpos == "VBG" and "burn" in lemma:
+            yield "trigger: burns by itself"  # *set up burning barricades*
+        if rel.startswith("csubj") and tree.words[word].xpos == "VBG":
+            yield "trigger: weighed, not done"  # *attacking the ports would not help*
+        held = tree.kid(word, "obj")
+        if match.entry.name == "event.disarm" and held is not None and held not in bound:
+            yield "recipient: who is disarmed is somebody unknown"
+        for one in match.roles:
+            head = tree.words[one.word].head
+            if one.role == "actor" and head != word and head >= 0:
+                answered = tree.lemma[head] in ANSWERED and tree.is_passive(head)
+                if answered and tree.rel(one.word).startswith("obl"):
+                    yield "actor: answers the deed"
 
     def _only_said(self, draft: Draft) -> Iterator[str]:
         lemma = self.tree.lemma[draft.match.trigger]
@@ -103,10 +133,31 @@ class MisreadEvents:
         return bool(CARE & set(self.tree.lemma[first.first : first.end]))
 
     def _leaves_behind(self, word: int) -> bool:
-        """*The shootout left four dead*: an object that is no place."""
-        held = self.tree.kid(word, "obj")
-        common = held is not None and self.tree.words[held].upos in {"NOUN", "NUM"}
-        return held is not None and common and not self.fillers.fits("place", held)
+        """*The shootout left four dead*, *had 90 men left*: nobody goes from anywhere."""
+        tree = self.tree
+        kids = {tree.form[k]: k for k in tree.kids[word]}
+        if {"behind", "out"} & kids.keys():
+            return True
+        held = tree.kid(word, "obj")
+        if held is None:  # *a store that they had left*, *the rifles left by them*
+            return self._is_left(word)
+        after = [k for k in tree.kids[word] if k > held]
+        if any(tree.lemma[k] in HELD for k in after):
+            return True
+        cases = {tree.form[c] for k in after for c in tree.kids[k] if tree.rel(c) == "case"}
+        if cases & STATES:
+            return True
+        common = tree.words[held].upos in {"NOUN", "NUM"}
+        return common and not self.fillers.fits("place", held)
+
+    def _is_left(self, word: int) -> bool:
+        """Whether it is the word before that is left: no place that one goes from."""
+        tree, head = self.tree, self.tree.words[word].head
+        rel, own = tree.rel(word), self.tree.kid(word, "nsubj")
+        if rel == "acl" and tree.words[word].xpos in {"VBN", "VBD"}:
+            return True
+        whom = own is not None and tree.words[own].xpos not in {"WP", "WDT"}
+        return rel == "acl:relcl" and whom and not self.fillers.fits("place", head)
 
     def _subject(self, word: int | None) -> int | None:
         return None if word is None else self.arguments.subject(word)
