@@ -3,11 +3,19 @@
 import pytest
 from tests.resolve.hand_readings import document_of, reading_of
 
-from whence.resolve.coreference.asking import asks_for_actor, is_empty, number_shown
+from whence.resolve.coreference.asking import (
+    asks_for_actor,
+    asks_for_sort,
+    is_empty,
+    number_shown,
+    says_of,
+)
 from whence.resolve.coreference.binding import banned_heads
 from whence.resolve.coreference.entities import Entity
-from whence.resolve.coreference.pronouns import passed_on
+from whence.resolve.coreference.features import Surroundings
+from whence.resolve.coreference.pronouns import find_candidates, passed_on
 from whence.resolve.phrases.noun_phrases import find_phrases
+from whence.resolve.phrases.nouns import NounClass
 from whence.resolve.phrases.tree import Tree
 
 BANNED = {
@@ -38,6 +46,13 @@ BANNED = {
         "./PUNCT/4/punct",
         "it",
         {"Dahra", "Roum"},
+    ),
+    "who counts some of many is none of them": (
+        "Dahra counted 40 of them.",
+        "Dahra/PROPN/2/nsubj counted/VERB/0/root 40/NUM/2/obj of/ADP/5/case "
+        "them/PRON/3/nmod ./PUNCT/2/punct",
+        "them",
+        {"Dahra"},
     ),
     "who is asked to help helps another": (
         "Dahra asked Roum to help it.",
@@ -78,3 +93,60 @@ def test_an_open_pronoun_is_no_rival() -> None:
     entities = [Entity("armed_group"), Entity("", guesses={0: 0.5})]
     shares = passed_on({0: 0.4, 1: 0.4}, entities)
     assert shares == pytest.approx({0: 0.6, 1: 0.2})
+
+
+@pytest.mark.parametrize(
+    ("owned", "sort"), [("population", "place"), ("preamble", "document"), ("fighters", "")]
+)
+def test_what_is_owned_asks_for_its_owner(owned: str, sort: str) -> None:
+    tree = tree_of(
+        f"Its {owned} fell.",
+        f"Its/PRON/2/nmod:poss {owned}/NOUN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct",
+    )
+    (pronoun,) = (one for one in find_phrases(tree) if one.noun == "its")
+    assert asks_for_sort(tree, pronoun) == sort
+
+
+def test_a_speaker_says_it_of_itself() -> None:
+    tree = tree_of(
+        "Dahra said it left Roum.",
+        "Dahra/PROPN/2/nsubj said/VERB/0/root it/PRON/4/nsubj left/VERB/2/ccomp "
+        "Roum/PROPN/4/obj ./PUNCT/2/punct",
+    )
+    assert says_of(tree, 2, 0)
+    assert not says_of(tree, 2, 4)
+
+
+def test_one_of_them_is_one_of_several() -> None:
+    tree = tree_of(
+        "Roum met traders. It jailed one of them.",
+        "Roum/PROPN/2/nsubj met/VERB/0/root traders/NOUN/2/obj ./PUNCT/2/punct\n"
+        "It/PRON/2/nsubj jailed/VERB/0/root one/NUM/2/obj of/ADP/5/case them/PRON/3/nmod "
+        "./PUNCT/2/punct",
+    )
+    phrases = {tree.form(one.head): one for one in find_phrases(tree)}
+    body, several = Entity("armed_group"), Entity("person", plural=True)
+    body.phrases.append(phrases["Roum"])
+    several.phrases.append(phrases["traders"])
+    nobody: frozenset[int] = frozenset()
+    around = Surroundings(
+        last_source=None,
+        is_source=False,
+        quoted=False,
+        banned=nobody,
+        subjects=nobody,
+        main=nobody,
+        coming={},
+    )
+    found = find_candidates(tree, phrases["them"], [body, several], around, [0, 1])
+    assert [one.number for one in found] == [1]
+
+
+def test_who_makes_an_unknown_noun_a_person() -> None:
+    tree = tree_of(
+        "A zabtan who fled spoke.",
+        "A/DET/2/det zabtan/NOUN/5/nsubj who/PRON/4/nsubj fled/VERB/2/acl:relcl "
+        "spoke/VERB/0/root ./PUNCT/5/punct",
+    )
+    (noun,) = (one for one in find_phrases(tree) if one.noun == "zabtan")
+    assert noun.noun_class is NounClass.PERSON

@@ -288,6 +288,17 @@ CASES = {
         "",
         {"a loader": None, "a truck": None},
     ),
+    "where nobody else is spoken of, he is who was named a paragraph ago": Case(
+        "Omar Haddad spoke. Rain fell. Rain fell. Rain fell. Rain fell. He left.",
+        """Omar/PROPN/3/nsubj Haddad/PROPN/1/flat spoke/VERB/0/root ./PUNCT/3/punct
+        Rain/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct
+        Rain/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct
+        Rain/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct
+        Rain/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct
+        He/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct""",
+        "PER Omar Haddad",
+        {"He": "Omar Haddad"},
+    ),
     "nobody acts on itself without saying so, nor is anybody part of himself": Case(
         "The Taliban attacked it. Al-Shabaab fought the group.",
         """The/DET/2/det Taliban/PROPN/3/nsubj attacked/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct

@@ -13,7 +13,7 @@ from whence.resolve.coreference.features import CLASSES
 from whence.resolve.coreference.follow import follow
 from whence.resolve.coreference.pronouns import Candidate, Choice, choose
 from whence.resolve.phrases.names import KnownName
-from whence.resolve.phrases.noun_phrases import Phrase
+from whence.resolve.phrases.noun_phrases import Form, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def gum_instances(
     Args:
         gum: The document with its gold.
         known: What a gazetteer finds in it.
-        annotated_only: Whether a pronoun that the gold does not mark teaches nothing.
+        annotated_only: Whether the gold marks only part of what is spoken of. Then a pronoun
+            it does not mark teaches nothing, nor does one whose antecedent it does not: that
+            it stands for none of what is near would be a lesson in leaving pronouns open.
     """
     cluster_of, joint_of = clusters_of(gum.gold)
     found: list[Instance] = []
@@ -103,8 +105,10 @@ def gum_instances(
             for index, one in enumerate(candidates)
             if cluster is not None and cluster_of_entity(entities[one.number]) == cluster
         )
+        if cluster is not None and annotated_only and not right:
+            right = _worded(cluster, candidates, entities, gum.document.text)
         features = tuple(one.features for one in candidates)
-        if cluster is not None or not annotated_only:
+        if right or not annotated_only:
             found.append(Instance(CLASSES[pronoun.noun], features, right))
         return Choice(candidates[right[0]].number, 1.0) if right else None
 
@@ -118,3 +122,19 @@ def gum_instances(
 
     follow(gum.document, gum.reading, known, chooser=teach)
     return found
+
+
+def _worded(
+    cluster: str, candidates: Sequence[Candidate], entities: Sequence[Entity], text: str
+) -> tuple[int, ...]:
+    """Indexes of the candidates whose unmarked words end as the gold calls the antecedent."""
+    last = cluster.rsplit(maxsplit=1)[-1].lower()
+    return tuple(
+        index
+        for index, one in enumerate(candidates)
+        if any(
+            phrase.form is not Form.PRONOUN
+            and phrase.span.of(text).lower().split()[-1] == last
+            for phrase in entities[one.number].phrases
+        )
+    )

@@ -1,8 +1,9 @@
 """What a pronoun's own clause asks of whom it stands for: somebody who acts, one or many."""
 
+from whence.model.actor import ActorKind
 from whence.model.reading import ROOT
 from whence.resolve.phrases.noun_phrases import POSSESSIVES, Phrase
-from whence.resolve.phrases.nouns import NounClass, class_of
+from whence.resolve.phrases.nouns import PLACE_SORT, NounClass, class_of
 from whence.resolve.phrases.tree import Tree
 
 
@@ -26,6 +27,30 @@ def asks_for_actor(tree: Tree, pronoun: Phrase) -> bool:
         return lemma in TREATED
     cases = {tree.lower(case) for case in tree.children(head, "case")}
     return "by" in cases and (lemma in ACTS or lemma in TREATED)
+
+
+def asks_for_sort(tree: Tree, pronoun: Phrase) -> str:
+    """Sort of what alone owns what the pronoun owns: ``place`` or ``document``, else empty.
+
+    "Its population" is a town's or a country's, "its terms" an agreement's.
+    """
+    head = pronoun.head
+    if pronoun.noun not in POSSESSIVES or tree.relation(head) != "nmod":
+        return ""
+    owned = tree.words[tree.words[head].head].lemma.lower()
+    if owned in OF_PLACES:
+        return PLACE_SORT
+    return ActorKind.DOCUMENT.value if owned in OF_DOCUMENTS else ""
+
+
+def says_of(tree: Tree, pronoun: int, speaker: int) -> bool:
+    """Whether the pronoun opens what the other says ("X, which …, said it would")."""
+    clause = tree.words[pronoun].head
+    if tree.relation(pronoun) != "nsubj" or clause == ROOT:
+        return False
+    said = tree.words[clause].head
+    told = tree.relation(clause) == "ccomp" and tree.words[said].lemma.lower() in SAYING
+    return told and tree.relation(speaker) == "nsubj" and tree.words[speaker].head == said
 
 
 def _acts(tree: Tree, predicate: int) -> bool:
@@ -78,6 +103,22 @@ ONE = frozenset({"is", "was", "has", "does"})
 SEEMING = frozenset("seem appear happen turn follow emerge".split())
 OWNED = frozenset(
     (NounClass.PERSON, NounClass.FIGHTERS, NounClass.GROUP, NounClass.BODY, NounClass.CROWD)
+)
+SAYING = frozenset(
+    """acknowledge add admit allege announce argue assert believe claim complain concede confirm
+    declare deny insist maintain note pledge promise report say state swear think vow warn
+    write""".split()
+)
+OF_PLACES = frozenset(
+    """airport bazaar bridge centre center coast coastline currency economy edge geography harbour
+    harbor hill hinterland hospital inhabitant market mayor mosque neighbourhood neighborhood
+    outskirt people population port prison resident river road shore south square street suburb
+    town village west""".split()
+)
+OF_DOCUMENTS = frozenset(
+    """annex appendix article author chapter clause conclusion contents draft drafter footnote
+    headline page paragraph preamble provision publication reader sentence signatory signature
+    summary term text title wording""".split()
 )
 # Verbs whose subject means to do what it does, or says it.
 ACTS = frozenset(

@@ -49,10 +49,21 @@ def _fellow_arguments(tree: Tree, phrase: Phrase) -> Iterator[int]:
 
 
 def _whole(tree: Tree, head: int) -> int:
-    """Head of what a pronoun names the whole of ("commands few of them"), or itself."""
+    """Head of what a pronoun names the whole of ("commands 40 of them"), or itself."""
+    return tree.words[head].head if _is_whole(tree, head) else head
+
+
+def _is_whole(tree: Tree, head: int) -> bool:
     part = tree.words[head].head
-    is_part = part != ROOT and tree.relation(head) == "nmod"
-    return part if is_part and tree.lower(part) in PARTS else head
+    if part == ROOT or tree.relation(head) != "nmod" or any(tree.children(part, "cop")):
+        return False
+    return tree.lower(part) in PARTS or tree.words[part].upos == "NUM"
+
+
+def names_whole(tree: Tree, head: int) -> bool:
+    """Whether a word is the whole that a part is taken of: "40 of them", "among them"."""
+    cases = (tree.lower(case) for case in tree.children(head, "case"))
+    return _is_whole(tree, head) or "among" in cases
 
 
 def _with_joined(tree: Tree, head: int) -> Iterator[int]:
@@ -167,7 +178,10 @@ def subject_heads(tree: Tree, sentence: int) -> Iterator[int]:
             yield index
 
 
-PARTS = frozenset("few many most some several all none one two both half any each".split())
+PARTS = frozenset(
+    """few many most some several all none one two both half third quarter part rest majority
+    number dozen dozens hundred hundreds any each either neither""".split()
+)
 # How a clause without a subject of its own hangs on the one that has it.
 UNDERSTOOD = ("xcomp", "conj", "advcl", "ccomp", "acl")
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl")

@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.model.actor import ActorKind
-from whence.resolve.coreference.asking import asks_for_actor, is_empty
+from whence.resolve.coreference.asking import (
+    asks_for_actor,
+    asks_for_sort,
+    is_empty,
+    says_of,
+)
+from whence.resolve.coreference.binding import names_whole
 from whence.resolve.coreference.entities import Entity
 from whence.resolve.phrases.noun_phrases import POSSESSIVES, Form, Phrase
+from whence.resolve.phrases.nouns import PLACE_SORT
 from whence.resolve.phrases.tree import Tree
 
 # Further back than this a pronoun is left unresolved.
@@ -81,9 +88,7 @@ def features_of(
         same = "same role" if latest.role == pronoun.role else "other role"
         found.append(f"chain {which} {min(distance, 1)} {same} {named}")
     if which == "they":
-        found.append(f"they plural {'yes' if entity.plural else 'unknown'}")
-        if entity.members:
-            found.append("they members")
+        found.extend(_as_many(tree, pronoun, latest, entity, distance))
     found.extend(_asked(tree, pronoun, latest, entity))
     if place.is_topic:
         found.append("topic")
@@ -99,6 +104,23 @@ def features_of(
     return tuple(found)
 
 
+def _as_many(
+    tree: Tree, pronoun: Phrase, latest: Phrase, entity: Entity, distance: int
+) -> list[str]:
+    """What tells whether a candidate is several, and where that is asked for."""
+    several = bool(entity.plural or entity.members)
+    shown = "yes" if entity.plural else "unknown"
+    found = [f"they plural {shown}"]
+    if entity.members:
+        found.append("they members")
+    if latest.form is Form.NAME and tree.lower(latest.head).endswith("s"):
+        found.append("they named as many")
+    if tree.has_syntax and names_whole(tree, pronoun.head):
+        found.append(f"whole of a part, {'several' if several else _coarse(entity)}")
+        found.append(f"whole of a part {distance}")
+    return found
+
+
 def _asked(tree: Tree, pronoun: Phrase, latest: Phrase, entity: Entity) -> list[str]:
     """What the pronoun's clause asks for, and what the candidate's clauses have shown."""
     which, sort = CLASSES[pronoun.noun], _coarse(entity)
@@ -107,6 +129,13 @@ def _asked(tree: Tree, pronoun: Phrase, latest: Phrase, entity: Entity) -> list[
         found.append(f"hangs {tree.words[latest.head].deprel.partition(':')[0]}")
         if asks_for_actor(tree, pronoun):
             found.append(f"asks for actor, {'an actor' if sort in ACTING else sort}")
+        wanted = asks_for_sort(tree, pronoun)
+        if wanted:
+            stated = sort == PLACE_SORT or entity.sort == ActorKind.STATE
+            fits = stated if wanted == PLACE_SORT else sort == wanted
+            found.append(f"asks for {wanted}, {'fits' if fits else 'another'}")
+        if says_of(tree, pronoun.head, latest.head):
+            found.append(f"says of itself, {which} {sort}")
         if is_empty(tree, pronoun):
             found.append("holds a place")
     if entity.sort == ActorKind.STATE:

@@ -9,8 +9,8 @@ from whence.resolve.coreference.asking import number_shown
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import (
+    CLASSES,
     GROUPS,
-    REACH_SENTENCES,
     Surroundings,
 )
 from whence.resolve.coreference.ledger import Ledger, Meaning
@@ -155,17 +155,22 @@ class Walk:
         number = None if partner is None else self._ledger.named_at(partner)
         if number is not None and pronouns.agrees(phrase, self.entities[number]):
             return Meaning(number, ReferentHow.PRONOUN, PARTNER_SCORE)
-        found = pronouns.find_candidates(
-            self.tree,
-            phrase,
-            self.entities,
-            self._surroundings(phrase),
-            self._ledger.since(phrase.sentence - REACH_SENTENCES),
-        )
+        found = self._candidates(phrase)
         choice = self._chooser(phrase, found, self.entities)
         if choice is None:
             return self._open(phrase, found)
         return Meaning(choice.number, ReferentHow.PRONOUN, choice.score)
+
+    def _candidates(self, phrase: Phrase) -> list[Candidate]:
+        around, found = self._surroundings(phrase), list[Candidate]()
+        for reach in pronouns.REACHES[CLASSES[phrase.noun]]:
+            near = self._ledger.since(phrase.sentence - reach)
+            found = pronouns.find_candidates(
+                self.tree, phrase, self.entities, around, near, reach
+            )
+            if found:
+                break
+        return found
 
     def _open(self, phrase: Phrase, found: Sequence[Candidate]) -> Meaning:
         """A pronoun for nobody sure, with whom it may stand for."""

@@ -105,9 +105,22 @@ def phrase_at(tree: Tree, head: int) -> Phrase:
     if any(tree.children(head, "nummod")) and tree.lower(head) != noun:
         plural = True
     return Phrase(
-        head, first, end, span, form, noun, class_of(noun), plural, gender_of_noun(noun),
-        tree.role_of(head), word.sentence,
+        head, first, end, span, form, noun, _class_at(tree, head, noun), plural,
+        gender_of_noun(noun), tree.role_of(head), word.sentence,
     )  # fmt: skip
+
+
+def _class_at(tree: Tree, head: int, noun: str) -> NounClass | None:
+    """The class of a noun; one that the lists do not know is a person where it takes "who"."""
+    known = class_of(noun)
+    if known is not None or tree.words[head].upos != "NOUN":
+        return known
+    for clause in tree.children(head):
+        if tree.words[clause].deprel == "acl:relcl":
+            who = tree.children(clause, "nsubj", "obj")
+            if any(tree.lower(word) in ("who", "whom") for word in who):
+                return NounClass.PERSON
+    return None
 
 
 def _extent(tree: Tree, head: int) -> tuple[int, int]:
