@@ -20,7 +20,8 @@ from whence.model.listing import QuestionFilter
 from whence.pipeline.alike import embed_some
 from whence.pipeline.weighing import weigh_case
 from whence.present.web import urls
-from whence.present.web.app import ROUTES, STATIC, Failure, create_app
+from whence.present.web.app import ROUTES, Failure, create_app
+from whence.present.web.assets import STATIC
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.guard import COOKIE, Guard
 from whence.present.web.pages import questions, search
