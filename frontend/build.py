@@ -36,9 +36,7 @@ WITHOUT = "the desk will show plain pictures only"
 
 def missing(vendor: Path = VENDOR) -> list[str]:
     """What is not in place yet."""
-    return [
-        name for name in (*TAKEN, BORDERS, LICENCES) if not (vendor / name).is_file()
-    ]
+    return [name for name in (*TAKEN, BORDERS, LICENCES) if not (vendor / name).is_file()]
 
 
 def build(vendor: Path = VENDOR) -> str:

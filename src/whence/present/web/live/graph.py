@@ -108,7 +108,9 @@ def graph_of(everything: Sequence[Pair], shown: Sequence[Pair], period: Period) 
             key,
             names[key][0],
             labels[key],
-            urls.actor(names[key][1]) if names[key][1] else urls.search(actor=names[key][0]),
+            urls.actor(names[key][1])
+            if names[key][1]
+            else urls.search(actor=names[key][0]),
             *spots[key],
             round(5 + min(13.0, counts[key] ** 0.5 * 2), 1),
             is_left(spots[key][0], labels[key], _SIZE[0]),

@@ -133,9 +133,7 @@ def _site(
         sense=min(senses, key=lambda one: (-senses[one], list(SENSES).index(one))),
         holders=tuple(dict.fromkeys(held.holder for held in holders)),
         held=_held_words(holders),
-        href=urls.search(
-            frame=frame, place=name, since=period.since, until=period.until
-        ),
+        href=urls.search(frame=frame, place=name, since=period.since, until=period.until),
         near=True,
     )
 

@@ -89,9 +89,7 @@ def course_of(
     )
 
 
-def _told(
-    claim: Claim, card: ClaimCard, unit: str, inside: set[ClaimId]
-) -> Told | None:
+def _told(claim: Claim, card: ClaimCard, unit: str, inside: set[ClaimId]) -> Told | None:
     figure, published = shown_figure(claim, unit), claim.published
     if figure is None or published is None or (figure.low is None and figure.high is None):
         return None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from whence.model.listing import Pair
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.parts import Cell, Choice, Facet, Table
 from whence.present.web.live.graph import Graph, graph_of
+from whence.present.web.parts import Cell, Choice, Facet, Table
 from whence.present.web.pictures.layout import NARROW, WIDE, is_left, layout
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
 from whence.present.web.pictures.pairs import (
