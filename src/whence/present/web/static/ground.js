@@ -104,6 +104,8 @@ function draw(map, group) {
     layer.addTo(group);
     made.set(site.name, layer);
   }
+  // Shapes alone tell a reader nothing; names, "Go to" and the table do.
+  for (const one of map.getPane("overlayPane").children) one.setAttribute("aria-hidden", "true");
   explain(map);
   return made;
 }

@@ -75,11 +75,16 @@ function draw(figure) {
   const drawn = plot(course, Math.max(300, stage.clientWidth));
   // Plot brings a sheet of its own, which the policy forbids; live.css has what it says.
   for (const sheet of drawn.querySelectorAll("style")) sheet.remove();
-  drawn.setAttribute("role", "presentation");
+  for (const one of drawn.querySelectorAll("[aria-label]")) {
+    one.closest("a")?.setAttribute("aria-label", one.getAttribute("aria-label") ?? "");
+    one.removeAttribute("aria-label"); // on a shape it may not stand
+  }
+  drawn.setAttribute("role", "group");
+  drawn.setAttribute("aria-label", figure.dataset.words ?? "");
   /** @param {Event} event */
   const tell = (event) => {
     const one = event.target instanceof Element ? event.target.closest("a") : null;
-    const words = one?.querySelector("[aria-label]")?.getAttribute("aria-label") ?? one?.getAttribute("aria-label");
+    const words = one?.getAttribute("aria-label");
     if (words) told.textContent = words.split("\n").join(" – ");
   };
   drawn.addEventListener("focusin", tell);
