@@ -1,10 +1,10 @@
 """Files of others: served where the build put them, asked for on no page where it did not."""
 
 import pytest
+from frontend.build import BORDERS, LICENCES, TAKEN, licences_of, missing, put
 from tests.present.small_case import make_case
 from tests.present.web.test_desk import open_desk
 
-from frontend.build import BORDERS, LICENCES, TAKEN, licences_of, missing, put
 from whence.present.web import assets, rendering, urls
 
 PLOTTED = "/figures?frame=casualties"
@@ -21,7 +21,10 @@ def pages(client, monkeypatch, there):
     rendering.environment.cache_clear()
     monkeypatch.setattr(rendering, "in_place", lambda *_: there)
     try:
-        return {one: client.get(one).text for one in ("/", "/network", "/map", PLOTTED, "/review")}
+        return {
+            one: client.get(one).text
+            for one in ("/", "/network", "/map", PLOTTED, "/review")
+        }
     finally:
         rendering.environment.cache_clear()
 
@@ -52,7 +55,9 @@ def test_what_is_there_is_served(client, name):
     assert client.get(urls.vendored(name)).status_code == (200 if there else 404)
 
 
-@pytest.mark.parametrize("name", ["borders.json", "LICENCES.txt", "..%2Fdesk.js", "nothing.js"])
+@pytest.mark.parametrize(
+    "name", ["borders.json", "LICENCES.txt", "..%2Fdesk.js", "nothing.js"]
+)
 def test_nothing_else_is_served(client, name):
     assert client.get(urls.vendored(name)).status_code == 404
 

@@ -35,8 +35,6 @@ def test_a_line_leads_to_what_is_said_of_the_two_in_the_period():
 
 def test_everybody_stands_where_they_stood_and_is_faint_without_a_tie():
     whole, part = graph_of(ALL, ALL, WHOLE), graph_of(ALL, ALL[3:], WHOLE)
-    assert [(d.key, d.x, d.y) for d in whole.dots] == [
-        (d.key, d.x, d.y) for d in part.dots
-    ]
+    assert [(d.key, d.x, d.y) for d in whole.dots] == [(d.key, d.x, d.y) for d in part.dots]
     assert {dot.name for dot in part.dots if dot.faint} == {"Reeds"}
     assert graph_of([], [], WHOLE).dots == ()

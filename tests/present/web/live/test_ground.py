@@ -32,7 +32,10 @@ def test_its_colour_is_what_most_of_it_is_about():
 
 
 def test_what_is_not_known_is_not_drawn_and_what_is_far_is_not_near():
-    lines = [line("Nowhere", None, None), *(line(f"T{n}", 16.0 + n, n / 1) for n in range(4))]
+    lines = [
+        line("Nowhere", None, None),
+        *(line(f"T{n}", 16.0 + n, n / 1) for n in range(4)),
+    ]
     lines.append(line("Washington", 38.9, -77.0))
     sites = {site.name: site.near for site in ground_of(lines, {}, WHOLE, {}).sites}
     assert sites == {"T0": True, "T1": True, "T2": True, "T3": True, "Washington": False}

@@ -27,7 +27,10 @@ def test_both_ways_of_asking_find_the_same(client, asked):
 
 def test_a_period_holds_what_was_published_in_it(client):
     both = {"one": "reed-front", "other": "salt-army"}
-    assert page(client, **both, until="2024-05-03")["words"] == "1 claim, published to 2024-05-03."
+    assert (
+        page(client, **both, until="2024-05-03")["words"]
+        == "1 claim, published to 2024-05-03."
+    )
     assert page(client, **both, since="2024-06")["cards"] == []
 
 

@@ -159,6 +159,7 @@ function start(canvas) {
   cy.on("free", "node", () => name(cy));
   cy.on("mouseover", "node, edge", (/** @type {any} */ event) => { light(cy, event.target); canvas.classList.add("pointing"); });
   cy.on("mouseout", "node, edge", () => { unlight(cy); canvas.classList.remove("pointing"); });
+  canvas.addEventListener("pointerleave", () => unlight(cy));
   cy.on("tap", (/** @type {any} */ event) => (event.target === cy ? letGo(cy) : pin(cy, event.target)));
   canvas.addEventListener("let-go", () => { letGo(cy); canvas.focus(); });
   wheelWhenMeant(canvas, (on) => cy.userZoomingEnabled(on));
