@@ -154,12 +154,12 @@ def test_a_province_is_an_area_and_its_popup_leads_to_the_sentence(page, own):
 
 def test_a_report_tells_its_source_when_it_is_reached_and_leads_to_its_sentence(page, own):
     page.goto(f"{own[1]}/figures?frame=casualties")
-    links = page.locator(".plot a")
+    links = page.locator(".course a")
     links.first.focus()
     told = page.locator(".told-now").inner_text()
     assert "17 soldiers" in told
     assert "Ibrahim Sallo" in told
-    assert page.locator(".plot style").count() == 0
+    assert page.locator(".course style").count() == 0
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/*#c*")
     assert page.noise == []
@@ -274,11 +274,11 @@ def test_hostile_names_are_shown_and_never_run(page, evil):
     page.locator(".leaflet-popup .to-sentence").first.wait_for()
     assert HOSTILE in page.locator(".leaflet-popup h2").inner_text()
     page.goto(f"{evil}/figures?frame=casualties")
-    links = page.locator(".plot a")
+    links = page.locator(".course a")
     for n in range(links.count()):
         links.nth(n).focus()
         links.nth(n).hover(force=True)
-    assert HOSTILE in page.locator(".plot").all_inner_texts().__str__()
+    assert any(HOSTILE in told for told in page.locator(".told-now").all_inner_texts())
     page.goto(f"{evil}/review?frame=casualties")
     page.locator("input.who").first.fill(HOSTILE)
     page.locator(".note-field").first.fill(HOSTILE)

@@ -50,7 +50,7 @@ function plot(course, width) {
   /** @param {Mark} one */
   const hue = (one) => (one.counts ? "var(--bar)" : "var(--soft)");
   return Plot.plot({
-    className: "plot", width, height: HEIGHT, marginLeft: MARGIN.left, marginRight: MARGIN.right, marginTop: MARGIN.top, marginBottom: MARGIN.bottom,
+    className: "course", width, height: HEIGHT, marginLeft: MARGIN.left, marginRight: MARGIN.right, marginTop: MARGIN.top, marginBottom: MARGIN.bottom,
     x: { type: "utc", domain, label: "published", ticks: days <= FEW_DAYS && width > 600 ? "day" : Math.max(2, Math.round(width / 130)), tickFormat: days <= FEW_DAYS ? day : undefined },
     y: { domain: [0, topOf(course)], label: course.unit || "number", grid: true, nice: true, ticks: 5, tickFormat: (/** @type {number} */ n) => n.toLocaleString("en") },
     marks: [
