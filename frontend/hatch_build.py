@@ -7,13 +7,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).parent))
-from build import VENDOR, build
+from build import build, missing
 
 
 class Frontend(BuildHookInterface):  # type: ignore[type-arg]
-    """Runs once a build; a package without borders is whole but for the map's outlines."""
+    """Runs once a build; a package without them is whole but for what scripts add to pictures."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Put the files in place unless they are there."""
-        if not (VENDOR / "borders.json").exists():
+        if missing():
             self.app.display_info(build())

@@ -29,7 +29,7 @@ def reports_of(claims: Sequence[tuple[Claim, Entry]], unit: str) -> tuple[Report
     return tuple(
         Report(
             entry,
-            _words(figure),
+            told_words(figure),
             *_bar(figure, top),
             is_open=figure.high is None,
             has_no_floor=figure.low is None,
@@ -58,7 +58,8 @@ def shown_figure(claim: Claim, unit: str) -> Figure | None:
     return next(iter(fitting or figures), None)
 
 
-def _words(figure: Figure) -> str:
+def told_words(figure: Figure) -> str:
+    """The figure as it was told, or shortly where that is long."""
     if figure.text and len(figure.text) <= _LONGEST_WORDS:
         return figure.text
     return f"{figure_words(figure)} {figure.unit}".strip()

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from whence.model.ids import DocId
 from whence.pipeline.alike import Embed
 from whence.present.view import CaseView
 from whence.present.web import judging, urls
+from whence.present.web.assets import own_file, vendored_file
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.guard import COOKIE, HEADERS, Guard
 from whence.present.web.pages import (
@@ -30,7 +30,7 @@ from whence.present.web.pages import (
     search,
     together,
 )
-from whence.present.web.people import actor, actors, sources
+from whence.present.web.people import actor, actors, sources, ties
 from whence.present.web.pictures import (
     commitments,
     figures,
@@ -59,6 +59,7 @@ ROUTES: tuple[tuple[str, Build], ...] = (
     ("/actors/{key:path}", actor.build),
     ("/sources", sources.build),
     ("/network", network.build),
+    ("/ties", ties.build),
     ("/timeline", timeline.build),
     ("/map", places.build),
     ("/figures", figures.build),
@@ -68,12 +69,6 @@ ROUTES: tuple[tuple[str, Build], ...] = (
     ("/review", review.build),
     ("/review/together", together.build),
 )
-STATIC = {
-    "brief.css": ("whence.present.brief", "templates/brief.css", "text/css"),
-    "desk.css": ("whence.present.web", "static/desk.css", "text/css"),
-    "desk.js": ("whence.present.web", "static/desk.js", "text/javascript"),
-    "icon.svg": ("whence.present.web", "static/icon.svg", "image/svg+xml"),
-}
 LONGEST_FORM = 65_536  # bytes
 
 
@@ -238,19 +233,12 @@ def create_app(
     app.add_route("/claims/{key}/correct", serving.correct, methods=["POST"])
     app.add_route(urls.judgements(), serving.judge, methods=["POST"])
     app.add_route(urls.judgements_together(), serving.judge_together, methods=["POST"])
-    app.add_route("/static/{name}", _static, methods=["GET"])
+    app.add_route("/static/{name}", own_file, methods=["GET"])
+    app.add_route("/static/vendor/{name}", vendored_file, methods=["GET"])
     _add_failures(app, serving)
     app.middleware("http")(_door(guard))
     app.add_middleware(Twins)
     return app
-
-
-async def _static(request: Request) -> Response:
-    found = STATIC.get(request.path_params["name"])
-    if found is None:
-        return PlainTextResponse("no such file", 404)
-    package, name, kind = found
-    return Response(files(package).joinpath(name).read_bytes(), media_type=kind)
 
 
 def _add_failures(app: FastAPI, serving: Serving) -> None:

@@ -9,10 +9,13 @@ from functools import cache
 from typing import Any, Protocol
 
 from jinja2 import Environment
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 from pydantic_core import to_jsonable_python
 
 from whence.present.brief.render import page_environment
 from whence.present.web import urls
+from whence.present.web.assets import in_place
 from whence.present.web.desk import done_words
 from whence.present.web.parts import Table
 
@@ -57,7 +60,8 @@ class Shell:
 def environment() -> Environment:
     """The desk's templates."""
     made = page_environment(autoescape=True, package="whence.present.web")
-    made.globals |= {"urls": urls, "done_words": done_words}
+    made.globals |= {"urls": urls, "done_words": done_words, "in_place": in_place}
+    made.filters["as_data"] = as_data
     made.filters["brief_hash"] = lambda words: _HASH.sub(r"\1…", words)
     return made
 
@@ -72,6 +76,11 @@ def as_json(page: Page) -> str:
     """The page's record."""
     record: Any = to_jsonable_python(page, inf_nan_mode="null")
     return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def as_data(record: Any) -> Markup:
+    """A record as JSON that may stand in a page for a script: no character can end its block."""
+    return htmlsafe_json_dumps(to_jsonable_python(record, inf_nan_mode="null"))
 
 
 def as_csv(page: Page) -> str | None:

@@ -78,6 +78,11 @@ def network(**asked: object) -> str:
     return address("/network", **asked)
 
 
+def ties(**asked: object) -> str:
+    """What is said of two actors' standing to each other."""
+    return address("/ties", **asked)
+
+
 def timeline(**asked: object) -> str:
     """What happened when."""
     return address("/timeline", **asked)
@@ -136,3 +141,8 @@ def judgements_together() -> str:
 def static(name: str) -> str:
     """A file of the desk's own."""
     return f"{STATIC}/{name}"
+
+
+def vendored(name: str) -> str:
+    """A file of others that the build put in place."""
+    return f"{STATIC}/vendor/{name}"

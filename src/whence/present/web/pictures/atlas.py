@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,7 +30,7 @@ PRECISIONS = {
     7: "several countries, or waters",
 }
 _STEPS = (0.5, 1, 2, 5, 10, 20, 30)
-_Key = tuple[str, float, float]
+PlaceKey = tuple[str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ def maps_of(
         lines: Places with their claims.
         everywhere: Whether a place far from all others is in the picture too.
     """
-    counted: defaultdict[_Key, int] = defaultdict(int)
-    precisions: dict[_Key, int] = {}
+    counted: defaultdict[PlaceKey, int] = defaultdict(int)
+    precisions: dict[PlaceKey, int] = {}
     for line in lines:
         if line.lat is not None and line.lon is not None:
             key = (line.name, line.lat, line.lon)
@@ -124,19 +124,21 @@ def maps_of(
             precisions[key] = max(precisions.get(key, 0), line.where_prec or 6)
     if not counted:
         return ()
-    near = list(counted) if everywhere else _near(counted)
+    near = list(counted) if everywhere else near_of(counted)
     return tuple(_drawn(counted, precisions, near, shape) for shape in (WIDE, NARROW))
 
 
-def _near(counted: dict[_Key, int]) -> list[_Key]:
+def near_of(counted: Mapping[PlaceKey, int]) -> list[PlaceKey]:
     """Places around the middle of what is said, with most of the claims."""
+    if not counted:
+        return []
     lons = [lon for _, _, lon in counted]
     if max(lons) - min(lons) <= _WIDE_DEGREES:
         return list(counted)
     lat = _median([(key[1], n) for key, n in counted.items()])
     lon = _median([(key[2], n) for key, n in counted.items()])
     ordered = sorted(counted, key=lambda key: (hypot(key[1] - lat, key[2] - lon), key))
-    kept: list[_Key] = []
+    kept: list[PlaceKey] = []
     for key in ordered:
         if sum(counted[one] for one in kept) >= _MOST_OF_IT * sum(counted.values()):
             break
@@ -154,9 +156,9 @@ def _median(weighted: Sequence[tuple[float, int]]) -> float:
 
 
 def _drawn(
-    counted: dict[_Key, int],
-    precisions: dict[_Key, int],
-    near: Sequence[_Key],
+    counted: dict[PlaceKey, int],
+    precisions: dict[PlaceKey, int],
+    near: Sequence[PlaceKey],
     shape: Shape,
 ) -> PlaceMap:
     frame = _Frame([lat for _, lat, _ in near], [lon for _, _, lon in near], shape)

@@ -10,6 +10,7 @@ from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
+from whence.present.web.live.plots import Course, course_of
 from whence.present.web.parts import Cell, Choice, Facet, Link, Pager, Table, pager
 from whence.present.web.pictures.bars import BarChart, bars_of
 
@@ -20,12 +21,21 @@ FRAMES = (Frame.STRENGTH, Frame.CASUALTIES)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One question on a number; `range_words` is empty when there is no range."""
+    """One question on a number.
+
+    Attributes:
+        question: The question.
+        href: Its page.
+        range_words: Empty when there is no range.
+        bars: A bar for each report.
+        course: The reports over time, or `None` where all are of one day.
+    """
 
     question: str
     href: str
     range_words: str
     bars: BarChart
+    course: Course | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,8 @@ def _count(desk: Desk, question: Question) -> Count:
     if left > 0:
         words += f" – {left:,} more reports are on the question’s own page"
     bars = bars_of(ordered, cards, found.unit if found else "")
-    return Count(question.text, urls.question(question.id), words, bars)
+    course = course_of(ordered, cards, found)
+    return Count(question.text, urls.question(question.id), words, bars, course)
 
 
 def _row(question: Question) -> Sequence[Cell]:

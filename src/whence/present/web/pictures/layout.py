@@ -1,12 +1,15 @@
 """Where the actors of a network stand: ties pull, actors push; the same for the same case."""
 
-from collections.abc import Callable, Mapping, Sequence
-from math import cos, hypot, pi, sin
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Spots = npt.NDArray[np.float64]
 
 WIDE, NARROW = (960, 620), (360, 560)  # pixels
 _LABEL_ROOM = 0.27  # of the width, on the right
 _ROUNDS = 160
-_GRAVITY = 0.6
 _LINE, _LETTER, _EDGE = (
     19.0,
     7.3,
@@ -19,32 +22,37 @@ def layout(
     pairs: Sequence[tuple[str, str]],
     labels: Mapping[str, str] | None = None,
     size: tuple[int, int] = WIDE,
+    gravity: float = 0.6,
 ) -> dict[str, tuple[float, float]]:
-    """Where each actor stands, in pixels; no label over another as far as there is room."""
-    count = max(1, len(keys))
-    at = {
-        key: [0.9 * cos(2 * pi * n / count), 0.9 * sin(2 * pi * n / count)]
-        for n, key in enumerate(keys)
-    }
-    ideal = 1.6 / count**0.5
+    """Where each actor stands, in pixels; no label over another as far as there is room.
+
+    Args:
+        keys: Of the actors.
+        pairs: Those tied to each other.
+        labels: What stands beside each.
+        size: Of the picture.
+        gravity: How near to each other groups without a tie stay.
+    """
+    if not keys:
+        return {}
+    number = {key: n for n, key in enumerate(keys)}
+    ties = np.zeros((len(keys), len(keys)))
+    for one, other in pairs:
+        if one != other:
+            ties[number[one], number[other]] += 1
+            ties[number[other], number[one]] += 1
+    turns = 2 * np.pi * np.arange(len(keys)) / len(keys)
+    at = 0.9 * np.column_stack((np.cos(turns), np.sin(turns)))
+    ideal = 1.6 / len(keys) ** 0.5
     for turn in range(_ROUNDS):
         heat = 0.1 * (1 - turn / _ROUNDS) + 0.002
-        move = {key: [0.0, 0.0] for key in keys}
-        for n, one in enumerate(keys):
-            for other in keys[n + 1 :]:
-                _push(at, move, one, other, ideal)
-        for one, other in pairs:
-            if one != other:
-                _pull(at, move, one, other, ideal)
-        for key in keys:
-            # Towards the middle, or groups without a tie would drift into the corners.
-            for axis in (0, 1):
-                move[key][axis] -= _GRAVITY * at[key][axis]
-            step = hypot(*move[key]) or 1.0
-            for axis in (0, 1):
-                shifted = at[key][axis] + move[key][axis] / step * min(step, heat)
-                at[key][axis] = shifted
-    return _parted(_fitted(at, size), labels or dict.fromkeys(keys, ""), size)
+        # Towards the middle, or groups without a tie would drift into the corners.
+        move = _forces(at, ties, ideal) - gravity * at
+        step = np.hypot(*move.T)[:, None]
+        step[step == 0] = 1.0
+        at = at + move / step * np.minimum(step, heat)
+    spots = dict(zip(keys, at.tolist(), strict=True))
+    return _parted(_fitted(spots, size), labels or dict.fromkeys(keys, ""), size)
 
 
 def is_left(x: float, label: str, width: int) -> bool:
@@ -62,14 +70,19 @@ def _parted(
     heights = {key: y for key, (_, y) in spots.items()}
     ranges = {key: _reach(x, labels[key], size[0]) for key, (x, _) in spots.items()}
     for _ in range(_ROUNDS):
+        before = dict(heights)
         ordered = sorted(heights, key=lambda key: (heights[key], key))
         for n, upper in enumerate(ordered):
             for lower in ordered[n + 1 :]:
                 lack = _LINE - (heights[lower] - heights[upper])
+                if lack <= -_LINE:  # those below are farther still
+                    break
                 (left, right), (other, end) = ranges[upper], ranges[lower]
                 if lack > 0 and left < end and other < right:
                     heights[upper] = max(_EDGE, heights[upper] - lack / 2)
                     heights[lower] = min(size[1] - _EDGE, heights[lower] + lack / 2)
+        if heights == before:
+            break
     return {key: (x, round(heights[key], 1)) for key, (x, _) in spots.items()}
 
 
@@ -79,39 +92,14 @@ def _reach(x: float, label: str, width: int) -> tuple[float, float]:
     return (x - wide, x + 14) if is_left(x, label, width) else (x - 14, x + wide)
 
 
-def _push(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    ideal: float,
-) -> None:
-    _shove(at, move, one, other, lambda distance: ideal * ideal / distance)
-
-
-def _pull(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    ideal: float,
-) -> None:
-    _shove(at, move, one, other, lambda distance: -distance * distance / ideal)
-
-
-def _shove(
-    at: dict[str, list[float]],
-    move: dict[str, list[float]],
-    one: str,
-    other: str,
-    force: Callable[[float], float],
-) -> None:
-    dx, dy = at[one][0] - at[other][0], at[one][1] - at[other][1]
-    distance = hypot(dx, dy) or 0.01
-    strength = force(distance) / distance
-    for key, sign in ((one, 1), (other, -1)):
-        move[key][0] += sign * dx * strength
-        move[key][1] += sign * dy * strength
+def _forces(at: Spots, ties: Spots, ideal: float) -> Spots:
+    """Where each is moved: by all others, the more the nearer, and by ties, the more the farther."""
+    apart = at[:, None, :] - at[None, :, :]
+    distance = np.hypot(apart[..., 0], apart[..., 1])
+    distance[distance == 0] = 0.01
+    strength = (ideal / distance) ** 2 - ties * distance / ideal
+    moved: Spots = (apart * strength[..., None]).sum(axis=1)
+    return moved
 
 
 def _fitted(

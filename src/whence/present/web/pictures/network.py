@@ -1,21 +1,29 @@
 """Who is said to stand how to whom, drawn and as a table."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whence.model.listing import Pair
-from whence.present.brief.wording import is_name
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
+from whence.present.web.live.graph import Graph, graph_of
 from whence.present.web.parts import Cell, Choice, Facet, Table
 from whence.present.web.pictures.layout import NARROW, WIDE, is_left, layout
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
+from whence.present.web.pictures.pairs import (
+    counted,
+    ends,
+    is_drawn,
+    joined,
+    known_names,
+    most_tied,
+    named,
+    shortened,
+    stance_of,
+)
 
 _MOST_ROWS = 300
-FRIENDLY = frozenset(
-    "allied affiliated member supports funds trains arms shelters commands cooperates depends succeeds".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class Network:
         facets: Ways to narrow it.
         slider: The months to choose from, or `None` where there are none.
         pictures: The picture for a wide screen and for a narrow one.
+        graph: The same for the script that makes it a thing to work with.
         table: Every tie.
     """
 
@@ -97,6 +106,7 @@ class Network:
     facets: Sequence[Facet]
     slider: Slider | None
     pictures: Sequence[Picture]
+    graph: Graph
     table: Table
     template: str = "network.html"
 
@@ -112,9 +122,9 @@ def build(desk: Desk, asked: Asked) -> Network:
     kinds = Counter(pair.kind for pair in shown)
     kind = asked.among("kind", {pair.kind for pair in everything})
     pairs = [pair for pair in shown if not kind or pair.kind == kind]
-    known = _known(everything)
-    told = [_joined(p, known) for p in everything if not kind or p.kind == kind]
-    seen = [_joined(pair, known) for pair in pairs]
+    known = known_names(everything)
+    told = [joined(p, known) for p in everything if not kind or p.kind == kind]
+    seen = [joined(pair, known) for pair in pairs]
     free = {} if chosen is not None else {"since": period.since, "until": period.until}
     own = {**free, "month": chosen, "span": asked.get("span") if chosen else ""}
 
@@ -141,6 +151,7 @@ def build(desk: Desk, asked: Asked) -> Network:
             asked, months, chosen, at, "Claims on ties by month of publication"
         ),
         pictures=tuple(_Drawing(told, seen, shape).picture() for shape in _SHAPES),
+        graph=graph_of(told, seen, period),
         table=_table(pairs, asked.size(_MOST_ROWS)),
     )
 
@@ -158,26 +169,16 @@ class _Drawing:
         self, everything: Sequence[Pair], shown: Sequence[Pair], shape: _Shape
     ) -> None:
         self._shape = shape
-        told = [pair for pair in everything if _is_drawn(pair)]
-        self._shown = [pair for pair in shown if _is_drawn(pair)]
-        counted = _counted(told)
-        ordered = sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))
-        self.kept = [key for key, _ in ordered][: shape.nodes]
-        within = [ends for ends in map(_ends, told) if set(ends) <= set(self.kept)]
-        self._names: dict[str, tuple[str, str]] = {}
-        for pair in told:
-            for key, name, actor in zip(
-                _ends(pair),
-                (pair.one, pair.other),
-                (pair.one_id, pair.other_id),
-                strict=True,
-            ):
-                self._names.setdefault(key, (name, actor))
+        told = [pair for pair in everything if is_drawn(pair)]
+        self._shown = [pair for pair in shown if is_drawn(pair)]
+        self.kept = most_tied(told, shape.nodes)
+        within = [both for both in map(ends, told) if set(both) <= set(self.kept)]
+        self._names = named(told)
         self._labels = {
-            key: _short(self._names[key][0], shape.letters) for key in self.kept
+            key: shortened(self._names[key][0], shape.letters) for key in self.kept
         }
         self._spots = layout(self.kept, within, self._labels, shape.size)
-        self._seen = _counted(self._shown)
+        self._seen = counted(self._shown)
 
     def picture(self) -> Picture:
         """Actors, those of the period with the size they have in it, and lines between them."""
@@ -185,7 +186,7 @@ class _Drawing:
         ties = [
             _tie(pair, self._spots)
             for pair in self._shown
-            if set(_ends(pair)) <= set(self.kept)
+            if set(ends(pair)) <= set(self.kept)
         ]
         return Picture(
             width,
@@ -204,63 +205,15 @@ class _Drawing:
         return Node(label, href, x, y, radius, anchor, claims == 0)
 
 
-def _known(pairs: Sequence[Pair]) -> dict[str, str]:
-    """Ids of actors by their names, where a name is one actor's only."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        for name, actor in ((pair.one, pair.one_id), (pair.other, pair.other_id)):
-            if actor:
-                found[name.casefold()].add(actor)
-    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
-
-
-def _joined(pair: Pair, known: Mapping[str, str]) -> Pair:
-    """The same with an actor that was not made out drawn as the one of its name."""
-    return replace(
-        pair,
-        one_id=pair.one_id or known.get(pair.one.casefold(), ""),
-        other_id=pair.other_id or known.get(pair.other.casefold(), ""),
-    )
-
-
-def _counted(pairs: Sequence[Pair]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for pair in pairs:
-        for key in _ends(pair):
-            counted[key] += pair.claims
-    return counted
-
-
-def _ends(pair: Pair) -> tuple[str, str]:
-    return _key(pair.one_id, pair.one), _key(pair.other_id, pair.other)
-
-
-def _key(actor: str, name: str) -> str:
-    return actor or f"name:{name.casefold()}"
-
-
-def _short(name: str, letters: int) -> str:
-    return name if len(name) <= letters else name[: letters - 1] + "…"
-
-
 def _tie(pair: Pair, spots: Mapping[str, tuple[float, float]]) -> Tie:
-    stance = "friendly" if pair.kind in FRIENDLY else "hostile"
-    if pair.polarity != "affirmed":
-        stance = "denied"
+    one, other = ends(pair)
     return Tie(
-        *spots[_key(pair.one_id, pair.one)],
-        *spots[_key(pair.other_id, pair.other)],
+        *spots[one],
+        *spots[other],
         f"{pair.one} – {pair.kind} ({pair.polarity}) – {pair.other}: {pair.claims}",
-        stance,
+        stance_of(pair),
         round(1 + min(4.0, pair.claims**0.5), 1),
     )
-
-
-def _is_drawn(pair: Pair) -> bool:
-    """Whether both ends are somebody: known actors or names, and not the same."""
-    one, other = _key(pair.one_id, pair.one), _key(pair.other_id, pair.other)
-    both = (pair.one_id or is_name(pair.one)) and (pair.other_id or is_name(pair.other))
-    return bool(both) and one != other
 
 
 def _table(pairs: Sequence[Pair], most: int) -> Table:

@@ -10,9 +10,11 @@ from whence.present.brief.wording import TOPICS, count_words
 from whence.present.web import urls
 from whence.present.web.conditions import Address
 from whence.present.web.desk import Asked, Desk
+from whence.present.web.live.ground import Ground, ground_of
 from whence.present.web.parts import Cell, Choice, Facet, Table
 from whence.present.web.pictures.atlas import PRECISIONS, PlaceMap, maps_of
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
+from whence.store.lists.holders import find_holders
 
 _MOST_ROWS, _MOST_COUNTRIES = 300, 8
 _UNKNOWN = "not on the map: the gazetteer has no such place"
@@ -30,6 +32,7 @@ class Places:
         facets: Ways to narrow it.
         slider: The months to choose from, or `None` where there are none.
         maps: The map for a wide screen and for a narrow one.
+        ground: The same for the script that makes it a thing to work with.
         everywhere: Where the map reaches to its last place, or empty where it does.
         unplaced: How many claims name places nobody knows, in words.
         table: Every place, those on the map first.
@@ -42,6 +45,7 @@ class Places:
     facets: Sequence[Facet]
     slider: Slider | None
     maps: Sequence[PlaceMap]
+    ground: Ground
     everywhere: str
     unplaced: str
     table: Table
@@ -52,7 +56,8 @@ def build(desk: Desk, asked: Asked) -> Places:
     """The places of a period, of one subject and country or of all."""
     months = desk.lookup.months_of_places()
     period, chosen = period_asked(asked, months)
-    lines = desk.lookup.places(period.since, period.until and f"{period.until}~")
+    until = period.until and f"{period.until}~"
+    lines = desk.lookup.places(period.since, until)
     frame = asked.among("frame", TOPICS)
     country = asked.among("country", {line.country for line in desk.lookup.places()})
     whole = asked.among("extent", ("all",))
@@ -78,6 +83,7 @@ def build(desk: Desk, asked: Asked) -> Places:
         facets=(_subjects(lines, frame, there), _countries(of_frame, country, there)),
         slider=slider_of(asked, months, chosen, at, "Claims on places by month of publication"),
         maps=maps,
+        ground=ground_of(shown, find_holders(desk.case, until), period, own),
         everywhere=there(extent="all") if maps and maps[0].outside else "",
         unplaced=f"{count_words(unknown, 'mention')} of places that no gazetteer entry fits stand in the table only."
         if unknown

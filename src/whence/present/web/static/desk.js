@@ -8,39 +8,44 @@ const NAME = "whence-analyst";
 /** @param {string} selector @returns {HTMLElement[]} */
 const all = (selector) => [...document.querySelectorAll(selector)].filter((e) => e instanceof HTMLElement);
 
-for (const field of all("input.who")) {
-  const input = /** @type {HTMLInputElement} */ (field);
-  input.value ||= sessionStorage.getItem(NAME) ?? "";
-  input.addEventListener("input", () => sessionStorage.setItem(NAME, input.value));
+function rememberName() {
+  for (const field of all("input.who")) /** @type {HTMLInputElement} */ (field).value ||= sessionStorage.getItem(NAME) ?? "";
 }
+document.addEventListener("input", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.matches("input.who")) sessionStorage.setItem(NAME, event.target.value);
+});
+rememberName();
 
-const waiting = all(".waiting");
 let at = -1;
+const queue = () => all(".waiting");
 
 /** @param {number} place */
 function go(place) {
+  const waiting = queue();
   if (!waiting.length) return;
   at = Math.max(0, Math.min(waiting.length - 1, place));
   for (const [n, one] of waiting.entries()) one.classList.toggle("chosen", n === at);
   waiting[at].focus({ preventScroll: true });
   waiting[at].scrollIntoView({ block: "center" });
 }
+// Whoever works with the pointer goes on by keys from there.
+document.addEventListener("focusin", (event) => {
+  const place = queue().findIndex((one) => event.target instanceof Node && one.contains(event.target));
+  if (place >= 0) at = place;
+});
 
-/** @param {string} kind */
-function judge(kind) {
-  const button = waiting[at]?.querySelector(`button[value="${kind}"]`);
-  if (button instanceof HTMLButtonElement) button.click();
-}
+/** @param {string} selector @returns {HTMLElement | null} */
+const inChosen = (selector) => (queue()[at] ?? document).querySelector(selector);
 
 /** @type {Record<string, () => void>} */
 const KEYS = {
   j: () => go(at + 1),
   k: () => go(at - 1),
-  a: () => judge("accept"),
-  r: () => judge("reject"),
-  c: () => /** @type {HTMLElement | null} */ ((waiting[at] ?? document).querySelector(".to-correct"))?.click(),
-  n: () => /** @type {HTMLElement | null} */ (waiting[at]?.querySelector(".note-field"))?.focus(),
-  o: () => /** @type {HTMLElement | null} */ (waiting[at]?.querySelector(".to-sentence"))?.click(),
+  a: () => queue()[at] && inChosen('button[value="accept"]')?.click(),
+  r: () => queue()[at] && inChosen('button[value="reject"]')?.click(),
+  c: () => inChosen(".to-correct")?.click(),
+  n: () => queue()[at] && inChosen(".note-field")?.focus(),
+  o: () => queue()[at] && inChosen(".to-sentence")?.click(),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -53,12 +58,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/") {
     event.preventDefault();
     /** @type {HTMLElement | null} */ (document.querySelector(".find input"))?.focus();
-  } else if ((waiting.length || event.key === "c") && KEYS[event.key]) {
+  } else if ((queue().length || event.key === "c") && KEYS[event.key]) {
     event.preventDefault();
     KEYS[event.key]();
   }
 });
-if (waiting.length) go(0);
+if (queue().length) go(0);
+document.addEventListener("htmx:after:swap", () => {
+  rememberName();
+  if (at >= 0 && queue().length && !document.activeElement?.matches("a, input, select")) go(at);
+});
 
 for (const form of all("form.bulk")) {
   const button = form.querySelector(".judge button");
@@ -75,12 +84,11 @@ for (const form of all("form.bulk")) {
 }
 
 // What was left empty stays out of the address, which is a saved search.
-for (const form of all("form.ask, form.find, form.slide")) {
-  form.addEventListener("formdata", (event) => {
-    const sent = /** @type {FormDataEvent} */ (event).formData;
-    for (const [name, value] of [...sent]) if (value === "") sent.delete(name);
-  });
-}
+document.addEventListener("formdata", (event) => {
+  if (!(event.target instanceof Element && event.target.matches("form.ask, form.find, form.slide"))) return;
+  const sent = event.formData;
+  for (const [name, value] of [...sent]) if (value === "") sent.delete(name);
+});
 
 /** @type {HTMLInputElement | HTMLTextAreaElement | null} */
 let field = null;
@@ -101,23 +109,5 @@ for (const passage of all(".passage")) {
     if (field instanceof HTMLTextAreaElement) field.rows = field.value.split("\n").length;
     field.focus();
   });
-}
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-for (const form of all("form.slide")) {
-  const range = form.querySelector("input[type=range]");
-  const told = form.querySelector("output");
-  if (!(range instanceof HTMLInputElement) || !(form instanceof HTMLFormElement)) continue;
-  range.addEventListener("input", () => {
-    const words = `${MONTHS[Number(range.value) % 12]} ${Math.floor(Number(range.value) / 12)}`;
-    range.setAttribute("aria-valuetext", words);
-    if (told) told.textContent = words;
-  });
-  form.addEventListener("change", () => {
-    sessionStorage.setItem("whence-slid", location.pathname);
-    form.requestSubmit();
-  });
-  // The page comes anew with every move: whoever moves by keys stays on the slider.
-  if (sessionStorage.getItem("whence-slid") === location.pathname) range.focus();
-  sessionStorage.removeItem("whence-slid");
 }
 document.documentElement.classList.add("scripting");

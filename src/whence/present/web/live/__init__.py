@@ -1,0 +1,1 @@
+"""What scripts draw: the same records as the pictures, with what one can point at."""
