@@ -169,8 +169,20 @@ class Builder:
             return Role("post", (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
-            return Role("person", (held,))
+            return Role("person", (self._after_title(held, match.trigger),))
         return Role(bound.role, (self.fillers.words_of(bound.word),))
+
+    def _after_title(self, held: Filler, title: int) -> Filler:
+        """A person without the title before the name, where both were read as the name."""
+        opens = self.tree.words[title].span
+        if held.span is None or not held.span.covers(opens) or held.span.end == opens.end:
+            return held
+        if self.tree.words[title].upos in VERBAL or "," in held.text:
+            return held
+        span = Span(self.tree.words[title + 1].span.start, held.span.end)
+        text = span.of(self.tree.text)
+        name = text if held.id is None else held.name
+        return Filler(text, span, name, held.id) if text[:1].isupper() else held
 
     def _post(self, match: Match, word: int) -> Filler:
         """The words of a post, without the name that follows it."""
@@ -184,7 +196,7 @@ class Builder:
             return post
         start = self.fillers.name_span(held[0]).start
         if start <= post.span.start:  # *President X*, all of it read as the name
-            start = self.tree.words[held[0]].span.start
+            start = self.tree.words[min(word + 1, held[0])].span.start
         if not post.span.start < start < post.span.end:
             return post
         words = self.tree.text[post.span.start : start].rstrip(" ,")
