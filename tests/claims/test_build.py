@@ -1,11 +1,11 @@
 """What a finished claim carries: words, rule, certainty, place."""
 
 import pytest
-from tests.claims.hand import coded, resolved_of
+from tests.claims.hand import coded, resolved_of, roles_of
 
 import whence
 from whence.claims.drafts.scene import COUNTED
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 
 TEXT = "On Monday the M23, which denies it, captured Goma."
 TREE = (
@@ -94,3 +94,17 @@ def test_beyond_a_border_is_not_where_it_was() -> None:
     claims = coded(resolved_of(text, tree, "ORG M23", "Goma; Rwanda")).claims
     where = {place.name for claim in claims for place in claim.where}
     assert where == {"Goma"}
+
+
+def test_a_name_loses_the_title_that_was_read_as_part_of_it() -> None:
+    text = "Minister Tobias Ells resigned."
+    tree = (
+        "Minister/minister/NNP/3/compound Tobias/Tobias/NNP/3/compound Ells/Ells/NNP/4/nsubj "
+        "resigned/resign/VBD/0/root ./././4/punct"
+    )
+    claims = coded(resolved_of(text, tree, "PER Minister Tobias Ells")).claims
+    [held] = [one for one in claims if one.frame is Frame.ROLE]
+    assert {name: roles_of(held)[name] for name in ("person", "post")} == {
+        "person": ["Tobias Ells"],
+        "post": ["Minister"],
+    }

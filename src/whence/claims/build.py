@@ -169,7 +169,9 @@ class Builder:
             return Role("post", (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
-            return Role("person", (self._after_title(held, match.trigger),))
+            title = match.trigger
+            own = any(one.role == "post" and one.word == title for one in match.roles)
+            return Role("person", (self._after_title(held, title) if own else held,))
         return Role(bound.role, (self.fillers.words_of(bound.word),))
 
     def _after_title(self, held: Filler, title: int) -> Filler:
