@@ -7,7 +7,7 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.posts import whole_post
+from whence.claims.drafts.posts import after_title, whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -169,22 +169,8 @@ class Builder:
             return Role("post", (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
-            title = match.trigger
-            own = any(one.role == "post" and one.word == title for one in match.roles)
-            return Role("person", (self._after_title(held, title) if own else held,))
+            return Role("person", (after_title(held, match, self.tree),))
         return Role(bound.role, (self.fillers.words_of(bound.word),))
-
-    def _after_title(self, held: Filler, title: int) -> Filler:
-        """A person without the title before the name, where both were read as the name."""
-        opens = self.tree.words[title].span
-        if held.span is None or not held.span.covers(opens) or held.span.end == opens.end:
-            return held
-        if self.tree.words[title].upos in VERBAL or "," in held.text:
-            return held
-        span = Span(self.tree.words[title + 1].span.start, held.span.end)
-        text = span.of(self.tree.text)
-        name = text if held.id is None else held.name
-        return Filler(text, span, name, held.id) if text[:1].isupper() else held
 
     def _post(self, match: Match, word: int) -> Filler:
         """The words of a post, without the name that follows it."""
