@@ -5,7 +5,7 @@ from tests.claims.hand import coded, resolved_of
 
 import whence
 from whence.claims.drafts.scene import COUNTED
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 
 TEXT = "On Monday the M23, which denies it, captured Goma."
 TREE = (
@@ -94,3 +94,16 @@ def test_beyond_a_border_is_not_where_it_was() -> None:
     claims = coded(resolved_of(text, tree, "ORG M23", "Goma; Rwanda")).claims
     where = {place.name for claim in claims for place in claim.where}
     assert where == {"Goma"}
+
+
+def test_a_name_loses_the_title_that_was_read_as_part_of_it() -> None:
+    text = "Minister Tobias Ells resigned."
+    tree = (
+        "Minister/minister/NNP/4/nsubj Tobias/Tobias/NNP/1/appos Ells/Ells/NNP/2/flat "
+        "resigned/resign/VBD/0/root ./././4/punct"
+    )
+    claims = coded(resolved_of(text, tree, "PER Minister Tobias Ells")).claims
+    [held] = [one for one in claims if one.frame is Frame.ROLE]
+    words = {role.name: [one.text for one in role.fillers] for role in held.roles}
+    assert words["person"] == ["Tobias Ells"]
+    assert words["post"] == ["Minister"]

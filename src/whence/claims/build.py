@@ -7,7 +7,7 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
-from whence.claims.drafts.posts import whole_post
+from whence.claims.drafts.posts import after_title, whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -169,7 +169,7 @@ class Builder:
             return Role("post", (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
-            return Role("person", (held,))
+            return Role("person", (after_title(held, match, self.tree),))
         return Role(bound.role, (self.fillers.words_of(bound.word),))
 
     def _post(self, match: Match, word: int) -> Filler:
@@ -184,7 +184,7 @@ class Builder:
             return post
         start = self.fillers.name_span(held[0]).start
         if start <= post.span.start:  # *President X*, all of it read as the name
-            start = self.tree.words[held[0]].span.start
+            start = self.tree.words[min(word + 1, held[0])].span.start
         if not post.span.start < start < post.span.end:
             return post
         words = self.tree.text[post.span.start : start].rstrip(" ,")

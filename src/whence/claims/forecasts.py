@@ -1,65 +1,136 @@
 """Plain future deeds: what an actor will, may or could do where no entry says more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.outlook import is_awaited, is_permitted, is_weighed
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
-from whence.claims.tense import FUTURE, MODAL, OUTLOOK
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 PRIOR = 0.6
+SEEN_PRIOR = 0.75  # where the model sees a forecast at the same word
+# Frames of the model's that are but leads when it alone sees them.
+SEEN = frozenset({Frame.FORECAST, Frame.EVENT})
 # Verbs that name no deed: *what they plan to do*.
 EMPTY = frozenset({"do", "be", "have", "say", "go"})
 SAYING = frozenset(
     {"say", "like", "want", "think", "know", "see", "be", "have", "need", "do"}
 )
-# *Could have come*, *so that it will*, *how it might*: no outlook on what comes.
-NO_FORECAST = frozenset({"have", "so", "how", "why", "whether", "if", "lest"})
-POSSIBLE = frozenset({"could", "may", "might"})
-WEIGHING = frozenset(
-    "probably likely possibly perhaps presumably soon certainly surely".split()
-)
-LOOKING = frozenset("likely unlikely expect expected poised set due bound".split())
-# Deeds and turns of a war, beside the nouns of events.
-TURNS = frozenset(
-    """counter-attack counterattack counter-offensive counteroffensive escalation resurgence
-    reprisal infiltration settlement understanding reconciliation standoff stand-off split
-    intervention mutiny purge breakdown counter-strike retaliation handover evacuation""".split()
-)
+# Verbs that only carry the deed after them.
+HOLLOW = frozenset({"try", "attempt", "seek", "continue", "keep", "begin", "start"})
+# Deeds and turns of a war, beside the nouns of events, by the frame they foretell.
+TURNS = {
+    "event": frozenset(
+        """counter-attack counterattack counter-offensive counteroffensive escalation
+        resurgence reprisal infiltration settlement understanding reconciliation standoff
+        stand-off intervention mutiny purge counter-strike retaliation handover evacuation
+        bloodshed unrest revenge famine skirmish hostility confrontation kidnapping coup
+        stalemate deadlock deployment surrender recognition""".split()
+    ),
+    "relation": frozenset(
+        "war split alliance merger defection rift rupture unification realignment".split()
+    ),
+    "control": frozenset("capture seizure fall takeover conquest recapture loss".split()),
+    "casualties": frozenset({"displacement", "exodus"}),
+    "commitment": frozenset({"breakdown"}),
+}
+UNITING = frozenset("split unite merge ally defect side splinter fragment".split())
 
 
 def find_forecasts(
-    tree: Tree, arguments: Arguments, fillers: Fillers, done: set[int]
-) -> Iterable[Match]:
-    """Deeds told to be likely or possible, done by someone who bears arms or governs.
+    tree: Tree,
+    arguments: Arguments,
+    fillers: Fillers,
+    matches: Sequence[Match],
+) -> list[Match]:
+    """The matches, with deeds told to be likely or possible, done by those who fight or govern.
 
     What somebody *will* or *would* do is as often his promise or his claim: only with a word
-    that weighs how likely it is does it pass for an outlook.
+    that weighs how likely it is does it pass for an outlook. Where the words weigh a deed that
+    the model alone has seen, both make one match: its kind and its roles are kept.
 
     Args:
         tree: The document's trees.
         arguments: What hangs on its words.
         fillers: What its words stand for.
-        done: Words that evoked another frame; their clauses are passed over.
+        matches: Other matches; the clauses of their words are passed over.
     """
+    seen = {
+        one.trigger: one
+        for one in matches
+        if one.entry.name == MODEL and one.entry.frame in SEEN
+    }
+    done = {w for one in matches if one.trigger not in seen for w in one.words}
+    found: dict[int, Match] = {}
     for i, word in enumerate(tree.words):
         if word.upos not in {"VERB", "NOUN"} or i in done or tree.lemma[i] in SAYING:
             continue
-        verb = word.upos == "VERB"
-        told = _is_weighed(i, tree) if verb else _is_awaited_noun(i, tree, fillers)
-        if not told or done & set(tree.below(i)) or _is_asked(i, tree):
+        if not _is_foretold(i, tree, fillers, seen) or done & set(tree.below(i)):
             continue
-        roles = (
-            _roles(i, arguments, fillers) if verb else _noun_roles(i, arguments, fillers)
+        if i not in seen and tree.lemma[i] in HOLLOW and tree.kid(i, "xcomp") is not None:
+            continue
+        match = _match(i, arguments, fillers, seen)
+        if match is not None:
+            found[i] = match
+    rest = (one for one in matches if one.trigger not in found)
+    return [*rest, *found.values()]
+
+
+def _is_foretold(i: int, tree: Tree, fillers: Fillers, seen: Mapping[int, Match]) -> bool:
+    if _is_asked(i, tree):
+        return False
+    if tree.words[i].upos == "VERB":
+        return is_weighed(i, tree)
+    turn = tree.lemma[i] in fillers.lists["event-noun"] or _turn(tree.lemma[i]) != ""
+    return (turn or i in seen) and is_awaited(i, tree)
+
+
+def _turn(lemma: str) -> str:
+    """The frame a noun foretells, or nothing for a noun that is none of the turns."""
+    return next((frame for frame, nouns in TURNS.items() if lemma in nouns), "")
+
+
+def _match(
+    i: int, arguments: Arguments, fillers: Fillers, seen: Mapping[int, Match]
+) -> Match | None:
+    tree, model = arguments.tree, seen.get(i)
+    verb = tree.words[i].upos == "VERB"
+    roles = (
+        _roles(i, arguments, fillers, model) if verb else _noun_roles(i, arguments, fillers)
+    )
+    if verb and not roles:
+        return None
+    kind = _turn(tree.lemma[i]) or "event"
+    if verb and tree.lemma[i] in UNITING:
+        kind = "relation"
+    if model is not None:
+        kind = _seen_kind(model)
+        had, taken = {one.role for one in roles}, {one.word for one in roles}
+        roles += tuple(
+            one
+            for one in (replace(b, role=CALLED.get(b.role, b.role)) for b in model.roles)
+            if one.role not in had and one.word not in taken
         )
-        if roles:
-            yield Match(ENTRY, i, (i,), roles, PRIOR)
+    prior = PRIOR if model is None else SEEN_PRIOR
+    return Match(replace(ENTRY, value=kind), i, (i,), roles, prior)
+
+
+# The roles of an event as a forecast calls them.
+CALLED = {"recipient": "target"}
+
+
+def _seen_kind(model: Match) -> str:
+    if model.entry.frame is Frame.FORECAST:
+        return model.entry.value or "event"
+    frame = model.entry.frame.value
+    return f"{frame}/{model.entry.value}" if model.entry.value else frame
 
 
 def _is_asked(i: int, tree: Tree) -> bool:
@@ -70,45 +141,27 @@ def _may_act(word: int, fillers: Fillers) -> bool:
     return fillers.fits("force", word) and fillers.is_armed_or_state(word)
 
 
-def _is_weighed(i: int, tree: Tree) -> bool:
-    """*May seize*, *will probably leave*, *is likely to return*, *expects it to strike*."""
-    aux = {tree.form[k] for k in tree.kids[i] if tree.base(k) == "aux"}
-    forms = {tree.form[k] for k in tree.kids[i]}
-    if forms & NO_FORECAST:
-        return False
-    negated = bool(forms & {"not", "n't", "n’t", "cannot"})
-    if aux & POSSIBLE:
-        return not negated
-    if aux & (FUTURE | MODAL):
-        return bool(forms & WEIGHING)
-    above = tree.head(i)
-    return (
-        above >= 0
-        and tree.base(i) in {"xcomp", "ccomp"}
-        and tree.is_infinitive(i)
-        and bool({tree.lemma[above], tree.form[above]} & LOOKING)
-    )
+def _roles(
+    i: int, arguments: Arguments, fillers: Fillers, model: Match | None
+) -> tuple[Bound, ...]:
+    """Who is to do it, to whom and where; nothing where no fitting doer is found.
 
-
-def _is_awaited_noun(i: int, tree: Tree, fillers: Fillers) -> bool:
-    """*A counter-attack is likely*, *expects an escalation*."""
-    if tree.lemma[i] not in fillers.lists["event-noun"] | TURNS:
-        return False
-    above = tree.head(i)
-    return (
-        above >= 0
-        and tree.base(i) in {"nsubj", "obj"}
-        and tree.lemma[above] in OUTLOOK | {"possible"}
-    )
-
-
-def _roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
+    Where the model has seen a deed of the same doer, he need not be known to bear arms.
+    """
     around = arguments.of(i)
+    heard = {
+        one.word for one in (() if model is None else model.roles) if one.role == "actor"
+    }
+    told = model is not None and model.entry.value == "statement"
+    if told or is_permitted(i, arguments.tree):
+        heard = set()
     actor = next(
         (
             one
             for one in around
-            if one.slot == "subj" and one.far < 3 and _may_act(one.word, fillers)
+            if one.slot == "subj" and one.far < 3
+            if _may_act(one.word, fillers)
+            or (one.word in heard and fillers.fits("force", one.word))
         ),
         None,
     )

@@ -183,8 +183,7 @@ class _Coder:
         matches += find_promised(self.tree, self.arguments, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
-        evoked = {word for one in matches for word in one.words}
-        matches += find_forecasts(self.tree, self.arguments, self.fillers, evoked)
+        matches = find_forecasts(self.tree, self.arguments, self.fillers, matches)
         drafts = [
             self.builder.draft(self._heard(one), self.rules[one.entry.frame])
             for one in matches

@@ -14,7 +14,12 @@ INTENTIONS = frozenset("plan plans intention intentions".split())
 # *An attack is likely*, *expects an offensive*: what these say of a noun has yet to come.
 OUTLOOK = frozenset(
     """likely unlikely probable improbable imminent inevitable expect foresee forecast predict
-    anticipate unavoidable""".split()
+    anticipate unavoidable fear possibility""".split()
+)
+# *Could provoke a strike*, *will bring more raids*: what is yet to be caused is yet to come.
+CAUSING = frozenset(
+    """bring provoke trigger draw reopen revive spark cause prompt invite produce renew unleash
+    ignite reignite rekindle spur""".split()
 )
 
 Lists = Mapping[str, frozenset[str]]
@@ -53,9 +58,23 @@ def _noun_tense(
         return "future"
     if tree.lemma[governor] in OUTLOOK and tree.base(i) in {"nsubj", "obj", "conj"}:
         return "future"
+    if _is_yet_to_be_caused(tree, i, governor):
+        return "future"
     if tree.lemma[governor] in arguments.light or tree.base(i) in {"nsubj", "xcomp"}:
         return tense_of(tree, arguments, governor, lists, depth + 1)
     return None
+
+
+def _is_yet_to_be_caused(tree: Tree, i: int, governor: int) -> bool:
+    """*Warned of a coup*, *could draw a strike*; *could bring up the strike* is of the past."""
+    if tree.lemma[governor] == "warn" and tree.case(i) == "of":
+        return True
+    known = any(tree.form[kid] in {"the", "this", "that"} for kid in tree.kids[i])
+    caused = tree.lemma[governor] in CAUSING and tree.base(i) == "obj"
+    answered = tree.lemma[governor] in {"answer", "respond"} and tree.case(i) == "with"
+    aux = {tree.form[kid] for kid in tree.kids[governor] if tree.base(kid) == "aux"}
+    modal = bool(aux & (FUTURE | MODAL)) and "have" not in aux
+    return (caused or answered) and modal and not known
 
 
 def _verb_tense(
@@ -68,6 +87,8 @@ def _verb_tense(
         return "future"
     if forms & MODAL:
         return "past" if "have" in forms else "future"
+    if head != ROOT and tree.base(i) == "xcomp" and (done := _done_already(tree, head)):
+        return done
     if head != ROOT and _is_planned(tree, i, head, lists):
         return "future"
     if auxiliaries:
@@ -76,6 +97,19 @@ def _verb_tense(
     if head != ROOT and tree.words[i].xpos not in _FINITE and tree.base(i) in _TAKING_OVER:
         return tense_of(tree, arguments, head, lists, depth + 1)
     return _bare_tense(tree, i)
+
+
+def _done_already(tree: Tree, head: int) -> str:
+    """*Were able to abduct him*: they did. *Would like to express*: it is being done."""
+    forms = {tree.form[kid] for kid in tree.kids[head]}
+    if (
+        tree.lemma[head] == "able"
+        and forms & {"was", "were"}
+        and not forms & {"not", "n't"}
+    ):
+        return "past"
+    wished = tree.lemma[head] == "like" and forms & {"would", "'d", "’d"}
+    return "present" if wished else ""
 
 
 _FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present"}
@@ -130,6 +164,7 @@ def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:
         above = tree.head(head)
         return (
             above != ROOT
+            and tree.words[i].xpos not in {"VBD", "VBZ", "VBP"}
             and tree.is_infinitive(head)
             and (tree.lemma[above] in lists["prospective"])
         )

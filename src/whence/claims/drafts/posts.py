@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import MODEL
-from whence.claims.syntax.tree import Tree
+from whence.claims.roles.filling import MODEL, Match
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Filler, Frame, Role
 from whence.model.reading import MentionKind
 from whence.model.span import Span
@@ -97,6 +97,28 @@ def whole_post(post: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
     span = Span(tree.words[first].span.start, tree.words[last].span.end)
     text = span.of(tree.text)
     return post if span == post.span else Filler(text, span, text)
+
+
+def after_title(held: Filler, match: Match, tree: Tree) -> Filler:
+    """A person without the title before the name, where both were read as the name.
+
+    Args:
+        held: The person as read so far.
+        match: What tells of the post.
+        tree: The document's tree.
+    """
+    title = match.trigger
+    opens = tree.words[title].span
+    own = any(one.role == POST and one.word == title for one in match.roles)
+    inside = held.span is not None and held.span.covers(opens)
+    if held.span is None or not (own and inside) or held.span.end == opens.end:
+        return held
+    if tree.words[title].upos in VERBAL or "," in held.text:
+        return held
+    span = Span(tree.words[title + 1].span.start, held.span.end)
+    text = span.of(tree.text)
+    name = text if held.id is None else held.name
+    return Filler(text, span, name, held.id) if text[:1].isupper() else held
 
 
 def _opening(word: int, tree: Tree, fillers: Fillers) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.strengths import is_own_strength
+from whence.claims.outlook import is_likened, was_unable
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.asked import is_asked
@@ -65,7 +66,7 @@ class Soundness:
         told = draft.match.entry.frame
         if told is Frame.FORECAST:
             return True
-        if self._is_term(word):
+        if self._is_term(word) or was_unable(word, tree) or is_likened(word, tree):
             return False
         if wording.conditional and wording.tense != "future":
             return False
@@ -129,7 +130,7 @@ class Soundness:
         """
         tree = self.tree
         if tree.base(word) == "ccomp":
-            return False
+            return any(tree.form[kid] == "had" for kid in tree.kids[word])
         if tree.words[word].xpos == "VBG" and tree.kid(word, "aux") is None:
             above = tree.head(word)
             return above >= 0 and tree.words[above].xpos in {"VBD", "VBN"}
