@@ -1,9 +1,13 @@
 """What the reader's tree gets wrong in ways that the words themselves show."""
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.hand import resolved_of
 
-from whence.claims.syntax.repairs import related
+from whence.claims.syntax.repairs import lemma_of, related
+from whence.model.reading import ROOT, Word
+from whence.model.span import Span
 
 
 @pytest.mark.parametrize(
@@ -138,3 +142,15 @@ def test_who_stands_behind_by_has_done_what_stands_before_it(
     words = related(resolved_of(text, tree).reading.words, text)
     one = words[by]
     assert (words[one.head].span.of(text), one.deprel) == wanted
+
+
+def test_a_verb_known_as_an_adjective_is_a_verb():
+    held = Word(Span(0, 10), "controlled", "VERB", ROOT, "root", 0, "VBD")
+    known = frozenset({"control", "controlled"})
+    assert lemma_of(held, "controlled", known) == "control"
+    assert lemma_of(replace(held, upos="ADJ"), "controlled", known) == "controlled"
+
+
+def test_bases_are_no_basis():
+    bases = Word(Span(0, 5), "basis", "NOUN", ROOT, "root", 0, "NNS")
+    assert lemma_of(bases, "bases", frozenset({"base"})) == "base"

@@ -35,6 +35,11 @@ UNVOICED = frozenset(
     """deal accord pact treaty agreement warrant law ruling verdict database account register
     tally dataset log ledger post plan proposal index study telephone phone x""".split()
 )
+# *Four rebel groups*, *gangs*: many in arms, whoever they are.
+BANDS = frozenset(
+    """group faction gang cartel band militia movement cell network insurgency wing splinter
+    offshoot syndicate guerrilla outfit squad detachment team vigilante bandit""".split()
+)
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 
 
@@ -80,7 +85,8 @@ class Bodies(Kinds):
             return False
         named = mention is not None and mention.kind is MentionKind.ORGANISATION
         many = self.tree.form[i] in {"it", "they"} and self.stands_for(i) is not None
-        return named or many or self.is_armed_or_state(i)
+        band = self.tree.lemma[i] in BANDS and not self._is_known(i)
+        return named or many or band or self.is_armed_or_state(i)
 
     def _is_visitor(self, i: int) -> bool:
         """Who goes to talk: a person by name, a holder of a post or a delegation."""

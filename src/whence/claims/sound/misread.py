@@ -12,6 +12,7 @@ from whence.claims.drafts.posts import faults_of_post
 from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.misread_events import MisreadEvents
+from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
@@ -22,7 +23,6 @@ OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is 
 OPEN = frozenset({"what", "who", "whom", "which"})  # *what it called a coup*
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
-POINTERS = frozenset({"it", "this", "that", "them"})
 WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
 # *Trained 300 fighters*, *pays 1,500 men*: done to so many, and yet a tie to them.
 COUNTED_TIES = frozenset({"trains", "arms", "funds"})
@@ -52,6 +52,7 @@ class Misreadings:
         self.tree = tree
         self.arguments = arguments
         self.fillers = fillers
+        grounds = MisreadGrounds(tree, fillers)
         self._checks: Mapping[Frame, Callable[[Draft], Iterator[str]]] = {
             Frame.EVENT: MisreadEvents(tree, arguments, fillers).faults,
             Frame.RELATION: self._relation,
@@ -59,7 +60,8 @@ class Misreadings:
             Frame.COMMITMENT: self._commitment,
             Frame.STRENGTH: self._strength,
             Frame.CASUALTIES: self._casualties,
-            Frame.CONTROL: self._control,
+            Frame.CONTROL: grounds.control,
+            Frame.PRESENCE: grounds.presence,
             Frame.RESPONSIBILITY: self._responsibility,
         }
 
@@ -163,7 +165,7 @@ class Misreadings:
     def _role(self, draft: Draft) -> Iterator[str]:
         yield from faults_of_post(draft, self.tree, self.fillers)
 
-    # Casualties, control, responsibility --------------------------------------------------
+    # Casualties, responsibility -----------------------------------------------------------
 
     def _casualties(self, draft: Draft) -> Iterator[str]:
         """*Wounded people were taken out*: an attribute of some, and no count of any."""
@@ -180,29 +182,6 @@ class Misreadings:
         for role in draft.roles:
             if any(f.text.lower().startswith("the number of") for f in role.fillers):
                 yield f"{role.name}: the number stands elsewhere"
-
-    def _control(self, draft: Draft) -> Iterator[str]:
-        """*Rebel-held areas* without the rebels says less than nothing."""
-        word = draft.match.trigger
-        hyphened = word > 1 and self.tree.form[word - 1] == "-"
-        for one in draft.match.roles:
-            known = one.word in self.fillers.places or self._is_known(one.word)
-            known = known or any(  # taken from the claim before
-                f.span == self.tree.words[one.word].span and f.name != f.text
-                for role in draft.roles
-                for f in role.fillers
-            )
-            if one.role == "place" and self.tree.form[one.word] in POINTERS and not known:
-                yield "place: pointed to, and not known"
-        post = any(self.tree.lemma[one.word] == "post" for one in draft.match.roles)
-        if post and any(self.fillers.is_person(one.word) for one in draft.match.roles):
-            yield "place: an office that a person holds"
-        held = self.tree.kid(word, "obj")
-        bound = {one.word for one in draft.match.roles}
-        if draft.match.entry.name == "control.advance" and held not in {None, *bound}:
-            yield "trigger: moves something, does not advance"
-        if hyphened and not any(one.role == "actor" for one in draft.match.roles):
-            yield "actor: named before the hyphen, and lost"
 
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""

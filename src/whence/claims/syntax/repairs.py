@@ -184,6 +184,11 @@ def lemma_of(word: Word, form: str, known: frozenset[str]) -> str:
     lemma = (word.lemma or form).lower()
     if word.upos == "NOUN" and form.endswith("ing") and form in known:
         return form  # *heavy fighting* is no fight
+    if word.upos == "NOUN" and form == "bases":
+        return "base"  # of a group's bases the reader makes *basis*
+    if word.upos == "VERB" and lemma == form and form.endswith("ed"):
+        # *controlled* is known as an adjective, and yet a verb here
+        lemma = next((stem for stem in stems(form) if stem in known), lemma)
     if lemma in known:
         return lemma
     if word.upos == "NOUN":

@@ -1,0 +1,59 @@
+"""Who is or holds where: towns, crowds and things do neither."""
+
+import pytest
+from tests.claims.hand import coded, resolved_of
+
+
+def frames(text, tree, actors="", places=""):
+    return [
+        one.frame.value for one in coded(resolved_of(text, tree, actors, places)).claims
+    ]
+
+
+def test_armed_men_who_enter_a_town_are_there():
+    tree = "Soldiers/soldier/NNS/2/nsubj entered/enter/VBD/0/root Goma/Goma/NNP/2/obj ./././2/punct"
+    assert "presence" in frames("Soldiers entered Goma.", tree, places="Goma")
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        pytest.param(
+            "The town moved into Goma.",
+            "The/_/DT/2/det town/_/NN/3/nsubj moved/move/VBD/0/root into/_/IN/5/case "
+            "Goma/Goma/NNP/3/obl ./././3/punct",
+            id="a town",
+        ),
+        pytest.param(
+            "Families of soldiers moved into Goma.",
+            "Families/family/NNS/4/nsubj of/_/IN/3/case soldiers/soldier/NNS/1/nmod "
+            "moved/move/VBD/0/root into/_/IN/6/case Goma/Goma/NNP/4/obl ./././4/punct",
+            id="families",
+        ),
+    ],
+)
+def test_nobody_in_arms_is_nowhere(text, tree):
+    assert "presence" not in frames(text, tree, places="Goma")
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "places"),
+    [
+        pytest.param(
+            "Goma was surrounded by shops.",
+            "Goma/Goma/NNP/3/nsubj:pass was/be/VBD/3/aux:pass surrounded/surround/VBN/0/root "
+            "by/_/IN/5/case shops/shop/NNS/3/obl ./././3/punct",
+            "Goma",
+            id="by shops",
+        ),
+        pytest.param(
+            "The area was liberated.",
+            "The/_/DT/2/det area/_/NN/4/nsubj:pass was/be/VBD/4/aux:pass "
+            "liberated/liberate/VBN/0/root ./././4/punct",
+            "",
+            id="some area, by nobody",
+        ),
+    ],
+)
+def test_a_thing_holds_nothing(text, tree, places):
+    assert "control" not in frames(text, tree, places=places)
