@@ -110,6 +110,17 @@ CASES = {
             ("He", "denied", "that civilians were killed"),
         ),
     ),
+    "who adds something is who spoke before, were it an office": Case(
+        "Al-Shabaab has fled, the inspector general found. America estimated 300, it added.",
+        """Al/PROPN/5/nsubj -/PUNCT/3/punct Shabaab/PROPN/1/flat has/AUX/5/aux fled/VERB/0/root ,/PUNCT/10/punct the/DET/9/det inspector/NOUN/9/compound general/NOUN/10/nsubj found/VERB/5/parataxis ./PUNCT/5/punct
+        America/PROPN/2/nsubj estimated/VERB/0/root 300/NUM/2/obj ,/PUNCT/6/punct it/PRON/6/nsubj added/VERB/2/parataxis ./PUNCT/2/punct""",
+        "",
+        {"it": "the inspector general"},
+        (
+            ("the inspector general", "found", "Al-Shabaab has fled"),
+            ("America", "estimated", "300"),
+        ),
+    ),
     "an epithet and a short form of an outlet": Case(
         "The Evening Ledger reported that Mariam Toure, an envoy of the African Union, had resigned. "
         "The envoy told the Ledger that she was tired.",

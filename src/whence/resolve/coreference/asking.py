@@ -53,6 +53,15 @@ def says_of(tree: Tree, pronoun: int, speaker: int) -> bool:
     return told and tree.relation(speaker) == "nsubj" and tree.words[speaker].head == said
 
 
+def goes_on(tree: Tree, pronoun: Phrase) -> bool:
+    """Whether the pronoun goes on speaking: "…, it added", "he continued"."""
+    verb = tree.words[pronoun.head].head
+    if tree.relation(pronoun.head) != "nsubj" or verb == ROOT:
+        return False
+    alone = not any(tree.children(verb, "obj", "xcomp"))
+    return alone and tree.words[verb].lemma.lower() in GOING_ON
+
+
 def _acts(tree: Tree, predicate: int) -> bool:
     lemma = tree.words[predicate].lemma.lower()
     if lemma in ACTS:
@@ -109,6 +118,7 @@ SAYING = frozenset(
     declare deny insist maintain note pledge promise report say state swear think vow warn
     write""".split()
 )
+GOING_ON = frozenset({"add", "continue", "conclude"})
 OF_PLACES = frozenset(
     """airport bazaar bridge centre center coast coastline currency economy edge geography harbour
     harbor hill hinterland hospital inhabitant market mayor mosque neighbourhood neighborhood

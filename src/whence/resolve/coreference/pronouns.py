@@ -18,7 +18,7 @@ from whence.resolve.coreference.features import (
     Surroundings,
     features_of,
 )
-from whence.resolve.phrases.noun_phrases import Phrase
+from whence.resolve.phrases.noun_phrases import Form, Phrase
 from whence.resolve.phrases.nouns import PLACE_SORT, Gender
 from whence.resolve.phrases.tree import Tree
 
@@ -123,6 +123,16 @@ def agrees(pronoun: Phrase, entity: Entity) -> bool:
     if entity.plural or entity.members or entity.sort in GROUPS:
         return True
     return entity.plural is None and entity.sort not in (ActorKind.PERSON, PLACE_SORT)
+
+
+def may_go_on(pronoun: Phrase, entity: Entity) -> bool:
+    """Whether the clause that tells whom a pronoun means can be right about it.
+
+    "It added" of an inspector general: an office is spoken of by who holds it.
+    """
+    office = pronoun.noun == "it" and entity.sort == ActorKind.PERSON
+    unnamed = all(phrase.form is not Form.NAME for phrase in entity.phrases)
+    return agrees(pronoun, entity) or (office and unnamed)
 
 
 def _has_parts(entity: Entity) -> bool:

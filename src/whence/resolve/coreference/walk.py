@@ -5,14 +5,10 @@ from dataclasses import dataclass, replace
 
 from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, pronouns
-from whence.resolve.coreference.asking import number_shown
+from whence.resolve.coreference.asking import goes_on, number_shown
 from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
-from whence.resolve.coreference.features import (
-    CLASSES,
-    GROUPS,
-    Surroundings,
-)
+from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.nominal import descriptions, own_bodies, twos
@@ -30,9 +26,7 @@ from whence.resolve.phrases.noun_phrases import (
 )
 from whence.resolve.phrases.tree import Tree
 
-PAIR_SCORE = 0.8
-PARTNER_SCORE = 0.85
-FIRST_PERSON_SCORE = 0.8
+PAIR_SCORE, PARTNER_SCORE, FIRST_PERSON_SCORE = 0.8, 0.85, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +145,23 @@ class Walk:
             return None
         if phrase.noun in REFLEXIVE:
             return self._reflexive(phrase)
-        partner = partner_of(self.tree, phrase)
-        number = None if partner is None else self._ledger.named_at(partner)
-        if number is not None and pronouns.agrees(phrase, self.entities[number]):
+        number = self._told_by_clause(phrase)
+        if number is not None and pronouns.may_go_on(phrase, self.entities[number]):
             return Meaning(number, ReferentHow.PRONOUN, PARTNER_SCORE)
         found = self._candidates(phrase)
         choice = self._chooser(phrase, found, self.entities)
         if choice is None:
             return self._open(phrase, found)
         return Meaning(choice.number, ReferentHow.PRONOUN, choice.score)
+
+    def _told_by_clause(self, phrase: Phrase) -> int | None:
+        """Whom the clause alone tells: who goes on speaking, or whose own is joined to them."""
+        if goes_on(self.tree, phrase):
+            opening = self.tree.reading.sentences[phrase.sentence].span.start
+            last = self.speech.last_source(opening)
+            return self._ledger.source_in(last) if last else None
+        partner = partner_of(self.tree, phrase)
+        return None if partner is None else self._ledger.named_at(partner)
 
     def _candidates(self, phrase: Phrase) -> list[Candidate]:
         around, found = self._surroundings(phrase), list[Candidate]()
@@ -173,7 +175,7 @@ class Walk:
         return found
 
     def _open(self, phrase: Phrase, found: Sequence[Candidate]) -> Meaning:
-        """A pronoun for nobody sure, with whom it may stand for."""
+        """A pronoun for nobody sure."""
         meaning = self._new(phrase)
         guesses = pronouns.by_number(found, pronouns.shares_of(phrase, found))
         self.entities[meaning.number].guesses = pronouns.passed_on(guesses, self.entities)
