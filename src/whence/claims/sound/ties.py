@@ -157,7 +157,9 @@ class Ties:
             return False
         a, b = ends["a"].word, ends["b"].word
         owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) == b
-        return owner and draft.match.trigger not in {a, b} and not self._is_between(draft, a)
+        return (
+            owner and draft.match.trigger not in {a, b} and not self._is_between(draft, a)
+        )
 
     def _is_between(self, draft: Draft, a: int) -> bool:
         """Whether the trigger itself names what is owned: *its Somali branch*."""
@@ -176,6 +178,8 @@ class Ties:
         trigger, tree = draft.match.trigger, self.tree
         own = any(one.word == trigger for one in ends.values())
         open_ = any(tree.form[kid] in {"a", "an", "some"} for kid in tree.kids[trigger])
-        said = tree.kid(trigger, "cop", "appos") is not None or tree.base(trigger) == "appos"
+        said = (
+            tree.kid(trigger, "cop", "appos") is not None or tree.base(trigger) == "appos"
+        )
         noun = tree.words[trigger].upos in NOMINAL
         return own and open_ and noun and not said and not self._is_known(trigger)
