@@ -4,7 +4,7 @@ Each check is a kind of error that reading the claims of real news has shown
 (`benchmarks/precision`), not a single sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from whence.claims.drafts.draft import Draft
@@ -27,6 +27,8 @@ TWO_ENDED = frozenset({"allied", "cooperates", "fighting"})
 MATES = frozenset({"ally", "partner", "comrade", "friend", "confederate"})
 PARTING = frozenset({"from", "of"})
 
+Ends = Mapping[str, Bound]
+
 
 class Ties:
     """Tells relations of one document whose ends cannot stand in them."""
@@ -38,32 +40,39 @@ class Ties:
 
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why a relation must not become a claim; nothing when no check speaks against it."""
-        name, value = draft.match.entry.name, draft.match.entry.value or draft.kind
         ends = {one.role: one for one in draft.match.roles if one.role in {"a", "b"}}
+        yield from self._faults_of_kind(draft, ends)
+        yield from self._faults_of_entry(draft, ends)
+        if self._holds_other(draft, ends):
+            yield "a: only the owner of the other end"
+        if self._is_unnamed(draft, ends):
+            yield "a: nobody is named"
+
+    def _faults_of_kind(self, draft: Draft, ends: Ends) -> Iterator[str]:
+        kind = draft.match.entry.value or draft.kind
+        if kind in {"allied", "cooperates"} and self._are_people(draft, ends):
+            yield "a and b: people, no powers"
+        if kind == "supports" and "b" in ends and self._is_aided(draft, ends["b"]):
+            yield "b: people who are helped, no side"
+        if kind == "affiliated" and all(self._is_ground(one) for one in ends.values()):
+            yield "a and b: places, which a road links"
+        if kind == "split" and len(ends) < 2 and self._parts_from_thing(draft):
+            yield "b: no body is left"
+        if kind == "depends" and self._is_loose(draft):
+            yield "trigger: words that do not belong together"
+
+    def _faults_of_entry(self, draft: Draft, ends: Ends) -> Iterator[str]:
+        name = draft.match.entry.name
         if name == MODEL and draft.kind in TWO_ENDED and len(ends) < 2:
             yield "a or b: only one end is seen"
-        if value in {"allied", "cooperates"} and self._are_people(draft, ends):
-            yield "a and b: people, no powers"
         if name in ALLIANCES and self._is_against(ends):
             yield "b: whom the tie is aimed at"
         if name in BARE_TIES and self._is_soured(draft.match.trigger):
             yield "trigger: the tie is a bad one"
-        if value == "supports" and "b" in ends and self._is_aided(draft, ends["b"]):
-            yield "b: people who are helped, no side"
-        if value == "affiliated" and all(self._is_ground(one) for one in ends.values()):
-            yield "a and b: places, which a road links"
         if name == "relation.part-of" and self._is_piece(draft, ends):
             yield "b: a place of which this is a piece"
-        if value == "split" and len(ends) < 2 and self._parts_from_thing(draft):
-            yield "b: no body is left"
-        if value == "depends" and self._is_loose(draft):
-            yield "trigger: words that do not belong together"
-        if self._holds_other(draft, ends):
-            yield "a: only the owner of the other end"
         if name == "relation.member" and self._has_members(draft, ends):
             yield "a: speaks of members, and is none"
-        if self._is_unnamed(draft, ends):
-            yield "a: nobody is named"
 
     def _is_known(self, word: int) -> bool:
         referent = self.fillers.stands_for(word)
@@ -83,7 +92,7 @@ class Ties:
         bare = one and human and tree.lemma[word] != "force"
         return self.fillers.is_person(word) or bare
 
-    def _are_people(self, draft: Draft, ends: dict[str, Bound]) -> bool:
+    def _are_people(self, draft: Draft, ends: Ends) -> bool:
         """*The officer's partner*, *close to his family*: private lives."""
         if len(ends) < 2:
             return False
@@ -95,7 +104,7 @@ class Ties:
         private = own and any(self.fillers.is_person(word) for word in words)
         return private or all(c or s for c, s in zip(civil, single, strict=True))
 
-    def _is_against(self, ends: dict[str, Bound]) -> bool:
+    def _is_against(self, ends: Ends) -> bool:
         """*A partnership against the front*: the front is no partner."""
         return "b" in ends and self.tree.case(ends["b"].word) == "against"
 
@@ -126,7 +135,7 @@ class Ties:
         pointed = self.tree.words[word].upos == "PRON" and not known
         return pointed or (word in self.fillers.places and not known)
 
-    def _is_piece(self, draft: Draft, ends: dict[str, Bound]) -> bool:
+    def _is_piece(self, draft: Draft, ends: Ends) -> bool:
         """*Hold parts of Irob*: ground, and no body."""
         many = self.tree.words[draft.match.trigger].xpos == "NNS"
         held = self.tree.base(draft.match.trigger) in {"obj", "conj"}
@@ -151,7 +160,7 @@ class Ties:
         verbal = self.tree.words[words[0]].upos in VERBAL
         return verbal and len(words) > 1 and words[1] - words[0] > 2
 
-    def _holds_other(self, draft: Draft, ends: dict[str, Bound]) -> bool:
+    def _holds_other(self, draft: Draft, ends: Ends) -> bool:
         """*In support of Turkey's institutions*: Turkey is not who supports them."""
         if len(ends) < 2 or draft.match.entry.name == MODEL:
             return False
@@ -165,7 +174,7 @@ class Ties:
         """Whether the trigger itself names what is owned: *its Somali branch*."""
         return self.tree.head(a) == draft.match.trigger
 
-    def _has_members(self, draft: Draft, ends: dict[str, Bound]) -> bool:
+    def _has_members(self, draft: Draft, ends: Ends) -> bool:
         """*The police put the members of the gang at 5,500*."""
         trigger = draft.match.trigger
         governor = self.arguments.governor(trigger)
@@ -173,7 +182,7 @@ class Ties:
             return False
         return self.arguments.subject(governor) == ends["a"].word
 
-    def _is_unnamed(self, draft: Draft, ends: dict[str, Bound]) -> bool:
+    def _is_unnamed(self, draft: Draft, ends: Ends) -> bool:
         """*A friend of the suspect worked there*: a kin of somebody, and nobody known."""
         trigger, tree = draft.match.trigger, self.tree
         own = any(one.word == trigger for one in ends.values())
