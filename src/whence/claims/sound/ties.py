@@ -24,7 +24,7 @@ SOURING = frozenset(
 # Kinds that say nothing with one end alone where only the model sees them.
 TWO_ENDED = frozenset({"allied", "cooperates", "fighting"})
 # Nouns that name one by a tie to another: *his partner*.
-MATES = frozenset({"ally", "partner", "comrade", "friend", "confederate"})
+MATES = frozenset({"partner", "comrade", "friend"})
 PARTING = frozenset({"from", "of"})
 
 Ends = Mapping[str, Bound]
@@ -94,9 +94,9 @@ class Ties:
 
     def _are_people(self, draft: Draft, ends: Ends) -> bool:
         """*The officer's partner*, *close to his family*: private lives."""
-        if len(ends) < 2:
-            return False
         words = [one.word for one in ends.values()]
+        if len(set(words)) < 2:
+            return False
         civil = [self._is_civil(word) for word in words]
         single = [self._is_somebody(word) for word in words]
         mate = self.tree.lemma[draft.match.trigger] in MATES
@@ -165,14 +165,9 @@ class Ties:
         if len(ends) < 2 or draft.match.entry.name == MODEL:
             return False
         a, b = ends["a"].word, ends["b"].word
+        trigger = draft.match.trigger
         owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) == b
-        return (
-            owner and draft.match.trigger not in {a, b} and not self._is_between(draft, a)
-        )
-
-    def _is_between(self, draft: Draft, a: int) -> bool:
-        """Whether the trigger itself names what is owned: *its Somali branch*."""
-        return self.tree.head(a) == draft.match.trigger
+        return owner and trigger != b and not a < trigger < b  # *Turkey-funded coalition*
 
     def _has_members(self, draft: Draft, ends: Ends) -> bool:
         """*The police put the members of the gang at 5,500*."""
