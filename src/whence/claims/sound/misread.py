@@ -30,7 +30,9 @@ COUNTED_TIES = frozenset({"trains", "arms", "funds"})
 # A filler that begins or ends like this was cut in the wrong place.
 TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
-OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
+OWNED = frozenset(
+    {"ally", "affiliate", "rival", "backer", "funder", "proxy", "client", "part-of"}
+)
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
