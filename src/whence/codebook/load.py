@@ -207,7 +207,7 @@ def parse_hedges(content: Yaml) -> Iterable[HedgeTerm]:
 
 def _expand(raw: Any, lists: Lists, where: str) -> Iterable[str]:
     for word in raw if isinstance(raw, list) else str(raw).split():
-        if word.startswith("$"):
+        if word.startswith("$") and len(word) > 1:  # "$" alone is the sign of a dollar
             if word[1:] not in lists:
                 raise CodebookError(where, f"no word list {word}")
             yield from lists[word[1:]]

@@ -109,7 +109,10 @@ def _may_evoke(entry: Entry, i: int, tree: Tree) -> bool:
 
 
 def _is_attribute(tree: Tree, i: int) -> bool:
-    """Whether a participle stands like an adjective."""
-    if tree.base(i) in {"amod", "acl", "compound"}:
+    """Whether a participle stands like an adjective.
+
+    *Who linked hands* is a clause with a verb of its own.
+    """
+    if tree.base(i) in {"amod", "acl", "compound"} and tree.rel(i) != "acl:relcl":
         return True
     return any(tree.lemma[k] == "be" and k < i for k in tree.kids[i])

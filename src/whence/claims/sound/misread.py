@@ -13,6 +13,7 @@ from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.misread_events import MisreadEvents
 from whence.claims.sound.misread_grounds import MisreadGrounds
+from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
@@ -29,7 +30,9 @@ COUNTED_TIES = frozenset({"trains", "arms", "funds"})
 # A filler that begins or ends like this was cut in the wrong place.
 TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
-OWNED = frozenset({"ally", "affiliate", "rival", "backer", "funder", "proxy", "part-of"})
+OWNED = frozenset(
+    {"ally", "affiliate", "rival", "backer", "funder", "proxy", "client", "part-of"}
+)
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
@@ -53,6 +56,7 @@ class Misreadings:
         self.arguments = arguments
         self.fillers = fillers
         grounds = MisreadGrounds(tree, fillers)
+        self.ties = Ties(tree, arguments, fillers)
         self._checks: Mapping[Frame, Callable[[Draft], Iterator[str]]] = {
             Frame.EVENT: MisreadEvents(tree, arguments, fillers).faults,
             Frame.RELATION: self._relation,
@@ -145,12 +149,19 @@ class Misreadings:
         ):
             yield "a or b: a number of people, no body"
         joined = match.entry.name == "relation.join"
-        if joined and any(tree.is_infinitive(kid) for kid in tree.kids[word]):
+        if joined and any(map(self._is_doing, tree.kids[word])):
             yield "trigger: joins in doing something, not in a body"
         if match.entry.value == "rival" and any(
             one.word == word and not self._is_known(word) for one in match.roles
         ):
             yield "a: nobody is named"
+        yield from self.ties.faults(draft)
+
+    def _is_doing(self, word: int) -> bool:
+        """*Joined him to fight*, *joined them in calling for talks*."""
+        tree = self.tree
+        gerund = tree.words[word].xpos == "VBG" and tree.case(word) == "in"
+        return tree.is_infinitive(word) or gerund
 
     def _is_of_known(self, word: int) -> bool:
         """*3,000 Malian soldiers*: so many, and yet whose they are is known."""

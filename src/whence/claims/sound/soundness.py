@@ -157,7 +157,7 @@ class Soundness:
             ):
                 yield f"{role.name}: a pronoun that stands for nobody known"
         for bound in draft.match.roles:
-            if bound.role in DOERS and not self._may_do(bound):
+            if bound.role in DOERS and not (self._may_do(bound) or self._are_seats(draft)):
                 yield f"{bound.role}: not one who acts"
         if _is_done_to_itself(draft):
             yield "the doer and the one it is done to are the same"
@@ -205,6 +205,12 @@ class Soundness:
         if tree.words[word].upos == "ADJ" and tree.base(word) in {"amod", "compound"}:
             return False
         return not (word in self.fillers.places and tree.base(word) in {"compound", "nmod"})
+
+    def _are_seats(self, draft: Draft) -> bool:
+        """*Relations between Kabul and Islamabad*: two governments by where they sit."""
+        ends = [one.word for one in draft.match.roles if one.role in {"a", "b"}]
+        tied = draft.frame is Frame.RELATION and draft.kind in {"allied", "strained"}
+        return tied and len(ends) > 1 and all(end in self.fillers.places for end in ends)
 
     def _is_own_strength(self, draft: Draft) -> bool:
         return is_own_strength(draft, self.tree, self.fillers)

@@ -277,7 +277,8 @@ class Arguments:
             return self._subjects.shared(i)
         if rel in {"obl", "nmod"} and tree.case(i) == "as":
             held = tree.kid(head, "obj")
-            return self.subject(head) if held is None else held
+            # *Which X regards as a branch of Y*: what the relative stands for
+            return self.subject(head) if held is None else self._subjects.real(head, held)
         if rel == "conj":
             return self._predicated(head)
         return None

@@ -23,12 +23,20 @@ class Argument:
 def pair(tree: Tree, name: str, i: int, far: int) -> list[Argument]:
     """Two of a kind: joined words, or one plural that stands for both."""
     joined = [*tree.conjuncts(i), *_after_and(tree, i)]
+    if len(joined) > 2 and _is_renamed(tree, joined[1]):
+        del joined[1]
     if len(joined) == 1 and not _is_plural(tree, i):
         return []
     return [
         Argument(f"{name}-one", joined[0], far),
         Argument(f"{name}-other", joined[1] if len(joined) > 1 else i, far),
     ]
+
+
+def _is_renamed(tree: Tree, i: int) -> bool:
+    """*The National Army, or NA, and a militia*: another name of the first."""
+    named = tree.words[i].upos == "PROPN"
+    return named and any(tree.form[k] == "or" for k in tree.kids[i])
 
 
 def _after_and(tree: Tree, i: int) -> list[int]:
