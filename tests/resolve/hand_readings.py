@@ -98,7 +98,7 @@ def reading_of(
 
 
 def lemma_of(form: str, upos: str) -> str:
-    irregular = {"men": "man", "women": "woman", "said": "say", "was": "be"}
+    irregular = {"men": "man", "women": "woman", "said": "say", "added": "add", "was": "be"}
     if upos == "NOUN" and form.endswith("s") and not form.endswith("ss"):
         return form.removesuffix("s").lower()
     return form if upos == "PROPN" else irregular.get(form.lower(), form.lower())
