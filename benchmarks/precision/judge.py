@@ -2,7 +2,7 @@
 
 Usage: python -m benchmarks.precision.judge --rows SHEET.jsonl --marks MARKS.txt
 
-A line of marks is ``number letters fault``: letters say what is wrong, out of f (frame or
+A line of marks is ``id letters fault``, the id as on the sheet: letters say what is wrong, out of f (frame or
 kind), r (roles), c (chain), w (wording), g (grounding). Claims without a line are right.
 """
 
@@ -21,23 +21,23 @@ def main() -> None:
     parser.add_argument("--marks", type=Path, required=True)
     given = parser.parse_args()
     marks = {
-        number: (letters, fault)
+        number.lstrip("#"): (letters, fault)
         for number, letters, fault in (
             line.split() for line in given.marks.read_text().splitlines() if line.strip()
         )
     }
+    rows = [json.loads(line) for line in given.rows.read_text().splitlines()]
+    if unknown := marks.keys() - {row.get("id") for row in rows}:
+        raise SystemExit(f"no such claims: {sorted(unknown)}")
     with VERDICTS.open("a", encoding="utf-8") as out:
-        for line in given.rows.read_text().splitlines():
-            row = json.loads(line)
+        for row in rows:
             if "id" in row:
-                letters, fault = marks.pop(row["id"].split("-")[1], ("", ""))
+                letters, fault = marks.get(row["id"], ("", ""))
                 row["right"] = {
                     part: letter not in letters for part, letter in PARTS.items()
                 }
                 row["fault"] = fault
             out.write(json.dumps(row) + "\n")
-    if marks:
-        raise SystemExit(f"no such claims: {sorted(marks)}")
 
 
 if __name__ == "__main__":
