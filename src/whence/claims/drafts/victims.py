@@ -36,7 +36,18 @@ def with_victims(drafts: Iterable[Draft], fillers: Fillers) -> list[Draft]:
         drafts: Of one document.
         fillers: What its words stand for.
     """
-    return [_with_group(one, fillers) for one in drafts]
+    return [_with_group(_without_nobody(one), fillers) for one in drafts]
+
+
+def _without_nobody(draft: Draft) -> Draft:
+    """*It lists seven as killed*: a count that another tells keeps what it names."""
+    if draft.frame is not Frame.CASUALTIES:
+        return draft
+    harmed = [role for role in draft.roles if role.name in HARMED and role.fillers]
+    void = [r for r in harmed if r.fillers[0].text.lower() in NOBODY_NAMED]
+    if not void or len(void) == len(harmed):
+        return draft
+    return replace(draft, roles=tuple(r for r in draft.roles if r not in void))
 
 
 def _with_group(draft: Draft, fillers: Fillers) -> Draft:
