@@ -16,6 +16,7 @@ from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
 from whence.claims.drafts.merge import merged, without_doubled
+from whence.claims.drafts.offices.titles import with_titles
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.victims import with_victims, without_bystanders
@@ -194,7 +195,7 @@ class _Coder:
         )
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
-        told = with_status(told, self.tree)
+        told = with_status(with_titles(told, self.tree, self.fillers), self.tree)
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
         told = list(without_nameless(with_groups(told, self.fillers)))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])

@@ -1,16 +1,17 @@
 """Attributed content that gave no other claim: a statement, one for each attribution."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import Speech
+from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
-from whence.model.claim import Claim, Filler, Frame, Role
+from whence.model.claim import Claim, Filler, Frame, Hop, Role
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
@@ -21,6 +22,10 @@ PRIOR = 0.8
 # Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
 LEAST_SPEECH = 0.25
 LEAST_UNKNOWN = 0.6
+# Words that stand for whatever was named before, a thing as soon as an actor.
+VAGUE = frozenset("it its they them their theirs itself themselves".split())
+AS_SAYING = " as saying "
+FAR = 60
 SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
 
 
@@ -65,7 +70,7 @@ class Statements:
         ]
         if len(real) < FEWEST_WORDS or not self._says_something(real, speech):
             return None
-        if not self._is_said(speech):
+        if not self._is_said(speech) or is_unsaid(builder.tree, speech, words):
             return None
         inside = set(real)
         tops = [w for w in real if builder.tree.head(w) not in inside]
@@ -78,7 +83,7 @@ class Statements:
             (tops or real)[0],
         )
         match = Match(ENTRY, trigger, (trigger,), (), PRIOR * (0.5 + 0.5 * speech.score))
-        topics = self._topics(real)
+        topics = self._topics(real, self.chains.chain(trigger))
         roles = (Role("topic", topics),) if topics else ()
         spans = tuple(_trimmed(piece, builder.tree.text) for piece in speech.content)
         draft = Draft(Frame.STATEMENT, "", match, roles, spans)
@@ -108,17 +113,28 @@ class Statements:
             return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
         return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
 
-    def _topics(self, words: list[int]) -> tuple[Filler, ...]:
-        """The actors spoken of, each once, at most a few."""
+    def _topics(self, words: list[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
+        """The actors spoken of, each once, at most a few; the speaker is none of them."""
         fillers = self.builder.fillers
+        speakers = {name for hop in hops for name in hop.name}
         found: dict[str, Filler] = {}
         for word in words:
             referent = fillers.referent.get(word)
             if referent is None or referent.id is None or not fillers.is_actor(word):
                 continue
+            if self._only_describes(word):
+                continue
             filler = fillers.filler(word)
-            found.setdefault(filler.name, filler)
+            if filler.name not in speakers:
+                found.setdefault(filler.name, filler)
         return tuple(found.values())[:MOST_TOPICS]
+
+    def _only_describes(self, word: int) -> bool:
+        """*A Chilean citizen*, *its bases*: where somebody is from, or whose a thing is."""
+        tree = self.builder.tree
+        if tree.form[word] in VAGUE:
+            return True
+        return tree.words[word].upos == "ADJ" and tree.base(word) == "amod"
 
 
 def _trimmed(piece: Span, text: str) -> Span:
@@ -128,8 +144,12 @@ def _trimmed(piece: Span, text: str) -> Span:
         start += 1
     while end > start + 1 and text[end - 1] in ' \n”"’,':
         end -= 1
-    if text.startswith("that ", start, end - 5):
-        start += 5
+    quoted = text.find(AS_SAYING, start, end)
+    if 0 <= quoted - start < FAR:  # *Col Vargas as saying that P*, which the report quotes
+        start = quoted + len(AS_SAYING)
+    for opening in ("that ", '"', "“"):
+        if text.startswith(opening, start, end - len(opening)):
+            start += len(opening)
     return Span(start, end)
 
 

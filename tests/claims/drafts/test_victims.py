@@ -22,3 +22,8 @@ def test_losses_are_of_the_group_whose_members_are_counted(sentence, groups):
         for filler in role.fillers
     }
     assert found == groups
+
+
+def test_nobody_named_is_no_count():
+    claims = whence.read("The blast killed both.", published="2024-05-01")
+    assert not [one for one in claims if one.frame == "casualties"]

@@ -1,5 +1,6 @@
 """When a post was held: *served as*, *at the time*, *his dismissal as* tell of one given up."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ ASKING = frozenset(
 )
 STILL = frozenset({"since", "still", "continues"})
 PAST = ("former ", "ex-", "onetime ", "ousted ", "deposed ", "late ")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NEAR = 8  # words after a post
 
 
@@ -52,9 +54,39 @@ def _was_held(draft: Draft, tree: Tree) -> bool:
     if any(text.startswith(PAST) for text in called):
         return True
     words = {post, at.get("person", post), draft.match.trigger}
+    if _is_over(post, tree) or _is_retired(at.get("person", post), tree):
+        return True
     if any(_is_then(word, tree) for word in words):
         return True
     return any(_has_ended(word, tree) for word in words)
+
+
+def _is_over(post: int, tree: Tree) -> bool:
+    """*Was mayor between 1984 and 1985*, *its head until his arrest*."""
+    cop = tree.kid(post, "cop")
+    if cop is None or tree.form[cop] not in {"was", "were"}:
+        return False
+    end = tree.reading.sentences[tree.words[post].sentence].end
+    for word in range(post + 1, min(end, post + NEAR)):
+        if tree.words[word].upos == "VERB" or tree.form[word] in {",", ";"}:
+            return False
+        span = tree.form[word] in {"between", "from"} and YEAR.fullmatch(
+            tree.form[word + 1] if word + 1 < end else ""
+        )
+        if span or tree.form[word] in {"until", "till"}:
+            return True
+    return False
+
+
+def _is_retired(person: int, tree: Tree) -> bool:
+    """*Captain Luis Soto, retired, …*."""
+    words = range(person + 1, min(person + 5, len(tree.form) - 1))
+    for word in words:
+        if tree.form[word] in {",", "("}:
+            return tree.form[word + 1] in {"retired", "ret", "rtd"}
+        if tree.words[word].upos != "PROPN":
+            return False
+    return False
 
 
 def _is_then(post: int, tree: Tree) -> bool:

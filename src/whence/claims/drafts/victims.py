@@ -1,17 +1,32 @@
 """Whose people suffered: *at least 40 al-Shabaab fighters died* is a loss of al-Shabaab's."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
 
 SUFFERED = frozenset({"killed", "wounded", "missing", "captured"})
 VICTIMS = "victims"
 DOER, ATTACKS = "perpetrator", "attacks"
+HARMED = SUFFERED | {"displaced"}
+# They stand for nobody whom the words name: *for those who were killed*, *wounding both*.
+NOBODY_NAMED = frozenset(
+    "both those it its anyone anybody anything one themselves who".split()
+)
+OPEN_NUMBER = ("how many ", "how much ", "whose ", "no matter ")
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+# Of *relatives of people who were killed* it is the people.
+KINFOLK = frozenset(
+    """member relative family friend mother father parent son daughter wife husband widow
+    brother sister colleague""".split()
+)
+ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
+# Harm that a subject suffers, though the verb is active.
+SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
 
 
 def with_victims(drafts: Iterable[Draft], fillers: Fillers) -> list[Draft]:
@@ -21,7 +36,18 @@ def with_victims(drafts: Iterable[Draft], fillers: Fillers) -> list[Draft]:
         drafts: Of one document.
         fillers: What its words stand for.
     """
-    return [_with_group(one, fillers) for one in drafts]
+    return [_with_group(_without_nobody(one), fillers) for one in drafts]
+
+
+def _without_nobody(draft: Draft) -> Draft:
+    """*It lists seven as killed*: a count that another tells keeps what it names."""
+    if draft.frame is not Frame.CASUALTIES:
+        return draft
+    harmed = [role for role in draft.roles if role.name in HARMED and role.fillers]
+    void = [r for r in harmed if r.fillers[0].text.lower() in NOBODY_NAMED]
+    if not void or len(void) == len(harmed):
+        return draft
+    return replace(draft, roles=tuple(r for r in draft.roles if r not in void))
 
 
 def _with_group(draft: Draft, fillers: Fillers) -> Draft:
@@ -68,11 +94,67 @@ def without_bystanders(
         for one in match.roles
         if not (
             one.role == DOER
-            and (one.word in others or _is_beside(one, match, tree, fillers))
+            and (
+                one.word in others
+                or _is_beside(one, match, tree, fillers)
+                or (_describes(match, tree) and tree.case(one.word) != "by")
+            )
         )
         and not (one.role == ATTACKS and _is_no_attack(one.word, tree, fillers))
     )
     return match if len(kept) == len(match.roles) else replace(match, roles=kept)
+
+
+def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
+    """Why a count of harm is misread: nobody is named, or somebody else was harmed."""
+    match, word = draft.match, draft.match.trigger
+    for role in draft.roles:
+        text = role.fillers[0].text.lower() if role.name in HARMED and role.fillers else ""
+        if text in NOBODY_NAMED or text.startswith(OPEN_NUMBER):
+            yield f"{role.name}: nobody is named"
+        kin = any(tree.case(kid) == "of" for kid in tree.kids[word])
+        if text in OWNERS and kin:
+            yield f"{role.name}: theirs, not they"
+    if any(_is_kin_of_harmed(one, word, tree) for one in match.roles):
+        yield "killed: those whose people they are"
+    above = tree.head(word)
+    allowed = above >= 0 and tree.lemma[above] in ALLOWING
+    if allowed and tree.base(word) in {"obj", "conj", "nsubj"}:
+        yield "trigger: only let or not let happen"
+    if match.entry.name == MODEL:
+        yield from _guessed(draft, tree)
+
+
+def _is_kin_of_harmed(bound: Bound, trigger: int, tree: Tree) -> bool:
+    """*The family of people who were killed*, *the mother of X, who died*."""
+    clause = tree.base(trigger) == "acl" and tree.head(trigger) == bound.word
+    if bound.role not in HARMED or not clause or tree.lemma[bound.word] not in KINFOLK:
+        return False
+    return any(
+        bound.word < kid < trigger and tree.case(kid) == "of" and tree.base(kid) == "nmod"
+        for kid in tree.kids[bound.word]
+    )
+
+
+def _guessed(draft: Draft, tree: Tree) -> Iterator[str]:
+    """*The patrol killed, with clubs, three peasants*: who does harm has not suffered it."""
+    word = draft.match.trigger
+    if tree.words[word].upos == "NUM":
+        yield "trigger: a number alone"
+    verb = tree.words[word].upos == "VERB" and tree.lemma[word] not in SUFFERING
+    doing = verb and not tree.is_passive(word)
+    for one in draft.match.roles:
+        subject = tree.base(one.word) == "nsubj" and tree.rel(one.word) != "nsubj:pass"
+        own = subject and tree.head(one.word) == word and tree.kid(word, "obj") is not None
+        if one.role in HARMED and doing and own:
+            yield f"{one.role}: who did it"
+
+
+def _describes(match: Match, tree: Tree) -> bool:
+    """Whether a participle only describes whom it harmed: *recently murdered candidate X*."""
+    word = match.trigger
+    bare = not any(tree.base(kid) == "aux" for kid in tree.kids[word])
+    return tree.words[word].xpos == "VBN" and bare and tree.base(word) == "amod"
 
 
 def _is_beside(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> bool:

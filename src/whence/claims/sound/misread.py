@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.offices.titles import faults_of_title
 from whence.claims.drafts.posts import faults_of_post
+from whence.claims.drafts.victims import faults_of_harm
 from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.misread_events import MisreadEvents
@@ -175,6 +177,7 @@ class Misreadings:
 
     def _role(self, draft: Draft) -> Iterator[str]:
         yield from faults_of_post(draft, self.tree, self.fillers)
+        yield from faults_of_title(draft, self.tree, self.fillers)
 
     # Casualties, responsibility -----------------------------------------------------------
 
@@ -193,6 +196,7 @@ class Misreadings:
         for role in draft.roles:
             if any(f.text.lower().startswith("the number of") for f in role.fillers):
                 yield f"{role.name}: the number stands elsewhere"
+        yield from faults_of_harm(draft, self.tree)
 
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""

@@ -1,0 +1,1 @@
+"""Offices: what words are a title, and which only look like one."""
