@@ -7,7 +7,13 @@ from itertools import pairwise
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import CLAIMING, is_claimed, is_negative, is_none
+from whence.claims.syntax.negatives import (
+    CLAIMING,
+    is_claimed,
+    is_negative,
+    is_none,
+    negators_of,
+)
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
@@ -96,7 +102,7 @@ class WordingReader:
         if judged is not None:
             return judged
         chain = self._chain(trigger)
-        negated = self._is_negated(trigger)
+        negated = any(map(self._is_negated, negators_of(tree, trigger)))
         below, apart = trigger, False
         for word in chain[1:]:
             lemma = tree.lemma[word]
@@ -109,11 +115,8 @@ class WordingReader:
                 break
             if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
-                return (
-                    Polarity.NEGATED
-                    if negated or is_none(tree, word)
-                    else Polarity.AFFIRMED
-                )
+                undone = negated or is_none(tree, word)
+                return Polarity.NEGATED if undone else Polarity.AFFIRMED
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
                 return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:

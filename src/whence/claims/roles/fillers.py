@@ -11,6 +11,7 @@ from whence.model.resolved import Referent, ReferentHow
 from whence.model.span import Span, hull
 
 # Types so loose that what is joined to an actor must be one, too.
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _LOOSE = frozenset({"thing", "any"})
 
 
@@ -75,6 +76,8 @@ class Fillers(Bodies):
     def _names(self, title: int) -> bool:
         """Whether a word after a noun is the one name of it: not *reporters X and Y*."""
         tree = self.tree
+        if tree.form[title] in COMPASS:
+            return False  # *the village, 7 km northeast of the town*
         known = title in self.referent and self.referent[title].id is not None
         named = title in self.referent and (known or tree.words[title].upos == "PROPN")
         return named and tree.kid(title, "conj") is None

@@ -7,7 +7,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.pairs import is_paired
 from whence.claims.syntax.slots import Argument
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import ABROAD, Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
 from whence.model.reading import RoleProposal
@@ -18,6 +18,11 @@ HEARD = 3
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.
 STEP_COST = 0.04
 ACT = "act"
+# What deeds happen on, not to.
+GROUNDS = frozenset("highway road route motorway street avenue outskirts soil".split())
+DAYTIMES = frozenset("morning afternoon evening night noon midnight dawn dusk eve".split())
+# Who is named with these is not the doer of a verb: *seized from the enemy*.
+NOT_BY = frozenset({"from", "against", "during"})
 MISSING_COST = 0.03
 Seen = tuple[Sequence[Argument], Sequence[RoleProposal]]
 
@@ -72,6 +77,7 @@ def fill(
     around = _arguments(words, arguments, entry)
     onlooker = _onlooker(entry, words[0], arguments)
     heard = [one for one in heard if one.word != onlooker]
+    heard = [one for one in heard if not _is_misheard(entry, words[0], one, fillers.tree)]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
     for pattern, seen in _tried(entry, (around, heard)):
@@ -92,6 +98,18 @@ def _tried(entry: Entry, seen: Seen) -> Iterable[tuple[Pattern, Seen]]:
     if heard and entry.frame is Frame.RELATION:
         yield from ((pattern, (around, ())) for pattern in entry.patterns)
     yield from ((pattern, seen) for pattern in entry.patterns)
+
+
+def _is_misheard(entry: Entry, i: int, one: RoleProposal, tree: Tree) -> bool:
+    """*Seized from the enemy*, *freed women abducted in May*: no doers of these verbs."""
+    if entry.frame is not Frame.EVENT or one.role != "actor" or "VERB" not in entry.upos:
+        return False
+    rules = (rule for each in entry.patterns for rule in each.roles if rule.role == "actor")
+    asked = {slot for rule in rules for slot in rule.slots}
+    if tree.case(one.word) in NOT_BY - asked:
+        return True
+    done = tree.base(i) in {"acl", "amod"} and tree.words[i].xpos == "VBN"
+    return done and tree.rel(i) != "acl:relcl" and one.word not in tree.below(i)
 
 
 def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:
@@ -141,13 +159,40 @@ def _find(
             if slot == "obj" and one.far > nearest:
                 break  # what the verb has for an object is not made up for by another noun
             free = second or one.word not in taken
-            if rule.is_a == "place" and fillers.is_of_speaker(one.word, i):
+            if _is_barred(rule, i, one, taken, fillers):
                 continue
             if one.slot == slot and free and _fits(rule.is_a, one, fillers):
                 word = one.word if rule.role != ACT else fillers.deed_of(one.word)
                 if word is not None:
                     return Bound(rule.role, word, rule.is_a, one.far, half)
     return None
+
+
+def _is_barred(
+    rule: RoleRule, i: int, one: Argument, taken: set[int], fillers: Fillers
+) -> bool:
+    """Whether an argument is of a role's type and yet never fills it."""
+    if rule.is_a == "place":
+        return fillers.is_of_speaker(one.word, i) or _is_inside(
+            one.word, taken, fillers.tree
+        )
+    return rule.role == "recipient" and _is_where_or_when(one, fillers.tree)
+
+
+def _is_inside(word: int, taken: set[int], tree: Tree) -> bool:
+    """*Fired at the judge's car*: an owner or a part of a name, and no place of its own."""
+    head = tree.head(word)
+    abroad = tree.base(word) == "compound" and head >= 0 and tree.lemma[head] in ABROAD
+    return (tree.rel(word) == "nmod:poss" or abroad) and head in taken
+
+
+def _is_where_or_when(one: Argument, tree: Tree) -> bool:
+    """*An ambush on the highway*, *thrown at 0630*: nobody it was done to."""
+    word = one.word
+    clock = tree.words[word].upos == "NUM" and tree.form[word].replace(".", "").isdigit()
+    if one.slot in {"at", "on"} and (tree.lemma[word] in DAYTIMES or clock):
+        return True
+    return one.slot == "on" and tree.lemma[word] in GROUNDS
 
 
 def _hear(

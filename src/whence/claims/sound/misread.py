@@ -81,7 +81,7 @@ class Misreadings:
         for bound in draft.match.roles:
             if bound.role in WHO and frame in GENERAL_FRAMES and self._is_generic(bound):
                 yield f"{bound.role}: nobody in particular"
-        more = {Frame.CASUALTIES: OWNERS, Frame.REACTION: OPEN}
+        more = {Frame.CASUALTIES: OWNERS, Frame.REACTION: OPEN, Frame.EVENT: OWNERS}
         them = THEM | more.get(frame, frozenset())
         pronouns = [
             f.text.lower() in them and f.id is None and f.name.lower() in them

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.sound.events.senses import Senses
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 
@@ -18,6 +19,7 @@ ANSWERED = frozenset(
     """contain repel repulse foil condemn denounce investigate thwart prevent stop end describe
     see witness film record report confirm""".split()
 )
+SPATES = frozenset("spate wave series string surge number rash flurry spike rise".split())
 HAPPENED = frozenset({"had", "has", "have", "was", "were", "is", "are", "would", "will"})
 REFLEXIVE = ("self", "selves")
 # What suffers or ends a deed has not done it: *suffered an attack*, *stopped the slaughter*.
@@ -40,6 +42,7 @@ class MisreadEvents:
         self.tree = tree
         self.arguments = arguments
         self.fillers = fillers
+        self.senses = Senses(tree, fillers)
 
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why a draft of an event is a misreading; nothing when no check speaks against it."""
@@ -51,10 +54,11 @@ class MisreadEvents:
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
         yield from self._of_no_deed(draft)
+        yield from self.senses.faults(draft)
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")
-        governor = self.arguments.governor(word)
+        governor = self.arguments.governor(self._whole_of(word))
         for bound in match.roles:
             other = own not in {None, bound.word} and bound.role == "actor"
             if other and bound.far and tree.words[own or 0].upos in {"NOUN", "PROPN"}:
@@ -69,6 +73,12 @@ class MisreadEvents:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _whole_of(self, word: int) -> int:
+        """*A spate of attacks*: the spate is what the sentence is built on."""
+        head = self.tree.head(word)
+        spate = head >= 0 and self.tree.lemma[head] in SPATES
+        return head if spate and self.tree.case(word) == "of" else word
 
     def _of_no_deed(self, draft: Draft) -> Iterator[str]:
         """Forms of the verb that tell of no deed, or not of this one."""

@@ -1,7 +1,7 @@
 """Deeds that are only pending: what must be, what would end something, what is proposed."""
 
 from whence.claims.sound.unfulfilled import is_unfulfilled
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 
 # Clauses that open like this tell of what has not come: *until it retreats*.
 AWAITING = frozenset({"until", "till", "before", "after", "once", "unless", "lest"})
@@ -138,8 +138,11 @@ def _is_bidden(tree: Tree, word: int) -> bool:
     bare = tree.words[word].upos == "VERB" and tree.words[word].xpos == "VB" and whole
     if not bare or (tree.head(word) >= 0 and tree.lemma[tree.head(word)] in CAUSING):
         return False
-    if {tree.base(kid) for kid in tree.kids[word]} & {"aux", "cop", "mark"}:
-        return False
+    aided = {
+        tree.form[k] for k in tree.kids[word] if tree.base(k) in {"aux", "cop", "mark"}
+    }
+    if aided - {"do"} or (aided and tree.kid(word, *SUBJECTS) is not None):
+        return False  # *do not shoot* is bidden, too
     named = [k for k in tree.kids[word] if k < word and tree.words[k].upos in NOMINAL]
     return not named or "!" in tree.form[named[-1] : word]
 

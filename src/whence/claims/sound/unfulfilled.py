@@ -24,9 +24,16 @@ NEARLY = frozenset({"almost", "nearly"})
 # *Suspended the talks*; *longs for the release*.
 OPEN_OBJECT = frozenset(
     """suspend cancel postpone delay prevent avert block forbid
-    ban""".split()
+    ban facilitate advise recommend await""".split()
 )
 LONGING = frozenset({"long", "wait", "hope", "yearn", "prepare", "ask", "appeal", "call"})
+# *The raid they seek to mount*, *refused to hold talks*.
+MEANT = frozenset("seek want plan threaten intend hope try attempt aspire".split())
+# *The truce is not possible*, *makes a deal harder*.
+UNSURE = WEIGHED | frozenset("difficult hard harder unlikely easy easier likely".split())
+# *A new round of talks*: what leads to the round leads to the talks.
+SERIES = frozenset("round series resumption start opening wave spate string set".split())
+ASIDE = frozenset({"instead", "rather"})
 FAR = 4
 
 
@@ -38,7 +45,9 @@ def is_unfulfilled(tree: Tree, trigger: int) -> bool:
         trigger: Word that tells of the deed.
     """
     if tree.words[trigger].upos == "NOUN":
-        return _is_led_to(tree, trigger) or _is_open_object(tree, trigger)
+        return _is_open_noun(tree, trigger)
+    if _is_set_aside(tree, trigger) or _is_imminent(tree, trigger):
+        return True
     if _is_nearly(tree, trigger) or _is_unreal(tree, trigger) or _is_either(tree, trigger):
         return True
     return any(
@@ -107,3 +116,57 @@ def _is_open_object(tree: Tree, word: int) -> bool:
     head = tree.head(word)
     held = head >= 0 and tree.base(word) in {"obj", "ccomp"} and tree.rel(word) != "nsubj"
     return held and tree.words[head].upos == "VERB" and tree.lemma[head] in OPEN_OBJECT
+
+
+def _is_open_noun(tree: Tree, trigger: int) -> bool:
+    """A noun for a deed that is planned, weighed, refused or only might have been."""
+    word, head = trigger, tree.head(trigger)
+    if head >= 0 and tree.case(word) == "of" and tree.lemma[head] in SERIES:
+        word = head
+    if _is_led_to(tree, word) or _is_open_object(tree, word) or _is_meant(tree, word):
+        return True
+    head = tree.head(word)
+    if head < 0:
+        return _was_not(tree, word)
+    if tree.base(word) in {"nsubj", "obj"} and _is_held_unsure(tree, word, head):
+        return True
+    carried = tree.base(word) == "obj" and tree.words[head].upos in VERBAL
+    return (tree.base(word) == "nsubj" and _was_not(tree, head)) or (
+        carried and any(_is_minded(tree, *pair) for pair in _upward(tree, head))
+    )
+
+
+def _is_meant(tree: Tree, word: int) -> bool:
+    """*The aggression that they seek to launch*."""
+    return any(
+        tree.rel(kid) == "acl:relcl"
+        and tree.lemma[kid] in MEANT
+        and any(tree.base(k) == "xcomp" and tree.is_infinitive(k) for k in tree.kids[kid])
+        for kid in tree.kids[word]
+    )
+
+
+def _is_held_unsure(tree: Tree, word: int, head: int) -> bool:
+    said = [head] if tree.words[head].upos == "ADJ" else []
+    if tree.lemma[head] in {"make", "render"}:
+        said = [k for k in tree.kids[head] if tree.base(k) == "xcomp" and k > word]
+    return any({tree.lemma[k], tree.form[k]} & UNSURE for k in said)
+
+
+def _was_not(tree: Tree, head: int) -> bool:
+    """*There would not have been an attack*."""
+    return {"would", "have"} <= {tree.form[k] for k in tree.kids[head]}
+
+
+def _is_set_aside(tree: Tree, trigger: int) -> bool:
+    """*Instead of shelling the town*, *rather than attack*: something else is done."""
+    near = {*tree.kids[trigger], *(j for k in tree.kids[trigger] for j in tree.kids[k])}
+    before = (k for k in near if trigger - 3 <= k < trigger)
+    return any(tree.form[k] in ASIDE for k in before)
+
+
+def _is_imminent(tree: Tree, trigger: int) -> bool:
+    """*The bomb was about to explode*: told as past, and not yet done."""
+    about = tree.is_infinitive(trigger) and trigger > 1
+    about = about and tree.form[trigger - 2 : trigger] == ["about", "to"]
+    return about and tree.form[trigger - 3] in {"was", "were"}

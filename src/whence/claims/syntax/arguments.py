@@ -9,7 +9,7 @@ from whence.claims.syntax.neighbours import (
 )
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.subjects import Subjects
-from whence.claims.syntax.tree import NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import ABROAD, NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
 from whence.model.reading import ROOT
 
 _TIE_ONE = frozenset({"between-one", "of", "poss", "mod"})
@@ -163,14 +163,16 @@ class Arguments:
             rel = tree.words[kid].deprel
             base = rel.partition(":")[0]
             if rel == "nmod:poss":
-                found.append(Argument("poss", kid, far))
+                found.append(Argument("poss", self._subjects.owner(i, kid), far))
             elif base in {"obl", "nmod"}:
                 case = tree.case(kid) or "bare"
                 found.append(Argument(case, self._subjects.real(i, kid), far))
                 found.extend(
                     Argument(case, name, far + 2)  # *alongside Taliban units*
                     for name in tree.kids[kid]
-                    if tree.base(name) == "compound" and tree.words[name].upos == "PROPN"
+                    if tree.base(name) == "compound"
+                    and tree.words[name].upos == "PROPN"
+                    and tree.lemma[kid] not in ABROAD  # *at U.S. embassies*: not there
                 )
                 if tree.case(kid) == "between":
                     found.extend(pair(self.tree, "between", kid, far))

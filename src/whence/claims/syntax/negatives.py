@@ -45,3 +45,18 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
             counted = takewhile(lambda form: form in SOLE, tree.form[kid + 1 : word + 1])
             return after == "one" or "single" in tuple(counted)
     return False
+
+
+def negators_of(tree: Tree, word: int) -> tuple[int, ...]:
+    """The verbs whose negation bears on one: itself, and what *or* joins it to.
+
+    *Has not named or charged anybody*: charged nobody either.
+    """
+    found = [word]
+    while tree.base(word) == "conj" and tree.words[word].upos in VERBAL:
+        own = any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[word])
+        if own or not any(tree.form[kid] in {"or", "nor"} for kid in tree.kids[word]):
+            break
+        word = tree.head(word)
+        found.append(word)
+    return tuple(found)

@@ -73,6 +73,8 @@ def find_after(tree: Tree, i: int) -> list[Argument]:
             break
         if one.upos not in NOMINAL or tree.base(word) not in {"nmod", "obl"}:
             continue
+        if tree.rel(word) == "nmod:poss":
+            continue  # *at the judge's car*: not at the judge
         case = tree.case(word)
         if case and not i <= tree.head(word) < word:  # it belongs to a nearer noun
             found.append(Argument(case, word, 3))

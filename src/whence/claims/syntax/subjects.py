@@ -95,6 +95,15 @@ class Subjects:
             return word if antecedent is None else self._nearer(word, antecedent)
         return word
 
+    def owner(self, i: int, word: int) -> int:
+        """An owner, or what *whose* stands for: *the branch, whose raids go on*."""
+        tree = self.tree
+        if tree.form[word] != "whose" or tree.base(i) not in {"nsubj", "obj", "conj"}:
+            return word
+        clause = tree.head(i)
+        antecedent = None if clause == ROOT else self.antecedent(clause)
+        return word if antecedent is None else antecedent
+
     def _nearer(self, who: int, antecedent: int) -> int:
         """*A militia founded by exiles who fled*: past a verb, *who* is the noun before it."""
         tree = self.tree

@@ -8,6 +8,8 @@ from whence.model.reading import ROOT, Reading, Word
 from whence.model.span import Span
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+# Houses that a state keeps in others.
+ABROAD = frozenset({"embassy", "consulate", "mission"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 BE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "get", "got"}

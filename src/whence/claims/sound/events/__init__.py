@@ -1,0 +1,1 @@
+"""Checks of events by the sense of single words."""
