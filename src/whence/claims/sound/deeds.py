@@ -13,6 +13,7 @@ THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
 INERT = ("abstract-noun", "document-noun")
 PEOPLE_ONLY = frozenset({"arrest", "execution", "torture", "deport", "convict"})
 LET_GO = "release"
+TAKEN = frozenset({"kidnapped", "abducted", "captured", "detained", "jailed", "imprisoned"})
 GIVEN_BACK = "return"
 UNPEOPLED = frozenset("it its itself what which that this".split())
 VERBAL_ATTACKS = frozenset({"attack", "assail", "target", "slam", "blast"})
@@ -113,6 +114,8 @@ class Deeds:
         if tree.words[word].upos in {"NUM", "PRON"}:
             return tree.form[word] not in UNPEOPLED
         if tree.lemma[word] in self.fillers.lists["crowd-noun"]:
+            return True
+        if any(tree.form[kid] in TAKEN for kid in tree.kids[word]):
             return True
         return self.fillers.fits("mortal", word) or tree.words[word].xpos in {"VBN", "JJ"}
 

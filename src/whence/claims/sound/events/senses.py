@@ -19,11 +19,9 @@ KILLINGS = frozenset({"killing", "murder", "assassination", "lynching", "beheadi
 VERBAL_BLOWS = frozenset({"attack", "assault", "strike"})
 # Where these are at work, what is attacked or hijacked is no body and no place.
 CYBER = frozenset(
-    """hacker browser website malware spyware ransomware phishing exploit iframe cyberattack
-    hack web""".split()
+    "hacker browser website malware spyware ransomware phishing iframe cyberattack web".split()
 )
 BODILY = frozenset({"other", "abduction", "beating"})
-RELATIVES = ("whose ", "which ", "whom ")
 
 
 class Senses:
@@ -119,8 +117,9 @@ class Senses:
     def _torn(self, draft: Draft) -> Iterator[str]:
         """Fillers that lack their head: *against army* of *army and state vehicles*."""
         for role in draft.roles:
-            if any(one.text.lower().startswith(RELATIVES) for one in role.fillers):
-                yield f"{role.name}: a relative that stands for nobody known"
+            loose = [f for f in role.fillers if f.text.lower().startswith("whose ")]
+            if role.name == "recipient" and any(f.id is None for f in loose):
+                yield "recipient: a relative that stands for nobody known"
         tree = self.tree
         for one in self._bound(draft, "recipient"):
             bare = tree.lemma[one.word] in self.fillers.lists["modifying-actor"]
