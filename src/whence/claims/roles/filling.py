@@ -22,7 +22,7 @@ ACT = "act"
 GROUNDS = frozenset("highway road route motorway street avenue outskirts soil".split())
 DAYTIMES = frozenset("morning afternoon evening night noon midnight dawn dusk eve".split())
 # Who is named with these is not the doer of a verb: *seized from the enemy*.
-NOT_BY = frozenset({"from", "against", "during"})
+NOT_BY = frozenset({"from", "against", "during", "at"})
 MISSING_COST = 0.03
 Seen = tuple[Sequence[Argument], Sequence[RoleProposal]]
 
@@ -235,6 +235,8 @@ def _may_act(word: int, fillers: Fillers) -> bool:
     *The Kasese attacks*: where they were, and nobody who acts.
     """
     home = fillers.is_home_of_actor(word) or fillers.is_named_for(word)
+    if fillers.tree.lemma[word + 1 : word + 2] and fillers.tree.lemma[word + 1] in ABROAD:
+        return False  # *the U.S. embassy bombings*
     return fillers.is_named_actor(word) and not home
 
 

@@ -115,7 +115,10 @@ def _is_led_to(tree: Tree, word: int) -> bool:
 def _is_open_object(tree: Tree, word: int) -> bool:
     head = tree.head(word)
     held = head >= 0 and tree.base(word) in {"obj", "ccomp"} and tree.rel(word) != "nsubj"
-    return held and tree.words[head].upos == "VERB" and tree.lemma[head] in OPEN_OBJECT
+    if not held or tree.words[head].upos != "VERB":
+        return False
+    joined = {tree.lemma[k] for k in tree.kids[head] if tree.base(k) == "conj" and k < word}
+    return bool({tree.lemma[head], *joined} & OPEN_OBJECT)
 
 
 def _is_open_noun(tree: Tree, trigger: int) -> bool:

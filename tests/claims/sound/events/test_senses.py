@@ -116,3 +116,34 @@ def test_whose_stands_for_the_one_before():
     )
     found = [roles for kind, roles in events(text, tree) if kind == "ASSAULT"]
     assert [roles["actor"] for roles in found] == [["The M23"]]
+
+
+def test_who_shoots_at_somebody_is_not_shot():
+    text = "Four soldiers shot at the mayor."
+    tree = (
+        "Four/_/CD/2/nummod soldiers/soldier/NNS/3/nsubj:pass shot/shoot/VBD/0/root "
+        "at/_/IN/6/case the/_/DT/6/det mayor/_/NN/3/obl ./././3/punct"
+    )
+    found = [roles for _, roles in events(text, tree)]
+    assert all("Four soldiers" not in roles.get("recipient", []) for roles in found)
+
+
+def test_a_charge_set_off_is_a_means():
+    text = "The charges were detonated by the M23."
+    tree = (
+        "The/_/DT/2/det charges/charge/NNS/4/nsubj:pass were/be/VBD/4/aux:pass "
+        "detonated/detonate/VBN/0/root by/_/IN/7/case the/_/DT/7/det M23/M23/NNP/4/obl:agent "
+        "./././4/punct"
+    )
+    assert [roles["means"] for _, roles in events(text, tree)] == [["The charges"]]
+
+
+def test_a_state_is_not_the_doer_of_what_is_done_to_its_embassy():
+    text = "The Uganda embassy bombings in Goma went on."
+    tree = (
+        "The/_/DT/4/det Uganda/Uganda/NNP/4/compound embassy/_/NN/4/compound "
+        "bombings/bombing/NNS/7/nsubj in/_/IN/6/case Goma/Goma/NNP/4/nmod went/go/VBD/0/root "
+        "on/_/RB/7/advmod ./././7/punct"
+    )
+    found = [roles for _, roles in events(text, tree, ("GPE Uganda", "Goma"))]
+    assert all("actor" not in roles for roles in found)

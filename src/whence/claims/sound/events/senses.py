@@ -16,6 +16,7 @@ PAPERS = frozenset(
 )
 # Nouns for killings, whose owner alone is the one killed.
 KILLINGS = frozenset({"killing", "murder", "assassination", "lynching", "beheading"})
+RIVALS = frozenset("rival opponent candidate nominee contender competitor".split())
 VERBAL_BLOWS = frozenset({"attack", "assault", "strike"})
 # Where these are at work, what is attacked or hijacked is no body and no place.
 CYBER = frozenset(
@@ -43,6 +44,8 @@ class Senses:
             yield "actor: people who flee, no force that withdraws"
         elif name == "event.host" and self._is_for_fighters(draft):
             yield "recipient: sheltered, no guest"
+        elif name == "event.shoot" and self._shoots_at(word):
+            yield "recipient: the one who shoots"
         elif name == "event.clash" and self._are_persons(draft):
             yield "actor and recipient: two persons who differ in words"
         if draft.match.entry.mode in BODILY and self._is_on_computers(word):
@@ -69,6 +72,12 @@ class Senses:
             armed = any(one.role == "means" for one in draft.match.roles)
             if tree.lemma[word] in VERBAL_BLOWS and not armed:
                 yield "actor: attacks in words, for all that is said"
+
+        rivals = any(
+            tree.lemma[one.word] in RIVALS for one in self._bound(draft, "recipient")
+        )
+        if rivals and tree.lemma[word] in VERBAL_BLOWS:
+            yield "recipient: a rival, met with words"
 
     def _protest_faults(self, draft: Draft, word: int) -> Iterator[str]:
         """*Has demonstrated that*, *the state protests the fact*, *a gunman marched in*."""
@@ -109,6 +118,11 @@ class Senses:
     def _are_persons(self, draft: Draft) -> bool:
         bound = [*self._bound(draft, "actor"), *self._bound(draft, "recipient")]
         return bool(bound) and all(self.fillers.is_person(one.word) for one in bound)
+
+    def _shoots_at(self, word: int) -> bool:
+        """*Four men shot at the guards*, which the reader took for a passive."""
+        aided = any(self.tree.base(kid) == "aux" for kid in self.tree.kids[word])
+        return self.tree.form[word + 1 : word + 2] == ["at"] and not aided
 
     def _is_on_computers(self, word: int) -> bool:
         bounds = self.tree.reading.sentences[self.tree.words[word].sentence]
