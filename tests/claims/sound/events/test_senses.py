@@ -119,7 +119,7 @@ def test_whose_stands_for_the_one_before():
 
 
 def test_who_shoots_at_somebody_is_not_shot():
-    text = "Four soldiers shot at the mayor."
+    text = "Four soldiers shot at the truck."
     tree = (
         "Four/_/CD/2/nummod soldiers/soldier/NNS/3/nsubj:pass shot/shoot/VBD/0/root "
         "at/_/IN/6/case the/_/DT/6/det mayor/_/NN/3/obl ./././3/punct"
