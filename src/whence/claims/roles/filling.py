@@ -179,6 +179,10 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False  # *a joint Chadian-Nigerian base*: of neither alone
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
+    if is_a == "any" and one.slot == "obj" and tree.lemma[one.word] == "effort":
+        return True  # *praised the efforts of the envoy to find peace*
+    if is_a == "any" and one.slot == "acl" and tree.words[one.word].xpos == "VBN":
+        return False  # *accusations made by the front*: who made them, and not what of
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
         return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
