@@ -103,9 +103,7 @@ def _is_part(filler: Filler, match: Match, tree: Tree) -> bool:
     return False
 
 
-def _cut(
-    filler: Filler, one: Bound, match: Match, tree: Tree, fillers: Fillers
-) -> Filler:
+def _cut(filler: Filler, one: Bound, match: Match, tree: Tree, fillers: Fillers) -> Filler:
     """A filler that ends before the phrase which fills another role of the same match."""
     span = filler.span
     if span is None:

@@ -102,5 +102,6 @@ def test_who_is_trained_to_fight_does_not_fight_yet() -> None:
         "to/_/TO/6/mark fight/fight/VB/3/advcl against/_/IN/9/case the/_/DT/9/det "
         "CRA/CRA/NNP/6/obl ./././3/punct"
     )
-    kinds = {one.kind for one in coded(resolved_of(text, tree, "ORG M23; PER Yusuf; ORG CRA")).claims}
+    known = "ORG M23; PER Yusuf; ORG CRA"
+    kinds = {one.kind for one in coded(resolved_of(text, tree, known)).claims}
     assert "fighting" not in kinds

@@ -117,9 +117,7 @@ def _points_back(draft: Draft, tree: Tree, fillers: Fillers) -> Frame | None:
     return None
 
 
-def _doer(
-    before: Iterable[Draft], told: Frame, draft: Draft, tree: Tree
-) -> Filler | None:
+def _doer(before: Iterable[Draft], told: Frame, draft: Draft, tree: Tree) -> Filler | None:
     """Who did the deed told of last: of two told in one sentence nobody knows which is meant."""
     sentence = tree.words[draft.match.trigger].sentence
     own = {f.name for r in draft.roles if r.name == "actor" for f in r.fillers}

@@ -24,8 +24,9 @@ GIVEN = frozenset(
     """approval endorsement blessing praise support backing criticism condemnation tribute
     acclaim rebuke""".split()
 )
-# *Could not blame*, *declined to blame*: nobody is blamed by it.
-MIGHT = frozenset("can could may might must should would ca".split())
+# *Cannot blame*, *declined to blame*: nobody is blamed by it.
+MIGHT = frozenset({"can", "could", "ca"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
 
 Ends = Mapping[str, Bound]
@@ -58,7 +59,7 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
-        if actor is not None and tree.rel(actor.word) == "nmod:poss":
+        if actor is not None and tree.form[actor.word] in OWNERS:
             yield "actor: only an owner"
         bare = tree.words[word].xpos == "VBN" and not self._has_aux(word)
         if bare and actor is not None and tree.base(word) == "acl":

@@ -22,14 +22,15 @@ SOURING = frozenset(
     worsening split collapse deteriorate sour worsen fray collapse suffer""".split()
 )
 # Kinds that say nothing with one end alone where only the model sees them.
-TWO_ENDED = frozenset({"allied", "cooperates", "fighting", "rival"})
+TWO_ENDED = frozenset({"allied", "cooperates", "fighting"})
+MANY = frozenset({"NNS", "NNPS"})
 # *Continues to fight the army*: what is gone on with is done; *trained to fight* is not yet.
 FIGHTING_ON = frozenset(
     """continue begin start go keep resume help join unite ally return use come cross mobilise
-    mobilize deploy be leave""".split()
+    mobilize deploy be leave force compel""".split()
 )
 MIGHT = frozenset("can could may might must should".split())
-OWNING = frozenset({"his", "her", "its", "their", "whose"})
+OWNING = frozenset({"his", "her", "whose"})
 GIVEN = frozenset({"funds", "arms", "trains"})
 # Nouns that name one by a tie to another: *his partner*.
 MATES = frozenset({"partner", "comrade", "friend"})
@@ -81,6 +82,8 @@ class Ties:
         name = draft.match.entry.name
         if name == MODEL and draft.kind in TWO_ENDED and len(ends) < 2:
             yield "a or b: only one end is seen"
+        if name == MODEL and draft.kind == "rival" and self._is_lone(ends):
+            yield "a: the rival of nobody known"
         if name in ALLIANCES and self._is_against(ends):
             yield "b: whom the tie is aimed at"
         if name in BARE_TIES and self._is_soured(draft.match.trigger):
@@ -102,6 +105,11 @@ class Ties:
         told = tree.base(trigger) in {"advcl", "xcomp", "acl"}
         return told and tree.lemma[head] not in FIGHTING_ON
 
+    def _is_lone(self, ends: Ends) -> bool:
+        """*A rival group*; *rival families* are rivals of one another."""
+        words = [self.tree.words[one.word].xpos for one in ends.values()]
+        return len(words) < 2 and not any(xpos in MANY for xpos in words)
+
     def _is_possible(self, trigger: int) -> bool:
         """*Can work with the government*: whether they do is not told."""
         tree = self.tree
@@ -110,7 +118,7 @@ class Ties:
         )
 
     def _is_of_unknown(self, end: Bound) -> bool:
-        """*Its men*, *whose leader*, where nobody knows whose."""
+        """*His men*, *whose leader*, where nobody knows whose."""
         tree = self.tree
         if self.fillers.named(end.word)[1] is not None:
             return False
@@ -128,7 +136,9 @@ class Ties:
         end = ends.get("b")
         if end is None:
             return False
-        return any(self.tree.form[kid] in {"other", "others"} for kid in self.tree.kids[end.word])
+        return any(
+            self.tree.form[kid] in {"other", "others"} for kid in self.tree.kids[end.word]
+        )
 
     def _leads_other(self, draft: Draft, ends: Ends) -> bool:
         """*The firm had offices in Lima headed by X*: the firm is not what X heads."""
@@ -232,7 +242,10 @@ class Ties:
             return False
         a, b = ends["a"].word, ends["b"].word
         trigger = draft.match.trigger
-        owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) in {b, *self._joined(b)}
+        owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) in {
+            b,
+            *self._joined(b),
+        }
         return owner and trigger != b and not a < trigger < b  # *Turkey-funded coalition*
 
     def _joined(self, word: int) -> list[int]:

@@ -21,7 +21,9 @@ _HELD = frozenset(
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 SOME = frozenset({"many", "most", "some", "few", "several", "others"})
 # What is wished or given with words, and states whose name is their adjective.
-WISHES = frozenset("congratulation thank condolence greeting praise blessing felicitation".split())
+WISHES = frozenset(
+    "congratulation thank condolence greeting praise blessing felicitation".split()
+)
 SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
