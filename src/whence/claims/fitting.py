@@ -70,7 +70,7 @@ def _kept(
                 continue
             if match.entry.value == "celebrate" and tree.lemma[head] in SHOWING:
                 continue
-        yield _cut(filler, one, match, tree, fillers)
+        yield _cut(filler, one, match, tree)
 
 
 def _is_clause(word: int, tree: Tree) -> bool:
@@ -103,7 +103,7 @@ def _is_part(filler: Filler, match: Match, tree: Tree) -> bool:
     return False
 
 
-def _cut(filler: Filler, one: Bound, match: Match, tree: Tree, fillers: Fillers) -> Filler:
+def _cut(filler: Filler, one: Bound, match: Match, tree: Tree) -> Filler:
     """A filler that ends before the phrase which fills another role of the same match."""
     span = filler.span
     if span is None:

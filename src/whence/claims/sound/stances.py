@@ -15,7 +15,6 @@ SHOWING = frozenset(
     broadcast appear assemble seem decide proceed manage dare tend stand rise want refuse""".split()
 )
 POINTED = frozenset({"this", "that", "it", "these", "those", "one", "another"})
-FOLLOWED = frozenset({"AUX", "VERB"})
 # *Received the approval of*, *had approval for*: who gets it does not give it.
 GETTING = frozenset(
     "have get receive win gain obtain secure earn draw attract seek await need".split()
@@ -62,9 +61,9 @@ class Stances:
         if actor is not None and tree.form[actor.word] in OWNERS:
             yield "actor: only an owner"
         bare = tree.words[word].xpos == "VBN" and not self._has_aux(word)
-        if bare and actor is not None and tree.base(word) == "acl":
-            if actor.word == tree.head(word):
-                yield "actor: the one it is done to"  # *an officer hailed as a hero*
+        done_to = bare and tree.base(word) == "acl"  # *an officer hailed as a hero*
+        if done_to and actor is not None and actor.word == tree.head(word):
+            yield "actor: the one it is done to"
         if bare and target is not None and self._is_parted(word, target.word):
             yield "target: somebody else stands nearer"
         if actor is None and draft.match.entry.name != MODEL and not tree.is_passive(word):
