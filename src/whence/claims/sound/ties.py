@@ -30,7 +30,6 @@ FIGHTING_ON = frozenset(
     mobilize deploy be leave force compel""".split()
 )
 MIGHT = frozenset("can could may might must should".split())
-OWNING = frozenset({"his", "her", "whose"})
 GIVEN = frozenset({"funds", "arms", "trains"})
 # Nouns that name one by a tie to another: *his partner*.
 MATES = frozenset({"partner", "comrade", "friend"})
@@ -73,8 +72,6 @@ class Ties:
             yield "trigger: only possible"
         if kind in GIVEN and "b" in ends and self._is_ground(ends["b"]):
             yield "b: where it is sent, and nobody who gets it"
-        if any(map(self._is_of_unknown, ends.values())):
-            yield "a or b: of somebody whom nobody names"
         if kind == "depends" and self._is_loose(draft):
             yield "trigger: words that do not belong together"
 
@@ -116,20 +113,6 @@ class Ties:
         return any(
             tree.form[kid] in MIGHT for kid in tree.kids[trigger] if tree.base(kid) == "aux"
         )
-
-    def _is_of_unknown(self, end: Bound) -> bool:
-        """*His men*, *whose leader*, where nobody knows whose."""
-        tree = self.tree
-        if self.fillers.named(end.word)[1] is not None:
-            return False
-        return any(
-            tree.form[kid] in OWNING and not self._is_known(kid) and self._is_open(kid)
-            for kid in tree.kids[end.word]
-        )
-
-    def _is_open(self, pronoun: int) -> bool:
-        referent = self.fillers.stands_for(pronoun)
-        return referent is None or referent.name.lower() in OWNING
 
     def _are_others(self, ends: Ends) -> bool:
         """*Joined four other outfits in a council*."""
