@@ -12,6 +12,7 @@ from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
 from whence.claims.drafts.whose import as_broken, with_replaced
+from whence.claims.fitting import fitted
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -62,7 +63,8 @@ class Builder:
 
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
-        roles = [self._first_person(role, match) for role in self._roles(match)]
+        told = fitted(self._roles(match), match, self.tree, self.fillers)
+        roles = [self._first_person(role, match) for role in told]
         entry = match.entry
         value = CONTESTED if is_either(self.tree, match) else entry.value
         if rule.coded and value:

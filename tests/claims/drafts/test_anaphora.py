@@ -46,3 +46,16 @@ def test_an_unknown_they_make_no_demand() -> None:
         "leave/_/VB/2/xcomp ./././2/punct"
     )
     assert coded(resolved_of(text, tree, "PER Yusuf")).claims == ()
+
+
+def test_a_decision_has_no_doer_of_some_other_deed() -> None:
+    text = "The M23 captured Goma. Yusuf regretted the decision."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj captured/capture/VBD/0/root Goma/Goma/NNP/3/obj "
+        "./././3/punct\n"
+        "Yusuf/Yusuf/NNP/2/nsubj regretted/regret/VBD/0/root the/_/DT/4/det "
+        "decision/_/NN/2/obj ./././2/punct"
+    )
+    claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf", "Goma")).claims
+    reaction = next(one for one in claims if one.frame is Frame.REACTION)
+    assert roles_of(reaction)["target"] == ["the decision"]

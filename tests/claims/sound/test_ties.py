@@ -93,3 +93,15 @@ def test_a_finite_verb_of_a_clause_is_no_participle():
         "army/_/NN/5/obl ,/,/,/2/punct left/leave/VBD/0/root ./././11/punct"
     ).replace("NNP/10/nsubj", "NNP/11/nsubj")
     assert ties(text, tree, "ORG M23") == []
+
+
+def test_who_is_trained_to_fight_does_not_fight_yet() -> None:
+    text = "The M23 trained Yusuf to fight against the CRA."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj trained/train/VBD/0/root Yusuf/Yusuf/NNP/3/obj "
+        "to/_/TO/6/mark fight/fight/VB/3/advcl against/_/IN/9/case the/_/DT/9/det "
+        "CRA/CRA/NNP/6/obl ./././3/punct"
+    )
+    known = "ORG M23; PER Yusuf; ORG CRA"
+    kinds = {one.kind for one in coded(resolved_of(text, tree, known)).claims}
+    assert "fighting" not in kinds

@@ -1,4 +1,4 @@
-"""Whose deed it was: *the victory*, *that* and *it* as targets, from the claims before.
+"""Whose deed it was: *the victory*, *the raid* as targets, from the claims before.
 
 And deeds of a *they* whom nobody knows: *they have killed 80 people* still tells how many.
 """
@@ -13,7 +13,10 @@ from whence.model.claim import Filler, Frame, Role
 
 # How many sentences back the deed may have been told.
 REACH = 4
-POINTING = frozenset({"that", "this", "it", "these", "them"})
+# Deeds by the frame that tells of them: a victory is no raid, a decision neither.
+WON = frozenset(
+    """takeover capture conquest seizure victory triumph advance push return success""".split()
+)
 NAMELESS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "its"})
 # Who did it, and what tells enough without him.
 DOER = {Frame.EVENT: "actor", Frame.CASUALTIES: "perpetrator"}
@@ -22,7 +25,7 @@ TELLING = frozenset(
 )
 # Acts of speech and will are somebody's or nothing.
 DONE = frozenset({"", "ASSAULT", "COERCE"})
-DOERS = {Frame.CONTROL: "actor", Frame.EVENT: "actor", Frame.REACTION: "target"}
+DOERS = {Frame.CONTROL: "actor", Frame.EVENT: "actor"}
 
 
 def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:
@@ -31,8 +34,9 @@ def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Dr
     ordered = sorted(drafts, key=lambda one: one.match.trigger)
     for draft in ordered:
         doer = None
-        if draft.frame is Frame.REACTION and _points_back(draft, tree, fillers):
-            doer = _doer(found, draft, tree)
+        if draft.frame is Frame.REACTION:
+            told = _points_back(draft, tree, fillers)
+            doer = None if told is None else _doer(found, told, draft, tree)
         found.append(draft if doer is None else _added(draft, doer))
     return found
 
@@ -94,36 +98,39 @@ def _ground_near(it: int, tree: Tree, fillers: Fillers) -> Filler | None:
     return None
 
 
-def _points_back(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
-    """Whether the target is a deed that its own words give to nobody."""
+def _points_back(draft: Draft, tree: Tree, fillers: Fillers) -> Frame | None:
+    """The frame that told of a target, where it is a deed that its own words give to nobody."""
     for bound in draft.match.roles:
         if bound.role != "target":
             continue
         word = bound.word
         referent = fillers.stands_for(word)
         if referent is not None and referent.id is not None:
-            return False
-        if tree.form[word] in POINTING:
-            return True
+            return None
         kids = [tree.form[k] for k in tree.kids[word]]
         bare = not any(tree.base(k) in {"nmod", "compound"} for k in tree.kids[word])
-        deed = tree.lemma[word] in fillers.lists["event-noun"]
-        return deed and bare and bool({"the", "this", "that"} & set(kids))
-    return False
+        if not bare or not {"the", "this", "that"} & set(kids):
+            return None
+        if tree.lemma[word] in WON:
+            return Frame.CONTROL
+        return Frame.EVENT if tree.lemma[word] in fillers.lists["attack-noun"] else None
+    return None
 
 
-def _doer(before: Iterable[Draft], draft: Draft, tree: Tree) -> Filler | None:
+def _doer(before: Iterable[Draft], told: Frame, draft: Draft, tree: Tree) -> Filler | None:
+    """Who did the deed told of last: of two told in one sentence nobody knows which is meant."""
     sentence = tree.words[draft.match.trigger].sentence
     own = {f.name for r in draft.roles if r.name == "actor" for f in r.fillers}
     for one in reversed(list(before)):
         if sentence - tree.words[one.match.trigger].sentence > REACH:
             return None
-        role = DOERS.get(one.frame)
-        if one.frame is Frame.EVENT and one.kind != "ASSAULT":
+        if one.frame is not told or (told is Frame.EVENT and one.kind != "ASSAULT"):
             continue
-        for filler in (f for r in one.roles if r.name == role for f in r.fillers):
-            if filler.id is not None and filler.name not in own:
-                return filler
+        role = DOERS[told]
+        doers = [f for r in one.roles if r.name == role for f in r.fillers]
+        if len(doers) == 1 and doers[0].id is not None and doers[0].name not in own:
+            return doers[0]
+        return None
     return None
 
 

@@ -224,6 +224,8 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False  # *a joint Chadian-Nigerian base*: of neither alone
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
+    if is_a == "any" and one.slot == "obj" and tree.lemma[one.word] == "effort":
+        return True  # *praised the efforts of the envoy to find peace*
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
         return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
@@ -247,6 +249,9 @@ def _counts_else(is_a: str, one: Argument, fillers: Fillers) -> bool:
     """
     if is_a in {"figure", "headcount"}:
         return one.slot == "num" and one.far > 0
+    if is_a == "any" and one.slot == "acl":
+        # *Accusations made by the front*: who made them, and not what of.
+        return fillers.tree.words[one.word].xpos == "VBN"
     return is_a == "any" and one.slot in _SCALED and one.word in fillers.figures
 
 

@@ -15,6 +15,7 @@ from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.misread_events import MisreadEvents
 from whence.claims.sound.misread_grounds import MisreadGrounds
+from whence.claims.sound.stances import Stances
 from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -39,7 +40,9 @@ OWNED = frozenset(
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
 DENYING = frozenset({"he", "she", "it", "they"})  # *denied that it had fired*: itself
-ANSWERABLE = frozenset({"responsibility.responsible", "responsibility.responsible-some"})
+ANSWERABLE = frozenset(
+    f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
+)
 # *Will honour its word*, *would halt its strikes*: not done, as far as told.
 FATES = frozenset({"kept", "broken", "progress", "suspended"})
 NOT_YET = frozenset("will would shall can could may might must should 'll ’ll".split())
@@ -59,6 +62,7 @@ class Misreadings:
         self.fillers = fillers
         grounds = MisreadGrounds(tree, fillers)
         self.ties = Ties(tree, arguments, fillers)
+        self.stances = Stances(tree, arguments, fillers)
         self._checks: Mapping[Frame, Callable[[Draft], Iterator[str]]] = {
             Frame.EVENT: MisreadEvents(tree, arguments, fillers).faults,
             Frame.RELATION: self._relation,
@@ -69,6 +73,7 @@ class Misreadings:
             Frame.CONTROL: grounds.control,
             Frame.PRESENCE: grounds.presence,
             Frame.RESPONSIBILITY: self._responsibility,
+            Frame.REACTION: self.stances.reaction,
         }
 
     def faults(self, draft: Draft) -> Iterator[str]:
@@ -214,6 +219,7 @@ class Misreadings:
             unnamed = tree.words[word].upos == "NOUN" and not self._is_known(word)
             if bound.role == "actor" and name in ANSWERABLE and describes and unnamed:
                 yield "actor: whoever did it"
+        yield from self.stances.blame(draft)
 
     def _is_of_others(self, deed: int) -> bool:
         """Whether a denied deed has another doer than whoever denies it."""

@@ -23,6 +23,14 @@ SOURING = frozenset(
 )
 # Kinds that say nothing with one end alone where only the model sees them.
 TWO_ENDED = frozenset({"allied", "cooperates", "fighting"})
+MANY = frozenset({"NNS", "NNPS"})
+# *Continues to fight the army*: what is gone on with is done; *trained to fight* is not yet.
+FIGHTING_ON = frozenset(
+    """continue begin start go keep resume help join unite ally return use come cross mobilise
+    mobilize deploy be leave force compel""".split()
+)
+MIGHT = frozenset("can could may might must should".split())
+GIVEN = frozenset({"funds", "arms", "trains"})
 # Nouns that name one by a tie to another: *his partner*.
 MATES = frozenset({"partner", "comrade", "friend"})
 PARTING = frozenset({"from", "of"})
@@ -58,6 +66,12 @@ class Ties:
             yield "a and b: places, which a road links"
         if kind == "split" and len(ends) < 2 and self._parts_from_thing(draft):
             yield "b: no body is left"
+        if kind == "fighting" and self._is_aim(draft.match.trigger):
+            yield "trigger: only an aim"
+        if kind == "cooperates" and self._is_possible(draft.match.trigger):
+            yield "trigger: only possible"
+        if kind in GIVEN and "b" in ends and self._is_ground(ends["b"]):
+            yield "b: where it is sent, and nobody who gets it"
         if kind == "depends" and self._is_loose(draft):
             yield "trigger: words that do not belong together"
 
@@ -65,14 +79,59 @@ class Ties:
         name = draft.match.entry.name
         if name == MODEL and draft.kind in TWO_ENDED and len(ends) < 2:
             yield "a or b: only one end is seen"
+        if name == MODEL and draft.kind == "rival" and self._is_lone(ends):
+            yield "a: the rival of nobody known"
         if name in ALLIANCES and self._is_against(ends):
             yield "b: whom the tie is aimed at"
         if name in BARE_TIES and self._is_soured(draft.match.trigger):
             yield "trigger: the tie is a bad one"
+        if name == "relation.join" and self._are_others(ends):
+            yield "b: they join in something, and are no body"
+        if name == "relation.led-by" and self._leads_other(draft, ends):
+            yield "b: another stands nearer"
         if name == "relation.part-of" and self._is_piece(draft, ends):
             yield "b: a place of which this is a piece"
         if name == "relation.member" and self._has_members(draft, ends):
             yield "a: speaks of members, and is none"
+
+    def _is_aim(self, trigger: int) -> bool:
+        """*Trained them to fight the army*, *vowed to fight*: not fought, as far as told."""
+        tree, head = self.tree, self.tree.head(trigger)
+        if head < 0 or not tree.is_infinitive(trigger) or tree.is_gone_on_with(trigger):
+            return False
+        told = tree.base(trigger) in {"advcl", "xcomp", "acl"}
+        return told and tree.lemma[head] not in FIGHTING_ON
+
+    def _is_lone(self, ends: Ends) -> bool:
+        """*A rival group*; *rival families* are rivals of one another."""
+        words = [self.tree.words[one.word].xpos for one in ends.values()]
+        return len(words) < 2 and not any(xpos in MANY for xpos in words)
+
+    def _is_possible(self, trigger: int) -> bool:
+        """*Can work with the government*: whether they do is not told."""
+        tree = self.tree
+        return any(
+            tree.form[kid] in MIGHT for kid in tree.kids[trigger] if tree.base(kid) == "aux"
+        )
+
+    def _are_others(self, ends: Ends) -> bool:
+        """*Joined four other outfits in a council*."""
+        end = ends.get("b")
+        if end is None:
+            return False
+        return any(
+            self.tree.form[kid] in {"other", "others"} for kid in self.tree.kids[end.word]
+        )
+
+    def _leads_other(self, draft: Draft, ends: Ends) -> bool:
+        """*The firm had offices in Lima headed by X*: the firm is not what X heads."""
+        tree, trigger = self.tree, draft.match.trigger
+        end = ends.get("b")
+        bare = tree.words[trigger].xpos == "VBN" and tree.kid(trigger, "aux") is None
+        apart = tree.base(trigger) in {"acl", "advcl"} and tree.rel(trigger) != "acl:relcl"
+        if end is None or not bare or not apart or end.word == tree.head(trigger):
+            return False
+        return any(tree.base(w) == "obj" for w in range(end.word + 1, trigger))
 
     def _is_known(self, word: int) -> bool:
         referent = self.fillers.stands_for(word)
@@ -166,8 +225,17 @@ class Ties:
             return False
         a, b = ends["a"].word, ends["b"].word
         trigger = draft.match.trigger
-        owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) == b
+        owner = self.tree.rel(a) == "nmod:poss" and self.tree.head(a) in {
+            b,
+            *self._joined(b),
+        }
         return owner and trigger != b and not a < trigger < b  # *Turkey-funded coalition*
+
+    def _joined(self, word: int) -> list[int]:
+        """The words a word is joined to: *Turkey's government and institutions*."""
+        head = self.tree.head(word)
+        first = head if self.tree.base(word) == "conj" and head >= 0 else word
+        return self.tree.conjuncts(first)
 
     def _has_members(self, draft: Draft, ends: Ends) -> bool:
         """*The police put the members of the gang at 5,500*."""

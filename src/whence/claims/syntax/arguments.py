@@ -19,6 +19,7 @@ _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "
 _PLACED = frozenset({"in", "near", "at", "outside"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
+_HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -178,6 +179,9 @@ class Arguments:
                     found.extend(pair(self.tree, "between", kid, far))
             elif base in {"advcl", "acl", "ccomp", "xcomp"}:
                 found.append(Argument(base, kid, far))
+                honoured = tree.kid(kid, "obj") if tree.lemma[kid] in _HONOURING else None
+                if honoured is not None:  # *fired in the air to celebrate the return*
+                    found.append(Argument("honoured", honoured, far + 1))
                 mark = tree.case(kid)
                 if mark:
                     found.append(Argument(mark, kid, far))

@@ -20,6 +20,11 @@ _HELD = frozenset(
 )
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 SOME = frozenset({"many", "most", "some", "few", "several", "others"})
+# What is wished or given with words, and states whose name is their adjective.
+WISHES = frozenset(
+    "congratulation thank condolence greeting praise blessing felicitation".split()
+)
+SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"})
 _PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
 
 
@@ -43,6 +48,8 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         _done_to,
         _passive,
         _between,
+        _given_to,
+        _before_and,
     ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
@@ -158,6 +165,50 @@ def _between(words: Sequence[Word], text: str, i: int) -> Word:
         return word
     noun = words[i + 1].span.of(text).lower() in {"between", "among", "amongst"}
     return replace(word, upos="NOUN") if noun else word
+
+
+def _given_to(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Gave thanks for the victory to X*: X is thanked, whatever *to X* was hung on."""
+    word = words[i]
+    if word.deprel != "nmod" or word.head == ROOT or not word.head < i:
+        return word
+    mark = next((n for n in range(word.head + 1, i) if words[n].head == i), i)
+    if words[mark].deprel != "case" or _at(words, text, mark).lower() != "to":
+        return word
+    above = word.head
+    for _ in range(NEAR):
+        given = words[above]
+        if given.head == ROOT or given.deprel not in {"nmod", "conj", "obj", "flat"}:
+            return word
+        if given.deprel == "obj":
+            wished = given.lemma.lower().rstrip("s") in WISHES and above != word.head
+            return replace(word, head=given.head, deprel="obl") if wished else word
+        above = given.head
+    return word
+
+
+def _before_and(words: Sequence[Word], text: str, i: int) -> Word:
+    """*Rejected US and Saudi pressure*: what hangs on *US* is the pressure of both."""
+    word = words[i]
+    whole = _whole_after(words, text, i)
+    if whole is not None:
+        return replace(word, head=whole, deprel="compound")
+    first = word.head
+    if word.deprel == "conj" and first != ROOT and _whole_after(words, text, first) == i:
+        return replace(word, head=words[first].head, deprel=words[first].deprel)
+    return word
+
+
+def _whole_after(words: Sequence[Word], text: str, i: int) -> int | None:
+    """The noun that *US* in *US and Saudi pressure* belongs to."""
+    if i + 3 >= len(words) or _at(words, text, i).lower() not in SHORT_STATES:
+        return None
+    adjective, noun = words[i + 2], words[i + 3]
+    beside = (noun.head, noun.deprel) in {(i, "conj"), (words[i].head, words[i].deprel)}
+    joined = _at(words, text, i + 1) == "and" and beside
+    attribute = adjective.upos == "ADJ" and adjective.head == i + 3
+    capital = _at(words, text, i + 2)[:1].isupper()
+    return i + 3 if joined and attribute and capital and noun.upos == "NOUN" else None
 
 
 def _at(words: Sequence[Word], text: str, i: int) -> str:

@@ -1,0 +1,126 @@
+"""Stances: whether a reaction or a blame is one, and of the one it is given to."""
+
+from collections.abc import Iterator, Mapping
+
+from whence.claims.drafts.draft import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import VERBAL, Tree
+
+# *Marched to denounce the coup*: the aim is reached by what is done; of others it is only an aim.
+SHOWING = frozenset(
+    """gather march rally take use issue hold fire launch stage join protest demonstrate go come
+    continue hasten rush move begin start fail hand write speak publish release post send
+    broadcast appear assemble seem decide proceed manage dare tend stand rise want refuse""".split()
+)
+POINTED = frozenset({"this", "that", "it", "these", "those", "one", "another"})
+# *Received the approval of*, *had approval for*: who gets it does not give it.
+GETTING = frozenset(
+    "have get receive win gain obtain secure earn draw attract seek await need".split()
+)
+GIVEN = frozenset(
+    """approval endorsement blessing praise support backing criticism condemnation tribute
+    acclaim rebuke""".split()
+)
+# *Cannot blame*, *declined to blame*: nobody is blamed by it.
+MIGHT = frozenset({"can", "could", "ca"})
+OWNERS = frozenset({"his", "her", "its", "their"})
+SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
+
+Ends = Mapping[str, Bound]
+
+
+class Stances:
+    """Tells stances and blames of one document that nobody takes or lays."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.fillers = fillers
+
+    def reaction(self, draft: Draft) -> Iterator[str]:
+        """Why a reaction must not become a claim; nothing when no check speaks against it."""
+        ends = {one.role: one for one in draft.match.roles}
+        tree, word = self.tree, draft.match.trigger
+        if tree.words[word].upos in VERBAL:
+            yield from self._verb(draft, ends)
+        elif tree.lemma[word] in GIVEN and self._is_getter(word, ends):
+            yield "actor: gets it and does not give it"
+        target = ends.get("target")
+        if target is not None and self._is_of_clause(target.word):
+            yield "target: the subject of what is said"
+        if target is not None and tree.lemma[target.word] == "behalf":
+            yield "target: whom the actor speaks for"
+
+    def _verb(self, draft: Draft, ends: Ends) -> Iterator[str]:
+        tree, word = self.tree, draft.match.trigger
+        actor, target = ends.get("actor"), ends.get("target")
+        if self._is_aim(word, draft):
+            yield "trigger: only an aim"
+        if actor is not None and tree.form[actor.word] in OWNERS:
+            yield "actor: only an owner"
+        bare = tree.words[word].xpos == "VBN" and not self._has_aux(word)
+        done_to = bare and tree.base(word) == "acl"  # *an officer hailed as a hero*
+        if done_to and actor is not None and actor.word == tree.head(word):
+            yield "actor: the one it is done to"
+        if bare and target is not None and self._is_parted(word, target.word):
+            yield "target: somebody else stands nearer"
+        if actor is None and draft.match.entry.name != MODEL and not tree.is_passive(word):
+            yield "actor: nobody is named"
+
+    def _has_aux(self, word: int) -> bool:
+        return any(self.tree.base(kid) == "aux" for kid in self.tree.kids[word])
+
+    def _is_aim(self, word: int, draft: Draft) -> bool:
+        """*Called a session to denounce the treaty*, *the decision to reject it*."""
+        tree, head = self.tree, self.tree.head(word)
+        if head < 0 or draft.kind == "celebrate" or not tree.is_infinitive(word):
+            return False
+        if tree.base(word) not in {"advcl", "acl"}:
+            return False
+        return tree.words[head].upos == "VERB" and tree.lemma[head] not in SHOWING
+
+    def _is_parted(self, word: int, target: int) -> bool:
+        """*Police held two youths, accused of theft*: the youths are accused."""
+        tree, head = self.tree, self.tree.head(word)
+        if head < 0 or tree.base(word) not in {"advcl", "conj", "acl"} or target >= head:
+            return False
+        held = tree.kid(head, "obj")
+        return held is not None and target < held < word and tree.form[word - 1] == ","
+
+    def _is_getter(self, word: int, ends: Ends) -> bool:
+        governor = self.arguments.governor(word)
+        actor = ends.get("actor")
+        if governor is None or actor is None or self.tree.lemma[governor] not in GETTING:
+            return False
+        return self.arguments.subject(governor) == actor.word
+
+    def _is_of_clause(self, word: int) -> bool:
+        """*Denied this was true*: of *this* something else is said."""
+        tree, after = self.tree, word + 1
+        if tree.form[word] not in POINTED or after >= len(tree.words):
+            return False
+        return tree.words[after].upos == "AUX"
+
+    def blame(self, draft: Draft) -> Iterator[str]:
+        """Why a blame or a claim of a deed must not become one."""
+        tree, match = self.tree, draft.match
+        word, verb = match.trigger, tree.words[match.trigger].upos in VERBAL
+        ends = {one.role: one for one in match.roles}
+        actor, act = ends.get("actor"), ends.get("act")
+        if draft.kind == "blamed" and verb:
+            forms = {tree.form[k] for k in tree.kids[word] if tree.base(k) == "aux"}
+            if forms & MIGHT:
+                yield "trigger: only what one might say"
+            head = tree.head(word)
+            if head >= 0 and tree.lemma[head] in SHUNNING:
+                yield "trigger: it is not said"
+            doer = tree.agent(word) if match.entry.name.endswith("carry-out") else None
+            if doer is not None and actor is not None and actor.word != doer:
+                yield "actor: another did it"
+        admitted = match.entry.name == "responsibility.admit"
+        if admitted and act is not None and tree.words[act.word].upos in VERBAL | {"ADJ"}:
+            told = tree.words[act.word].xpos in {"VBN", "JJ"}
+            if told and not self._has_aux(act.word):
+                yield "act: what was done to somebody, and no deed"  # *admitted to three wounded*
