@@ -6,7 +6,7 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
 from whence.claims.roles.kinds import COUNTRY
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import RELATIVE, VERBAL, Tree
 from whence.model.reading import MentionKind
 
 POINTERS = frozenset({"it", "this", "that", "them"})
@@ -171,6 +171,8 @@ class MisreadGrounds:
             yield "place: only crossed"
         told = draft.match.words  # *laid siege to it*
         beset = tree.kid(draft.match.trigger, "obj")
+        if beset is not None and tree.form[beset] in RELATIVE:
+            beset = word  # *Goma, which they have surrounded*
         if draft.kind == "surrounded" and beset not in {None, *tree.conjuncts(word), *told}:
             of = tree.head(word) == beset and tree.case(word) == "of"
             if not of:  # *surrounded the troops in the village*: the troops
