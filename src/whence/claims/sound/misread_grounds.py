@@ -171,7 +171,9 @@ class MisreadGrounds:
             yield "place: only crossed"
         told = draft.match.words  # *laid siege to it*
         beset = tree.kid(draft.match.trigger, "obj")
-        if beset is not None and tree.form[beset] in RELATIVE:
+        if beset in self.fillers.times or (
+            beset is not None and tree.form[beset] in RELATIVE
+        ):
             beset = word  # *Goma, which they have surrounded*
         if draft.kind == "surrounded" and beset not in {None, *tree.conjuncts(word), *told}:
             of = tree.head(word) == beset and tree.case(word) == "of"
