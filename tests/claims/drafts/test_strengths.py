@@ -35,6 +35,19 @@ def test_what_a_group_has_is_its_strength():
             "./././7/punct",
             id="of a deed",
         ),
+        pytest.param(
+            "Hundreds of 26 M23 fighters surrendered.",
+            "Hundreds/hundred/NNS/6/nsubj of/_/IN/5/case 26/_/CD/5/nummod M23/M23/NNP/5/compound "
+            "fighters/fighter/NNS/1/nmod surrendered/surrender/VBD/0/root ./././6/punct",
+            id="a round number of a deed",
+        ),
+        pytest.param(
+            "A third of the M23 (26 fighters) rests.",
+            "A/_/DT/2/det third/third/NN/10/nsubj of/_/IN/5/case the/_/DT/5/det M23/M23/NNP/2/nmod "
+            "(/(/-LRB-/8/punct 26/_/CD/8/nummod fighters/fighter/NNS/5/appos )/)/-RRB-/8/punct "
+            "rests/rest/VBZ/0/root ./././10/punct",
+            id="a part of it",
+        ),
     ],
 )
 def test_what_is_done_to_fighters_counts_no_strength(text, tree):

@@ -5,7 +5,7 @@ from itertools import islice
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Match
+from whence.claims.roles.filling import MODEL, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 from whence.model.figure import Figure
@@ -18,6 +18,15 @@ COUNTING = frozenset("put count estimate reckon tally assess judge find identify
 PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to 700*
 NUMBERED = frozenset(
     "force strength army garrison total number size rank group militia concentration".split()
+)
+# *Hundreds of fighters were freed*: the number goes on with its noun.
+ROUND = frozenset("score dozen hundred thousand million".split())
+SHARES = frozenset(
+    "percent % cent half third quarter part portion most majority share".split()
+)
+UNITS = frozenset("front group faction unit column band".split())
+INERT = frozenset(
+    "house home building village town year day month hour dollar mile".split()
 )
 CONTESTED = "contested"
 CONTESTING = frozenset({"contest", "dispute", "influence"})
@@ -35,24 +44,29 @@ HAVING = frozenset(
 
 
 def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
-    """Whether a number of fighters is what somebody has, not what a deed was done to.
+    """Whether a number of fighters is what somebody has, all of it.
 
     Args:
         draft: A draft of a strength.
         tree: The document's trees.
         fillers: What its words stand for.
     """
+    part = _is_part_or_counted(draft, tree, fillers)
+    return not part and _is_had(draft, tree, fillers)
+
+
+def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """Whether fighters are somebody's own, not those whom a deed was done to."""
     word = draft.match.trigger
     if draft.match.entry.name == "strength.counted":
         return not _is_listed(draft, tree, fillers, word)
     if draft.match.entry.name != "strength.force":
         helping = tree.base(word) == "aux"  # *has convicted three men*
         return not helping and not _is_count_of_harmed(draft, tree, fillers)
-    if _is_of_counter(draft, tree, word):
-        return False
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
-    if least < A_BAND or former or tree.case(word) == "among":
+    counter = _is_of_counter(draft, tree, word)
+    if counter or least < A_BAND or former or tree.case(word) == "among":
         return False
     # *The gang, with 300 men*, whatever verb it hangs on.
     beside = tree.case(word) == "with" and _is_beside(draft, tree, fillers)
@@ -68,6 +82,39 @@ def is_own_strength(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
+
+
+def _is_part_or_counted(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*45 percent of the army (30,000 men)*, *20,000 men in 100 fronts*, *30 houses*.
+
+    A part of an army is not its strength, units that are counted have none of it, and the
+    state where they are does not have them.
+    """
+    for one in draft.match.roles:
+        above = tree.head(one.word)
+        if one.role == "actor":
+            of = (
+                tree.base(one.word) == "nmod" and tree.case(one.word) == "of" and above >= 0
+            )
+            own = fillers.figures.get(one.word)
+            many = own is not None and (own.low or own.high or 0) > 1
+            apart = all(b.word != one.word or b.role == "actor" for b in draft.match.roles)
+            if (of and tree.lemma[above] in SHARES) or (
+                many and apart and tree.lemma[one.word] in UNITS
+            ):
+                return True
+            seat = tree.rel(one.word) == "nmod:poss" and one.word in fillers.places
+            if seat and above != draft.match.trigger and _is_site(above, fillers):
+                return True
+        counted = one.word in fillers.figures and one.role != "actor"
+        seen = draft.match.entry.name == MODEL and tree.words[one.word].upos == "NOUN"
+        if counted and seen and tree.lemma[one.word] in INERT:
+            return True
+    return False
+
+
+def _is_site(word: int, fillers: Fillers) -> bool:
+    return word in fillers.places or fillers.fits("place", word)
 
 
 def _is_beside(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
@@ -87,7 +134,8 @@ def _is_beside(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
 def _is_within(tree: Tree, word: int) -> bool:
     """Whether a word only goes on with its head: joined to it, or what a number is of."""
     head, base = tree.head(word), tree.base(word)
-    part = tree.words[head].upos == "NUM" and tree.case(word) == "of"
+    number = tree.words[head].upos == "NUM" or tree.lemma[head] in ROUND
+    part = number and tree.case(word) == "of"
     return base in {"conj", "nummod", "amod"} or (base == "nmod" and part)
 
 

@@ -177,8 +177,9 @@ class Fillers(Bodies):
         """*Other areas* with the *in Lungi* that says which; a named place is as it is."""
         tree = self.tree
         inside = range(0) if one.span is None else self.words_in(one.span)
-        if one.span is None or not inside or any(w in self.places for w in inside):
-            return one
+        named = next((self.places[w] for w in inside if w in self.places), None)
+        if one.span is None or not inside or named is not None:
+            return one if named is None else self._seat_alone(one, named)
         after = inside[-1] + 1
         if tree.words[inside[-1]].upos != "NOUN" or tree.form[after : after + 1] == []:
             return one
@@ -189,6 +190,13 @@ class Fillers(Bodies):
                 ends = [self.phrase(w) for w in tree.conjuncts(word) if w in self.places]
                 span = hull((one.span, *ends))
                 return Filler(span.of(tree.text), span, span.of(tree.text), one.id)
+        return one
+
+    def _seat_alone(self, one: Filler, place: Place) -> Filler:
+        """*Kabul fell*: the city, and not the state that sits there."""
+        city = (place.where_prec or COUNTRY) < COUNTRY and place.span == one.span
+        if city and one.id is not None and self.is_state(one.id):
+            return Filler(one.text, one.span, place.name, place.id)
         return one
 
     def _named_after(self, i: int, span: Span) -> int | None:

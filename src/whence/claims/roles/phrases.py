@@ -14,6 +14,8 @@ _POSSESSIVE = frozenset(
 _BOUNDS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("in", "excess"), ("as", "many")}
 )
+# *The area during the raid*: when it was, and no part of where.
+_WHEN = frozenset({"during", "since", "until", "amid"})
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _LISTED = frozenset({"conj", "compound", "flat"})
 
@@ -73,12 +75,16 @@ class Phrases(Lookup):
             if (
                 outside
                 or kid in self.times
+                or (base == "nmod" and tree.case(kid) in _WHEN and self._is_ground(i))
                 or (base == "case" and kid < i)
                 or (base == "advmod" and kid > i)
             ):
                 continue
             kept.update(self._inner(kid))
         return kept
+
+    def _is_ground(self, i: int) -> bool:
+        return i in self.places or self.tree.lemma[i] in self.lists["place-noun"]
 
     def _with_of(self, last: int) -> int:
         """The end of a phrase with the *of* phrase that follows it, whatever it hangs on."""
