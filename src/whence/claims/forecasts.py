@@ -113,6 +113,7 @@ def _match(
     if model is not None:
         kind = _seen_kind(model)
         had, taken = {one.role for one in roles}, {one.word for one in roles}
+        taken |= set(tree.above(i))  # *those who fear that it will fall* are not its target
         roles += tuple(
             one
             for one in (replace(b, role=CALLED.get(b.role, b.role)) for b in model.roles)
@@ -128,7 +129,9 @@ CALLED = {"recipient": "target"}
 
 def _seen_kind(model: Match) -> str:
     if model.entry.frame is Frame.FORECAST:
-        return model.entry.value or "event"
+        value = model.entry.value or "event"
+        placed = any(one.role == "place" for one in model.roles)
+        return value if placed or value != "control" else "event"  # of no place, no control
     frame = model.entry.frame.value
     return f"{frame}/{model.entry.value}" if model.entry.value else frame
 
