@@ -11,7 +11,7 @@ from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
-from whence.model.claim import Frame, Wording
+from whence.model.claim import Frame, Role, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 PRIOR = 0.6
@@ -229,3 +229,14 @@ def without_empty_plans(
                 continue
         found.append((draft, wording))
     return found
+
+
+def without_own_place(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles without the place that is only the doer's name: *Boko Haram in Borno will strike*."""
+    kept = tuple(roles)
+    doers = {one.text for role in kept if role.name == "actor" for one in role.fillers}
+    return tuple(
+        role
+        for role in kept
+        if role.name != "place" or not doers & {one.text for one in role.fillers}
+    )

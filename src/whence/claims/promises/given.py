@@ -14,7 +14,7 @@ MERE_TALK = frozenset({"say", "speak", "hear"})
 # *Offered help if they left*, *as best it can*: no clause of what is promised.
 ASIDE = frozenset("if unless as than when while because since although".split())
 # *Gave assurances that five were killed*: a fact is vouched for, and no course.
-VOUCHING = frozenset("assurance guarantee assure reassure guarantee swear".split())
+VOUCHING = frozenset("assurance guarantee assure reassure swear".split())
 # *Is willing to agree to a truce*: the willingness is the word given, not the agreeing.
 MINDED = frozenset("willing ready prepared reluctant likely able".split())
 # What the model takes for a promise and is an idea, an order or a plain statement.
@@ -65,11 +65,14 @@ class Given:
         above = tree.head(trigger)
         if draft.kind == "made" and self._vouches(trigger):
             yield "term: a fact, and no course"
-        minded = above >= 0 and tree.base(trigger) == "xcomp" and tree.is_infinitive(trigger)
+        minded = (
+            above >= 0 and tree.base(trigger) == "xcomp" and tree.is_infinitive(trigger)
+        )
         if draft.kind == "made" and minded and tree.lemma[above] in MINDED:
             yield "trigger: only minded to"
         was = {tree.form[k] for k in tree.kids[trigger]} & {"was", "were"}
-        if draft.match.entry.name == "commitment.ready" and was and not self._is_told(trigger):
+        told = tree.base(trigger) in {"ccomp", "conj"}
+        if draft.match.entry.name == "commitment.ready" and was and not told:
             yield "trigger: so minded then"
         if draft.match.entry.name == MODEL:
             yield from self._seen(draft)
@@ -77,9 +80,6 @@ class Given:
         for role in terms:
             if all(one.name.lower() in POINTING for one in role.fillers):
                 yield "term: nobody says which"
-
-    def _is_told(self, word: int) -> bool:
-        return any(self.tree.base(k) in {"ccomp", "conj"} for k in (word,))
 
     def _vouches(self, trigger: int) -> bool:
         """*Assured them that the road was open*: the clause tells of what is or was."""
@@ -93,7 +93,7 @@ class Given:
             clause = next((k for k in near if tree.rel(k) == "acl" and k > trigger), None)
         if clause is None or tree.kid(clause, "nsubj") is None:
             return False
-        forms = {tree.form[k] for k in tree.kids[clause]}
+        forms = {tree.form[k] for k in (clause, *tree.kids[clause])}
         return not forms & NOT_YET and not tree.is_infinitive(clause)
 
     def _seen(self, draft: Draft) -> Iterator[str]:
@@ -101,8 +101,12 @@ class Given:
         tree, trigger = self.tree, draft.match.trigger
         if draft.kind == "made" and tree.lemma[trigger] in NO_VOW:
             yield "trigger: an idea, and no word given"
-        told = any(tree.form[k] in {"not", "n't", "n’t", "never"} for k in tree.kids[trigger])
-        deed = tree.words[trigger].upos == "VERB" and tree.lemma[trigger] not in TURNING_DOWN
+        told = any(
+            tree.form[k] in {"not", "n't", "n’t", "never"} for k in tree.kids[trigger]
+        )
+        deed = (
+            tree.words[trigger].upos == "VERB" and tree.lemma[trigger] not in TURNING_DOWN
+        )
         if draft.kind == "refused" and told and deed:
             yield "trigger: not done, and nobody refuses"
 

@@ -41,12 +41,17 @@ class Outlooks:
             return False
         tree, word = self.tree, draft.match.trigger
         told = draft.match.entry.frame
+        negated = wording.polarity is Polarity.NEGATED
         if asks_who(draft) or is_told_past(word, tree):
             return False
-        if wording.polarity is Polarity.NEGATED and is_contrasted(word, tree):
+        if negated and is_contrasted(word, tree):
             return False
-        if told is Frame.FORECAST:
-            return True
+        return told is Frame.FORECAST or self._is_foretold(draft, wording)
+
+    def _is_foretold(self, draft: Draft, wording: Wording) -> bool:
+        """Whether a deed of another frame, told in the future, is an outlook."""
+        tree, word = self.tree, draft.match.trigger
+        told = draft.match.entry.frame
         if self._is_term(word) or was_unable(word, tree) or is_likened(word, tree):
             return False
         if is_for_granted(word, tree) or was_ordered(word, tree):

@@ -32,14 +32,16 @@ TELLING = FORESEEING | frozenset(
     """say tell announce report add state declare claim insist argue reply note write suggest
     indicate""".split()
 )
-ORDERING = frozenset("instruct order ask tell urge permit authorise authorize command".split())
+ORDERING = frozenset(
+    "instruct order ask tell urge permit authorise authorize command".split()
+)
 PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking vow".split())
 # *Not to the army, but to the mission*: what is negated is only to whom or where.
 CONTRAST = re.compile(
     r"^[^.;:]{0,80}?,? but (?:rather |instead )?"
     r"(?:to|in|at|with|by|against|from|on|through)\b"
 )
-ASKING = ("how many ", "how much ", "which ", "what ", "whose ", "whoever ", "whatever ")
+ASKING = ("how many ", "how much ", "which ", "what ", "whose ")
 UP = 5
 
 
@@ -98,15 +100,16 @@ def is_for_granted(word: int, tree: Tree) -> bool:
     """Whether a deed only says when another comes, or already is what the sentence is about."""
     forms = {tree.form[kid] for kid in tree.kids[word] if kid < word}
     if tree.base(word) in {"advcl", "acl"} and tree.words[word].upos in VERBAL:
-        opens = tree.case(word) in WHENEVER or "once" in forms
+        opens = tree.case(word) in WHENEVER | SINCE or "once" in forms
         if opens and not forms & AHEAD:
-            return True
-        if tree.case(word) in SINCE and not forms & AHEAD:
             return True
     if tree.words[word].upos not in {"NOUN", "PROPN"} and tree.words[word].xpos != "VBG":
         return False
-    if tree.case(word) in SINCE:
-        return True
+    return tree.case(word) in SINCE or _is_there(word, tree)
+
+
+def _is_there(word: int, tree: Tree) -> bool:
+    """*The attack would harden attitudes*, *will condemn the attack*: of a deed done."""
     above = tree.head(word)
     if above < 0 or tree.kid(word, "cop") is not None:
         return False
