@@ -63,6 +63,8 @@ class Given:
     def _whole(self, draft: Draft) -> Iterator[str]:
         tree, trigger = self.tree, draft.match.trigger
         above = tree.head(trigger)
+        if tree.lemma[trigger] == "undertake" and tree.rel(trigger) == "acl":
+            yield "trigger: efforts made, and no word given"
         if draft.kind == "made" and self._vouches(trigger):
             yield "term: a fact, and no course"
         minded = (
@@ -78,7 +80,8 @@ class Given:
             yield from self._seen(draft)
         terms = [role for role in draft.roles if role.name == "term"]
         for role in terms:
-            if all(one.name.lower() in POINTING for one in role.fillers):
+            seen = draft.match.entry.name in {MODEL, "commitment.was-agreed"}
+            if seen and all(one.name.lower() in POINTING for one in role.fillers):
                 yield "term: nobody says which"
 
     def _vouches(self, trigger: int) -> bool:

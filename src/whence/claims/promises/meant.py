@@ -11,7 +11,7 @@ from whence.model.claim import Frame
 
 ONE = frozenset({"it", "that", "this"})
 MANY = frozenset({"them", "those", "these"})
-REACH = 3  # sentences back to a pact
+REACH = 6  # sentences back to a pact
 NEAR = 1  # sentences back to any other thing
 PACTS = frozenset({"pause", "promise", "word", "deal", "lull", "cessation"})
 # What is kept or broken is a pact; what is put off or handed over may be anything.
@@ -42,16 +42,16 @@ def _meant(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> Bound:
     many = tree.form[word] in MANY
     taken = {one.word for one in match.roles}
     pacts = fillers.lists["pact-noun"] | PACTS
-    found = _before(word, REACH, many, tree)
+    found = _before(word, REACH, many=many, tree=tree)
     pact = next((k for k in found if tree.lemma[k] in pacts and k not in taken), None)
     loose = match.entry.value not in OF_PACTS or match.entry.name in {MODEL, FATE}
     if pact is None and loose:
-        things = _before(word, NEAR, many, tree)
+        things = _before(word, NEAR, many=many, tree=tree)
         pact = next((k for k in things if tree.base(k) == "obj" and k not in taken), None)
     return bound if pact is None else Bound("term", pact, "any", 1)
 
 
-def _before(word: int, reach: int, many: bool, tree: Tree) -> Iterator[int]:
+def _before(word: int, reach: int, *, many: bool, tree: Tree) -> Iterator[int]:
     """Nouns of one number before a word, the nearest first."""
     here = tree.words[word].sentence
     for at in range(word - 1, -1, -1):
