@@ -1,9 +1,8 @@
-"""What *it* is that was kept or broken: the pact or the thing told of just before."""
+"""What *it* is that was broken: the pact told of before."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from whence.claims.drafts.whose import FATE
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree
@@ -12,15 +11,12 @@ from whence.model.claim import Frame
 ONE = frozenset({"it", "that", "this"})
 MANY = frozenset({"them", "those", "these"})
 REACH = 6  # sentences back to a pact
-NEAR = 1  # sentences back to any other thing
 PACTS = frozenset({"pause", "promise", "word", "deal", "lull", "cessation"})
-# What is kept or broken is a pact; what is put off or handed over may be anything.
-OF_PACTS = frozenset({"kept", "broken"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def with_meant(matches: Iterable[Match], tree: Tree, fillers: Fillers) -> list[Match]:
-    """The matches in the same order; commitments to *it* are to what was told of before.
+    """The matches in the same order; a broken *it* is the pact told of before.
 
     Args:
         matches: In any order.
@@ -37,17 +33,14 @@ def with_meant(matches: Iterable[Match], tree: Tree, fillers: Fillers) -> list[M
 
 def _meant(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> Bound:
     word = bound.word
-    if bound.role != "term" or tree.form[word] not in ONE | MANY:
+    broken = match.entry.name == "commitment.break-it"
+    if bound.role != "term" or tree.form[word] not in ONE | MANY or not broken:
         return bound
     many = tree.form[word] in MANY
     taken = {one.word for one in match.roles}
     pacts = fillers.lists["pact-noun"] | PACTS
     found = _before(word, REACH, many=many, tree=tree)
     pact = next((k for k in found if tree.lemma[k] in pacts and k not in taken), None)
-    loose = match.entry.value not in OF_PACTS or match.entry.name in {MODEL, FATE}
-    if pact is None and loose:
-        things = _before(word, NEAR, many=many, tree=tree)
-        pact = next((k for k in things if tree.base(k) == "obj" and k not in taken), None)
     return bound if pact is None else Bound("term", pact, "any", 1)
 
 
