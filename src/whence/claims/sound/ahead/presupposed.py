@@ -132,7 +132,7 @@ def was_ordered(word: int, tree: Tree) -> bool:
 
 
 def is_own_term(word: int, tree: Tree, binding: frozenset[str]) -> bool:
-    """*Agreed to begin a dialogue*, *guarantees that it will not be hit*: the term of a promise.
+    """*Agreed to begin a dialogue*, *a promise to disarm*: the term of a promise.
 
     Args:
         word: Word that tells of the deed.
@@ -146,7 +146,7 @@ def is_own_term(word: int, tree: Tree, binding: frozenset[str]) -> bool:
         rel, clause = tree.base(word), tree.is_infinitive(word)
         if rel == "xcomp" and clause and tree.lemma[above] in binding:
             return True
-        if rel in {"acl", "ccomp"} and tree.lemma[above] in PLEDGES:
+        if clause and rel == "acl" and tree.lemma[above] in PLEDGES:
             return tree.words[above].upos == "NOUN"
         free = any(tree.base(kid) in {"nsubj", "aux"} for kid in tree.kids[word])
         noun = tree.words[word].upos == "NOUN" and rel == "obj"
