@@ -11,7 +11,7 @@ from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.slots import Argument
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
-from whence.model.claim import Frame, Wording
+from whence.model.claim import Frame, Role, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 PRIOR = 0.6
@@ -113,6 +113,7 @@ def _match(
     if model is not None:
         kind = _seen_kind(model)
         had, taken = {one.role for one in roles}, {one.word for one in roles}
+        taken |= set(tree.above(i))  # *those who fear that it will fall* are not its target
         roles += tuple(
             one
             for one in (replace(b, role=CALLED.get(b.role, b.role)) for b in model.roles)
@@ -128,7 +129,9 @@ CALLED = {"recipient": "target"}
 
 def _seen_kind(model: Match) -> str:
     if model.entry.frame is Frame.FORECAST:
-        return model.entry.value or "event"
+        value = model.entry.value or "event"
+        placed = any(one.role == "place" for one in model.roles)
+        return value if placed or value != "control" else "event"  # of no place, no control
     frame = model.entry.frame.value
     return f"{frame}/{model.entry.value}" if model.entry.value else frame
 
@@ -226,3 +229,14 @@ def without_empty_plans(
                 continue
         found.append((draft, wording))
     return found
+
+
+def without_own_place(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles without the place that is only the doer's name: *Boko Haram in Borno will strike*."""
+    kept = tuple(roles)
+    doers = {one.text for role in kept if role.name == "actor" for one in role.fillers}
+    return tuple(
+        role
+        for role in kept
+        if role.name != "place" or not doers & {one.text for one in role.fillers}
+    )

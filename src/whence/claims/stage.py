@@ -21,9 +21,10 @@ from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
 from whence.claims.drafts.victims import with_victims, without_bystanders
 from whence.claims.drafts.whose import with_committed, with_denials
-from whence.claims.forecasts import find_forecasts, without_empty_plans
+from whence.claims.forecasts import find_forecasts, without_empty_plans, without_own_place
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
+from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
@@ -184,6 +185,7 @@ class _Coder:
         matches += find_promised(self.tree, self.arguments, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
+        matches = with_meant(matches, self.tree, self.fillers)
         matches = find_forecasts(self.tree, self.arguments, self.fillers, matches)
         drafts = [
             self.builder.draft(self._heard(one), self.rules[one.entry.frame])
@@ -218,7 +220,9 @@ class _Coder:
                 if self.chains.is_denied(match.trigger):
                     wording = replace(wording, polarity=Polarity.DENIED)
                 negated = wording.polarity is Polarity.NEGATED
-                if draft.kind in NEGATIVE or (negated and _is_seen_refusal(draft)):
+                if draft.kind in NEGATIVE or (
+                    negated and is_seen_refusal(match, draft.kind)
+                ):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)
                 own = negated and self._negates_itself(match)
                 denied = wording.polarity is Polarity.DENIED
@@ -226,7 +230,7 @@ class _Coder:
                     wording = replace(
                         wording, polarity=Polarity.AFFIRMED
                     )  # one denial, not two
-                if negated and _is_seen_promise(draft):
+                if negated and is_seen_promise(match, draft.kind):
                     self.refused.append((match.entry.name, "nothing is promised"))
                     continue
                 foretold = self._foretold(draft, wording)
@@ -285,16 +289,6 @@ class _Coder:
         if draft.frame is Frame.FORECAST:
             return draft
         kind = f"{draft.frame.value}/{draft.kind}" if draft.kind else draft.frame.value
-        own = tuple(role for role in draft.roles if role.name != "kind")
+        own = without_own_place(role for role in draft.roles if role.name != "kind")
         roles = (*own, Role("kind", (Filler(kind, None, kind),)))
         return Draft(Frame.FORECAST, kind, draft.match, roles, draft.spans)
-
-
-def _is_seen_refusal(draft: Draft) -> bool:
-    """*Would never leave*, seen as refusing by the model: the negation is the refusal."""
-    return draft.match.entry.name == MODEL and draft.kind == "refused"
-
-
-def _is_seen_promise(draft: Draft) -> bool:
-    """*Had no plans to send troops*, seen as a promise by the model."""
-    return draft.match.entry.name == MODEL and draft.kind == "made"

@@ -11,6 +11,7 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.offices.titles import faults_of_title
 from whence.claims.drafts.posts import faults_of_post
 from whence.claims.drafts.victims import faults_of_harm
+from whence.claims.promises.given import Given
 from whence.claims.roles.fillers import OF_STATES, Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.misread_events import MisreadEvents
@@ -43,13 +44,6 @@ DENYING = frozenset({"he", "she", "it", "they"})  # *denied that it had fired*: 
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
-# *Will honour its word*, *would halt its strikes*: not done, as far as told.
-FATES = frozenset({"kept", "broken", "progress", "suspended"})
-NOT_YET = frozenset("will would shall can could may might must should 'll ’ll".split())
-# *Agreed to say*, *the court agreed to hear*: nothing is promised.
-MERE_TALK = frozenset({"say", "speak", "hear"})
-# *Offered help if they left*, *as best it can*: no clause of what is promised.
-ASIDE = frozenset("if unless as than when while because since although".split())
 MANY = 20  # so many are counted, not named
 
 
@@ -67,7 +61,7 @@ class Misreadings:
             Frame.EVENT: MisreadEvents(tree, arguments, fillers).faults,
             Frame.RELATION: self._relation,
             Frame.ROLE: self._role,
-            Frame.COMMITMENT: self._commitment,
+            Frame.COMMITMENT: Given(tree).faults,
             Frame.STRENGTH: self._strength,
             Frame.CASUALTIES: self._casualties,
             Frame.CONTROL: grounds.control,
@@ -106,23 +100,6 @@ class Misreadings:
             tree.base(kid) == "det" and tree.form[kid] in GENERIC
             for kid in tree.kids[bound.word]
         )
-
-    def _commitment(self, draft: Draft) -> Iterator[str]:
-        tree, trigger = self.tree, draft.match.trigger
-        aux = {tree.form[k] for k in tree.kids[trigger] if tree.base(k) == "aux"}
-        if draft.kind in FATES and aux & NOT_YET:
-            yield "it is still to come"
-        for bound in draft.match.roles:
-            word = bound.word
-            if bound.role != "term" or draft.kind != "made":
-                continue
-            if tree.lemma[word] in MERE_TALK and tree.base(word) == "xcomp":
-                yield "term: only words"
-            if tree.base(word) == "advcl" and tree.case(word) in ASIDE:
-                yield "term: a clause beside it"
-            view = any(tree.base(k) in {"expl", "cop"} for k in tree.kids[word])
-            if view and tree.base(word) == "ccomp" and tree.lemma[trigger] == "agree":
-                yield "term: a view and no course"  # *agreed that there will be work*
 
     # Relations --------------------------------------------------------------------------
 

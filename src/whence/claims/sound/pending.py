@@ -198,5 +198,6 @@ def _is_weighed(tree: Tree, word: int, head: int) -> bool:
         return False
     if tag == "VBG":
         return tree.lemma[head] in WEIGHING
-    aided = any(tree.base(kid) in {"aux", "cop"} for kid in tree.kids[word])
-    return tag == "VB" and not aided and tree.lemma[head] in WISHING
+    aided = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) in {"aux", "cop"}}
+    wished = tag == "VB" and not aided  # *demand that it be kept*: bare in the passive too
+    return (wished or aided == {"be"}) and tree.lemma[head] in WISHING

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.strengths import is_own_strength
-from whence.claims.outlook import is_likened, was_unable
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
+from whence.claims.sound.ahead.outlooks import Outlooks
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
 from whence.claims.sound.kindred import Kindred
@@ -31,10 +31,6 @@ WITHHELD = frozenset(
 )
 NO_TERM = frozenset({"himself", "herself", "itself", "themselves", "choice", "you", "me"})
 UNBOUND = frozenset("fight battle die bow yield kneel".split())
-WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "could"})
-TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
-# *Was expected to fall*, *analysts expected it to attack*: an outlook, in whatever tense told.
-EXPECTING = frozenset("expect likely unlikely forecast predict due bind bound".split())
 
 
 class Soundness:
@@ -47,103 +43,15 @@ class Soundness:
         self.misreadings = Misreadings(tree, arguments, fillers)
         self.deeds = Deeds(tree, arguments, fillers)
         self.kindred = Kindred(tree, arguments, fillers)
+        self.outlooks = Outlooks(tree, fillers)
 
     def fault(self, draft: Draft) -> str | None:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
         return next(self._faults(draft), None)
 
     def is_outlook(self, draft: Draft, wording: Wording) -> bool:
-        """Whether what became a forecast is one; anything else passes.
-
-        A condition is no forecast of itself, an attempt of the past none of its aim, and a
-        noun in a sentence about the future need not be in the future.
-        """
-        if draft.frame is not Frame.FORECAST:
-            return True
-        if self._is_supposed_or_past(draft):
-            return False
-        tree, word = self.tree, draft.match.trigger
-        told = draft.match.entry.frame
-        if told is Frame.FORECAST:
-            return True
-        if self._is_term(word) or was_unable(word, tree) or is_likened(word, tree):
-            return False
-        if wording.conditional and wording.tense != "future":
-            return False
-        natural = draft.match.entry.name == "casualties.die"  # *will die in prison*
-        said = {tree.form[kid] for kid in tree.kids[word]} & WILL
-        if told is Frame.CASUALTIES and (natural or not said):
-            return False  # *plotted to kill*, *intended to kill*: an aim
-        verbal = tree.words[word].upos in VERBAL or tree.kid(word, "cop") is not None
-        above = tree.head(word)
-        planned = above >= 0 and any(
-            tree.lemma[above] in self.fillers.lists[name]
-            for name in ("planning", "prospective")
-        )
-        return verbal or planned or tree.base(word) in {"obj", "nsubj", "xcomp", "root"}
-
-    def _is_term(self, word: int) -> bool:
-        """*Agreed to withdraw*: what somebody binds itself to is the term of a commitment."""
-        tree, above = self.tree, self.tree.head(word)
-        bound = above >= 0 and tree.base(word) == "xcomp" and tree.is_infinitive(word)
-        return bound and tree.lemma[above] in self.fillers.lists["binding"]
-
-    def _is_supposed_or_past(self, draft: Draft) -> bool:
-        """*If they cooperate*, *decided to leave*, *attempted to flee*: nothing is foretold."""
-        tree, word = self.tree, draft.match.trigger
-        above, rel = tree.head(word), tree.base(word)
-        if rel == "advcl" and tree.case(word) in {"if", "unless", "lest"}:
-            return True
-        if tree.words[word].upos in VERBAL and self._opens_asking(word):
-            return True
-        if any(tree.form[kid] == "so" and kid < word for kid in tree.kids[word]):
-            return True
-        foretells = draft.match.entry.frame is Frame.FORECAST
-        plotted = above >= 0 and tree.lemma[above] in self.fillers.lists["planning"]
-        looked = above >= 0 and tree.lemma[above] in EXPECTING
-        planned = (rel == "xcomp" and not looked) or (rel == "obj" and plotted)
-        if above >= 0 and planned and not foretells and self._was_planned(above):
-            return True
-        if foretells and draft.match.entry.name != "forecast.modal":
-            return self._was_planned(word)
-        tried = tree.lemma[word] if foretells else ""
-        if above >= 0 and rel in {"xcomp", "acl"}:
-            tried = tried if tried in TRYING else tree.lemma[above]
-        then = word if tried == tree.lemma[word] else above
-        return tried in TRYING and self._is_past(then)
-
-    def _opens_asking(self, word: int) -> bool:
-        """*Why he would shoot*, *what city will fall next*: the clause leaves it open.
-
-        A condition set before it is no part of it: *if the rains fail, they will leave*.
-        """
-        tree = self.tree
-        before = (kid for kid in tree.kids[word] if tree.base(kid) == "advcl")
-        aside = {at for kid in before for at in (kid, *tree.below(kid))}
-        first = min(set(tree.below(word)) - aside, default=word)
-        return self.tree.form[first] in {"why", "how", "what", "which", "whether", "if"}
-
-    def _was_planned(self, word: int) -> bool:
-        """*Decided to dismiss*, *had plotted to kill*: a plan of the past.
-
-        Inside what somebody said, the past is only the tense of the report.
-        """
-        tree = self.tree
-        if tree.base(word) == "ccomp":
-            return any(tree.form[kid] == "had" for kid in tree.kids[word])
-        if tree.words[word].xpos == "VBG" and tree.kid(word, "aux") is None:
-            above = tree.head(word)
-            return above >= 0 and tree.words[above].xpos in {"VBD", "VBN"}
-        forms = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) == "aux"}
-        if tree.words[word].xpos == "VBN" and not forms & {"has", "have"}:
-            return bool(forms & {"had"})
-        return tree.words[word].xpos == "VBD" or bool(forms & {"was", "were", "had"})
-
-    def _is_past(self, word: int) -> bool:
-        tree = self.tree
-        if tree.words[word].upos in VERBAL:
-            return tree.words[word].xpos in {"VBD", "VBN", ""}
-        return tree.base(word) in {"obj", "obl", "nmod"}
+        """Whether what became a forecast is one; anything else passes."""
+        return self.outlooks.is_outlook(draft, wording)
 
     def _faults(self, draft: Draft) -> Iterator[str]:
         if self._is_attribute(draft):

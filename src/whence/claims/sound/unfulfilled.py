@@ -93,10 +93,17 @@ def _is_unreal(tree: Tree, trigger: int) -> bool:
 
 def _is_either(tree: Tree, trigger: int) -> bool:
     """*Either they accept or they fight*: one of two, and nobody says which."""
-    return any(
-        tree.form[kid] == "either" and kid < trigger and tree.base(kid) in {"cc", "advmod"}
-        for kid in tree.kids[trigger]
-    )
+    for kid in (k for k in tree.kids[trigger] if k < trigger):
+        if tree.form[kid] == "either" and tree.base(kid) in {"cc", "advmod"}:
+            return True
+        if tree.base(kid) == "nsubj":
+            first = min(kid, *tree.below(kid))
+            before = first - (tree.form[first] != "either")
+            whole = before >= 0 and tree.form[before] == "either" and before + 1 != kid
+            end = tree.sentence(trigger).end
+            if whole and " or " in tree.text[tree.words[trigger].span.end : end]:
+                return True
+    return False
 
 
 def _is_led_to(tree: Tree, word: int) -> bool:
