@@ -66,6 +66,12 @@ CASES = {
         "raid/_/NN/3/obj ,/,/,/8/punct which/_/WDT/8/nsubj held/hold/VBD/5/acl:relcl "
         "Goma/Goma/NNP/8/obj ./././3/punct",
     ),
+    "no one": (
+        "Tell all: no one thinks that rebels held Goma.",
+        "Tell/_/VB/6/parataxis all/_/DT/1/obj :/:/:/6/punct no/_/DT/2/det one/_/PRP/6/nsubj "
+        "thinks/think/VBZ/0/root that/_/IN/9/mark rebels/rebel/NNS/9/nsubj held/hold/VBD/6/ccomp "
+        "Goma/Goma/NNP/9/obj ./././6/punct",
+    ),
     "none that": (
         "No rebels who held Goma died.",
         "No/_/DT/2/det rebels/rebel/NNS/6/nsubj who/_/WP/4/nsubj held/hold/VBD/2/acl:relcl "
@@ -87,6 +93,7 @@ POLARITY = {
     "denied": Polarity.DENIED,
     "difficult": Polarity.NEGATED,
     "difficult for": Polarity.NEGATED,
+    "no one": Polarity.DENIED,
     "circumstances": Polarity.AFFIRMED,
     "nobody claimed": Polarity.AFFIRMED,
     "none that": Polarity.NEGATED,

@@ -193,7 +193,8 @@ class MisreadGrounds:
         seen = draft.match.entry.name == MODEL
         if draft.kind == "captured":
             return not which or seen
-        return draft.kind == "controls" and told and which <= {"the"}
+        within = any(tree.case(kid) == "in" for kid in tree.kids[trigger])
+        return draft.kind == "controls" and told and which <= {"the"} and not within
 
     def _is_left_of_under(self, draft: Draft, place: int) -> bool:
         """*The areas under its control in Qar*: the areas, and not the whole of Qar."""

@@ -14,7 +14,9 @@ SOLE = frozenset({"one", "single", "a"})
 
 
 def is_none(tree: Tree, word: int) -> bool:
-    """Whether a noun phrase says that there is none: *no group*, *nobody*."""
+    """Whether a noun phrase says that there is none: *no group*, *nobody*, *no one*."""
+    if word and tree.form[word] == "one" and tree.form[word - 1] == "no":
+        return True  # wherever the tree hangs the *no*
     return tree.form[word] in NO_ONE or any(
         k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
     )
