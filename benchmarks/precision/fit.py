@@ -24,6 +24,7 @@ FOLDS = 10
 RIDGE = 8.0
 STEPS = 12
 BINS = 5
+LEAST_BEND = 0.01
 LEAST_WEIGHT = 0.02  # what moves the odds by less is not written down
 # Rounds judged before a repair flatter it: what was wrong then was mended and has gone.
 FLATTERING = {1: 0.3, 2: 0.3, 3: 0.5}
@@ -52,6 +53,7 @@ class Table:
     right: Floats
     weight: Floats
     fold: npt.NDArray[np.int64]
+    newest: npt.NDArray[np.bool_]
 
 
 def table_of(judged: Sequence[Judged]) -> Table:
@@ -68,6 +70,7 @@ def table_of(judged: Sequence[Judged]) -> Table:
         np.array([float(one.right) for one in judged]),
         np.array([FLATTERING.get(one.round, 1.0) for one in judged]),
         np.array([zlib.crc32(one.document.encode()) % FOLDS for one in judged]),
+        np.array([one.round == max(each.round for each in judged) for one in judged]),
     )
 
 
@@ -82,6 +85,20 @@ def fit(table: Table, rows: npt.NDArray[np.bool_]) -> Floats:
         slope = signs.T @ (weight * (likely - right)) + pull * weights
         bend = (signs * (weight * likely * (1 - likely))[:, None]).T @ signs + np.diag(pull)
         weights = weights - np.linalg.solve(bend, slope)
+    return _settled(table, rows & table.newest, weights)
+
+
+def _settled(table: Table, rows: npt.NDArray[np.bool_], weights: Floats) -> Floats:
+    """The weights with the constant that the newest round asks for.
+
+    What was wrong in the older rounds is mended and no longer made, so that they say how signs
+    sort, but not how many claims are right.
+    """
+    weights, bias = weights.copy(), table.names.index("bias")
+    for _ in range(STEPS):
+        likely = _chance(table.signs[rows], weights)
+        bend = float((likely * (1 - likely)).sum())
+        weights[bias] += float((table.right[rows] - likely).sum()) / max(bend, LEAST_BEND)
     return weights
 
 
@@ -114,9 +131,9 @@ def sorting(likely: Floats, right: Floats) -> float:
     return float(over)
 
 
-def show(table: Table, likely: Floats, rounds: npt.NDArray[np.int64]) -> None:
+def show(table: Table, likely: Floats) -> None:
     """Print calibration and the curve of operating points."""
-    newest = rounds == rounds.max()
+    newest = table.newest
     for name, rows in (("all", np.ones(len(likely), dtype=bool)), ("newest round", newest)):
         p, y = likely[rows], table.right[rows]
         print(f"{name}: {len(y)} claims, {y.mean():.3f} right, "
@@ -138,7 +155,7 @@ def main() -> None:
     given = parser.parse_args()
     judged = judged_claims(given.data)
     table = table_of(judged)
-    show(table, out_of_fold(table), np.array([one.round for one in judged]))
+    show(table, out_of_fold(table))
     if given.write:
         weights = fit(table, np.ones(len(judged), dtype=bool))
         shipped = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))

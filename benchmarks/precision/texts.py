@@ -33,7 +33,7 @@ WAR_THEN = re.compile(
 SHORTER, LONGER = 80, 700  # words of a dispatch
 LEAST = 3  # words of conflict that make a text one of conflict
 MOST_OF_MUC = 60  # or its telegrams outnumber all else
-MOST_OF_MUC_TRAIN = 320
+MOST_OF_MUC_TRAIN = 430
 WAR_IN_TRAIN = (
     6  # words of conflict that make an article of PolNeAR's train part one of conflict
 )
