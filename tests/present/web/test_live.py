@@ -49,12 +49,18 @@ def page(chromium):
     context.close()
 
 
-def until(page, wanted):
-    """Waits as Playwright cannot under our policy, which forbids the eval it waits with."""
+def until(page, wanted, act=lambda: None):
+    """Waits as Playwright cannot under our policy, which forbids the eval it waits with.
+
+    `act` is done again and again: a canvas hears the mouse only once it is drawn.
+    """
     end = monotonic() + 20
+    act()
     while not page.evaluate(wanted):
         assert monotonic() < end, wanted
-        page.wait_for_timeout(40)
+        page.wait_for_timeout(200)
+        if not page.evaluate(wanted):
+            act()
 
 
 def at(page, kind, name):
@@ -65,8 +71,12 @@ def at(page, kind, name):
 def test_an_actors_neighbours_stay_bright_and_the_rest_fades(page, own):
     page.goto(f"{own[1]}/network")
     page.wait_for_selector(".graph-works")
-    page.mouse.move(*at(page, "node", "Reed Front"))
-    until(page, f"{CY}.elements('.bright').nonempty()")
+
+    def point():
+        page.mouse.move(2, 2)
+        page.mouse.move(*at(page, "node", "Reed Front"))
+
+    until(page, f"{CY}.elements('.bright').nonempty()", point)
     assert page.evaluate(NAMED, "bright") == ["Reed Front", "Salt Army"]
     assert page.evaluate(NAMED, "away") == ["Hill Guard"]
     page.mouse.move(2, 2)
@@ -78,9 +88,9 @@ def test_an_actors_neighbours_stay_bright_and_the_rest_fades(page, own):
 def test_a_line_tells_on_how_many_origins_it_rests_and_leads_to_the_sentence(page, own):
     page.goto(f"{own[1]}/network")
     page.wait_for_selector(".graph-works")
-    page.mouse.click(*at(page, "edge", "fighting"))
+    card = "document.querySelector('#graph-panel .card') !== null"
+    until(page, card, lambda: page.mouse.click(*at(page, "edge", "fighting")))
     panel = page.locator("#graph-panel")
-    panel.locator(".card").first.wait_for()
     told = panel.inner_text()
     assert "Salt Army" in told
     assert "Hill Guard" in told
@@ -130,6 +140,8 @@ def test_the_slider_of_the_map_changes_its_places_without_a_page_load(page, evil
     page.evaluate("window.stays = 1")
     page.get_by_role("slider", name="Month").press("ArrowLeft")
     until(page, f"{DRAWN} === 1")
+    # A name that goes fades out first.
+    until(page, "document.querySelectorAll('.place-name').length === 1")
     assert page.locator(".place-name").all_inner_texts() == ["Tessaro"]
     assert page.evaluate("window.stays") == 1
     page.get_by_role("link", name="the whole time").click()
