@@ -14,11 +14,10 @@ from whence.claims.chain.words.nearest import (
     subject_before,
 )
 from whence.claims.roles.kinds import PERSONAL
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Hop
 
-SPEAKING_ON = frozenset({"it", "they", "he", "she"})
 ADDING = frozenset({"add", "continue", "elaborate"})
 OTHERS = frozenset({"another", "others", "other"})
 UNSURE = frozenset({"a", "an", "one", "some", "another", "other", "several"})
@@ -76,7 +75,7 @@ class Carried:
                     found[index] = hop = replace(last, text=hop.text, span=hop.span)
             if before is not None:
                 hop = found[index] = self._as(hop, now, before)
-            if before is None or self._form(now) not in SPEAKING_ON:
+            if before is None or self._form(now) not in SUBJECT_PRONOUNS:
                 said.append(replace(now, hop=hop))
         return found
 
@@ -107,7 +106,7 @@ class Carried:
             for one in said
             if self._parts_between(one.cue, now.cue) <= 1 and not self._quotes(now, one)
         ]
-        if form in SPEAKING_ON or some_of(self.fillers, now.source):
+        if form in SUBJECT_PRONOUNS or some_of(self.fillers, now.source):
             return self._going_on(now, near)
         taken = self._taken_up(now, said, near)
         if taken is not None or now.hop.ids != (None,):
@@ -161,7 +160,7 @@ class Carried:
         than their number, do not speak; "the Taliban, they say, …" is not the Taliban's.
         """
         form, cue = self._form(now), self.tree.lemma[now.cue]
-        unknown = now.hop.name[0].lower() in SPEAKING_ON or cue in ADDING
+        unknown = now.hop.name[0].lower() in SUBJECT_PRONOUNS or cue in ADDING
         group = form in {"it", "they"}
         fit = [one for one in near if self._agrees(form, one)] if group else list(near)
         last = fit[-1] if fit else (near[-1] if near else None)

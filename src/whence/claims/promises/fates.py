@@ -20,7 +20,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.negatives import is_none
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, VERBAL, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
 
@@ -63,7 +63,6 @@ SIDES = frozenset({"side", "party"})  # *both sides*: those who promised
 KEEPING = frozenset({"keep", "honour", "honor", "respect", "observe", "uphold"})
 IT = frozenset({"it", "them", "both"})
 PROMISING = frozenset("promise pledge agree undertake vow swear".split())
-PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def find_promised(
@@ -184,7 +183,7 @@ def _stands_for_deed(word: int, thing: int | None, tree: Tree) -> bool:
 def _who(subject: int, promise: Promise, tree: Tree, fillers: Fillers) -> tuple[Bound, ...]:
     """Who did it or did not; a pronoun that stands for nobody is the one who promised."""
     meant = fillers.stands_for(subject)
-    if tree.form[subject] in PRONOUNS and (meant is None or meant.id is None):
+    if tree.form[subject] in SUBJECT_PRONOUNS and (meant is None or meant.id is None):
         if promise.by is not None:
             return (Bound("by", promise.by.word, promise.by.is_a, 1),)
         return ()
@@ -196,7 +195,7 @@ def _is_doer(subject: int, promise: Promise, tree: Tree, fillers: Fillers) -> bo
     """Whether a subject without object is the one who promised: *they have not left*."""
     if promise.by is None or tree.lemma[subject] in promise.things:
         return False
-    if tree.form[subject] in PRONOUNS | {"neither", "each", "both"}:
+    if tree.form[subject] in SUBJECT_PRONOUNS | {"neither", "each", "both"}:
         return True
     if tree.lemma[subject] in SIDES | {tree.lemma[promise.by.word]}:
         return True

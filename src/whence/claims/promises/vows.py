@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
 
@@ -19,7 +19,6 @@ ENTRY = {
 }
 SAYING = frozenset("say announce declare state add reiterate confirm insist reply".split())
 AHEAD = frozenset({"will", "would", "'ll", "’ll"})
-OWN = frozenset({"it", "they", "he", "she"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 # What one undergoes, thinks or hopes is in nobody's power to promise.
 NO_DEED = frozenset(
@@ -66,7 +65,7 @@ def _is_own(own: int, who: int, tree: Tree, fillers: Fillers) -> bool:
     one, other = fillers.stands_for(own), fillers.stands_for(who)
     if one is not None and one.id is not None:
         return other is not None and one.id == other.id
-    return tree.form[own] in OWN
+    return tree.form[own] in SUBJECT_PRONOUNS
 
 
 def _is_deed(word: int, tree: Tree) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from whence.claims.roles.binding import may_be_subject
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.figure import Figure
 from whence.model.ids import ActorId
@@ -17,9 +17,8 @@ from whence.model.when import When
 
 LONGEST_NAME = 8  # words; a longer mention tells nothing of the kind of its words
 NAME_TAGS = frozenset({"PROPN", "X", "NUM", "ADJ"})
-# Pronouns for groups; *he* and *she* are left to the resolving stage.
-JUDGED = frozenset({"it", "they", "he", "she"})
 OCCASIONS = frozenset({"when", "after", "because", "as", "since", "once"})
+# Pronouns for groups; *he* and *she* are left to the resolving stage.
 THIRD_PERSON = frozenset({"it", "its", "they", "their", "them"})
 _GROUPS = frozenset(
     {
@@ -96,7 +95,7 @@ class Lookup:
         """*Congratulated the front when they took Goma*: the praised did it, not who praises."""
         tree = self.tree
         verb = tree.head(i)
-        if tree.form[i] not in JUDGED or verb < 0 or tree.base(i) != "nsubj":
+        if tree.form[i] not in SUBJECT_PRONOUNS or verb < 0 or tree.base(i) != "nsubj":
             return None
         above = tree.head(verb)
         judged = above >= 0 and tree.lemma[above] in self.lists["judging-verb"]

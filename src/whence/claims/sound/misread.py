@@ -19,7 +19,7 @@ from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
 from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
@@ -40,7 +40,6 @@ OWNED = frozenset(
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
-DENYING = frozenset({"he", "she", "it", "they"})  # *denied that it had fired*: itself
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
@@ -205,7 +204,8 @@ class Misreadings:
         if not told or any(tree.form[kid] == "having" for kid in tree.kids[deed]):
             return False
         doer = tree.kid(deed, "nsubj")
-        return doer is None or tree.form[doer] not in DENYING
+        # *Denied that it had fired*: itself.
+        return doer is None or tree.form[doer] not in SUBJECT_PRONOUNS
 
     # Strength ---------------------------------------------------------------------------
 

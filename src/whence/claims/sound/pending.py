@@ -37,7 +37,7 @@ SOUGHT = frozenset(
 # *Asked for guarantees that it would not enter*: what is to be guaranteed is as far off.
 PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking".split())
 SUPPOSED = frozenset({"any", "whichever", "whatever"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 # *Let it fall*, *helped them escape*: a bare verb under these is no order.
 CAUSING = frozenset("let make help have see watch hear bid".split())
 FAR = 3
@@ -143,7 +143,7 @@ def _is_bidden(tree: Tree, word: int) -> bool:
     }
     if aided - {"do"} or (aided and tree.kid(word, *SUBJECTS) is not None):
         return False  # *do not shoot* is bidden, too
-    named = [k for k in tree.kids[word] if k < word and tree.words[k].upos in NOMINAL]
+    named = [k for k in tree.kids[word] if k < word and tree.words[k].upos in NAMED]
     return not named or "!" in tree.form[named[-1] : word]
 
 

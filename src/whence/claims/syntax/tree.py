@@ -23,6 +23,8 @@ _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _GOING_ON = frozenset({"continue", "begin", "start", "manage", "proceed"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+# Pronouns that stand as the subject for somebody spoken of.
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 class Tree:
