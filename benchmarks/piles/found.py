@@ -1,0 +1,136 @@
+"""What a case holds after weighing, to be asked about by the words claims stand in."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from whence.model.claim import Claim
+from whence.model.finding import Independence, Position, Question, Tie
+from whence.pipeline.weighing import find_families_in
+from whence.store import Case
+from whence.store.findings import Findings
+
+Pairs = set[frozenset[str]]
+SAME_QUESTION = "same question"
+TIES = {
+    Tie.CONTRADICTS: "contradictions",
+    Tie.FIGURES_DIFFER: "contradictions",
+    Tie.DENIES: "denials",
+    Tie.SUPERSEDES: "shifts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of an article and the claims that stand in them.
+
+    Attributes:
+        text: Article and words.
+        claims: Claims of the article in these words.
+        repeated: Those, and the claims in the same words of its copies.
+    """
+
+    text: str
+    claims: frozenset[str]
+    repeated: frozenset[str]
+
+
+class Found:
+    """The findings of one case by article and quote."""
+
+    def __init__(
+        self,
+        texts: dict[str, str],
+        claims: dict[str, list[Claim]],
+        families: Sequence[frozenset[str]],
+        questions: Sequence[Question],
+    ) -> None:
+        self.copies = {frozenset(p) for each in families for p in combinations(each, 2)}
+        self._families = {name: each for each in families for name in each}
+        self._texts, self._claims = texts, claims
+        self._question_of = {c: q.id for q in questions for c in q.claims}
+        self._pairs: defaultdict[str, Pairs] = defaultdict(set)
+        self._positions = [p for q in questions for p in q.positions]
+        for question in questions:
+            self._take(question)
+
+    def _take(self, question: Question) -> None:
+        for tie in question.ties:
+            if tie.tie in TIES:
+                self._pairs[TIES[tie.tie]].add(frozenset((tie.first, tie.second)))
+        for shift in question.shifts:
+            self._pairs["shifts"].add(frozenset((shift.earlier, shift.later)))
+        for drift in question.drifts:
+            self._pairs["drifts"].add(frozenset((drift.nearer, drift.further)))
+
+    def spot(self, article: str, quote: str) -> Spot:
+        """The claims of an article whose words overlap a quote; their trigger stands in it.
+
+        Raises:
+            ValueError: The quote is not in the article, or more than once.
+        """
+        text = self._texts[article]
+        if text.count(quote) != 1:
+            raise ValueError(f"{article}: not there once: {quote}")
+        inside = self._claims_in(article, quote)
+        copies = self._families.get(article, frozenset())
+        told = (self._claims_in(one, quote) for one in copies if quote in self._texts[one])
+        return Spot(f"{article}: {quote}", inside, inside.union(*told))
+
+    def _claims_in(self, article: str, quote: str) -> frozenset[str]:
+        start = self._texts[article].index(quote)
+        end = start + len(quote)
+        return frozenset(
+            claim.id
+            for claim in self._claims[article]
+            if any(start < span.end and span.start < end for span in claim.spans)
+        )
+
+    def questions_of(self, spot: Spot) -> frozenset[str]:
+        """The questions that the claims of a spot answer."""
+        return frozenset(
+            self._question_of[c] for c in spot.claims if c in self._question_of
+        )
+
+    def holds(self, kind: str, first: Spot, second: Spot) -> bool:
+        """Whether a claim of one, or of a copy of it, stands so to a claim of the other.
+
+        A denial is a contradiction, too; ``same question`` asks whether both answer one.
+        """
+        if kind == SAME_QUESTION:
+            return bool(self.questions_of(first) & self.questions_of(second))
+        kinds = {"contradictions": ("contradictions", "denials")}.get(kind, (kind,))
+        pairs = {frozenset((a, b)) for a in first.repeated for b in second.repeated}
+        return any(pairs & self._pairs[one] for one in kinds)
+
+    def origins_of(self, spots: Sequence[Spot]) -> str:
+        """How many origins the position has that most of the spots are in; empty if in none."""
+        votes: Counter[int] = Counter()
+        for spot in spots:
+            for at, position in enumerate(self._positions):
+                votes[at] += bool(spot.claims & set(position.claims))
+        if not votes or not votes.most_common(1)[0][1]:
+            return ""
+        return _count_of(self._positions[votes.most_common(1)[0][0]])
+
+
+def _count_of(position: Position) -> str:
+    independence = position.origins.independence
+    if independence is Independence.NOT_ESTABLISHED:
+        return "not established"
+    return "1" if independence is Independence.ONE else str(position.origins.count)
+
+
+def look(case: Case) -> Found:
+    """The findings of a case."""
+    documents = {one.id: one for one in case.documents()}
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in case.claims():
+        claims[claim.document_name].append(claim)
+    families = [
+        frozenset(documents[member].name for member in family.members)
+        for family in find_families_in(case)
+    ]
+    texts = {one.name: one.text for one in documents.values()}
+    return Found(texts, claims, families, list(Findings(case).questions()))
