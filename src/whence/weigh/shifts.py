@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
+from whence.model.ids import ClaimId
 from whence.weigh.answers import answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
@@ -73,19 +75,27 @@ def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:
     return (claim, held) if as_before(claim) and not as_before(held) else (held, claim)
 
 
-def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:
+def find_drifts(
+    claims: Sequence[Claim],
+    roots: Mapping[str, Root],
+    twins: Mapping[ClaimId, Claim] = MappingProxyType({}),
+) -> tuple[Drift, ...]:
     """Claims worded more strongly or more weakly than the one they were taken from.
 
-    A claim is held against the one of the cited article its chain runs through; failing that,
-    against the shortest chain to the same origin with the same answer.
+    A claim is held against the one it was copied from, or the one of the cited article its
+    chain runs through; failing that, against the shortest chain to the same origin with the
+    same answer.
 
     Args:
         claims: All claims on one question.
         roots: The end of every claim's chain, by claim id.
+        twins: For a claim that a copy carries over, that of the earlier article.
     """
     drifts = []
     for claim in claims:
-        nearer = roots[claim.id].via or _nearer(claim, claims, roots)
+        nearer = (
+            twins.get(claim.id) or roots[claim.id].via or _nearer(claim, claims, roots)
+        )
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)

@@ -242,7 +242,8 @@ def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
 
 
 def _who(claim: Claim, roots: Mapping[str, Root]) -> str:
-    return listed(claim.chain[-1].name) if claim.chain else roots[claim.id].name
+    root = roots[claim.id]
+    return root.holder or (listed(claim.chain[-1].name) if claim.chain else root.name)
 
 
 def _places(claim: Claim) -> str:
