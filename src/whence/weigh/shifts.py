@@ -93,9 +93,7 @@ def find_drifts(
     """
     drifts = []
     for claim in claims:
-        nearer = (
-            twins.get(claim.id) or roots[claim.id].via or _nearer(claim, claims, roots)
-        )
+        nearer = twins.get(claim.id) or roots[claim.id].via or _nearer(claim, claims, roots)
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)

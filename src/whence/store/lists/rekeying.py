@@ -12,9 +12,7 @@ from whence.store.case import Case
 from whence.store.findings import AT_ONCE, batched
 
 
-def claims_with_keys(
-    case: Case, documents: Iterable[DocId]
-) -> list[tuple[Claim, str]]:
+def claims_with_keys(case: Case, documents: Iterable[DocId]) -> list[tuple[Claim, str]]:
     """Every claim of these articles, with the question key it has."""
     c = t.claim.c
     found = (
@@ -23,9 +21,7 @@ def claims_with_keys(
         )
         for part in batched(sorted(documents), AT_ONCE)
     )
-    return [
-        (rows.claim_of(row), row["question_key"]) for part in found for row in part
-    ]
+    return [(rows.claim_of(row), row["question_key"]) for part in found for row in part]
 
 
 def change_keys(case: Case, keys: Mapping[ClaimId, str]) -> None:

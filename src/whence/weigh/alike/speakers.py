@@ -137,5 +137,7 @@ def is_felt(claim: Claim, hop: Hop) -> bool:
     if not _FEELING.search(hop.cue):
         return False
     parties = {key_of(filler) for name in PARTY for filler in fillers(claim, name)}
-    own = {key_for(name, identity) for name, identity in zip(hop.name, hop.ids, strict=True)}
+    own = {
+        key_for(name, identity) for name, identity in zip(hop.name, hop.ids, strict=True)
+    }
     return bool(parties & own)

@@ -127,7 +127,9 @@ def _unlike(claim: Claim, other: Claim) -> tuple[int, bool]:
 
 def _fills(claim: Claim) -> frozenset[tuple[str, str]]:
     told = (role for role in claim.roles if role.name not in CODED)
-    return frozenset((role.name, key_of(filler)) for role in told for filler in role.fillers)
+    return frozenset(
+        (role.name, key_of(filler)) for role in told for filler in role.fillers
+    )
 
 
 def _may_be_one(

@@ -92,7 +92,9 @@ def _parts(
 
 def _with_twins(parts: list[list[Claim]], twins: Twins) -> list[list[Claim]]:
     """Free statements, a copy's put to those it carries over, however much it edits them."""
-    joined: dict[ClaimId, list[Claim]] = {claim.id: part for part in parts for claim in part}
+    joined: dict[ClaimId, list[Claim]] = {
+        claim.id: part for part in parts for claim in part
+    }
     for part in parts:
         for claim in part:
             twin = twins.get(claim.id)

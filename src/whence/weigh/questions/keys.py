@@ -12,6 +12,7 @@ from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
@@ -149,8 +150,14 @@ def _act(claim: Claim, main: str) -> Key:
     return ("act", *(whose(claim, "act") or (claim.document,)))
 
 
-def _commitment(claim: Claim) -> Key:
-    return ("by", *(whose(claim, "by") or (claim.document,)))
+def _commitment(claim: Claim, main: str) -> Key:
+    """By who promised; where that is everybody or nobody knows who, by the place it is about."""
+    if by := sided(claim):
+        return ("by", *by)
+    place = finest(claim) or main
+    if is_another(claim) or not place:
+        return ("by", *(whose(claim, "by") or (claim.document,)))
+    return (PLACED, place)
 
 
 def _post(claim: Claim) -> Key:
@@ -163,10 +170,10 @@ _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.RESPONSIBILITY: _act,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
+    Frame.COMMITMENT: _commitment,
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
     Frame.STRENGTH: _strength,
-    Frame.COMMITMENT: _commitment,
     Frame.ROLE: _post,
 }

@@ -70,7 +70,7 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
         key: Their question key; it knows a place that none of them names.
         claims: One or more, in any fixed order.
     """
-    if frame in {Frame.CASUALTIES, Frame.EVENT, Frame.RESPONSIBILITY}:
+    if frame in _INCIDENTS:
         about, text = _INCIDENTS[frame](claims, _incident_places(key, claims))
     else:
         about, text = _WORDS.get(frame, _about_what)(claims)
@@ -216,7 +216,9 @@ def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     return (*act[:1], *place), f"Who is responsible for {deed(what)}{there}?"
 
 
-def _commitment(claims: Sequence[Claim]) -> Words:
+def _commitment(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    if place:
+        return tuple(place), f"Were the commitments on {listed(place)} kept?"
     by = _names(claims, "by")
     if not by:
         return by, "Were the commitments kept? (whose is not said)"
@@ -283,6 +285,7 @@ _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = 
     Frame.CASUALTIES: _casualties,
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _responsibility,
+    Frame.COMMITMENT: _commitment,
 }
 _WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
     Frame.RELATION: _relation,
@@ -290,6 +293,5 @@ _WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
     Frame.STRENGTH: _strength,
-    Frame.COMMITMENT: _commitment,
     Frame.ROLE: _role,
 }

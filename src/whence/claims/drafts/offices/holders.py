@@ -92,7 +92,12 @@ class _Offices:
 
     def _named(self, hop: Hop) -> Hop:
         known = any(each and not MADE_ID.fullmatch(each) for each in hop.ids)
-        if len(hop.name) != 1 or known or hop.kind in BODIES or fold(hop.name[0]) in self.held:
+        if (
+            len(hop.name) != 1
+            or known
+            or hop.kind in BODIES
+            or fold(hop.name[0]) in self.held
+        ):
             return hop
         key = sole_holder(hop.name[0], self.held, self.others)
         if key is None:
