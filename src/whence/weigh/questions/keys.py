@@ -14,6 +14,7 @@ from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
+from whence.weigh.questions.takings import TAKING, taken_place
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
 Key = tuple[str, ...]
@@ -64,7 +65,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     if placed:
         return placed(claim, setting.main_place)
     if claim.frame is Frame.REACTION:
-        return _reaction(claim, setting.names)
+        return _reaction(claim, setting)
     return _KEYS.get(claim.frame, _by_actor)(claim)
 
 
@@ -96,13 +97,16 @@ def related(claim: Claim) -> tuple[Filler, ...]:
     return known if len({filler.id for filler in known}) > 1 else ends
 
 
-def _reaction(claim: Claim, names: Mapping[str, str]) -> Key:
+def _reaction(claim: Claim, setting: _Setting) -> Key:
     by = whose(claim, "actor") or (claim.document,)
     to: set[str] = set()
     for filler in known_fillers(claim, "target"):
+        if taken := taken_place(filler.name, setting.main_place):
+            to.add(f"{TAKING}{taken}")
+            continue
         # "The return of the River Front" is about the River Front.
         words = f" {fold(filler.name)} "
-        meant = {key for name, key in names.items() if f" {name} " in words} - set(by)
+        meant = {k for name, k in setting.names.items() if f" {name} " in words} - set(by)
         to |= {key_in_case(claim, filler)} if filler.id or not meant else meant
     # "They cheered themselves" is a reading fault; whoever reacts is not what is reacted to.
     return ("by", *by, "to", *sorted(to - set(by)))

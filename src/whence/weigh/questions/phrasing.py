@@ -43,6 +43,7 @@ from whence.weigh.questions.sites import (
     site_names,
 )
 from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.takings import TAKING
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -72,6 +73,8 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
     """
     if frame in _INCIDENTS:
         about, text = _INCIDENTS[frame](claims, _incident_places(key, claims))
+    elif frame is Frame.REACTION:
+        about, text = _reaction(key, claims)
     else:
         about, text = _WORDS.get(frame, _about_what)(claims)
     return about, as_named(text, claims)
@@ -123,6 +126,18 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted(place for place in places if not is_owned(place)))
 
 
+def _as_written(place: str, claims: Sequence[Claim]) -> str:
+    """A folded name of a place as the claims spell it."""
+    told = [f.name for claim in claims for f in fillers(claim, "target")]
+    told += [p.name for claim in claims for p in claim.where]
+    size = len(place.split())
+    for words in (text.replace("’s", "").split() for text in told):
+        for at in range(len(words) - size + 1):
+            if fold(" ".join(words[at : at + size])) == place:
+                return " ".join(words[at : at + size]).strip(".,“”\"'")
+    return place.title()
+
+
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
     tie = "tied to each other"
@@ -141,8 +156,16 @@ def _relation(claims: Sequence[Claim]) -> Words:
     return about, f"Are {spoken_list(about)} {tie}?"
 
 
-def _reaction(claims: Sequence[Claim]) -> Words:
+def _reaction(key: str, claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
+    taken = [
+        part.removeprefix(TAKING) for part in key.split("|") if part.startswith(TAKING)
+    ]
+    if taken:
+        # One event stands under one name, whatever each article calls it.
+        places = tuple(_as_written(place, claims) for place in taken)
+        to = f"the taking of {listed(places)}"
+        return actor + places, f"How did {spoken_list(actor) or 'others'} react to {to}?"
     found = [(claim, f) for claim in claims for f in known_fillers(claim, "target")]
     known = [(claim, filler) for claim, filler in found if filler.id]
     shortest = sorted(found, key=lambda pair: (len(pair[1].name), pair[1].name))[:1]
@@ -289,7 +312,6 @@ _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = 
 }
 _WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
     Frame.RELATION: _relation,
-    Frame.REACTION: _reaction,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
     Frame.STRENGTH: _strength,
