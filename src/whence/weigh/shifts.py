@@ -8,7 +8,7 @@ from types import MappingProxyType
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.model.ids import ClaimId
-from whence.weigh.answers import answer_of, at_odds
+from whence.weigh.answers import answer_key, answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
 
@@ -66,7 +66,8 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
             )
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
-        held = claim
+        # Who repeats himself has said so since the first time.
+        held = held if answer_key(held) == answer_key(claim) else claim
     return shifts
 
 
@@ -93,7 +94,9 @@ def find_drifts(
     """
     drifts = []
     for claim in claims:
-        nearer = twins.get(claim.id) or roots[claim.id].via or _nearer(claim, claims, roots)
+        twin = twins.get(claim.id)
+        edited = twin is not None and strength(twin) != strength(claim)
+        nearer = twin if edited else roots[claim.id].via or _nearer(claim, claims, roots)
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)
