@@ -76,9 +76,13 @@ class _Family:
         if words in told:
             return words
         kept = self.corpus.voices[later].text
-        # A sentence that still stands in the later article as it was is not the one edited.
+        # A sentence that still stands elsewhere in the later article is not the one edited.
         likest = max(
-            ((_share(words, other), other) for other in told if other not in kept),
+            (
+                (_share(words, other), other)
+                for other in told
+                if other not in kept or other in words
+            ),
             default=(0.0, ""),
         )
         return likest[1] if likest[0] >= EDITED_SHARE else ""
