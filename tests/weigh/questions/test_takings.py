@@ -31,15 +31,15 @@ def react(document, who, stance, target, **more):
 
 def test_reactions_to_one_taking_stand_under_one_name():
     claims = [
-        react(A, "Union", "condemn", "the capture of Tessaro"),
-        react(B, "Union", "lament", "the fall of Tessaro"),
+        react(A, "Mara Venn", "condemn", "the capture of Tessaro"),
+        react(B, "Mara Venn", "lament", "the fall of Tessaro"),
         react(B, "Brigade", "welcome", "the Reed Front conquest of Tessaro"),
         react(B, "League", "praise", "the victory"),
     ]
     assert [
         question.text.partition(" (")[0] for question in weigh([A, B], claims).questions
     ] == [
+        "How did Mara Venn react to the taking of Tessaro?",
         "How did the Brigade react to the taking of Tessaro?",
         "How did the League react to the victory?",
-        "How did the Union react to the taking of Tessaro?",
     ]

@@ -94,11 +94,10 @@ def _words(claim: Claim, corpus: Corpus) -> Words:
 
 
 def _share(first: Words, second: Words) -> float:
-    one, other = first.split(), second.split()
-    least = min(len(one), len(other))
-    if least < LEAST_WORDS or len(set(one) & set(other)) < EDITED_SHARE * len(
-        set(min(one, other, key=len))
-    ):
+    one, other = sorted((first.split(), second.split()), key=len)
+    least = len(one)
+    shared = len({*one} & {*other})
+    if least < LEAST_WORDS or shared < EDITED_SHARE * len({*one}):
         return 0.0
     matched = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return sum(block.size for block in matched) / least
