@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
+from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
-from whence.weigh.questions.takings import TAKING, taken_place
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
 Key = tuple[str, ...]

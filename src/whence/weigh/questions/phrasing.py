@@ -7,6 +7,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.finding import AnswerKind
+from whence.weigh.alike.takings import TAKING, as_written
 from whence.weigh.answers import answer_of, asks_whether_at_odds
 from whence.weigh.figures import (
     MEASURES,
@@ -43,7 +44,6 @@ from whence.weigh.questions.sites import (
     site_names,
 )
 from whence.weigh.questions.spells import said_on
-from whence.weigh.questions.takings import TAKING
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -126,18 +126,6 @@ def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted(place for place in places if not is_owned(place)))
 
 
-def _as_written(place: str, claims: Sequence[Claim]) -> str:
-    """A folded name of a place as the claims spell it."""
-    told = [f.name for claim in claims for f in fillers(claim, "target")]
-    told += [p.name for claim in claims for p in claim.where]
-    size = len(place.split())
-    for words in (text.replace("’s", "").split() for text in told):
-        for at in range(len(words) - size + 1):
-            if fold(" ".join(words[at : at + size])) == place:
-                return " ".join(words[at : at + size]).strip(".,“”\"'")
-    return place.title()
-
-
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
     tie = "tied to each other"
@@ -163,7 +151,7 @@ def _reaction(key: str, claims: Sequence[Claim]) -> Words:
     ]
     if taken:
         # One event stands under one name, whatever each article calls it.
-        places = tuple(_as_written(place, claims) for place in taken)
+        places = tuple(as_written(place, claims) for place in taken)
         to = f"the taking of {listed(places)}"
         return actor + places, f"How did {spoken_list(actor) or 'others'} react to {to}?"
     found = [(claim, f) for claim in claims for f in known_fillers(claim, "target")]

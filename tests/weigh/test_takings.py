@@ -4,7 +4,7 @@ import pytest
 from tests.weigh.build import article, say
 
 from whence.weigh import weigh
-from whence.weigh.questions.takings import taken_place
+from whence.weigh.alike.takings import taken_place
 
 A, B = (article(f"{name}.txt", text=f"Text {name}.") for name in "ab")
 

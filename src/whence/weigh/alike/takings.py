@@ -1,8 +1,11 @@
 """The taking of a place under all its names: its fall, its capture, its conquest."""
 
 import re
+from collections.abc import Sequence
 
+from whence.model.claim import Claim
 from whence.model.describing import fold
+from whence.weigh.names import fillers
 from whence.weigh.questions.sites import SETTLEMENTS, named_place, plain_place
 
 # Begins what stands in a key for the taking of a place.
@@ -43,3 +46,15 @@ def taken_place(words: str, main: str) -> str:
 def _is_site(words: str) -> bool:
     """Whether words for a place say more than its name: "the town of Borimo"."""
     return plain_place(words) != words
+
+
+def as_written(place: str, claims: Sequence[Claim]) -> str:
+    """A folded name of a place as the claims spell it."""
+    told = [f.name for claim in claims for f in fillers(claim, "target")]
+    told += [p.name for claim in claims for p in claim.where]
+    size = len(place.split())
+    for words in (text.replace("’s", "").split() for text in told):
+        for at in range(len(words) - size + 1):
+            if fold(" ".join(words[at : at + size])) == place:
+                return " ".join(words[at : at + size]).strip(".,“”\"'")
+    return place.title()
