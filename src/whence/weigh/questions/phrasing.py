@@ -38,9 +38,7 @@ from whence.weigh.questions.describing import (
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.sites import (
-    PLACE_MARK,
-    named_place,
-    plain_place,
+    incident_places,
     site_names,
 )
 from whence.weigh.questions.spells import said_on
@@ -72,7 +70,7 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
         claims: One or more, in any fixed order.
     """
     if frame in _INCIDENTS:
-        about, text = _INCIDENTS[frame](claims, _incident_places(key, claims))
+        about, text = _INCIDENTS[frame](claims, incident_places(key, claims))
     elif frame is Frame.REACTION:
         about, text = _reaction(key, claims)
     else:
@@ -109,21 +107,6 @@ def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
     named = site_names(_names(claims, "place"))
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
-
-
-def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Where it was, by the key; it knows a place that none of the claims may name."""
-    *_, mark, token = ("", *key.split("|"))
-    if mark != "in" or not token:
-        return ()
-    written = {fold(place.name): place.name for claim in claims for place in claim.where}
-    told = [plain_place(f.name) for claim in claims for f in fillers(claim, "place")]
-    written |= {fold(name): name for name in told}
-    places = [
-        named_place(part) if PLACE_MARK in part else written.get(part, part.title())
-        for part in token.split("+")
-    ]
-    return tuple(sorted(place for place in places if not is_owned(place)))
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
