@@ -8,7 +8,7 @@ from whence.model.claim import COUNTS, QUOTED, Claim, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.finding import Answer, AnswerKind
 from whence.weigh.alike.sides import may_be_same
-from whence.weigh.figures import figure_words
+from whence.weigh.figures import figure_words, none_against_some
 from whence.weigh.names import fillers, listed, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
 
@@ -110,6 +110,8 @@ def at_odds(first: Claim, second: Claim) -> bool:
         return False
     if any(map(_holds_denial, (first, second))):
         return False
+    if none_against_some(first, second) or none_against_some(second, first):
+        return True
     one, other = answer_of(first), answer_of(second)
     if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
         return False

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from whence.model.claim import COUNTS, Claim, Frame, NamedFigure
-from whence.model.describing import SORTS
+from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
+from whence.model.describing import SORTS, fold
 from whence.model.figure import Bound, Figure
+from whence.weigh.names import fillers, head_of, names_nobody
 
 # Other roles for people in a claim of casualties.
 HURT = frozenset({"victims"})
@@ -122,6 +123,37 @@ def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] |
     shared = sorted(mine.keys() & theirs.keys(), key=_rank)
     pairs = ((mine[name], theirs[name]) for name in shared)
     return next((p for p in pairs if scope(p[0].figure.unit, p[1].figure.unit)), None)
+
+
+def none_against_some(none: Claim, some: Claim) -> bool:
+    """Whether one claim says that none of a sort were hurt, and the other that some were.
+
+    "No civilians died" cannot hold with "14 civilians were killed"; it says nothing of soldiers.
+    """
+    if none.frame is not Frame.CASUALTIES or some.frame is not Frame.CASUALTIES:
+        return False
+    if some.wording.polarity is not Polarity.AFFIRMED:
+        return False
+    return any(
+        _same_sort(fold(spared.name).partition(" ")[2], some, done)
+        for done in sorted(DONE_TO)
+        for spared in fillers(none, done)
+        if names_nobody(spared.name)
+    )
+
+
+def _same_sort(sort: str, some: Claim, done: str) -> bool:
+    """Whether a claim counts or names people of a sort among those hurt."""
+    told = {_singular(head_of(f.name)) for f in fillers(some, done)}
+    told |= {
+        _singular(head(named.figure.unit)) for named in some.figures if named.name == done
+    }
+    return bool(sort) and _singular(head_of(sort)) in told
+
+
+def _singular(word: str) -> str:
+    by_plural = {many: one for one, many in _IRREGULAR.items()}
+    return by_plural.get(word, word.removesuffix("s"))
 
 
 def figures_overlap(first: Figure, second: Figure) -> bool:

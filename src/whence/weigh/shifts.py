@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
-from whence.weigh.answers import answer_of, at_odds
+from whence.model.ids import ClaimId
+from whence.weigh.answers import answer_key, answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
 
@@ -64,7 +66,8 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
             )
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
-        held = claim
+        # Who repeats himself has said so since the first time.
+        held = held if answer_key(held) == answer_key(claim) else claim
     return shifts
 
 
@@ -73,19 +76,27 @@ def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:
     return (claim, held) if as_before(claim) and not as_before(held) else (held, claim)
 
 
-def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:
+def find_drifts(
+    claims: Sequence[Claim],
+    roots: Mapping[str, Root],
+    twins: Mapping[ClaimId, Claim] = MappingProxyType({}),
+) -> tuple[Drift, ...]:
     """Claims worded more strongly or more weakly than the one they were taken from.
 
-    A claim is held against the one of the cited article its chain runs through; failing that,
-    against the shortest chain to the same origin with the same answer.
+    A claim is held against the one it was copied from, or the one of the cited article its
+    chain runs through; failing that, against the shortest chain to the same origin with the
+    same answer.
 
     Args:
         claims: All claims on one question.
         roots: The end of every claim's chain, by claim id.
+        twins: For a claim that a copy carries over, that of the earlier article.
     """
     drifts = []
     for claim in claims:
-        nearer = roots[claim.id].via or _nearer(claim, claims, roots)
+        twin = twins.get(claim.id)
+        edited = twin is not None and strength(twin) != strength(claim)
+        nearer = twin if edited else roots[claim.id].via or _nearer(claim, claims, roots)
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)

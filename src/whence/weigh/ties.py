@@ -7,6 +7,7 @@ from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.describing import fold
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
+from whence.model.office import is_one_holder
 from whence.weigh.alike.times import apart_in_time, done_since, time_words
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
 from whence.weigh.figures import (
@@ -17,8 +18,8 @@ from whence.weigh.figures import (
     figures_overlap,
     scope,
 )
-from whence.weigh.names import listed
-from whence.weigh.origins import VOICE, Root
+from whence.weigh.names import are_many, listed, lowered
+from whence.weigh.origins import UNNAMED, VOICE, Root
 from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
@@ -136,6 +137,9 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         tie = Tie.RETRACTS if retracts else Tie.SUPERSEDES
         verb = "took back what it had said" if retracts else "said otherwise later"
         return ClaimTie(later.id, earlier.id, tie, f"{source.name} {verb}: {said}.")
+    if described := _maybe_one(roots[earlier.id], source, later):
+        why = f"{said}: each cites {described}; if they mean the same one, it has changed its word."
+        return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
     for claim, rival in ((later, earlier), (earlier, later)):
         if _denies(claim):
             why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
@@ -146,6 +150,16 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
     end = "stand against each other" if unshown else "cannot both be right"
     why = f"{said}: {both} {end}."
     return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
+
+
+def _maybe_one(first: Root, second: Root, later: Claim) -> str:
+    """The words under which two articles cite what may be one body, or nothing."""
+    if not (first.key.startswith(UNNAMED) and second.key.startswith(UNNAMED)):
+        return ""
+    words = {root.key.rpartition("|")[2] for root in (first, second)}
+    names = later.chain[-1].name if later.chain else ()
+    one = len(names) == 1 and not are_many(names) and is_one_holder(names[0])
+    return lowered(names[0]) if one and len(words) == 1 and first.key != second.key else ""
 
 
 def _denies(claim: Claim) -> bool:
@@ -242,7 +256,8 @@ def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
 
 
 def _who(claim: Claim, roots: Mapping[str, Root]) -> str:
-    return listed(claim.chain[-1].name) if claim.chain else roots[claim.id].name
+    root = roots[claim.id]
+    return root.holder or (listed(claim.chain[-1].name) if claim.chain else root.name)
 
 
 def _places(claim: Claim) -> str:

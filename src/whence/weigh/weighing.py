@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame
+from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import (
     Answer,
@@ -17,6 +18,7 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.weigh.alike.twins import find_twins
 from whence.weigh.answers import (
     answer_key,
     answer_of,
@@ -63,8 +65,28 @@ def weigh(
     copied = {member for family in families for member in family.members}
     voices = (voice_of(document, in_family=document.id in copied) for document in kept)
     corpus = make_corpus(voices, families)
-    weighed, gaps = weigh_claims(coded, question_keys(coded), corpus, embed, rule)
+    keys = carried_keys(coded, question_keys(coded), corpus)
+    weighed, gaps = weigh_claims(coded, keys, corpus, embed, rule)
     return Weighed(families, tuple(question for _key, question in weighed), gaps)
+
+
+def carried_keys(
+    claims: Iterable[Claim], keys: Mapping[ClaimId, str], corpus: Corpus
+) -> dict[ClaimId, str]:
+    """Question keys under which a copy's claims stand with those they carry over.
+
+    "The post" of a re-posted article is the post of the article it was taken from.
+
+    Args:
+        claims: All claims of articles that are tied by copying, with any others.
+        keys: Their question keys.
+        corpus: The articles, those of families with their text.
+
+    Returns:
+        The keys, changed where a claim is carried over.
+    """
+    twins = find_twins(list(claims), corpus)
+    return {**keys, **{claim: keys[twin.id] for claim, twin in twins.items()}}
 
 
 def weigh_claims(
@@ -89,11 +111,27 @@ def weigh_claims(
     Returns:
         Every question with its key, and the gaps.
     """
-    groups = group_claims(list(claims), keys, grouped_by(embed))
+    told = list(claims)
+    corpus = replace(corpus, twins=_twins_by_key(told, keys, corpus))
+    groups = group_claims(told, keys, grouped_by(embed), corpus.twins)
     questions = tuple((group.key, weigh_question(group, corpus, rule)) for group in groups)
     return questions, tuple(
         gap for group in groups for gap in find_headline_gaps(group.claims)
     )
+
+
+def _twins_by_key(
+    claims: Iterable[Claim], keys: Mapping[ClaimId, str], corpus: Corpus
+) -> dict[ClaimId, Claim]:
+    """Twins among the claims of each key: the same whether one key is weighed or all."""
+    by_key: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.document in corpus.kin:
+            by_key[keys[claim.id]].append(claim)
+    found: dict[ClaimId, Claim] = {}
+    for told in by_key.values():
+        found |= find_twins(told, corpus)
+    return found
 
 
 def weigh_question(
@@ -113,7 +151,7 @@ def weigh_question(
         positions=_positions(claims, roots),
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
-        drifts=find_drifts(claims, roots),
+        drifts=find_drifts(claims, roots, corpus.twins),
         range=find_range(claims, roots, rule) if pooled else None,
     )
 
@@ -151,8 +189,11 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
         if not any(other.startswith(f"{each} (") for other in labels)
     )
     holders: dict[str, list[Claim]] = {}
+    spelled: dict[str, str] = {}
     for claim in claims:
-        holders.setdefault(_holder(claim, roots), []).append(claim)
+        # A capital from the start of a sentence makes no other holder.
+        name = _holder(claim, roots)
+        holders.setdefault(spelled.setdefault(fold(name), name), []).append(claim)
     return Position(
         Answer(answers[0].kind, label),
         tuple(holders),
@@ -170,4 +211,5 @@ def _worded(claims: Sequence[Claim]) -> str:
 
 
 def _holder(claim: Claim, roots: Mapping[str, Root]) -> str:
-    return listed(claim.chain[-1].name) if claim.chain else roots[claim.id].name
+    root = roots[claim.id]
+    return root.holder or (listed(claim.chain[-1].name) if claim.chain else root.name)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
@@ -25,6 +26,8 @@ GAP_DAYS: Mapping[Frame, int] = {
     Frame.REACTION: 30,
     Frame.PRESENCE: 400,
 }
+Twins = Mapping[ClaimId, Claim]
+
 # Characters of a toll's words in its question.
 MOST_QUOTED = 80
 
@@ -47,6 +50,7 @@ def group_claims(
     claims: Sequence[Claim],
     keys: Mapping[ClaimId, str],
     same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    twins: Twins = MappingProxyType({}),
 ) -> tuple[Group, ...]:
     """Claims by the question they answer.
 
@@ -54,6 +58,8 @@ def group_claims(
         claims: Any number, in any order.
         keys: Their question keys.
         same_matter: Splits free statements into those that say the same thing.
+        twins: For a claim that a copy carries over, that of the earlier article: it speaks of
+            the same days and matter, whenever the copy appeared.
 
     Returns:
         Groups of one or more, by frame and then by text; every claim is in exactly one.
@@ -62,9 +68,9 @@ def group_claims(
     for claim in sorted(claims, key=lambda each: each.id):
         blocks[claim.frame, keys[claim.id]].append(claim)
     groups = [
-        _group(frame, key, part)
+        _group(frame, key, part, twins)
         for (frame, key), block in blocks.items()
-        for part in _parts(frame, block, same_matter)
+        for part in _parts(frame, block, same_matter, twins)
     ]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
@@ -73,14 +79,30 @@ def _parts(
     frame: Frame,
     block: list[Claim],
     same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    twins: Twins,
 ) -> list[list[Claim]]:
     if frame in {Frame.STATEMENT, Frame.FORECAST}:
-        return same_matter(block)
+        return _with_twins(same_matter(block), twins)
     gap = GAP_DAYS.get(frame)
     if gap is None:
         return [block]
-    spells = cut(block, _moments(frame, block), gap)
+    spells = cut(block, _moments(frame, block, twins), gap)
     return _joined(spells) if frame is Frame.CASUALTIES else spells
+
+
+def _with_twins(parts: list[list[Claim]], twins: Twins) -> list[list[Claim]]:
+    """Free statements, a copy's put to those it carries over, however much it edits them."""
+    joined: dict[ClaimId, list[Claim]] = {
+        claim.id: part for part in parts for claim in part
+    }
+    for part in parts:
+        for claim in part:
+            twin = twins.get(claim.id)
+            mine, theirs = joined[claim.id], joined.get(twin.id) if twin else None
+            if theirs is not None and theirs is not mine:
+                theirs += mine
+                joined |= dict.fromkeys((each.id for each in mine), theirs)
+    return list({id(part): part for part in joined.values()}.values())
 
 
 def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
@@ -98,15 +120,22 @@ def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
     return kept
 
 
-def _moments(frame: Frame, claims: Sequence[Claim]) -> Callable[[Claim], Moment | None]:
+def _moments(
+    frame: Frame, claims: Sequence[Claim], twins: Twins
+) -> Callable[[Claim], Moment | None]:
     if frame is not Frame.CASUALTIES:
-        return moment_of
+        return lambda claim: moment_of(twins.get(claim.id, claim))
     moments = carried_moments(claims)
-    return lambda claim: moments[claim.id]
+
+    def moment(claim: Claim) -> Moment | None:
+        told = twins.get(claim.id, claim)
+        return moments[told.id] if told.id in moments else moment_of(told)
+
+    return moment
 
 
-def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
-    spoken_of = _moments(frame, claims)
+def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Group:
+    spoken_of = _moments(frame, claims, twins)
     moments = [m for claim in claims if frame in GAP_DAYS and (m := spoken_of(claim))]
     start = min((m.first for m in moments), default=None)
     last = max((m.last for m in moments), default=None)

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
+from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
@@ -63,7 +65,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     if placed:
         return placed(claim, setting.main_place)
     if claim.frame is Frame.REACTION:
-        return _reaction(claim, setting.names)
+        return _reaction(claim, setting)
     return _KEYS.get(claim.frame, _by_actor)(claim)
 
 
@@ -95,13 +97,16 @@ def related(claim: Claim) -> tuple[Filler, ...]:
     return known if len({filler.id for filler in known}) > 1 else ends
 
 
-def _reaction(claim: Claim, names: Mapping[str, str]) -> Key:
+def _reaction(claim: Claim, setting: _Setting) -> Key:
     by = whose(claim, "actor") or (claim.document,)
     to: set[str] = set()
     for filler in known_fillers(claim, "target"):
+        if taken := taken_place(filler.name, setting.main_place):
+            to.add(f"{TAKING}{taken}")
+            continue
         # "The return of the River Front" is about the River Front.
         words = f" {fold(filler.name)} "
-        meant = {key for name, key in names.items() if f" {name} " in words} - set(by)
+        meant = {k for name, k in setting.names.items() if f" {name} " in words} - set(by)
         to |= {key_in_case(claim, filler)} if filler.id or not meant else meant
     # "They cheered themselves" is a reading fault; whoever reacts is not what is reacted to.
     return ("by", *by, "to", *sorted(to - set(by)))
@@ -149,8 +154,14 @@ def _act(claim: Claim, main: str) -> Key:
     return ("act", *(whose(claim, "act") or (claim.document,)))
 
 
-def _commitment(claim: Claim) -> Key:
-    return ("by", *(whose(claim, "by") or (claim.document,)))
+def _commitment(claim: Claim, main: str) -> Key:
+    """By who promised; where that is everybody or nobody knows who, by the place it is about."""
+    if by := sided(claim):
+        return ("by", *by)
+    place = finest(claim) or main
+    if is_another(claim) or not place:
+        return ("by", *(whose(claim, "by") or (claim.document,)))
+    return (PLACED, place)
 
 
 def _post(claim: Claim) -> Key:
@@ -163,10 +174,10 @@ _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.RESPONSIBILITY: _act,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
+    Frame.COMMITMENT: _commitment,
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
     Frame.STRENGTH: _strength,
-    Frame.COMMITMENT: _commitment,
     Frame.ROLE: _post,
 }

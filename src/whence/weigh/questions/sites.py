@@ -8,7 +8,7 @@ from whence.model.claim import Claim, Filler
 from whence.model.describing import fold
 from whence.model.place import Place
 from whence.weigh.names import fillers, head_of, key_of
-from whence.weigh.questions.describing import DETERMINERS
+from whence.weigh.questions.describing import DETERMINERS, is_owned
 
 # UCDP `where_prec` up to which a place is more exact than a country.
 SUBNATIONAL = 4
@@ -136,6 +136,21 @@ def held_places(claim: Claim, main: str) -> tuple[str, ...]:
         else:
             held.add(f"{token} in {claim.document}")
     return tuple(sorted(held))
+
+
+def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Where it was, by the key; it knows a place that none of the claims may name."""
+    *_, mark, token = ("", *key.split("|"))
+    if mark != "in" or not token:
+        return ()
+    written = {fold(place.name): place.name for claim in claims for place in claim.where}
+    told = [plain_place(f.name) for claim in claims for f in fillers(claim, "place")]
+    written |= {fold(name): name for name in told}
+    places = [
+        named_place(part) if PLACE_MARK in part else written.get(part, part.title())
+        for part in token.split("+")
+    ]
+    return tuple(sorted(place for place in places if not is_owned(place)))
 
 
 def _sharpest(claim: Claim, most: int = 9) -> str:
