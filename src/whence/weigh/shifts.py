@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
@@ -37,8 +38,17 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     shifts = []
     for key in sorted(spoken):
         in_time = [claim for _day, _id, claim in sorted(spoken[key], key=lambda s: s[:2])]
-        shifts += _changes(in_time, roots)
+        shifts += _changes(_turns_first(in_time, roots), roots)
     return tuple(shifts)
+
+
+def _turns_first(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """Claims in time, those of one day with what is new on it first."""
+    ordered: list[Claim] = []
+    for _day, told in groupby(claims, key=lambda claim: roots[claim.id].day):
+        held = ordered[-1:]
+        ordered += sorted(told, key=lambda c: not any(at_odds(h, c) for h in held))
+    return ordered
 
 
 def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
@@ -64,6 +74,8 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
             )
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
+        elif at_odds(held, claim):
+            continue  # who tells of a turn tells on the same day what was said before it
         held = claim
     return shifts
 

@@ -154,18 +154,26 @@ def _denies(claim: Claim) -> bool:
 
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
-    label = answer_of(later).label
+    label = _both_say(earlier, later)
     if apart_in_time(earlier, later):
-        why = f"Both say “{label}”, of different times: {time_words(earlier)} and {time_words(later)}."
+        why = f"{label}, of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     for tie, small, large in (
         (Tie.NARROWER, later, earlier),
         (Tie.BROADER, earlier, later),
     ):
         if _lies_in(small, large):
-            why = f"Both say “{label}”; {_places(small)} lies in {_places(large)}."
+            why = f"{label}; {_places(small)} lies in {_places(large)}."
             return ClaimTie(later.id, earlier.id, tie, why)
-    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"Both say “{label}”.")
+    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"{label}.")
+
+
+def _both_say(earlier: Claim, later: Claim) -> str:
+    """In which words two claims come to one answer."""
+    first, second = answer_of(earlier).label, answer_of(later).label
+    if fold(first) == fold(second):
+        return f"Both say “{second}”"
+    return f"“{second}” and “{first}” come to one answer"
 
 
 def _figures(

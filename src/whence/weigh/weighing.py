@@ -17,11 +17,13 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.weigh.alike.holding import with_holders
 from whence.weigh.answers import (
     answer_key,
     answer_of,
     as_quoted,
     asks_whether_at_odds,
+    holding_words,
     turned,
 )
 from whence.weigh.copies import find_families
@@ -100,7 +102,7 @@ def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = sorted(with_units(group.claims), key=_earliest)
+    claims = with_holders(sorted(with_units(group.claims), key=_earliest))
     roots = find_roots(claims, corpus)
     pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(
@@ -150,6 +152,8 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
         for each in labels
         if not any(other.startswith(f"{each} (") for other in labels)
     )
+    if asked.frame is Frame.CONTROL:
+        label = holding_words(claims)
     holders: dict[str, list[Claim]] = {}
     for claim in claims:
         holders.setdefault(_holder(claim, roots), []).append(claim)
