@@ -61,6 +61,7 @@ TOLD_APART = NAMING | {Frame.COMMITMENT}
 # Kinds of relation that are asked after as such where all claims are of them.
 AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
+TAKEN = "taken, by whom it does not say"
 OTHER_WAY = {"yes": "no", "no": "yes"}
 _OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
@@ -202,11 +203,12 @@ def holding_words(claims: Sequence[Claim]) -> str:
     holds the place.
     """
     held = any(stance_of(claim)[0] for claim in claims)
-    named = [claim for claim in claims if names_holder(claim, held=held)] or claims
+    named = [claim for claim in claims if names_holder(claim, held=held)] or list(claims)
     holding, _without = stance_of(named[0])
     lead = party_words(holding) or answer_of(named[0]).label
     labels = dict.fromkeys(answer_of(c).label for c in claims if c not in named)
-    others = listed(label for label in labels if label != lead)
+    # "Taken" says no more than the name of who took it.
+    others = listed(each for each in labels if each not in {lead, TAKEN} or not held)
     return f"{lead} ({others})" if others else lead
 
 
@@ -231,7 +233,7 @@ def _control(claim: Claim) -> Answer:
     if claim.kind == "lost" and holder:
         return Answer(kind, f"no longer {lowered(holder)}")
     if claim.kind in CHANGES:
-        return Answer(kind, "taken, by whom it does not say")
+        return Answer(kind, TAKEN)
     by = f" by {holder}" if holder else ", by whom it does not say"
     return Answer(kind, f"{claim.kind or 'named'}{by}")
 

@@ -15,6 +15,8 @@ from whence.weigh.figures import (
     counted_against,
     figure_words,
     figures_overlap,
+    is_of_a_part,
+    part_of,
     scope,
 )
 from whence.weigh.names import listed
@@ -80,7 +82,11 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
         if together:
             return _taken_back(earlier, later, roots)
         figures = comparable(earlier, later)
-        return _figures(earlier, later, figures, roots) if figures else None
+        if figures is None or (
+            any(map(is_of_a_part, (earlier, later))) and not part_of(later, earlier)
+        ):
+            return None
+        return _figures(earlier, later, figures, roots)
     if at_odds(earlier, later) or _is_rejected(earlier, later, {one.kind, other.kind}):
         # One source in one article does not contradict itself: the program misread one.
         same = roots[earlier.id].key == roots[later.id].key
@@ -181,7 +187,7 @@ def _figures(
     later: Claim,
     figures: tuple[NamedFigure, NamedFigure],
     roots: Mapping[str, Root],
-) -> ClaimTie:
+) -> ClaimTie | None:
     first, second = figures[0].figure, figures[1].figure
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
@@ -192,7 +198,10 @@ def _figures(
             f"of different times: {time_words(earlier)} and {time_words(later)}",
         )
     elif wider is not Scope.SAME:
-        tie, why = _part(first, second, wider)
+        found = _part(earlier, later, (first, second), wider)
+        if found is None:
+            return None
+        tie, why = found
     elif (first.low, first.high) == (second.low, second.high):
         tie, why = Tie.AGREES, "the same"
     elif (
@@ -220,21 +229,19 @@ def _figures(
     return ClaimTie(later.id, earlier.id, tie, f"{words}: {why}.")
 
 
-def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]:
-    """`second` counts a part of those `first` counts, or the other way round."""
-    part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
-    # What a bare number counts is not said: "44 dead" need not hold the 53 rebels.
-    if (
-        whole.unit
-        and part.low is not None
-        and whole.high is not None
-        and part.low > whole.high
-    ):
-        return Tie.FIGURES_DIFFER, "the part is larger than the whole"
+def _part(
+    earlier: Claim, later: Claim, figures: tuple[Figure, Figure], wider: Scope | None
+) -> tuple[Tie, str] | None:
+    """Two figures of which one counts some sort of people, and the other people of any sort."""
     narrower = wider is Scope.NARROWER
+    part, whole = reversed(figures) if narrower else figures
+    if part.low is not None and whole.high is not None and part.low > whole.high:
+        # "62 bodies" that one hospital counts need not hold 100 fighters killed.
+        own = part_of(*((later, earlier) if narrower else (earlier, later)))
+        return (Tie.FIGURES_DIFFER, "the part is larger than the whole") if own else None
     return (
         Tie.NARROWER if narrower else Tie.BROADER
-    ), "one counts a part of those the other counts"
+    ), "one counts people of one sort, the other people of whatever sort"
 
 
 def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:

@@ -4,8 +4,9 @@
 that the army holds it, and both stand against "the Reed Front has captured Tessaro".
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Hop, Polarity, Role
@@ -18,6 +19,8 @@ from whence.weigh.questions.nameless import whose_word
 Parties = tuple[Filler, ...]
 # Who holds a place by a claim, and who does not.
 Stance = tuple[Parties, Parties]
+# An article, and the source that it has something from.
+Told = tuple[str, tuple[str, ...]]
 
 # Kinds by which whoever is named holds the place.
 HOLDS = frozenset({"controls", "captured", "claims"})
@@ -86,10 +89,17 @@ def with_holders(claims: Sequence[Claim]) -> list[Claim]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """The one party that held the place before, and the one that is said to have taken it."""
+    """The one party that held the place before, and the one that is said to have taken it.
+
+    Attributes:
+        keeper: Who held it before, or nobody.
+        taker: Who is said to have taken it, or nobody.
+        named: The one taker that a source of an article names, by article and source.
+    """
 
     keeper: Parties = ()
     taker: Parties = ()
+    named: Mapping[Told, Parties] = field(default_factory=dict)
 
     def stance(self, claim: Claim) -> Stance:
         """Who holds the place by a claim and who does not, with what its question adds."""
@@ -98,7 +108,9 @@ class _Setting:
         if holding or fell is None:
             return holding, without
         if fell:
-            return (), without or self.keeper
+            # "The fall of Tessaro" is to whom the same source has it fall.
+            own = () if without else self.named.get(_told_by(claim), ())
+            return (own, ()) if own else ((), without or self.keeper)
         by_taker = not without or _shared(without, self.taker)
         if self.keeper and by_taker:
             return self.keeper, without
@@ -117,23 +129,33 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
             _add(kept, claim, without if fell else ())
         elif claim.kind == "lost":
             _add(kept, claim, (*holding, *without))
-    for claim in claims:
-        # "It has not fallen; its troops are in control": not so where that is who took it.
-        holding = stance_of(claim)[0]
-        new = not {fold(party.name) for party in holding} & taken.keys()
-        if claim.kind == "controls" and _told_by(claim) in refusing and new:
-            _add(kept, claim, holding)
+    for claim in () if kept else claims:
+        # "It has not fallen, and our troops are in control of it."
+        if claim.kind == "controls" and _told_by(claim) in refusing:
+            _add(kept, claim, [p for p in stance_of(claim)[0] if _is_own(claim, p)])
+    own = _named_takers(claims)
     if kept.keys() & taken.keys():
-        return _Setting()
+        return _Setting(named=own)
     named = {key: told for key, told in taken.items() if not has_no_name(*told)}
-    return _Setting(_only(kept), _only(named or taken))
+    return _Setting(_only(kept), _only(named or taken), own)
 
 
-def _told_by(claim: Claim) -> tuple[str, tuple[str, ...]]:
+def _named_takers(claims: Sequence[Claim]) -> Mapping[Told, Parties]:
+    found: defaultdict[Told, dict[str, Parties]] = defaultdict(dict)
+    for claim in claims:
+        holding = stance_of(claim)[0]
+        if holding and _fell(claim):
+            found[_told_by(claim)][party_key(holding)] = holding
+    return {told: tuple(*each.values()) for told, each in found.items() if len(each) == 1}
+
+
+def _told_by(claim: Claim) -> Told:
     return claim.document, whose_word(claim)
 
 
-def _add(parties: dict[str, tuple[Claim, Filler]], claim: Claim, found: Parties) -> None:
+def _add(
+    parties: dict[str, tuple[Claim, Filler]], claim: Claim, found: Iterable[Filler]
+) -> None:
     for party in found:
         parties.setdefault(fold(party.name), (claim, party))
 
@@ -187,6 +209,12 @@ def _owner(claim: Claim, party: Filler) -> Filler | None:
     return owner if _is_armed(claim, speaker, owner) else None
 
 
+def _is_own(claim: Claim, party: Filler) -> bool:
+    """Whether a party is the one that speaks, or belongs to whoever does."""
+    speakers = {fold(name) for hop in claim.chain[-1:] for name in hop.name}
+    return is_owned(party.text) or fold(party.name) in speakers
+
+
 def _is_armed(claim: Claim, speaker: Hop, owner: Filler) -> bool:
     return speaker.kind in _ARMED or is_bare_army(claim, owner)
 
@@ -217,9 +245,7 @@ def _one_army(claims: Sequence[Claim]) -> list[Claim]:
     """
     told = [(claim, party) for claim in claims for party in _all_parties(claim)]
     bare = [party for claim, party in told if is_bare_army(claim, party)]
-    if any(
-        is_of_a_state(party) for claim, party in told if not has_no_name(claim, party)
-    ):
+    if any(is_of_a_state(party) for claim, party in told if not has_no_name(claim, party)):
         return list(claims)
     many = len({party.name for party in bare}) > 1
     name = next((n for party in bare if many and (n := fold(party.name)) in _ARMIES), "")

@@ -4,14 +4,25 @@ A claim's own date decides; without one, the day its article appeared is the lat
 speak of. Spells are cut at gaps, so they do not depend on the order claims come in.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
 from whence.model.claim import Claim
-from whence.model.ids import ClaimId
+from whence.model.ids import ClaimId, DocId
+from whence.model.when import When
 
+# Kinds of control that tell of a change of hands.
+FALLS = frozenset({"captured", "lost"})
+# What follows is something else, with a date of its own; "more than 20" compares nothing.
+_COMPARED = re.compile(
+    r"\bthan (?:after|any|at|before|did|during|for|he|his|in|it|its|on|that|the|their|they|those"
+    r"|was|were|when|with)\b|\bunlike\b|\b(?:compared|in contrast) (?:with|to)\b|\bas opposed to\b",
+    re.IGNORECASE,
+)
 Item = TypeVar("Item")
 # Most characters between two sentences of one paragraph.
 SPACE = 1
@@ -27,15 +38,22 @@ class Moment:
 
 def moment_of(claim: Claim) -> Moment | None:
     """The days a claim may speak of, or `None` when nothing is known."""
-    when = claim.when
-    if when and (when.start or when.end):
-        end = when.end - timedelta(days=1) if when.end else when.start
-        start = when.start or end
-        if start and end:
-            return Moment(start, end)
-    if claim.published:
-        return Moment(claim.published.start, claim.published.start)
-    return None
+    if dated(claim) and (own := _span_of(claim.when)):
+        return own
+    appeared = claim.published.start if claim.published else None
+    # What was reported on the 3rd had happened by then, whenever it is told again.
+    told = [when for hop in claim.chain if (when := _span_of(hop.when_said))]
+    if told and (appeared is None or min(told).last <= appeared):
+        return min(told)
+    return Moment(appeared, appeared) if appeared else None
+
+
+def _span_of(when: When | None) -> Moment | None:
+    if when is None or not (when.start or when.end):
+        return None
+    end = when.end - timedelta(days=1) if when.end else when.start
+    start = when.start or end
+    return Moment(start, end) if start and end else None
 
 
 def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
@@ -61,9 +79,37 @@ def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
     return moments
 
 
+def held_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
+    """The days that claims on who holds a place may speak of.
+
+    An article that dates the fall of a town once tells of that fall wherever it speaks of one:
+    "the capture of Tessaro" is of 2021 where the article has "the fall of Tessaro in 2021".
+    """
+    falls: defaultdict[DocId, set[Moment]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind in FALLS and dated(claim) and (moment := moment_of(claim)):
+            falls[claim.document].add(moment)
+    return {claim.id: _held_at(claim, falls[claim.document]) for claim in claims}
+
+
+def _held_at(claim: Claim, falls: Set[Moment]) -> Moment | None:
+    own = moment_of(claim)
+    if claim.kind not in FALLS or dated(claim) or len(falls) != 1:
+        return own
+    (fall,) = falls
+    return fall if own is None or fall.last <= own.first else own
+
+
 def dated(claim: Claim) -> bool:
-    """Whether its own words say when, and not only the date of its article."""
-    return claim.when is not None and (claim.when.start or claim.when.end) is not None
+    """Whether its own words say when, and not only the date of its article.
+
+    "More cheered the fall of Tessaro than the triumphs of 2014" dates the triumphs.
+    """
+    when = claim.when
+    if when is None or not (when.start or when.end):
+        return False
+    told = _COMPARED.split(claim.quote, maxsplit=1)
+    return len(told) == 1 or not when.text or when.text in told[0]
 
 
 def _follows(claim: Claim, before: Claim) -> bool:
