@@ -35,7 +35,7 @@ from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
-from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.spells import said_on, with_own_dates
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units
@@ -102,7 +102,8 @@ def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = with_holders(sorted(with_units(group.claims), key=_earliest))
+    claims = sorted(with_own_dates(with_units(group.claims)), key=_earliest)
+    claims = with_holders(claims)
     roots = find_roots(claims, corpus)
     pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.finding import Tie
 from whence.weigh import weigh
 from whence.weigh.questions.spells import dated
 
@@ -39,3 +40,19 @@ def test_a_fall_that_an_article_dates_once_is_of_that_date_wherever_it_speaks_of
     again = replace(on("1996-01-01", 366), text="1996")
     three = [*claims, falls("the fall of Tessaro in 1996", again)]
     assert len(weigh([ESSAY], three).questions) == 3
+
+
+def test_what_is_compared_leaves_a_fall_to_the_one_date_its_article_has():
+    of = {year: replace(on(f"{year}-01-01", 365), text=f"{year}") for year in (2014, 2021)}
+    compared = falls("more cheered the fall of Tessaro than the triumphs of 2014", of[2014])
+    (question,) = weigh(
+        [ESSAY], [falls("the fall of Tessaro in 2021", of[2021]), compared]
+    ).questions
+    assert question.text == "Who holds Tessaro? (2021)"
+
+
+def test_a_fall_that_is_dated_elsewhere_in_its_article_is_of_no_other_time():
+    when = replace(on("2021-01-01", 365), text="2021")
+    claims = [falls("the fall of Tessaro in 2021", when), falls("when it took Tessaro")]
+    (question,) = weigh([ESSAY], claims).questions
+    assert Tie.OTHER_TIME not in {tie.tie for tie in question.ties}

@@ -16,8 +16,8 @@ from whence.weigh.questions.spells import (
     carried_moments,
     cut,
     dated,
-    held_moments,
     moment_of,
+    with_own_dates,
 )
 from whence.weigh.questions.tolls import goes_on, is_of_one_thing
 from whence.weigh.revisions import corrects
@@ -109,10 +109,12 @@ def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
 
 
 def _moments(frame: Frame, claims: Sequence[Claim]) -> Callable[[Claim], Moment | None]:
-    carry = {Frame.CASUALTIES: carried_moments, Frame.CONTROL: held_moments}.get(frame)
-    if carry is None:
+    if frame is Frame.CASUALTIES:
+        moments = carried_moments(claims)
+    elif frame is Frame.CONTROL:
+        moments = {claim.id: moment_of(claim) for claim in with_own_dates(claims)}
+    else:
         return moment_of
-    moments = carry(claims)
     return lambda claim: moments[claim.id]
 
 

@@ -6,12 +6,12 @@ speak of. Spells are cut at gaps, so they do not depend on the order claims come
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.ids import ClaimId, DocId
 from whence.model.when import When
 
@@ -79,25 +79,37 @@ def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
     return moments
 
 
-def held_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
-    """The days that claims on who holds a place may speak of.
+def with_own_dates(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims on one question, each with the date that it is of.
 
-    An article that dates the fall of a town once tells of that fall wherever it speaks of one:
-    "the capture of Tessaro" is of 2021 where the article has "the fall of Tessaro in 2021".
+    That of what is only compared is left out. An article that dates the fall of a town once tells
+    of that fall wherever it speaks of one: "the capture of Tessaro" is of 2021 where the article
+    has "the fall of Tessaro in 2021".
     """
-    falls: defaultdict[DocId, set[Moment]] = defaultdict(set)
-    for claim in claims:
-        if claim.kind in FALLS and dated(claim) and (moment := moment_of(claim)):
-            falls[claim.document].add(moment)
-    return {claim.id: _held_at(claim, falls[claim.document]) for claim in claims}
+    own = [claim if dated(claim) else _undated(claim) for claim in claims]
+    falls: defaultdict[DocId, dict[Moment, When]] = defaultdict(dict)
+    for claim in own:
+        moment = moment_of(claim)
+        if _is_fall(claim) and claim.when and moment and dated(claim):
+            falls[claim.document].setdefault(moment, claim.when)
+    return [_fall_dated(claim, falls[claim.document]) for claim in own]
 
 
-def _held_at(claim: Claim, falls: Set[Moment]) -> Moment | None:
+def _is_fall(claim: Claim) -> bool:
+    return claim.frame is Frame.CONTROL and claim.kind in FALLS
+
+
+def _undated(claim: Claim) -> Claim:
+    told = claim.when is not None and (claim.when.start or claim.when.end)
+    return replace(claim, when=None) if told else claim
+
+
+def _fall_dated(claim: Claim, falls: Mapping[Moment, When]) -> Claim:
+    if not _is_fall(claim) or dated(claim) or len(falls) != 1:
+        return claim
+    ((fall, when),) = falls.items()
     own = moment_of(claim)
-    if claim.kind not in FALLS or dated(claim) or len(falls) != 1:
-        return own
-    (fall,) = falls
-    return fall if own is None or fall.last <= own.first else own
+    return replace(claim, when=when) if own is None or fall.last <= own.first else claim
 
 
 def dated(claim: Claim) -> bool:
@@ -108,8 +120,8 @@ def dated(claim: Claim) -> bool:
     when = claim.when
     if when is None or not (when.start or when.end):
         return False
-    told = _COMPARED.split(claim.quote, maxsplit=1)
-    return len(told) == 1 or not when.text or when.text in told[0]
+    before, *compared = _COMPARED.split(claim.quote, maxsplit=1)
+    return not any(when.text in words for words in compared) or when.text in before
 
 
 def _follows(claim: Claim, before: Claim) -> bool:
