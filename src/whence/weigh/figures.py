@@ -26,6 +26,8 @@ FOUND = frozenset({"body", "corpse"})
 _OF_A_PART = re.compile(
     r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b", re.IGNORECASE
 )
+# The words of a figure that counts some of them: "nine of the dead".
+_SOME_OF = re.compile(r"\bof (?:the|them|those|these|its|their)\b", re.IGNORECASE)
 # Most characters between two sentences of one paragraph.
 SPACE = 1
 # Units that measure and count nobody.
@@ -135,7 +137,9 @@ def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] |
 
 def is_of_a_part(claim: Claim) -> bool:
     """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
-    return bool(_OF_A_PART.match(claim.quote))
+    named = claim.chief_figure
+    told = named.figure.text if named and named.figure.span else ""
+    return bool(_OF_A_PART.match(claim.quote) or _SOME_OF.search(told))
 
 
 def part_of(part: Claim, whole: Claim) -> bool:

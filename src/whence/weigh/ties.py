@@ -191,14 +191,15 @@ def _figures(
     first, second = figures[0].figure, figures[1].figure
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
-    wider = counted_against(earlier, second, first)
+    own = part_of(later, earlier)
+    wider = Scope.NARROWER if own else counted_against(earlier, second, first)
     if apart_in_time(earlier, later):
         tie, why = (
             Tie.OTHER_TIME,
             f"of different times: {time_words(earlier)} and {time_words(later)}",
         )
     elif wider is not Scope.SAME:
-        found = _part(earlier, later, (first, second), wider)
+        found = _part((first, second), wider, own=own)
         if found is None:
             return None
         tie, why = found
@@ -230,18 +231,24 @@ def _figures(
 
 
 def _part(
-    earlier: Claim, later: Claim, figures: tuple[Figure, Figure], wider: Scope | None
+    figures: tuple[Figure, Figure], wider: Scope | None, *, own: bool
 ) -> tuple[Tie, str] | None:
-    """Two figures of which one counts some sort of people, and the other people of any sort."""
+    """Two figures of which one counts some sort of people, and the other people of any sort.
+
+    Args:
+        figures: Of the earlier claim, and of the later one.
+        wider: What the later one counts against the earlier.
+        own: Whether the later claim says that it is of a part of those.
+    """
     narrower = wider is Scope.NARROWER
     part, whole = reversed(figures) if narrower else figures
     if part.low is not None and whole.high is not None and part.low > whole.high:
         # "62 bodies" that one hospital counts need not hold 100 fighters killed.
-        own = part_of(*((later, earlier) if narrower else (earlier, later)))
         return (Tie.FIGURES_DIFFER, "the part is larger than the whole") if own else None
-    return (
-        Tie.NARROWER if narrower else Tie.BROADER
-    ), "one counts people of one sort, the other people of whatever sort"
+    why = "one counts people of one sort, the other people of whatever sort"
+    if own:
+        why = "the second is of a part of those the first counts"
+    return Tie.NARROWER if narrower else Tie.BROADER, why
 
 
 def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
