@@ -82,7 +82,11 @@ def with_holders(claims: Sequence[Claim]) -> list[Claim]:
     """
     if any(claim.frame is not Frame.CONTROL for claim in claims):
         return list(claims)
-    named = _one_army([_as_in_body(claim, claims) for claim in claims])
+    bodies: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.part != "headline":
+            bodies[claim.document].append(claim)
+    named = _one_army([_as_in_body(claim, bodies[claim.document]) for claim in claims])
     setting = _setting(named)
     return [_with_stance(claim, setting.stance(claim)) for claim in named]
 
@@ -219,21 +223,20 @@ def _is_armed(claim: Claim, speaker: Hop, owner: Filler) -> bool:
     return speaker.kind in _ARMED or is_bare_army(claim, owner)
 
 
-def _as_in_body(claim: Claim, claims: Sequence[Claim]) -> Claim:
+def _as_in_body(claim: Claim, body: Sequence[Claim]) -> Claim:
     """A headline's "rebels" under the one name that its article has for who took the place."""
     found = fillers(claim, "actor")
     if claim.part != "headline" or not all(has_no_name(claim, each) for each in found):
         return claim
-    body = {
+    meant = {
         party.name: party
-        for other in claims
-        if other.document == claim.document and other.part != "headline"
+        for other in body
         for party in stance_of(other)[0]
         if not has_no_name(other, party) and any_may_be_same(claim, found, other, [party])
     }
-    if len(body) != 1:
+    if len(meant) != 1:
         return claim
-    (party,) = body.values()
+    (party,) = meant.values()
     named = tuple(replace(each, name=party.name, id=party.id) for each in found[:1])
     return _filled(claim, "actor", named)
 
