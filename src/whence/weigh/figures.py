@@ -1,5 +1,6 @@
 """Figures that can be held against each other: what they count, and how that is said."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -20,6 +21,16 @@ ANYONE = frozenset(
 ) | {""}
 # Units that are dead already: nobody is killed twice in one phrase.
 DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
+# Units of what is found and counted one by one.
+FOUND = frozenset({"body", "corpse"})
+# Opens what is told of some of those just counted.
+_OF_A_PART = re.compile(
+    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b", re.IGNORECASE
+)
+# The words of a figure that counts some of them: "nine of the dead".
+_SOME_OF = re.compile(r"\bof (?:the|them|those|these|its|their)\b", re.IGNORECASE)
+# Most characters between two sentences of one paragraph.
+SPACE = 1
 # Units that measure and count nobody.
 MEASURES = frozenset(
     "year month week day hour minute time kilometre kilometer km mile metre meter percent dollar "
@@ -156,10 +167,30 @@ def _singular(word: str) -> str:
     return by_plural.get(word, word.removesuffix("s"))
 
 
+def is_of_a_part(claim: Claim) -> bool:
+    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
+    named = claim.chief_figure
+    told = named.figure.text if named and named.figure.span else ""
+    return bool(_OF_A_PART.match(claim.quote) or _SOME_OF.search(told))
+
+
+def part_of(part: Claim, whole: Claim) -> bool:
+    """Whether a claim says of its figure that it is part of that of another.
+
+    "Forty people were killed. Of them, 60 were soldiers."
+    """
+    gap = part.sentence.start - whole.sentence.end
+    return part.document == whole.document and 0 <= gap <= SPACE and is_of_a_part(part)
+
+
 def figures_overlap(first: Figure, second: Figure) -> bool:
-    """Whether some number satisfies both; a missing end is open."""
+    """Whether some number satisfies both; a missing end is open.
+
+    Whoever counts bodies says nothing of those that have not been found.
+    """
     floor = max((f.low for f in (first, second) if f.low is not None), default=None)
-    ceiling = min((f.high for f in (first, second) if f.high is not None), default=None)
+    ends = (f.high for f in (first, second) if f.unit not in FOUND and f.high is not None)
+    ceiling = min(ends, default=None)
     return floor is None or ceiling is None or floor <= ceiling
 
 

@@ -8,7 +8,7 @@ from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.finding import Range, RangeRule
 from whence.model.ids import ClaimId
-from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, scope
+from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, is_of_a_part, scope
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, withdrawn
 
@@ -35,7 +35,7 @@ def find_range(
         if claim.frame in COUNTED
         and claim.chief_figure
         and claim.wording.polarity is Polarity.AFFIRMED
-        and not _is_of_a_part(claim)
+        and not is_of_a_part(claim)
     ]
     unit, chosen = _counted_alike(counting)
     if not chosen:
@@ -94,11 +94,6 @@ def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, Named
         for claim, named in found.items()
         if not (named.figure.unit or people) or scope(named.figure.unit, unit) is Scope.SAME
     }
-
-
-def _is_of_a_part(claim: Claim) -> bool:
-    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
-    return claim.quote.partition(" ")[0].casefold() in {"whom", "which"}
 
 
 def _origin(key: str, named: NamedFigure) -> str:

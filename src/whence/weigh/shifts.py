@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from types import MappingProxyType
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.model.ids import ClaimId
 from whence.weigh.answers import answer_key, answer_of, at_odds
+from whence.weigh.figures import Scope, comparable, figures_overlap, scope
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
 
@@ -16,6 +18,8 @@ from whence.weigh.revisions import as_before, figures_taken_back
 BARE = 100
 CERTAINTY_STRENGTH = {"certain": BARE, "probable": 70, "possible": 40}
 EVIDENTIAL_STRENGTH = 60
+# Days within which a toll that rises is counted on, and no change of mind.
+COUNTING_DAYS = 3
 # Two wordings nearer than this say the same: "likely" and "very likely" are 20 apart.
 SAME_STRENGTH = 15
 
@@ -25,7 +29,8 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
 
     Only days on which something was said count: two answers in one article, or of one day, are
     no change of mind. A later figure supersedes; it is a change of mind only where the article
-    tells it as one: "who had said that 31 died, revised the toll to 44".
+    tells it as one: "who had said that 31 died, revised the toll to 44", or where the counting
+    was over by then.
 
     Args:
         claims: All claims on one question.
@@ -39,8 +44,17 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     shifts = []
     for key in sorted(spoken):
         in_time = [claim for _day, _id, claim in sorted(spoken[key], key=lambda s: s[:2])]
-        shifts += _changes(in_time, roots)
+        shifts += _changes(_turns_first(in_time, roots), roots)
     return tuple(shifts)
+
+
+def _turns_first(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """Claims in time, those of one day with what is new on it first."""
+    ordered: list[Claim] = []
+    for _day, told in groupby(claims, key=lambda claim: roots[claim.id].day):
+        held = ordered[-1:]
+        ordered += sorted(told, key=lambda c: not any(at_odds(h, c) for h in held))
+    return ordered
 
 
 def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
@@ -51,7 +65,7 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
-        if figures_taken_back(held, claim):
+        if figures_taken_back(held, claim) or _counted_anew(held, claim, first, second):
             name, day = roots[claim.id].name, second
             old, new = _in_order(held, claim)
             was, now = answer_of(old).label, answer_of(new).label
@@ -66,9 +80,25 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
             )
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
+        elif at_odds(held, claim):
+            continue  # who tells of a turn tells on the same day what was said before it
         # Who repeats himself has said so since the first time.
         held = held if answer_key(held) == answer_key(claim) else claim
     return shifts
+
+
+def _counted_anew(
+    held: Claim, claim: Claim, first: date | None, second: date | None
+) -> bool:
+    """Whether a source gives another toll of the same people long after it was done counting."""
+    figures = comparable(held, claim) if held.frame is Frame.CASUALTIES else None
+    if figures is None or first is None or second is None:
+        return False
+    mine, other = (named.figure for named in figures)
+    alike = scope(mine.unit, other.unit) is Scope.SAME
+    return (
+        alike and not figures_overlap(mine, other) and (second - first).days > COUNTING_DAYS
+    )
 
 
 def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:

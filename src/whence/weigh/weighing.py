@@ -18,12 +18,14 @@ from whence.model.finding import (
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.weigh.alike.holding import with_holders
 from whence.weigh.alike.twins import find_twins
 from whence.weigh.answers import (
     answer_key,
     answer_of,
     as_quoted,
     asks_whether_at_odds,
+    holding_words,
     turned,
 )
 from whence.weigh.copies import find_families
@@ -35,7 +37,7 @@ from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
-from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.spells import said_on, with_own_dates
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units
@@ -138,7 +140,8 @@ def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = sorted(with_units(group.claims), key=_earliest)
+    claims = sorted(with_own_dates(with_units(group.claims)), key=_earliest)
+    claims = with_holders(claims)
     roots = find_roots(claims, corpus)
     pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
     return Question(
@@ -188,6 +191,8 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
         for each in labels
         if not any(other.startswith(f"{each} (") for other in labels)
     )
+    if asked.frame is Frame.CONTROL:
+        label = holding_words(claims)
     holders: dict[str, list[Claim]] = {}
     spelled: dict[str, str] = {}
     for claim in claims:

@@ -12,8 +12,15 @@ from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
-from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
-from whence.weigh.questions.tolls import is_of_one_thing
+from whence.weigh.questions.spells import (
+    Moment,
+    carried_moments,
+    cut,
+    dated,
+    moment_of,
+    with_own_dates,
+)
+from whence.weigh.questions.tolls import goes_on, is_of_one_thing
 from whence.weigh.revisions import corrects
 
 # Days without a claim after which a new question begins; frames not named here have no time.
@@ -108,11 +115,14 @@ def _with_twins(parts: list[list[Claim]], twins: Twins) -> list[list[Claim]]:
 def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
     """Spells of tolls, with a correction put to what it corrects, however late it comes.
 
-    "The governor, who had said that 31 died, revised the toll to 44" is of the 31 dead.
+    "The governor, who had said that 31 died, revised the toll to 44" is of the 31 dead. So is
+    a later toll that nothing tells to be of another incident, and something of that one.
     """
     kept: list[list[Claim]] = []
     for spell in spells:
         before = next((each for each in kept if corrects(spell, each)), None)
+        if before is None and kept and goes_on(spell, kept[-1]):
+            before = kept[-1]
         if before is None:
             kept.append(spell)
         else:
@@ -123,9 +133,12 @@ def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
 def _moments(
     frame: Frame, claims: Sequence[Claim], twins: Twins
 ) -> Callable[[Claim], Moment | None]:
-    if frame is not Frame.CASUALTIES:
-        return lambda claim: moment_of(twins.get(claim.id, claim))
-    moments = carried_moments(claims)
+    if frame is Frame.CASUALTIES:
+        moments = carried_moments(claims)
+    elif frame is Frame.CONTROL:
+        moments = {claim.id: moment_of(claim) for claim in with_own_dates(claims)}
+    else:
+        moments = {}
 
     def moment(claim: Claim) -> Moment | None:
         told = twins.get(claim.id, claim)

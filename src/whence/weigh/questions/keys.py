@@ -14,7 +14,13 @@ from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.promises import is_another, sided
-from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
+from whence.weigh.questions.sites import (
+    finest,
+    held_places,
+    main_place,
+    nameless_site,
+    places_known,
+)
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
 Key = tuple[str, ...]
@@ -25,9 +31,10 @@ LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its main place, whom it names, what ties its tolls."""
+    """What an article lends to its claims: its places, whom it names, what ties its tolls."""
 
     main_place: str
+    places: Mapping[str, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
 
@@ -55,7 +62,9 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 
 def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
-    return _Setting(main, _known_names(claims), toll_keys(claims, main))
+    return _Setting(
+        main, places_known(claims), _known_names(claims), toll_keys(claims, main)
+    )
 
 
 def _key(claim: Claim, setting: _Setting) -> Key:
@@ -64,6 +73,9 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     placed = _PLACED.get(claim.frame)
     if placed:
         return placed(claim, setting.main_place)
+    held = _HELD.get(claim.frame)
+    if held:
+        return held(claim, held_places(claim, setting.main_place, setting.places))
     if claim.frame is Frame.REACTION:
         return _reaction(claim, setting)
     return _KEYS.get(claim.frame, _by_actor)(claim)
@@ -112,16 +124,16 @@ def _reaction(claim: Claim, setting: _Setting) -> Key:
     return ("by", *by, "to", *sorted(to - set(by)))
 
 
-def _control(claim: Claim, main: str) -> Key:
-    return held_places(claim, main) or (
+def _control(claim: Claim, places: Key) -> Key:
+    return places or (
         "units",
         *(whose(claim, "actor") or (claim.document,)),
     )
 
 
-def _presence(claim: Claim, main: str) -> Key:
+def _presence(claim: Claim, places: Key) -> Key:
     who = whose(claim, "actor") or (claim.document,)
-    return ("who", *who, "where", *held_places(claim, main))
+    return ("who", *who, "where", *places)
 
 
 def _strength(claim: Claim) -> Key:
@@ -172,9 +184,11 @@ def _post(claim: Claim) -> Key:
 _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _act,
+    Frame.COMMITMENT: _commitment,
+}
+_HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
-    Frame.COMMITMENT: _commitment,
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
