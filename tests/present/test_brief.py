@@ -45,14 +45,13 @@ from whence.model.finding import (
     OriginCount,
     Position,
     Question,
-    Range,
-    RangeRule,
     Shift,
     Tie,
     Weighed,
 )
 from whence.model.ids import ActorId, ClaimId, DocId, QuestionId, RunId
 from whence.model.problem import Problem
+from whence.model.range import Range, RangeRule
 from whence.model.span import Span
 from whence.present.brief import build_page, render_html, render_markdown, write_brief
 from whence.present.brief.page import BriefPage
@@ -466,8 +465,8 @@ def test_the_file_name_chooses_the_form(tmp_path, name, start):
     ("low", "best", "high", "reports", "words"),
     [
         (19, 19, 19, 1, "Number (people): 19 – from 1 report"),
-        (5, None, None, 2, "Range (people): low 5, best open, high open – from 2 reports"),
-        (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest figure"),
+        (5, None, None, 2, "Number (people): at least 5 – from 2 reports; no best: nobody gives one number, no high: no ceiling holds for all"),
+        (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest number"),
     ],
 )  # fmt: skip
 def test_a_range_says_each_number_once(low, best, high, reports, words):

@@ -8,7 +8,8 @@ from tests.weigh.build import article, figure, hop, on, say
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Attribution, HedgeWord, NamedFigure, Polarity, Wording
-from whence.model.finding import AnswerKind, DriftDirection, Independence, RangeRule, Tie
+from whence.model.finding import AnswerKind, DriftDirection, Independence, Tie
+from whence.model.range import RangeRule
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
 from whence.weigh import make_corpus, voice_of, weigh

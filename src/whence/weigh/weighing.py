@@ -13,10 +13,10 @@ from whence.model.finding import (
     HeadlineGap,
     Position,
     Question,
-    RangeRule,
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.model.range import Range, RangeRule
 from whence.weigh.answers import (
     answer_key,
     answer_of,
@@ -102,7 +102,7 @@ def weigh_question(
     """One question with its positions, and how its claims stand to each other."""
     claims = sorted(with_units(group.claims), key=_earliest)
     roots = find_roots(claims, corpus)
-    pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
+    ranges = _ranges(group, claims, roots)
     return Question(
         id=group.id,
         frame=group.frame,
@@ -114,8 +114,19 @@ def weigh_question(
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
         drifts=find_drifts(claims, roots),
-        range=find_range(claims, roots, rule) if pooled else None,
+        range=ranges.pop(rule, None),
+        other_ranges=tuple(ranges.values()),
     )
+
+
+def _ranges(
+    group: Group, claims: Sequence[Claim], roots: Mapping[str, Root]
+) -> dict[RangeRule, Range]:
+    """The figure by every rule, so that whoever reads may choose."""
+    if group.frame is Frame.CASUALTIES and not is_of_one_thing(group.key):
+        return {}
+    found = {rule: find_range(claims, roots, rule) for rule in RangeRule}
+    return {rule: each for rule, each in found.items() if each is not None}
 
 
 def _earliest(claim: Claim) -> tuple[str, str, int, str]:
@@ -145,7 +156,7 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
     answers = [as_quoted(answer_of(claim), asked) for claim in claims]
     labels = dict.fromkeys(answer.label for answer in answers)
     # "Celebrate (gunfire)" says all that "celebrate" does.
-    label = listed(
+    ways = tuple(
         each
         for each in labels
         if not any(other.startswith(f"{each} (") for other in labels)
@@ -154,11 +165,13 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
     for claim in claims:
         holders.setdefault(_holder(claim, roots), []).append(claim)
     return Position(
-        Answer(answers[0].kind, label),
+        Answer(answers[0].kind, listed(ways)),
         tuple(holders),
         tuple(claim.id for claim in claims),
         count_origins(claims, roots),
         tuple(_worded(told) for told in holders.values()),
+        ways if len(ways) > 1 else (),
+        tuple(tuple(claim.id for claim in told) for told in holders.values()),
     )
 
 
