@@ -1,7 +1,7 @@
 """What a claim answers to its question: yes, no, a degree, a figure, a name, or no position."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whence.model.claim import COUNTS, QUOTED, Claim, Frame, Polarity
@@ -53,7 +53,7 @@ TOLD_APART = NAMING | {Frame.COMMITMENT}
 AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
 OTHER_WAY = {"yes": "no", "no": "yes"}
-_OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
+OTHER_SIDE = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
@@ -86,6 +86,16 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
     answer = answer_of(claim)
     plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in TOLD_APART
     return answer.kind, "" if plain else fold(answer.label)
+
+
+def in_one(answer: Answer, ways: Sequence[str], frame: Frame) -> Answer:
+    """One plain answer for claims that give it in several words: yes, where "funds" and "allied" are.
+
+    Where the words are the answer, such as a name or a stance, they stay.
+    """
+    sided = answer.kind in OTHER_SIDE and frame not in TOLD_APART | {Frame.REACTION}
+    label = answer.kind.value if sided and len(ways) > 1 else listed(ways)
+    return Answer(answer.kind, label)
 
 
 def opposed(first: Answer, second: Answer) -> bool:
@@ -129,7 +139,8 @@ def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:
 
 def turned(answer: Answer) -> Answer:
     """An answer to "are they tied?" as one to "are they fighting?"."""
-    return Answer(_OTHER_KIND.get(answer.kind, answer.kind), answer.label)
+    label = OTHER_WAY.get(answer.label, answer.label)
+    return Answer(OTHER_SIDE.get(answer.kind, answer.kind), label)
 
 
 def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from whence.model.claim import Claim
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
+from whence.weigh.alike.times import said_words
 from whence.weigh.answers import answer_of, at_odds
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
@@ -58,11 +59,10 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 shifts.append(Shift(name, old.id, new.id, was, now, why))
             held = new
             continue
-        if at_odds(held, claim) and first != second:
+        if first and second and at_odds(held, claim) and first != second:
             name = roots[claim.id].name
-            why = (
-                f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
-            )
+            then, now = said_words(held, first), said_words(claim, second)
+            why = f"{name} said “{before.label}” {then} and “{after.label}” {now}."
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
         held = claim
     return shifts

@@ -138,7 +138,8 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         return ClaimTie(later.id, earlier.id, tie, f"{source.name} {verb}: {said}.")
     for claim, rival in ((later, earlier), (earlier, later)):
         if _denies(claim):
-            why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
+            # A denial need not be of just these words, and may be older than they are.
+            why = f"{said}: {_who(claim, roots)} denies it, {_who(rival, roots)} says so."
             return ClaimTie(claim.id, rival.id, Tie.DENIES, why)
     both = f"{_who(later, roots)} and {_who(earlier, roots)}"
     # That nobody could show it does not make it untrue.
@@ -154,18 +155,26 @@ def _denies(claim: Claim) -> bool:
 
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
-    label = answer_of(later).label
+    both = _both(earlier, later)
     if apart_in_time(earlier, later):
-        why = f"Both say “{label}”, of different times: {time_words(earlier)} and {time_words(later)}."
+        why = f"{both}, of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     for tie, small, large in (
         (Tie.NARROWER, later, earlier),
         (Tie.BROADER, earlier, later),
     ):
         if _lies_in(small, large):
-            why = f"Both say “{label}”; {_places(small)} lies in {_places(large)}."
+            why = f"{both}; {_places(small)} lies in {_places(large)}."
             return ClaimTie(later.id, earlier.id, tie, why)
-    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"Both say “{label}”.")
+    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"{both}.")
+
+
+def _both(earlier: Claim, later: Claim) -> str:
+    """That two claims give one answer, each in its own words."""
+    one, other = answer_of(earlier).label, answer_of(later).label
+    if one == other:
+        return f"Both say “{one}”"
+    return f"“{one}” and “{other}” are one answer to the question"
 
 
 def _figures(

@@ -8,7 +8,6 @@ from whence.model.band import band_words
 from whence.model.claim import Claim, Frame
 from whence.model.document import Document
 from whence.model.finding import (
-    Answer,
     AnswerKind,
     HeadlineGap,
     Position,
@@ -22,6 +21,7 @@ from whence.weigh.answers import (
     answer_of,
     as_quoted,
     asks_whether_at_odds,
+    in_one,
     turned,
 )
 from whence.weigh.copies import find_families
@@ -165,7 +165,7 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
     for claim in claims:
         holders.setdefault(_holder(claim, roots), []).append(claim)
     return Position(
-        Answer(answers[0].kind, listed(ways)),
+        in_one(answers[0], ways, asked.frame),
         tuple(holders),
         tuple(claim.id for claim in claims),
         count_origins(claims, roots),

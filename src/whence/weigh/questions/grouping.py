@@ -11,7 +11,14 @@ from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
-from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
+from whence.weigh.questions.spells import (
+    Moment,
+    carried_moments,
+    cut,
+    dated,
+    moment_of,
+    reach_of,
+)
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.revisions import corrects
 
@@ -109,7 +116,8 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
     spoken_of = _moments(frame, claims)
     moments = [m for claim in claims if frame in GAP_DAYS and (m := spoken_of(claim))]
     start = min((m.first for m in moments), default=None)
-    last = max((m.last for m in moments), default=None)
+    reaches = [m for claim in claims if frame in GAP_DAYS and (m := reach_of(claim))]
+    last = max((m.last for m in (*moments, *reaches)), default=None)
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
     free = frame in {Frame.STATEMENT, Frame.FORECAST}
@@ -136,7 +144,8 @@ def _which(frame: Frame, key: str, claims: Sequence[Claim]) -> str:
 def _to_the_day(claim: Claim) -> bool:
     """Whether the day that places a claim in time is known, and not only its month."""
     if dated(claim):
-        return True
+        reach = reach_of(claim)
+        return reach is not None and reach.first == reach.last
     return claim.published is not None and claim.published.precision is DatePrecision.DAY
 
 

@@ -10,11 +10,23 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from whence.model.claim import Claim
+from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId
 
 Item = TypeVar("Item")
+# Characters of a year, a month and a day as ISO 8601 writes them.
+_YEAR, _MONTH, _DAY = 4, 7, 10
+_KNOWN = {
+    DatePrecision.YEAR: _YEAR,
+    DatePrecision.MONTH: _MONTH,
+    DatePrecision.DAY: _DAY,
+}
 # Most characters between two sentences of one paragraph.
 SPACE = 1
+
+
+# Values of words such as "recently" and "soon", which name no day.
+_SOMETIME = frozenset({"PAST_REF", "FUTURE_REF"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +40,7 @@ class Moment:
 def moment_of(claim: Claim) -> Moment | None:
     """The days a claim may speak of, or `None` when nothing is known."""
     when = claim.when
-    if when and (when.start or when.end):
+    if when and dated(claim):
         end = when.end - timedelta(days=1) if when.end else when.start
         start = when.start or end
         if start and end:
@@ -36,6 +48,29 @@ def moment_of(claim: Claim) -> Moment | None:
     if claim.published:
         return Moment(claim.published.start, claim.published.start)
     return None
+
+
+def reach_of(claim: Claim) -> Moment | None:
+    """The days a claim may speak of, no fewer than its words or its article's date leave open.
+
+    Of an article that is known to be of June, any day of June may be meant.
+    """
+    moment, when = moment_of(claim), claim.when
+    if moment is None:
+        return None
+    if when and dated(claim):
+        grain = len(when.value) if (when.start and when.end) is None else _DAY
+    else:
+        grain = _KNOWN[claim.published.precision] if claim.published else _DAY
+    if grain == _MONTH:
+        first, last = moment.first.replace(day=1), moment.last.replace(day=28)
+        after = (last + timedelta(days=4)).replace(day=1)
+        return Moment(first, after - timedelta(days=1))
+    if grain == _YEAR:
+        return Moment(
+            moment.first.replace(month=1, day=1), moment.last.replace(month=12, day=31)
+        )
+    return moment
 
 
 def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
@@ -63,7 +98,9 @@ def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
 
 def dated(claim: Claim) -> bool:
     """Whether its own words say when, and not only the date of its article."""
-    return claim.when is not None and (claim.when.start or claim.when.end) is not None
+    when = claim.when
+    known = when is not None and (when.start or when.end) is not None
+    return known and when is not None and when.value not in _SOMETIME
 
 
 def _follows(claim: Claim, before: Claim) -> bool:
