@@ -240,7 +240,8 @@ class _Search:
     def _told_of(self, named: Named) -> set[QuestionId]:
         """Questions with a claim that somebody named fills a role of, or whose words name him."""
         wanted = [ClaimFilter(actor=identity) for identity in sorted(named.ids)]
-        wanted += [ClaimFilter(place=named.shown)] if not named.ids else []
+        if not named.ids:
+            wanted += [ClaimFilter(place=named.shown), ClaimFilter(actor=named.shown)]
         claims = [
             c.id for each in wanted for c in islice(self._case.claims(each), _MOST_CLAIMS)
         ]

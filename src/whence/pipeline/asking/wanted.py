@@ -128,7 +128,7 @@ def wanted_of(case: Case, asked: str) -> Wanted:
         frozenset(words) - _EMPTY,
         saying,
         changing,
-        frozenset({counted} & {*told.plain}),
+        frozenset({counted} & {*told.plain} | {*(shape.words if shape else ())}),
         told.evoking,
         next(iter(shape.matters)) if shape else None,
     )

@@ -1,6 +1,6 @@
 """A figure over independent origins, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -37,9 +37,9 @@ _CHOSEN = {
 }
 # What is said where an end or the best is missing.
 _MISSING = {
-    "low": "no floor holds for all",
-    "best": "nobody gives one number",
-    "high": "no ceiling holds for all",
+    "low": ("no floor is named", "no floor holds for all"),
+    "best": ("nobody gives one number", "nobody gives one number"),
+    "high": ("no ceiling is named", "no ceiling holds for all"),
 }
 
 
@@ -64,18 +64,16 @@ def range_words(found: Range) -> str:
     unit = f" ({plural(found.unit)})" if found.unit else ""
     reports = f"from {count_words(len(found.reports), 'report')}"
     ends = {"low": found.low, "best": found.best, "high": found.high}
-    known = {name: value for name, value in ends.items() if value is not None}
-    if len(set(known.values())) == 1:
-        number = number_words(next(iter(known.values())))
-        bound = _bound(found)
-        missing = "" if len(known) == len(ends) else f"; {_missing(ends)}"
-        return f"Number{unit}: {bound}{number} – {reports}{missing}"
+    known = [value for value in ends.values() if value is not None]
+    missing = _missing(ends, several=len(found.reports) > 1)
+    alone = len(known) == len(ends) or len(found.reports) == 1
+    if alone and len(set(known)) == 1:
+        return f"Number{unit}: {_bound(found)}{number_words(known[0])} – {reports}{missing}"
     told = ", ".join(
         f"{name} {'not given' if value is None else number_words(value)}"
         for name, value in ends.items()
     )
     best = "" if found.best is None else f"; best is the {RULES[found.rule]}"
-    missing = f"; {_missing(ends)}" if len(known) < len(ends) else ""
     return f"Range{unit}: {told} – {reports}{best}{missing}"
 
 
@@ -87,9 +85,14 @@ def _bound(found: Range) -> str:
     return f"{Bound.ABOUT} " if found.bound is Bound.ABOUT else ""
 
 
-def _missing(ends: dict[str, float | None]) -> str:
-    told = (f"no {name}: {_MISSING[name]}" for name, value in ends.items() if value is None)
-    return ", ".join(told)
+def _missing(ends: Mapping[str, float | None], *, several: bool) -> str:
+    """Which ends are missing, and why."""
+    told = [
+        f"no {name}: {_MISSING[name][several]}"
+        for name, value in ends.items()
+        if value is None
+    ]
+    return f"; {', '.join(told)}" if told else ""
 
 
 def range_told(question: Question) -> str:

@@ -1,6 +1,7 @@
 """`whence claims`: the claims of a case, one a line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from whence.errors import FilterError
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
+from whence.pipeline.profiles import meant_by
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.facts import source_of
 from whence.store import Case, ClaimFilter
@@ -63,6 +65,10 @@ def claims_command(
     )
     told = 0
     with Case.open(case) as opened:
+        actor, source = (
+            meant_by(opened, each) if each else each for each in (actor, source)
+        )
+        wanted = replace(wanted, actor=actor, source=source)
         for claim, is_lead in _found(opened, wanted, leads=everything):
             told += 1
             if json:

@@ -21,14 +21,14 @@ from whence.model.ids import ClaimId
 from whence.model.when import When
 from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_told
-from whence.present.brief.wording import ways_words
+from whence.present.brief.wording import period_words, span_words, ways_words
 from whence.present.facts import source_of
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
 # Ties told in one line a teller or figure, and how that line begins.
 JOINED_TIES = {
-    Tie.DENIES: "Denies",
+    Tie.DENIES: "Denies it",
     Tie.CONTRADICTS: "Contradicts",
     Tie.FIGURES_DIFFER: "Cannot both hold",
 }
@@ -159,6 +159,8 @@ def _days(when: When) -> str:
     if when.start == last:
         return f"on {when.start}"
     if when.start and last:
+        if (span := span_words(when.start, last)) != period_words((when.start, last)):
+            return f"in {span}"
         return f"between {when.start} and {last}"
     return f"{'since' if when.start else 'by'} {when.start or last}"
 
