@@ -22,7 +22,7 @@ SINCE = When("since 2021", Span(0, 1), date(2021, 1, 1), None, 5, Basis.STATED, 
 
 def held(precision, when=None):
     claim = say(A, "control", "captured", chain=["Minister"], roles=HELD, when=when)
-    start = date(2024, 5, 1)
+    start = date(2024, 1 if precision is DatePrecision.YEAR else 5, 1)
     return replace(claim, published=Published(start, precision, FactSource.SIDECAR, ""))
 
 
