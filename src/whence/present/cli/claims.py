@@ -83,6 +83,9 @@ def claims_command(
 
 def _found(case: Case, wanted: ClaimFilter, *, leads: bool) -> Iterator[tuple[Claim, bool]]:
     """Claims, then leads if they are wanted, each with whether it is a lead."""
+    whom = (wanted.actor, wanted.source)
+    actor, source = (meant_by(case, each) if each else each for each in whom)
+    wanted = replace(wanted, actor=actor, source=source)
     try:
         yield from ((claim, False) for claim in case.claims(wanted))
         yield from ((lead, True) for lead in (case.leads(wanted) if leads else ()))
