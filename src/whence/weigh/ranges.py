@@ -47,12 +47,7 @@ def find_range(
     gone = {old: new for old, new in withdrawn(alike).items() if new in chosen}
     # Who takes a number back and gives another: the source is that of the number taken back.
     roots = {**roots, **{new: roots[old] for old, new in gone.items()}}
-    standing = [claim for claim in alike if claim.id not in gone]
-    # "It had put them at 6,000" no longer stands where the same article tells of now.
-    now = {c.document for c in standing if not as_before(c)}
-    standing = [c for c in standing if not (as_before(c) and c.document in now)]
-    sourced = [c for c in standing if roots[c.id].established] or standing
-    sourced = _first_hand(sourced, roots)
+    sourced = _standing([claim for claim in alike if claim.id not in gone], roots)
     origins = {c.id: _origin(roots[c.id].key, chosen[c.id]) for c in sourced}
     if rule is RangeRule.MEDIAN:
         origins = {claim: f"{key}={_ends(chosen[claim])}" for claim, key in origins.items()}
@@ -70,6 +65,14 @@ def find_range(
         reports=tuple(claim.id for claim in alike),
         bound=_bound(low, high, figures),
     )
+
+
+def _standing(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """The claims that move the range: those that still stand and have a source, at first hand."""
+    # "It had put them at 6,000" no longer stands where the same article tells of now.
+    now = {c.document for c in claims if not as_before(c)}
+    standing = [c for c in claims if not (as_before(c) and c.document in now)]
+    return _first_hand([c for c in standing if roots[c.id].established] or standing, roots)
 
 
 def _first_hand(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:

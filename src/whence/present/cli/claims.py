@@ -26,6 +26,11 @@ def _option(words: str, metavar: str | None = None) -> Any:
     return typer.Option(help=words, metavar=metavar)
 
 
+LeastCertainty = Annotated[
+    float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
+]
+
+
 def claims_command(
     case: CasePath,
     frame: Annotated[Frame | None, _option("Only this frame.")] = None,
@@ -38,9 +43,7 @@ def claims_command(
     words: Annotated[str | None, _option("Words in the quote (FTS5 syntax).")] = None,
     since: Annotated[str | None, _option("Published on or after.", "DAY")] = None,
     until: Annotated[str | None, _option("Published on or before.", "DAY")] = None,
-    extraction: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
-    ] = None,
+    extraction: LeastCertainty = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
     ] = False,
