@@ -29,6 +29,9 @@ def _option(words: str, metavar: str | None = None) -> Any:
 LeastCertainty = Annotated[
     float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
 ]
+WithLeads = Annotated[
+    bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
+]
 
 
 def claims_command(
@@ -44,9 +47,7 @@ def claims_command(
     since: Annotated[str | None, _option("Published on or after.", "DAY")] = None,
     until: Annotated[str | None, _option("Published on or before.", "DAY")] = None,
     extraction: LeastCertainty = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
-    ] = False,
+    everything: WithLeads = False,
     json: Json = False,
 ) -> int:
     """List claims, each with its words and the chain of its sources.
