@@ -63,7 +63,7 @@ AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
 TAKEN = "taken, by whom it does not say"
 OTHER_WAY = {"yes": "no", "no": "yes"}
-_OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
+OTHER_SIDE = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
@@ -97,6 +97,16 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
         return answer.kind, party_key(holding) or f"{NOT}{party_key(without)}"
     plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in TOLD_APART
     return answer.kind, "" if plain else fold(answer.label)
+
+
+def in_one(answer: Answer, ways: Sequence[str], frame: Frame) -> Answer:
+    """One plain answer for claims that give it in several words: yes, where "funds" and "allied" are.
+
+    Where the words are the answer, such as a name or a stance, they stay.
+    """
+    sided = answer.kind in OTHER_SIDE and frame not in TOLD_APART | {Frame.REACTION}
+    label = answer.kind.value if sided and len(ways) > 1 else listed(ways)
+    return Answer(answer.kind, label)
 
 
 def opposed(first: Answer, second: Answer) -> bool:
@@ -144,7 +154,8 @@ def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:
 
 def turned(answer: Answer) -> Answer:
     """An answer to "are they tied?" as one to "are they fighting?"."""
-    return Answer(_OTHER_KIND.get(answer.kind, answer.kind), answer.label)
+    label = OTHER_WAY.get(answer.label, answer.label)
+    return Answer(OTHER_SIDE.get(answer.kind, answer.kind), label)
 
 
 def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | None:

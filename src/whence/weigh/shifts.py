@@ -9,6 +9,7 @@ from types import MappingProxyType
 from whence.model.claim import Claim, Frame
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.model.ids import ClaimId
+from whence.weigh.alike.times import said_words
 from whence.weigh.answers import answer_key, answer_of, at_odds
 from whence.weigh.figures import Scope, comparable, figures_overlap, scope
 from whence.weigh.origins import UNNAMED, Root
@@ -74,11 +75,10 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 shifts.append(Shift(name, old.id, new.id, was, now, why))
             held = new
             continue
-        if at_odds(held, claim) and first != second:
+        if first and second and at_odds(held, claim) and first != second:
             name = roots[claim.id].name
-            why = (
-                f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
-            )
+            then, now = said_words(held, first), said_words(claim, second)
+            why = f"{name} said “{before.label}” {then} and “{after.label}” {now}."
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
         elif at_odds(held, claim):
             continue  # who tells of a turn tells on the same day what was said before it

@@ -148,7 +148,8 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
     for claim, rival in ((later, earlier), (earlier, later)):
         if _denies(claim):
-            why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
+            # A denial need not be of just these words, and may be older than they are.
+            why = f"{said}: {_who(claim, roots)} denies it, {_who(rival, roots)} says so."
             return ClaimTie(claim.id, rival.id, Tie.DENIES, why)
     both = f"{_who(later, roots)} and {_who(earlier, roots)}"
     # That nobody could show it does not make it untrue.
@@ -193,7 +194,7 @@ def _both_say(earlier: Claim, later: Claim) -> str:
     first, second = answer_of(earlier).label, answer_of(later).label
     if fold(first) == fold(second):
         return f"Both say “{second}”"
-    return f"“{second}” and “{first}” come to one answer"
+    return f"“{first}” and “{second}” are one answer to the question"
 
 
 def _figures(

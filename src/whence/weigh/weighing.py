@@ -9,15 +9,14 @@ from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import (
-    Answer,
     AnswerKind,
     HeadlineGap,
     Position,
     Question,
-    RangeRule,
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.model.range import Range, RangeRule
 from whence.weigh.alike.holding import with_holders
 from whence.weigh.alike.twins import find_twins
 from whence.weigh.answers import (
@@ -26,6 +25,7 @@ from whence.weigh.answers import (
     as_quoted,
     asks_whether_at_odds,
     holding_words,
+    in_one,
     turned,
 )
 from whence.weigh.copies import find_families
@@ -143,7 +143,7 @@ def weigh_question(
     claims = sorted(with_own_dates(with_units(group.claims)), key=_earliest)
     claims = with_holders(claims)
     roots = find_roots(claims, corpus)
-    pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
+    ranges = _ranges(group, claims, roots)
     return Question(
         id=group.id,
         frame=group.frame,
@@ -155,8 +155,19 @@ def weigh_question(
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
         drifts=find_drifts(claims, roots, corpus.twins),
-        range=find_range(claims, roots, rule) if pooled else None,
+        range=ranges.pop(rule, None),
+        other_ranges=tuple(ranges.values()),
     )
+
+
+def _ranges(
+    group: Group, claims: Sequence[Claim], roots: Mapping[str, Root]
+) -> dict[RangeRule, Range]:
+    """The figure by every rule, so that whoever reads may choose."""
+    if group.frame is Frame.CASUALTIES and not is_of_one_thing(group.key):
+        return {}
+    found = {rule: find_range(claims, roots, rule) for rule in RangeRule}
+    return {rule: each for rule, each in found.items() if each is not None}
 
 
 def _earliest(claim: Claim) -> tuple[str, str, int, str]:
@@ -186,13 +197,14 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
     answers = [as_quoted(answer_of(claim), asked) for claim in claims]
     labels = dict.fromkeys(answer.label for answer in answers)
     # "Celebrate (gunfire)" says all that "celebrate" does.
-    label = listed(
+    ways = tuple(
         each
         for each in labels
         if not any(other.startswith(f"{each} (") for other in labels)
     )
+    answer = in_one(answers[0], ways, asked.frame)
     if asked.frame is Frame.CONTROL:
-        label = holding_words(claims)
+        answer = replace(answer, label=holding_words(claims))
     holders: dict[str, list[Claim]] = {}
     spelled: dict[str, str] = {}
     for claim in claims:
@@ -200,11 +212,13 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
         name = _holder(claim, roots)
         holders.setdefault(spelled.setdefault(fold(name), name), []).append(claim)
     return Position(
-        Answer(answers[0].kind, label),
+        answer,
         tuple(holders),
         tuple(claim.id for claim in claims),
         count_origins(claims, roots),
         tuple(_worded(told) for told in holders.values()),
+        ways if len(ways) > 1 and asked.frame is not Frame.CONTROL else (),
+        tuple(tuple(claim.id for claim in told) for told in holders.values()),
     )
 
 

@@ -18,6 +18,7 @@ from whence.weigh.questions.spells import (
     cut,
     dated,
     moment_of,
+    reach_of,
     with_own_dates,
 )
 from whence.weigh.questions.tolls import goes_on, is_of_one_thing
@@ -151,7 +152,9 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     spoken_of = _moments(frame, claims, twins)
     moments = [m for claim in claims if frame in GAP_DAYS and (m := spoken_of(claim))]
     start = min((m.first for m in moments), default=None)
-    last = max((m.last for m in moments), default=None)
+    dating = with_own_dates(claims) if frame is Frame.CONTROL else claims
+    reaches = [m for claim in dating if frame in GAP_DAYS and (m := reach_of(claim))]
+    last = max((m.last for m in (*moments, *reaches)), default=None)
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
     free = frame in {Frame.STATEMENT, Frame.FORECAST}
@@ -178,7 +181,8 @@ def _which(frame: Frame, key: str, claims: Sequence[Claim]) -> str:
 def _to_the_day(claim: Claim) -> bool:
     """Whether the day that places a claim in time is known, and not only its month."""
     if dated(claim):
-        return True
+        reach = reach_of(claim)
+        return reach is not None and reach.first == reach.last
     return claim.published is not None and claim.published.precision is DatePrecision.DAY
 
 

@@ -11,7 +11,7 @@ from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.takings import TAKING, taken_place
-from whence.weigh.names import fillers, key_of, known_fillers
+from whence.weigh.names import fillers, key_of, keys, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import (
@@ -178,6 +178,9 @@ def _commitment(claim: Claim, main: str) -> Key:
 
 def _post(claim: Claim) -> Key:
     who, of = whose(claim, "person"), whose(claim, "organisation", "place")
+    # Of one man by name, "the army" is the same in every article.
+    if any(filler.id for filler in fillers(claim, "person")):
+        of = keys(claim, "organisation", "place")
     return ("who", *(who or (claim.document,)), "of", *of)
 
 

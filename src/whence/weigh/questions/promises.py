@@ -17,7 +17,7 @@ _BARE = frozenset(
     # and words that only point or join
     "a all an and another any anything as at be been by choice do every for from had has have he "
     "her him himself his in is it its itself my no not nothing of on one or other others our she "
-    "so some something such that the their them themselves they this those these to under up us "
+    "single so some something such that the their them themselves they this those these to under up us "
     "was we were what which will with would your".split()
 )
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from whence.model.claim import Claim, Frame
+from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, DocId
 from whence.model.when import When
 
@@ -24,8 +25,19 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 Item = TypeVar("Item")
+# Characters of a year, a month and a day as ISO 8601 writes them.
+_YEAR, _MONTH, _DAY = 4, 7, 10
+_KNOWN = {
+    DatePrecision.YEAR: _YEAR,
+    DatePrecision.MONTH: _MONTH,
+    DatePrecision.DAY: _DAY,
+}
 # Most characters between two sentences of one paragraph.
 SPACE = 1
+
+
+# Values of words such as "recently" and "soon", which name no day.
+_SOMETIME = frozenset({"PAST_REF", "FUTURE_REF"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,6 +66,29 @@ def _span_of(when: When | None) -> Moment | None:
     end = when.end - timedelta(days=1) if when.end else when.start
     start = when.start or end
     return Moment(start, end) if start and end else None
+
+
+def reach_of(claim: Claim) -> Moment | None:
+    """The days a claim may speak of, no fewer than its words or its article's date leave open.
+
+    Of an article that is known to be of June, any day of June may be meant.
+    """
+    moment, when = moment_of(claim), claim.when
+    if moment is None:
+        return None
+    if when and dated(claim):
+        grain = len(when.value) if (when.start and when.end) is None else _DAY
+    else:
+        grain = _KNOWN[claim.published.precision] if claim.published else _DAY
+    if grain == _MONTH:
+        first, last = moment.first.replace(day=1), moment.last.replace(day=28)
+        after = (last + timedelta(days=4)).replace(day=1)
+        return Moment(first, after - timedelta(days=1))
+    if grain == _YEAR:
+        return Moment(
+            moment.first.replace(month=1, day=1), moment.last.replace(month=12, day=31)
+        )
+    return moment
 
 
 def carried_moments(claims: Sequence[Claim]) -> dict[ClaimId, Moment | None]:
@@ -118,7 +153,7 @@ def dated(claim: Claim) -> bool:
     "More cheered the fall of Tessaro than the triumphs of 2014" dates the triumphs.
     """
     when = claim.when
-    if when is None or not (when.start or when.end):
+    if when is None or not (when.start or when.end) or when.value in _SOMETIME:
         return False
     before, *compared = _COMPARED.split(claim.quote, maxsplit=1)
     return not any(when.text in words for words in compared) or when.text in before
