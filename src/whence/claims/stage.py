@@ -15,6 +15,7 @@ from whence.claims.drafts.anaphora import with_doers, with_grounds, without_name
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
+from whence.claims.drafts.marks.forms import with_forms
 from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.offices.holders import with_holders
 from whence.claims.drafts.offices.titles import with_titles
@@ -33,7 +34,7 @@ from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
-from whence.claims.statements import Statements
+from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.claims.tense import FUTURE
@@ -168,7 +169,8 @@ class _Coder:
             claim = self.builder.claim(draft, wording, self._act(draft))
             sure = self._is_sure(claim)
             if sure:
-                done.add(draft.match.trigger)
+                if is_covering(draft, self.tree):
+                    done.add(draft.match.trigger)
                 acts.update(self._act(draft))
             yield claim, sure
         for claim in Statements(self.builder, self.chains, self.wording).claims(done, acts):
@@ -202,6 +204,7 @@ class _Coder:
         told = with_status(with_titles(told, self.tree, self.fillers), self.tree)
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
         told = list(without_nameless(with_groups(told, self.fillers)))
+        told = list(with_forms(told, self.tree, self.fillers))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:

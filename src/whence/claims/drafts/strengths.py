@@ -28,6 +28,7 @@ UNITS = frozenset("front group faction unit column band".split())
 INERT = frozenset(
     "house home building village town year day month hour dollar mile".split()
 )
+JOINING = frozenset({"join", "reinforce", "assist", "supplement", "augment"})
 CONTESTED = "contested"
 CONTESTING = frozenset({"contest", "dispute", "influence"})
 # What is told of fighters who are somebody's no longer, or of others' fighters.
@@ -78,10 +79,21 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
+    if rel == "nsubj" and _comes_along(draft, tree, above):
+        return True
     gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
+
+
+def _comes_along(draft: Draft, tree: Tree, verb: int) -> bool:
+    """*10,000 more fighters join the front for raids*: they do so time and again."""
+    joined = tree.kid(verb, "obj")
+    habit = tree.words[verb].xpos in {"VBP", "VBZ"} and tree.lemma[verb] in JOINING
+    return habit and any(
+        one.role == "actor" and one.word == joined for one in draft.match.roles
+    )
 
 
 def _is_part_or_counted(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
