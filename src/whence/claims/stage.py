@@ -279,7 +279,12 @@ class _Coder:
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
         rule = self.rules[draft.match.entry.frame]
-        return draft.match.words if rule.speaker else ()
+        words = draft.match.words if rule.speaker else ()
+        verb = (
+            self.arguments.governor(draft.match.trigger) if rule.coded == "stance" else None
+        )
+        # *Described it as a model*: the noun evokes the stance, and the verb speaks.
+        return words if verb is None else (*words, verb)
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
         """A draft in the future becomes a forecast that keeps its roles."""

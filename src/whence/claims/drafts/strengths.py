@@ -90,7 +90,10 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
 def _comes_along(draft: Draft, tree: Tree, verb: int) -> bool:
     """*10,000 more fighters join the front for raids*: they do so time and again."""
     joined = tree.kid(verb, "obj")
-    habit = tree.words[verb].xpos in {"VBP", "VBZ"} and tree.lemma[verb] in JOINING
+    # A plural verb is often tagged as bare.
+    helped = tree.is_infinitive(verb) or tree.kid(verb, "aux") is not None
+    present = tree.words[verb].xpos in {"VB", "VBP", "VBZ"} and not helped
+    habit = present and tree.lemma[verb] in JOINING
     return habit and any(
         one.role == "actor" and one.word == joined for one in draft.match.roles
     )
