@@ -29,6 +29,7 @@ CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
 _DECIDED = frozenset({"ccomp", "xcomp", "obj", "advcl"})
 RELAYING = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
+QUITE = 40  # as many more, with *as saying* and a name
 NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
@@ -165,11 +166,17 @@ class Chains:
         """
         hops: list[Hop] = []
         outermost: int | None = None
+        sizes: list[int] = []
         for index in self.around(word):
             speech, hop = self.speeches[index], self._hops[index]
             if hop is None or speech.void or (speech.cue in act and speech.cue is not None):
                 continue
             again = bool(hops) and bool(set(hops[-1].name) & set(hop.name))
+            # *The Post quotes X as saying P*, where *quotes* and *saying* are both the Post's.
+            again = again or any(
+                set(one.name) == set(hop.name) and abs(size - speech.size) <= QUITE
+                for one, size in zip(hops, sizes, strict=False)
+            )
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
             if (
@@ -183,8 +190,10 @@ class Chains:
                 set(heard.name) & set(one.name) for one in hops
             ):
                 hops.append(heard)
+                sizes.append(speech.size)
             outermost = speech.cue if not hops else outermost
             hops.append(hop)
+            sizes.append(speech.size)
         relayed = self._relayed(hops, outermost)
         if relayed is not None:
             hops.insert(0, relayed)

@@ -64,7 +64,9 @@ class SpeechFinder:
             if speech.cue not in taken
         )
         seen.extend(speech for speech in shown if speech.content)
-        seen.extend(announced(self.tree, self.fillers))
+        cues = {one.cue for one in seen}
+        ahead = announced(self.tree, self.fillers)
+        seen.extend(speech for speech in ahead if speech.cue not in cues)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
         return set_apart(self.tree, [*outer, *seen, *inner])

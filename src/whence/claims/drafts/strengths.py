@@ -170,6 +170,8 @@ def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """*Counted 340 fighters killed*: the dead are nobody's strength."""
     harmed = fillers.lists["harm-verb"]
     figures = [one.word for one in draft.match.roles if one.word in fillers.figures]
+    # *Put the number of soldiers killed at 58*: neither are the killed a force.
+    figures += [one.word for one in draft.match.roles if one.role == "actor"]
     after = [fillers.words_in(fillers.phrase(word))[-1] + 1 for word in figures]
     return any(
         at < len(tree.words) and tree.lemma[at] in harmed and tree.words[at].xpos == "VBN"
