@@ -21,8 +21,10 @@ WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator", "target", "re
 BORROWED = 3  # an argument this far off was found beside the trigger, not under it
 LONG = 8  # words in a filler
 CROWDED = 45  # words in a sentence
-# A value that holds its own negation: nobody tells the example that could not be given as a fact.
-NEGATIVE = frozenset({"no-evidence"})
+# Entries that hold their own negation: nobody tells the example that could not be given as a fact.
+NEGATIVE = frozenset(
+    {"commitment.no-example", "commitment.no-sign", "commitment.no-progress"}
+)
 HALF_FACT = 1.0  # of -3 to +3
 OF_WAR = ("attack-noun", "harm-verb", "armed-noun", "weapon-noun")
 PERSONAL = frozenset("he she they it we i him her them us his their its our who".split())
@@ -104,7 +106,7 @@ class SignReader:
         if fact is None:
             return {"no factuality": 1.0}
         affirmed = wording.polarity is Polarity.AFFIRMED and wording.tense != "future"
-        affirmed = affirmed and draft.kind not in NEGATIVE
+        affirmed = affirmed and draft.match.entry.name not in NEGATIVE
         return {
             "factual": max(0.0, fact) / 3,
             "counterfactual": max(0.0, -fact) / 3,

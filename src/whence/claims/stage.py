@@ -279,11 +279,11 @@ class _Coder:
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
         rule = self.rules[draft.match.entry.frame]
-        words = draft.match.words if rule.speaker else ()
-        verb = (
-            self.arguments.governor(draft.match.trigger) if rule.coded == "stance" else None
-        )
+        words, trigger = draft.match.words if rule.speaker else (), draft.match.trigger
+        if rule.frame is not Frame.REACTION or self.tree.words[trigger].upos != "NOUN":
+            return words
         # *Described it as a model*: the noun evokes the stance, and the verb speaks.
+        verb = self.arguments.governor(trigger)
         return words if verb is None else (*words, verb)
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:

@@ -34,7 +34,6 @@ class Kindred:
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why a draft tells of another kind of deed; nothing when it does not."""
         frame, entry = draft.match.entry.frame, draft.match.entry
-        ends = [one for one in draft.match.roles if one.role in ENDS]
         captured = self.tree.lemma[draft.match.trigger] == "capture"
         if frame is Frame.EVENT and captured and self._is_of_place(draft):
             yield "recipient: a place, which is taken and not arrested"
@@ -44,7 +43,7 @@ class Kindred:
             yield "person: several, who hold no post"
         if frame is Frame.COMMITMENT and draft.kind == UNSHOWN and self._is_giver(draft):
             yield "by: gives no evidence of what others have done"
-        if frame is Frame.RELATION and any(self._is_tie_word(one.word) for one in ends):
+        if frame is Frame.RELATION and self._is_of_tie_word(draft):
             yield "a or b: only a word for the tie"
         if frame is Frame.RELATION and entry.name == MODEL:
             yield from self._seen_ties(draft)
@@ -54,12 +53,14 @@ class Kindred:
             if entry.name == "relation.fund-noun" and self._is_private(draft):
                 yield "a or b: some of a number, and nobody known"
 
-    def _is_tie_word(self, word: int) -> bool:
-        """*X and Y are close allies*: *allies* is no third party."""
-        tree = self.tree
-        bare = tree.lemma[word] in TIE_WORDS and tree.words[word].xpos in {"NNS", "NN"}
-        told = any(tree.base(k) in {"det", "nmod", "compound"} for k in tree.kids[word])
-        return bare and not told and not self._is_known(word)
+    def _is_of_tie_word(self, draft: Draft) -> bool:
+        """*X and Y are close allies*: *allies*, which *close* tells of, is no third party."""
+        tree, word = self.tree, draft.match.trigger
+        above = tree.head(word)
+        told = tree.base(word) == "amod" and above >= 0 and tree.lemma[above] in TIE_WORDS
+        return told and any(
+            one.word == above and one.role in ENDS for one in draft.match.roles
+        )
 
     def _seen_ties(self, draft: Draft) -> Iterator[str]:
         """*Values their contributions*, *showed its affinity with X*, seen as ties."""
