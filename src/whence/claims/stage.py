@@ -203,8 +203,8 @@ class _Coder:
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(with_titles(told, self.tree, self.fillers), self.tree)
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
-        told = list(without_nameless(with_groups(told, self.fillers)))
-        told = list(with_forms(told, self.tree, self.fillers))
+        named = without_nameless(with_groups(told, self.fillers))
+        told = list(with_forms(named, self.tree, self.fillers))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:
@@ -280,10 +280,9 @@ class _Coder:
         """Words of the trigger where the frame is itself an act of speech."""
         rule = self.rules[draft.match.entry.frame]
         words, trigger = draft.match.words if rule.speaker else (), draft.match.trigger
-        if rule.frame is not Frame.REACTION or self.tree.words[trigger].upos != "NOUN":
-            return words
+        noun = rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN"
         # *Described it as a model*: the noun evokes the stance, and the verb speaks.
-        verb = self.arguments.governor(trigger)
+        verb = self.arguments.governor(trigger) if noun else None
         return words if verb is None else (*words, verb)
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
