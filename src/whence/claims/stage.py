@@ -169,8 +169,7 @@ class _Coder:
             claim = self.builder.claim(draft, wording, self._act(draft))
             sure = self._is_sure(claim)
             if sure:
-                if is_covering(draft, self.tree):
-                    done.add(draft.match.trigger)
+                done |= {draft.match.trigger} if is_covering(draft, self.tree) else set()
                 acts.update(self._act(draft))
             yield claim, sure
         for claim in Statements(self.builder, self.chains, self.wording).claims(done, acts):
@@ -278,8 +277,8 @@ class _Coder:
 
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
-        rule = self.rules[draft.match.entry.frame]
-        words, trigger = draft.match.words if rule.speaker else (), draft.match.trigger
+        trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
+        words = draft.match.words if rule.speaker else ()
         noun = rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN"
         # *Described it as a model*: the noun evokes the stance, and the verb speaks.
         verb = self.arguments.governor(trigger) if noun else None
