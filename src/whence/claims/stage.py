@@ -279,10 +279,9 @@ class _Coder:
         """Words of the trigger where the frame is itself an act of speech."""
         trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
         words = draft.match.words if rule.speaker else ()
-        noun = rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN"
-        # *Described it as a model*: the noun evokes the stance, and the verb speaks.
-        verb = self.arguments.governor(trigger) if noun else None
-        return words if verb is None else (*words, verb)
+        if rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN":
+            return (*words, self.tree.head(trigger))  # *described it as a model*
+        return words
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
         """A draft in the future becomes a forecast that keeps its roles."""
