@@ -279,9 +279,8 @@ class _Coder:
         """Words of the trigger where the frame is itself an act of speech."""
         trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
         words = draft.match.words if rule.speaker else ()
-        if rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN":
-            return (*words, self.tree.head(trigger))  # *described it as a model*
-        return words
+        noun = rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN"
+        return (*words, self.tree.head(trigger)) if noun else words  # *call it a model*
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
         """A draft in the future becomes a forecast that keeps its roles."""
