@@ -14,6 +14,7 @@ from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
 from whence.claims.drafts.whose import as_broken, with_replaced
 from whence.claims.fitting import fitted
+from whence.claims.promises.term import term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -32,7 +33,6 @@ ABOUT = {
     DatePrecision.MONTH: timedelta(days=31),
     DatePrecision.YEAR: timedelta(days=366),
 }
-
 
 # Frames of acts of speech: whoever says *we condemn* condemns.
 SPOKEN = frozenset({Frame.REACTION, Frame.COMMITMENT})
@@ -173,7 +173,7 @@ class Builder:
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
             return Role("person", (after_title(held, match, self.tree),))
-        return Role(bound.role, (self.fillers.words_of(bound.word),))
+        return Role(bound.role, (term_of(bound.word, self.fillers),))
 
     def _post(self, match: Match, word: int) -> Filler:
         """The words of a post, without the name that follows it."""

@@ -14,6 +14,8 @@ from whence.codebook.entries import Entry
 from whence.model.claim import Frame, Role, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
+# What a side says that it will do itself.
+VOWS = frozenset({"commitment.own", "commitment.vow"})
 PRIOR = 0.6
 SEEN_PRIOR = 0.75  # where the model sees a forecast at the same word
 # Frames of the model's that are but leads when it alone sees them.
@@ -219,9 +221,18 @@ def without_empty_plans(
 ) -> list[tuple[Draft, Wording]]:
     """Plans are dropped when what is planned is a claim of its own."""
     triggers = {draft.match.trigger for draft, _ in kept}
+    vowed = {
+        bound.word
+        for draft, _ in kept
+        if draft.frame is Frame.COMMITMENT and draft.match.entry.name in VOWS
+        for bound in draft.match.roles
+        if bound.role == "term"
+    }
     found = []
     for draft, wording in kept:
         match = draft.match
+        if draft.frame is Frame.FORECAST and match.trigger in vowed:
+            continue  # whoever says that he will do it binds himself, and foretells nothing
         if match.entry.frame is Frame.FORECAST:
             acts = [bound.word for bound in match.roles if bound.role == "act"]
             planned = any(w in triggers for act in acts for w in tree.below(act))

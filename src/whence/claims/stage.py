@@ -27,6 +27,7 @@ from whence.claims.forecasts import find_forecasts, without_empty_plans, without
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
+from whence.claims.promises.party import with_sides
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
@@ -185,7 +186,7 @@ class _Coder:
     def _drafts(self) -> Iterable[Draft]:
         """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
-        matches += find_promised(self.tree, self.arguments, self.fillers, matches)
+        matches += find_promised(self.arguments, self.fillers, self.chains, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
         matches = with_meant(matches, self.tree, self.fillers)
@@ -195,9 +196,8 @@ class _Coder:
             for one in matches
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
-        told = with_doers(
-            merged(without_doubled(drafts), self.tree), self.tree, self.fillers
-        )
+        drafts = without_doubled(with_sides(drafts, self.chains, self.fillers))
+        told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(with_titles(told, self.tree, self.fillers), self.tree)

@@ -20,7 +20,7 @@ from whence.weigh.alike.holding import (
 from whence.weigh.alike.sides import may_be_same
 from whence.weigh.figures import figure_words, none_against_some
 from whence.weigh.names import fillers, listed, lowered, names_few, names_nobody
-from whence.weigh.questions.promises import in_short, may_be_one
+from whence.weigh.promises.terms import may_be_one
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
 TIED = frozenset(
@@ -54,6 +54,7 @@ STANCES_AGAINST = frozenset(
 )
 MET = frozenset(["kept", "progress"])
 UNMET = frozenset(["broken", "refused", "suspended", "no-evidence"])
+KEPT, BROKEN = "kept", "broken"
 SELF_NEGATED = frozenset(["no-evidence"])
 # Frames whose question asks for a name or a number: a no says which it was not.
 NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES})
@@ -89,7 +90,7 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
 
     Yes and no are one position each, however the tie is worded; who does not hold a town or did
     not do an act is told by name, what was not the number by the number, and a promise by what
-    was promised.
+    became of it.
     """
     answer = answer_of(claim)
     if claim.frame is Frame.CONTROL and any(stance_of(claim)):
@@ -202,11 +203,10 @@ def _reaction(claim: Claim) -> Answer:
 
 def _commitment(claim: Claim) -> Answer:
     if claim.kind == "made" and claim.wording.polarity is Polarity.AFFIRMED:
-        answer = Answer(AnswerKind.DEGREE, "promised")
-    else:
-        answer = _signed(claim, MET, UNMET) or _affirmation(claim)
-    what = in_short(claim)
-    return replace(answer, label=f"{answer.label} ({what})") if what else answer
+        return Answer(AnswerKind.DEGREE, "promised")
+    if claim.kind == KEPT and claim.wording.polarity is Polarity.NEGATED:
+        return Answer(AnswerKind.NO, BROKEN)
+    return _signed(claim, MET, UNMET) or _affirmation(claim)
 
 
 def holding_words(claims: Sequence[Claim]) -> str:

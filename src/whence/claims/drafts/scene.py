@@ -114,9 +114,11 @@ class Scene:
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
                 and not self.fillers.is_of_speaker(word, match.trigger)
             ]
-        return tuple(dict.fromkeys(found or self._further(match, roles)))
+        if match.entry.frame is Frame.COMMITMENT:
+            found = [*self._promised_grounds(roles), *found]
+        return tuple(dict.fromkeys(found or self._further(match)))
 
-    def _further(self, match: Match, roles: Sequence[Role]) -> list[Place]:
+    def _further(self, match: Match) -> list[Place]:
         """The place that an attack is on, and the one a promise is about."""
         places = self.fillers.places
         if match.entry.frame is Frame.EVENT and match.entry.value == "ASSAULT":
@@ -124,9 +126,7 @@ class Scene:
             return [places[word] for word in on]
         if match.entry.frame is not Frame.COMMITMENT:
             return []
-        terms = [f.span for r in roles if r.name == "term" for f in r.fillers if f.span]
-        told = [p for p in places.values() if any(s.overlaps(p.span) for s in terms)]
-        return told or self._only_place(match.trigger)
+        return self._only_place(match.trigger)
 
     def _only_place(self, trigger: int) -> list[Place]:
         """The one place below a country that the sentence of a trigger names, or none."""
@@ -140,6 +140,17 @@ class Scene:
             and not self.fillers.is_of_speaker(word, trigger)
         }
         return list(found.values()) if len(found) == 1 else []
+
+    def _promised_grounds(self, roles: Sequence[Role]) -> list[Place]:
+        """Places in the words of what was promised: *to leave Gao by June* is about Gao."""
+        spans = [f.span for role in roles if role.name == "term" for f in role.fillers]
+        tree, places = self.fillers.tree, self.fillers.places
+        return [
+            place
+            for word, place in sorted(places.items())
+            if tree.base(word) not in {"amod", "compound"}
+            and any(span is not None and span.covers(place.span) for span in spans)
+        ]
 
     def _places_in(self, filler: Filler) -> list[Place]:
         """Known places in a filler; the filler itself, unresolved, when there is none."""

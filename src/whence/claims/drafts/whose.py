@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.promises.promised import with_promise
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Filler, Frame, Polarity, Role, Wording
@@ -52,11 +53,14 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
     """
     ordered = list(drafts)
     found: list[Draft] = []
-    for draft in ordered:
-        asked = _asked_before(draft, ordered, tree)
+    for each in ordered:
+        asked = _asked_before(each, ordered, tree)
         if asked is not None:
-            found.append(_with_asked(draft, asked))
+            found.append(_with_asked(each, asked))
             continue
+        draft = each
+        if draft.frame is Frame.COMMITMENT:
+            draft = with_promise(draft, ordered, tree)
         if draft.frame is Frame.COMMITMENT and _points_back(draft, tree, pacts):
             bound = _bound_before(draft, ordered, tree)
             if bound is not None:

@@ -6,7 +6,9 @@ of the second sentence is one of keeping or breaking: what was promised before m
 
 from collections.abc import Iterator, Sequence, Set
 
+from whence.claims.chain.chains import Chains
 from whence.claims.drafts.whose import FATE
+from whence.claims.promises.own import find_own
 from whence.claims.promises.promise import (
     NOT,
     Promise,
@@ -15,6 +17,7 @@ from whence.claims.promises.promise import (
     promise_of,
     words_after,
 )
+from whence.claims.promises.spite import find_in_spite
 from whence.claims.promises.vows import find_vows
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -66,20 +69,25 @@ PROMISING = frozenset("promise pledge agree undertake vow swear".split())
 
 
 def find_promised(
-    tree: Tree, arguments: Arguments, fillers: Fillers, matches: Sequence[Match]
+    arguments: Arguments, fillers: Fillers, chains: Chains, matches: Sequence[Match]
 ) -> list[Match]:
     """Plain words that give a promise, and those that tell whether one was carried out.
 
     Args:
-        tree: The document's trees.
-        arguments: What hangs on its words.
+        arguments: What hangs on the document's words.
         fillers: What its words stand for.
+        chains: Who says what.
         matches: What was found; a word that evokes a commitment already is passed over.
     """
+    tree = fillers.tree
     bound = [one for one in matches if one.entry.frame is Frame.COMMITMENT]
-    done = {word for one in bound for word in one.words}
-    found = list(find_vows(tree, fillers, done))
+    found = list(find_own(tree, fillers, chains, bound))
+    done = {word for one in (*bound, *found) for word in one.words}
+    found += find_vows(tree, fillers, done)
     bound += found
+    against = list(find_in_spite(tree, arguments, fillers, done))
+    done.update(one.trigger for one in against)
+    found += against
     for one in sorted(bound, key=lambda match: match.trigger, reverse=True):
         if one.entry.value != "made" or is_undone(tree, one.trigger):
             continue
@@ -113,7 +121,8 @@ def _as_promised(
             continue
         passive = tree.is_passive(word)
         told = subject if passive else word if thing is None else thing
-        by = () if passive or not fillers.fits("actor", subject) else (subject,)
+        doer = arguments.subject(said) if passive else subject
+        by = () if doer is None or not fillers.fits("actor", doer) else (doer,)
         roles = (
             *(Bound("by", one, "actor", 0) for one in by),
             Bound("term", told, "any", 0),
@@ -151,16 +160,26 @@ def _fate(
     if not _is_carried_out(word, subject, told, promise, tree, fillers):
         return None
     value = _value(word, subject, told, promise, tree)
-    agent = tree.agent(word) if passive else None
-    roles = ()
-    if agent is not None and fillers.fits("actor", agent):
-        roles = (Bound("by", agent, "actor", 0),)
-    elif told != subject:
-        roles = _who(subject, promise, tree, fillers)
+    roles = _whose(word, subject, told, promise, tree, fillers)
     if told == subject and _is_doer(subject, promise, tree, fillers) and not passive:
         own = () if promise.term is None else (Bound("term", promise.term, "any", 1),)
         return _match(word, value, (*_who(subject, promise, tree, fillers), *own))
     return _match(word, value, (*roles, Bound("term", told, "any", 0)))
+
+
+def _whose(
+    word: int, subject: int, told: int, promise: Promise, tree: Tree, fillers: Fillers
+) -> tuple[Bound, ...]:
+    """Whose promise it was: of whoever did it, or where that is left open, of who made it."""
+    passive = tree.is_passive(word) or tree.rel(subject) == "nsubj:pass"
+    agent = tree.agent(word) if passive else None
+    if agent is not None and fillers.fits("actor", agent):
+        return (Bound("by", agent, "actor", 0),)
+    if told != subject:
+        return _who(subject, promise, tree, fillers)
+    if passive and promise.by is not None:  # *the road was opened*: his word is kept
+        return (Bound("by", promise.by.word, promise.by.is_a, 1),)
+    return ()
 
 
 def _match(word: int, value: str, roles: tuple[Bound, ...]) -> Match:

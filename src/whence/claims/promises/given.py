@@ -35,6 +35,7 @@ TURNING_DOWN = frozenset(
 VIEWS = frozenset("prediction forecast story version view script gun claim line".split())
 STICKING = "commitment.keep-word"
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
+WHOM = frozenset({"him", "her", "us", "me", "you"})
 SELF = frozenset("ourselves myself yourself yourselves".split())
 
 
@@ -118,6 +119,8 @@ class Given:
         seen = draft.match.entry.name == MODEL
         if seen and draft.kind == "broken" and tree.lemma[word] in NO_PACT:
             yield "term: no promise"
+        if tree.form[word] in WHOM and draft.kind == "made":
+            yield "term: to whom, and not what"  # *as they had promised him*
         if tree.form[word] in SELF:
             yield "term: only oneself"
         if draft.match.entry.name == STICKING and tree.lemma[word] in VIEWS:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from whence.claims.promises.party import OURS, party_named
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
@@ -26,6 +27,7 @@ NO_DEED = frozenset(
     win lose die fail welcome take mean depend seem remain benefit suffer happen try seek
     face come find get say make look prove hear speak comment""".split()
 )
+ITS = frozenset({"its", "their"})
 CONDITIONAL = frozenset({"if", "unless", "when", "had"})
 
 
@@ -48,9 +50,10 @@ def find_vows(tree: Tree, fillers: Fillers, done: Iterable[int]) -> Iterator[Mat
         own = _subject(tree, word)
         if who is None or own is None or not _is_own(own, who, tree, fillers):
             continue
-        if _is_deed(word, tree) and fillers.is_armed_or_state(who):
+        side = party_named(who, fillers)
+        if _is_deed(word, tree) and side is not None:
             refused = any(tree.form[k] in NOT for k in tree.kids[word])
-            roles = (Bound("by", who, "actor", 0), Bound("term", word, "any", 0))
+            roles = (Bound("by", side, "actor", 0), Bound("term", word, "any", 0))
             yield Match(
                 ENTRY[REFUSED if refused else MADE], above, (above, word), roles, PRIOR
             )
@@ -65,7 +68,9 @@ def _is_own(own: int, who: int, tree: Tree, fillers: Fillers) -> bool:
     one, other = fillers.stands_for(own), fillers.stands_for(who)
     if one is not None and one.id is not None:
         return other is not None and one.id == other.id
-    return tree.form[own] in SUBJECT_PRONOUNS
+    # *Said that its men would leave*: those who do its will are its own.
+    theirs = tree.lemma[own] in OURS and any(tree.form[k] in ITS for k in tree.kids[own])
+    return theirs or tree.form[own] in SUBJECT_PRONOUNS
 
 
 def _is_deed(word: int, tree: Tree) -> bool:

@@ -10,6 +10,8 @@ from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
+from whence.weigh.promises.parting import parted
+from whence.weigh.promises.terms import what_for
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
 from whence.weigh.questions.spells import (
@@ -91,6 +93,8 @@ def _parts(
 ) -> list[list[Claim]]:
     if frame in {Frame.STATEMENT, Frame.FORECAST}:
         return _with_twins(same_matter(block), twins)
+    if frame is Frame.COMMITMENT:
+        return parted(block)
     gap = GAP_DAYS.get(frame)
     if gap is None:
         return [block]
@@ -159,6 +163,9 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     # Free statements have no roles to name them by: their earliest claim does.
     free = frame in {Frame.STATEMENT, Frame.FORECAST}
     anchor = min(claim.id for claim in claims) if free else ""
+    if frame is Frame.COMMITMENT and any(what_for(claim) for claim in claims):
+        # One promise of a party is told from another by the one who first tells of it.
+        anchor = first_told([c for c in claims if what_for(c)]).id
     return Group(
         QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
         key,

@@ -7,19 +7,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.takings import TAKING, taken_place
-from whence.weigh.names import fillers, key_of, keys, known_fillers
+from whence.weigh.names import fillers, key_for, key_of, keys, known_fillers
+from whence.weigh.promises.due import due_for
+from whence.weigh.promises.terms import (
+    is_officer,
+    made_in,
+    place_promised,
+    promise_in,
+    promisers,
+)
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
-from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import (
     finest,
     held_places,
     main_place,
     nameless_site,
     places_known,
+    site_of,
 )
 from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
@@ -31,12 +40,14 @@ LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its places, whom it names, what ties its tolls."""
+    """What an article lends to its claims: its places, names, tolls, speakers and promises."""
 
     main_place: str
     places: Mapping[str, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
+    people: frozenset[str]
+    promises: Sequence[Claim]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -63,7 +74,12 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     return _Setting(
-        main, places_known(claims), _known_names(claims), toll_keys(claims, main)
+        main,
+        places_known(claims),
+        _known_names(claims),
+        toll_keys(claims, main),
+        _people(claims),
+        made_in(claims),
     )
 
 
@@ -73,6 +89,8 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     placed = _PLACED.get(claim.frame)
     if placed:
         return placed(claim, setting.main_place)
+    if claim.frame is Frame.COMMITMENT:
+        return _commitment(claim, setting)
     held = _HELD.get(claim.frame)
     if held:
         return held(claim, held_places(claim, setting.main_place, setting.places))
@@ -166,14 +184,33 @@ def _act(claim: Claim, main: str) -> Key:
     return ("act", *(whose(claim, "act") or (claim.document,)))
 
 
-def _commitment(claim: Claim, main: str) -> Key:
-    """By who promised; where that is everybody or nobody knows who, by the place it is about."""
-    if by := sided(claim):
-        return ("by", *by)
-    place = finest(claim) or main
-    if is_another(claim) or not place:
-        return ("by", *(whose(claim, "by") or (claim.document,)))
-    return (PLACED, place)
+def _commitment(claim: Claim, setting: _Setting) -> Key:
+    """Of the place that the promise is about; else of whom it binds.
+
+    What became of a promise that nobody is named for is of the place its article is about. So is
+    what one man promised: elsewhere it may be told as the promise of those he speaks for. If a
+    day is set for it, that and the deed tell more than the place.
+    """
+    told = promise_in(claim, setting.promises) or claim
+    place, by = place_promised(told), whose(told, "by")
+    if not place and (set(by) <= setting.people or not promisers(told) or is_officer(told)):
+        due = due_for(told)
+        if due:
+            return ("due", *due)
+        site = "" if promisers(told) else site_of(told)
+        place = site or setting.main_place
+    return (PLACED, place) if place else ("by", *(by or (claim.document,)))
+
+
+def _people(claims: Sequence[Claim]) -> frozenset[str]:
+    """Keys of the sources of an article that are single persons."""
+    return frozenset(
+        key_for(name, known)
+        for claim in claims
+        for hop in claim.chain
+        if hop.kind is ActorKind.PERSON
+        for name, known in zip(hop.name, hop.ids, strict=True)
+    )
 
 
 def _post(claim: Claim) -> Key:
@@ -187,7 +224,6 @@ def _post(claim: Claim) -> Key:
 _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _act,
-    Frame.COMMITMENT: _commitment,
 }
 _HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
     Frame.CONTROL: _control,

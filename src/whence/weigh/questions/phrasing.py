@@ -3,9 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
-from whence.model.describing import fold
+from whence.model.describing import fold, has_no_name
 from whence.model.finding import AnswerKind
 from whence.weigh.alike.takings import TAKING, as_written
 from whence.weigh.answers import answer_of, asks_whether_at_odds
@@ -25,6 +24,8 @@ from whence.weigh.names import (
     names_nobody,
     spoken_list,
 )
+from whence.weigh.promises.asking import is_of_a_person, whether_kept
+from whence.weigh.promises.terms import in_short, what_for
 from whence.weigh.questions.deeds import asked_after
 from whence.weigh.questions.describing import (
     DETERMINERS,
@@ -211,22 +212,15 @@ def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 
 def _commitment(claims: Sequence[Claim], place: Sequence[str]) -> Words:
-    if place:
-        return tuple(place), f"Were the commitments on {listed(place)} kept?"
-    by = _names(claims, "by")
-    if not by:
-        return by, "Were the commitments kept? (whose is not said)"
-    if len(by) == 1 and _is_person(claims):
-        return by, f"Has {spoken_list(by)} kept the commitments made?"
-    verb, their = ("Have", "their") if are_many(by) else ("Has", "its")
-    return by, f"{verb} {spoken_list(by)} kept {their} commitments?"
-
-
-def _is_person(claims: Sequence[Claim]) -> bool:
-    """Whether whoever promised is known for a person, where he says so himself."""
-    promised = {f.id for claim in claims for f in fillers(claim, "by")} - {None}
-    said = (hop for claim in claims for hop in claim.chain if hop.kind is ActorKind.PERSON)
-    return any(promised & set(hop.ids) for hop in said)
+    """Whether one promise was kept, in the words of the first who tells what it was."""
+    telling = [claim for claim in claims if what_for(claim)]
+    made = [claim for claim in telling if claim.kind == "made"]
+    what = in_short(first_told(made or telling)) if telling else ""
+    found = [(claim, f) for claim in claims for f in fillers(claim, "by")]
+    named = [(c, f) for c, f in found if not has_no_name(c, f)]
+    where = () if named or what else tuple(place)
+    by = () if where else _commonest(named or found)
+    return by or where, whether_kept(by, where, what, person=is_of_a_person(claims))
 
 
 def _role(claims: Sequence[Claim]) -> Words:

@@ -78,13 +78,13 @@ def places_of(claim: Claim) -> tuple[str, ...]:
     found = []
     for filler in fillers(claim, "place"):
         place = by_id.get(filler.id) or by_name.get(fold(filler.name))  # type: ignore[call-overload]
-        found.append(_token(place) if place else _own_key(filler))
-    return tuple(sorted(set(found) or {_token(place) for place in claim.where}))
+        found.append(token_of(place) if place else _own_key(filler))
+    return tuple(sorted(set(found) or {token_of(place) for place in claim.where}))
 
 
 def named_places(claim: Claim) -> frozenset[str]:
     """Tokens of those places that have a name, and are not "the area" or "the border town"."""
-    named = {_token(place) for place in claim.where if _named(place)}
+    named = {token_of(place) for place in claim.where if _named(place)}
     named |= {
         _own_key(f)
         for f in fillers(claim, "place")
@@ -134,7 +134,7 @@ def _lends(claim: Claim) -> bool:
 
     *Operates from three provinces* and *holds two cities* name no one place.
     """
-    several = len({_token(place) for place in claim.where if _named(place)}) > 1
+    several = len({token_of(place) for place in claim.where if _named(place)}) > 1
     aside = _ASIDE.match(claim.quote) is not None
     return claim.frame not in SEATED and not several and not aside
 
@@ -148,9 +148,9 @@ def places_known(claims: Sequence[Claim]) -> dict[str, str]:
     for claim in claims:
         for place in claim.where:
             if place.id:
-                found[fold(plain_place(place.text))].add(_token(place))
+                found[fold(plain_place(place.text))].add(token_of(place))
         for filler in fillers(claim, "place"):
-            where = {_token(p) for p in claim.where if p.id and p.text in filler.text}
+            where = {token_of(p) for p in claim.where if p.id and p.text in filler.text}
             if len(where) == 1:
                 found[fold(plain_place(filler.name))] |= where
     return {name: min(tokens) for name, tokens in found.items() if len(tokens) == 1}
@@ -194,7 +194,9 @@ def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _sharpest(claim: Claim, most: int = 9) -> str:
-    precision = {_token(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if _named(p)}
+    precision = {
+        token_of(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if _named(p)
+    }
     kept = {token: n for token, n in precision.items() if n <= most}
     sharp = min(kept.values(), default=0)
     return "+".join(sorted(token for token, n in kept.items() if n == sharp))
@@ -204,7 +206,8 @@ def _own_key(filler: Filler) -> str:
     return key_of(filler) if filler.id else fold(plain_place(filler.name))
 
 
-def _token(place: Place) -> str:
+def token_of(place: Place) -> str:
+    """A place's token in a key: its name, with its id where it is known."""
     if place.id:
         return f"{place.name}{PLACE_MARK}{place.id}"
     return fold(plain_place(place.name))

@@ -18,15 +18,16 @@ def weighed(*told):
     return question
 
 
-def test_two_promises_are_two_positions():
-    question = weighed(
-        (A, "made", "Envoy", {"term": "to leave Tessaro by June"}),
-        (B, "made", "Mayor", {"term": "to free the hostages"}),
-    )
-    found = {p.answer.label: p.origins.count for p in question.positions}
-    assert found == {
-        "promised (to leave Tessaro by June)": 1,
-        "promised (to free the hostages)": 1,
+def test_two_promises_are_two_questions():
+    claims = [
+        say(A, "commitment", "made", chain=["Envoy"],
+            roles={"by": "Reed Front", "term": "to leave Tessaro by June"}),
+        say(B, "commitment", "made", chain=["Mayor"],
+            roles={"by": "Reed Front", "term": "to free the hostages"}),
+    ]  # fmt: skip
+    assert {question.text for question in weigh([A, B], claims).questions} == {
+        "Has the Reed Front kept its commitment: “to leave Tessaro by June”?",
+        "Has the Reed Front kept its commitment: “to free the hostages”?",
     }
 
 
@@ -46,8 +47,14 @@ def test_words_that_only_say_that_something_was_promised_are_not_shown(term):
     ],
 )  # fmt: skip
 def test_one_promise_kept_says_nothing_against_another_broken(kept, broken, ties):
-    question = weighed((A, "kept", "Envoy", kept), (B, "broken", "Mayor", broken))
-    assert [tie.tie for tie in question.ties] == ties
+    claims = [
+        say(A, "commitment", "kept", chain=["Envoy"], roles={"by": "Reed Front", **kept}),
+        say(
+            B, "commitment", "broken", chain=["Mayor"], roles={"by": "Reed Front", **broken}
+        ),
+    ]
+    questions = weigh([A, B], claims).questions
+    assert [tie.tie for question in questions for tie in question.ties] == ties
 
 
 C = article("c.txt", text="Text c.")

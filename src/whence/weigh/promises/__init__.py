@@ -1,0 +1,1 @@
+"""Promises: which commitments are one and the same, and which are two."""
