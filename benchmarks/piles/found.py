@@ -12,6 +12,7 @@ from whence.store import Case
 from whence.store.findings import Findings
 
 Pairs = set[frozenset[str]]
+AGAINST = frozenset({"contradictions", "denials"})
 SAME_QUESTION = "same question"
 TIES = {
     Tie.CONTRADICTS: "contradictions",
@@ -52,6 +53,7 @@ class Found:
         self._question_of = {c: q.id for q in questions for c in q.claims}
         self._pairs: defaultdict[str, Pairs] = defaultdict(set)
         self._positions = [p for q in questions for p in q.positions]
+        self._beside = {c: frozenset(p.claims) for p in self._positions for c in p.claims}
         for question in questions:
             self._take(question)
 
@@ -96,13 +98,20 @@ class Found:
     def holds(self, kind: str, first: Spot, second: Spot) -> bool:
         """Whether a claim of one, or of a copy of it, stands so to a claim of the other.
 
-        A denial is a contradiction, too; ``same question`` asks whether both answer one.
+        Of contradictions and denials a claim that gives the same answer stands for the other;
+        a denial is a contradiction, too; ``same question`` asks whether both answer one.
         """
         if kind == SAME_QUESTION:
             return bool(self.questions_of(first) & self.questions_of(second))
         kinds = {"contradictions": ("contradictions", "denials")}.get(kind, (kind,))
-        pairs = {frozenset((a, b)) for a in first.repeated for b in second.repeated}
+        ones, others = first.repeated, second.repeated
+        if kind in AGAINST:
+            ones, others = self._with_position(ones), self._with_position(others)
+        pairs = {frozenset((a, b)) for a in ones for b in others}
         return any(pairs & self._pairs[one] for one in kinds)
+
+    def _with_position(self, claims: frozenset[str]) -> frozenset[str]:
+        return claims.union(*(self._beside.get(c, frozenset()) for c in claims))
 
     def origins_of(self, spots: Sequence[Spot]) -> str:
         """How many origins the position has that most of the spots are in; empty if in none."""

@@ -11,6 +11,7 @@ from whence.weigh.copies import (
 from whence.weigh.corpus import Voice, make_corpus, voice_of
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed
+from whence.weigh.questions.scenes import tied
 from whence.weigh.weighing import weigh, weigh_claims
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "measure",
     "question_keys",
     "sketch_of",
+    "tied",
     "voice_of",
     "weigh",
     "weigh_claims",

@@ -11,6 +11,7 @@ from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
+from whence.weigh.questions.scenes import joined_by_scene, without_scene
 from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.revisions import corrects
@@ -60,13 +61,32 @@ def group_claims(
     """
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
-        blocks[claim.frame, keys[claim.id]].append(claim)
-    groups = [
-        _group(frame, key, part)
-        for (frame, key), block in blocks.items()
+        blocks[claim.frame, without_scene(keys[claim.id])].append(claim)
+    parts = [
+        part
+        for (frame, _key), block in blocks.items()
         for part in _parts(frame, block, same_matter)
     ]
+    groups = [
+        _group(part[0].frame, _key_of(part, keys), part)
+        for part in joined_by_scene(parts, keys)
+    ]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
+
+
+def _key_of(claims: Sequence[Claim], keys: Mapping[ClaimId, str]) -> str:
+    """The key of a question: that of its earliest claim, of those that name a place first."""
+    return min(
+        (not is_of_one_thing(key), _told(claim), key)
+        if claim.frame is Frame.CASUALTIES
+        else (False, _told(claim), key)
+        for claim in claims
+        for key in (keys[claim.id],)
+    )[-1]
+
+
+def _told(claim: Claim) -> str:
+    return claim.published.start.isoformat() if claim.published else "9999"
 
 
 def _parts(

@@ -12,22 +12,30 @@ from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.names import fillers, key_of, known_fillers
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.scenes import Scene, is_lent, marked, scenes_of
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
-from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
+from whence.weigh.questions.tolls import PLACED, TALLY, TOLD, toll_keys
 
 Key = tuple[str, ...]
 
+# The sort of the key of a claim that only its incident places.
+SCENE = "scene"
 # Shorter names stand in other words by chance.
 LEAST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its main place, whom it names, what ties its tolls."""
+    """What an article lends to its claims: its main place, which of them it may be lent to,
+    whom it names, what ties its
+    tolls, and its incidents.
+    """
 
     main_place: str
+    homes: Mapping[ClaimId, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
+    scenes: Mapping[ClaimId, Scene]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -44,16 +52,30 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join((claim.frame, *_key(claim, setting)))
+        claim.id: "|".join(
+            (claim.frame, *_with_scene(claim, _key(claim, setting), setting))
+        )
         for own in by_document.values()
         for setting in [_setting(own)]
         for claim in own
     }
 
 
+def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:
+    """The key with the incident that its article tells of there, where one is told of."""
+    scene = setting.scenes.get(claim.id)
+    if scene is None or claim.frame is Frame.EVENT or key[0] == TALLY:
+        return key
+    sort, rest = (key[0], key[1:]) if claim.frame is Frame.CASUALTIES else (SCENE, key)
+    return (marked(sort, scene), *rest)
+
+
 def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
-    return _Setting(main, _known_names(claims), toll_keys(claims, main))
+    scenes = scenes_of(claims)
+    homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
+    tolls = toll_keys(claims, homes)
+    return _Setting(main, homes, _known_names(claims), tolls, scenes)
 
 
 def _key(claim: Claim, setting: _Setting) -> Key:
@@ -61,7 +83,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
         return setting.tolls[claim.id]
     placed = _PLACED.get(claim.frame)
     if placed:
-        return placed(claim, setting.main_place)
+        return placed(claim, setting.homes.get(claim.id, ""))
     if claim.frame is Frame.REACTION:
         return _reaction(claim, setting.names)
     return _KEYS.get(claim.frame, _by_actor)(claim)
