@@ -9,9 +9,10 @@ from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
+from whence.weigh.questions.blame import asked_who
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
-from whence.weigh.questions.scenes import joined_by_scene, without_scene
+from whence.weigh.questions.scenes import joined_by_scene, numbered, without_scene
 from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.revisions import corrects
@@ -67,10 +68,10 @@ def group_claims(
         for (frame, _key), block in blocks.items()
         for part in _parts(frame, block, same_matter)
     ]
-    groups = [
-        _group(part[0].frame, _key_of(part, keys), part)
-        for part in joined_by_scene(parts, keys)
-    ]
+    number = numbered(keys.values())
+    incidents = {each: number[key] for each, key in keys.items() if key in number}
+    together = asked_who(joined_by_scene(parts, keys), incidents)
+    groups = [_group(part[0].frame, _key_of(part, keys), part) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
 

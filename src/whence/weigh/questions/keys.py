@@ -11,6 +11,7 @@ from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.names import fillers, key_of, known_fillers
+from whence.weigh.questions.blame import is_of_violence
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.scenes import Scene, is_lent, marked, scenes_of
 from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
@@ -64,10 +65,11 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:
     """The key with the incident that its article tells of there, where one is told of."""
     scene = setting.scenes.get(claim.id)
-    if scene is None or claim.frame is Frame.EVENT or key[0] == TALLY:
+    if scene is None or key[0] == TALLY:
         return key
-    sort, rest = (key[0], key[1:]) if claim.frame is Frame.CASUALTIES else (SCENE, key)
-    return (marked(sort, scene), *rest)
+    if claim.frame is Frame.RESPONSIBILITY:
+        return (marked(SCENE, scene), *key) if is_of_violence(claim) else key
+    return (marked(key[0], scene), *key[1:])
 
 
 def _setting(claims: Sequence[Claim]) -> _Setting:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import takewhile
 
 from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
@@ -36,10 +37,13 @@ _AFTER_WORD_OF_PLACE = re.compile(
 PIECE, NAME, TO = "~", "+", ".."
 # Shorter names are of too many things.
 LEAST_LETTERS = 4
-# Characters from a headline to the end of the lead below it.
-LEAD = 400
+# Characters within which a headline or a first sentence begins, and within which what it tells
+# is told in full.
+HEAD, LEAD = 200, 1000
 # How often an article names the place it is about, at least.
 OFTEN = 2
+# What follows the doers in the key of an event.
+_AFTER_DOERS = frozenset({"on", "told", "in"})
 # Roles of those whose names are no places.
 DOERS = frozenset({"actor", "by", "perpetrator", "person"})
 _PEOPLE = re.compile(
@@ -82,7 +86,8 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     for claim in sorted(
         filter(_is_violent, claims), key=lambda c: (c.sentence.start, c.id)
     ):
-        running = found[before.id] if before and _goes_on(before, claim) else None
+        goes_on = before is not None and _goes_on(before, claim, named[claim.id])
+        running = found[before.id] if before and goes_on else None
         scene = _fitting(claim, named[claim.id], scenes, running)
         if scene is None:
             told = claim.published.start if claim.published else None
@@ -111,8 +116,13 @@ def _is_violent(claim: Claim) -> bool:
     )
 
 
-def _goes_on(before: Claim, claim: Claim) -> bool:
-    """Whether a claim stands in the sentence of the one before, or in the next."""
+def _goes_on(before: Claim, claim: Claim, names: AbstractSet[str]) -> bool:
+    """Whether a claim stands in the sentence of the one before, or in the next.
+
+    A sentence with a day and a place of its own may begin something else.
+    """
+    if own_day(claim) and names:
+        return claim.sentence == before.sentence
     return claim.sentence.start - before.sentence.end <= SPACE
 
 
@@ -134,13 +144,24 @@ def _fitting(
     if names:
         sharing = next((s for s in ordered if s.names & names), None)
         return sharing or next((s for s in ordered if not s.names), None)
-    return next(iter(ordered), None)
+    # Background dates itself; what follows it goes back to what the article is about.
+    return running or next(
+        (s for s in reversed(scenes) if _is_news(s)), next(iter(scenes), None)
+    )
+
+
+def _is_news(scene: Scene) -> bool:
+    if scene.moment is None or scene.told is None:
+        return scene.moment is None
+    return (scene.told - scene.moment.last).days <= REPORTED_DAYS
 
 
 def _opens(scene: Scene, claim: Claim) -> bool:
-    """Whether a scene is no more than a headline or first words before the claim."""
+    """Whether a scene is so far no more than a headline or first words."""
     start = int(scene.home.rpartition(".")[2])
-    return not (scene.moment or scene.names) and claim.sentence.start - start <= LEAD
+    return (
+        not (scene.moment or scene.names) and start <= HEAD and claim.sentence.start <= LEAD
+    )
 
 
 def _date(scene: Scene, claim: Claim) -> None:
@@ -265,14 +286,14 @@ def joined_by_scene(
         parts: Claims that share a key and a spell of time.
         keys: The keys of all of them.
     """
-    number = numbered(keys[claim.id] for part in parts for claim in part)
+    number = numbered(keys.values())
     kept: list[list[Claim]] = []
     sets: list[set[tuple[str, ...]]] = []
     for part in parts:
         marks = {
             (*_sort(key), str(number[key]))
             for claim in part
-            if (key := keys[claim.id]) in number
+            if (key := keys[claim.id]) in number and _sort(key) != (Frame.EVENT,)
         }
         like = [at for at, known in enumerate(sets) if known & marks]
         joined = part + [claim for at in like for claim in kept[at]]
@@ -283,9 +304,16 @@ def joined_by_scene(
 
 
 def _sort(key: str) -> tuple[str, ...]:
-    """The frame of a key and what its tolls count; wounded and dead are not of one question."""
-    frame, _scene, what, *_ = (*key.split("|"), "", "")
-    return (frame, what if frame == Frame.CASUALTIES else "")
+    """What else must be alike for claims of one incident to be on one question.
+
+    What tolls count, since the wounded are not the dead; and who did a deed.
+    """
+    frame, _scene, *rest = key.split("|")
+    if frame == Frame.CASUALTIES:
+        return (frame, *rest[:1])
+    if frame == Frame.EVENT:
+        return (frame, *takewhile(lambda part: part not in _AFTER_DOERS, rest[1:]))
+    return (frame,)
 
 
 def numbered(keys: Iterable[str]) -> dict[str, int]:
