@@ -65,7 +65,7 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:
     """The key with the incident that its article tells of there, where one is told of."""
     scene = setting.scenes.get(claim.id)
-    if scene is None or key[0] == TALLY:
+    if scene is None or not (scene.names or scene.moment) or key[0] == TALLY:
         return key
     if claim.frame is Frame.RESPONSIBILITY:
         return (marked(SCENE, scene), *key) if is_of_violence(claim) else key

@@ -35,8 +35,8 @@ _AFTER_WORD_OF_PLACE = re.compile(
 )
 # Parts the pieces of a scene in a key.
 PIECE, NAME, TO = "~", "+", ".."
-# Shorter names are of too many things.
-LEAST_LETTERS = 4
+# Shorter names are of too many things; those that fill the role of a place may be short.
+LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Characters within which a headline or a first sentence begins, and within which what it tells
 # is told in full.
 HEAD, LEAD = 200, 1000
@@ -142,7 +142,8 @@ def _fitting(
             iter(fitting), opening
         )
     if names:
-        sharing = next((s for s in ordered if s.names & names), None)
+        like = (s for s in ordered if s.names & names)
+        sharing = next((s for s in like if s is running or _is_news(s)), None)
         return sharing or next((s for s in ordered if not s.names), None)
     # Background dates itself; what follows it goes back to what the article is about.
     return running or next(
@@ -199,12 +200,10 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
         claim: The claim.
         wide: Names of countries, folded.
     """
-    named = {
-        p.name for p in claim.where if p.where_prec is None or p.where_prec <= SUBNATIONAL
-    }
-    named |= {p.text for p in claim.where if p.where_prec and p.where_prec <= SUBNATIONAL}
-    named |= {plain_place(f.name) for f in fillers(claim, "place")}
-    named |= {found["name"] for found in _AFTER_WORD_OF_PLACE.finditer(claim.quote)}
+    near = [p for p in claim.where if not p.where_prec or p.where_prec <= SUBNATIONAL]
+    placed = {name for p in near for name in (p.name, p.text)}
+    placed |= {plain_place(f.name) for f in fillers(claim, "place")}
+    named = {found["name"] for found in _AFTER_WORD_OF_PLACE.finditer(claim.quote)}
     actors = {
         word
         for role in claim.roles
@@ -212,11 +211,17 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
         if role.name in DOERS or (one.id and role.name != "place")
         for word in (*fold(one.name).split(), *fold(one.text).split())
     }
-    split = (re.split(r"[-– ]", name) for name in named if name[:1].isupper())
-    words = {fold(word) for parts in split for word in parts if word[:1].isupper()}
+    words = {w for w in _parts(placed) if len(w) >= LEAST_PLACED}
+    words |= {w for w in _parts(named) if len(w) >= LEAST_LETTERS}
     told = {word for hop in claim.chain for name in hop.name for word in fold(name).split()}
-    kept = {w for w in words if len(w) >= LEAST_LETTERS and not _PEOPLE.search(w)}
+    kept = {w for w in words if not _PEOPLE.search(w)}
     return frozenset(kept - wide - actors - told - NO_PLACES)
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    """Folded names, those joined by a dash apart: a road from one town to another."""
+    split = (re.split(r"[-–]", name) for name in names if name[:1].isupper())
+    return {fold(part) for parts in split for part in parts if part[:1].isupper()}
 
 
 def same_incident(first: Scene, second: Scene) -> bool:
@@ -244,7 +249,7 @@ def is_lent(place: str, scene: Scene | None) -> bool:
         place: The token of a place in a key.
         scene: What is told there; or `None`.
     """
-    words = {word for part in place.split("+") for word in fold(named_place(part)).split()}
+    words = {fold(named_place(part)) for part in place.split("+")}
     return scene is None or not scene.names or bool(words & scene.names)
 
 
