@@ -215,7 +215,7 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
     words |= {w for w in _parts(named) if len(w) >= LEAST_LETTERS}
     told = {word for hop in claim.chain for name in hop.name for word in fold(name).split()}
     kept = {w for w in words if not _PEOPLE.search(w)}
-    return frozenset(kept - wide - actors - told - NO_PLACES)
+    return frozenset(n for n in kept - wide - NO_PLACES if not (actors | told) & {*n.split()})
 
 
 def _parts(names: Iterable[str]) -> set[str]:
