@@ -221,13 +221,20 @@ def _position(
 
 
 def _true_range(tellings: Sequence[Telling]) -> tuple[float | None, ...]:
-    """Low, best, high: each source's latest figure once; own voices only if nobody else."""
+    """Low, best, high: each source's latest figure once; own voices only if nobody else.
+
+    An end that somebody leaves open beyond what all others name is open, and only single numbers
+    make a best one.
+    """
     sourced = [t for t in tellings if t.utterance.source] or list(tellings)
     latest = {t.source: t.utterance for t in sorted(sourced, key=lambda t: t.utterance.day)}
     ends = [figure(utterance.answer) for utterance in latest.values()]
-    points = [sum(e for e in pair if e is not None) / sum(e is not None for e in pair)
-              for pair in ends]  # fmt: skip
-    return (
-        min(low for low, _ in ends if low is not None), median(points),
-        max(e for low, high in ends if (e := high or low) is not None),
-    )  # fmt: skip
+    points = [low for low, high in ends if low is not None and low == high]
+    lows = [low for low, _ in ends if low is not None]
+    highs = [high for _, high in ends if high is not None]
+    floor, ceiling = min(lows, default=None), max(highs, default=None)
+    if floor is not None and any(low is None and high < floor for low, high in ends):
+        floor = None
+    if ceiling is not None and any(high is None and low > ceiling for low, high in ends):
+        ceiling = None
+    return floor, median(points) if points else None, ceiling

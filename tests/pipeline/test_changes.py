@@ -69,3 +69,18 @@ def test_a_question_without_any_claim_left_is_gone_once(case):
     assert {kind for kind, _question in told(case, first)} == {"gone", "new"}
     put(case, C, say(C, "presence", roles=HELD))
     assert {kind for kind, _question in told(case, second)} == {"new"}  # fmt: skip
+
+
+def test_what_weighs_most_is_told_first(case):
+    ties = {"a": "Reed Front", "b": "River Movement"}
+    first = put(case, C, say(C, "relation", "allied", chain=["Minister"], roles=ties))
+    put(
+        case,
+        A,
+        say(A, "relation", "split", chain=["Envoy"], roles=ties),
+        say(A, "presence", roles={"actor": "Reed Front", "place": "Borimo"}),
+    )
+    kinds = [kind for kind, _question in told(case, first)]
+    assert kinds[0] == "new contradiction"
+    assert kinds[-1] == "new"
+    assert kinds.index("new answer") < kinds.index("new")

@@ -45,6 +45,9 @@ def small_world():
         say(g, "statement", chain=["Envoy"]),
         say(g, "presence", chain=["Lumen"], roles={"actor": "Reed Front"}, where=["Tessaro"]),
         say(h, "statement", chain=["Mayor"]),
+        # "The post" of a copy is that of its original.
+        say(a, "control", "captured", roles={"actor": "Reed Front", "place": "the post"}),
+        say(b, "control", "captured", roles={"actor": "Reed Front", "place": "the post"}),
     ]  # fmt: skip
     return documents, told
 
@@ -93,3 +96,14 @@ def test_weighing_with_nothing_new_does_nothing(tmp_path):
             put(case, document, claims, run)
         assert weigh_case(case, run) > 0
         assert weigh_case(case, run) == 0
+
+
+def test_a_copy_answers_the_question_of_its_original_whichever_comes_first(tmp_path):
+    documents, claims = small_world()
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        for document in (documents[1], documents[0]):
+            run = case.start_run("add", "0", "fake 1")
+            put(case, document, claims, run)
+            weigh_case(case, run)
+        posts = [q for q in Findings(case).questions("control") if "the post" in q.text]
+    assert [len(question.claims) for question in posts] == [2]

@@ -45,14 +45,13 @@ from whence.model.finding import (
     OriginCount,
     Position,
     Question,
-    Range,
-    RangeRule,
     Shift,
     Tie,
     Weighed,
 )
 from whence.model.ids import ActorId, ClaimId, DocId, QuestionId, RunId
 from whence.model.problem import Problem
+from whence.model.range import Range, RangeRule
 from whence.model.span import Span
 from whence.present.brief import build_page, render_html, render_markdown, write_brief
 from whence.present.brief.page import BriefPage
@@ -63,6 +62,8 @@ from whence.present.brief.wording import (
     note_phrases,
     period_words,
     published_words,
+    reported_words,
+    span_words,
 )
 from whence.store import Case, Run
 
@@ -466,8 +467,8 @@ def test_the_file_name_chooses_the_form(tmp_path, name, start):
     ("low", "best", "high", "reports", "words"),
     [
         (19, 19, 19, 1, "Number (people): 19 – from 1 report"),
-        (5, None, None, 2, "Range (people): low 5, best open, high open – from 2 reports"),
-        (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest figure"),
+        (5, None, None, 2, "Range (people): low 5, best not given, high not given – from 2 reports; no best: nobody gives one number, no high: no ceiling holds for all"),
+        (5, 6.5, 1_200, 2, "Range (people): low 5, best 6.5, high 1,200 – from 2 reports; best is the median of each origin’s latest number"),
     ],
 )  # fmt: skip
 def test_a_range_says_each_number_once(low, best, high, reports, words):
@@ -567,3 +568,11 @@ def test_a_statement_in_the_negative_is_not_denied(frame, words):
     wording = replace(DIED.wording, polarity=Polarity.NEGATED, hedges=())
     said = replace(DIED, frame=frame, wording=wording, figures=())
     assert note_phrases(said)[:1] == words
+
+
+def test_articles_of_a_month_are_told_as_of_that_month():
+    june = Published(date(2019, 6, 1), DatePrecision.MONTH, FactSource.SIDECAR, "2019-06")
+    day = Published(date(2021, 8, 17), DatePrecision.DAY, FactSource.SIDECAR, "2021-08-17")
+    assert reported_words([day, None, june]) == "June 2019 to 17 August 2021"
+    assert span_words(date(2019, 6, 1), date(2019, 6, 30)) == "June 2019"
+    assert span_words(date(2019, 6, 1), date(2019, 7, 15)) == "1 June 2019 to 15 July 2019"

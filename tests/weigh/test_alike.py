@@ -189,3 +189,19 @@ def test_nobody_is_held_to_a_denial_that_was_read_as_a_yes():
     (question,) = weighed(no, replace(yes, quote="Westland has always denied any ties"))
     assert not question.shifts
     assert not {tie.tie for tie in question.ties} & {Tie.CONTRADICTS, Tie.SUPERSEDES}
+
+
+@pytest.mark.parametrize(
+    ("later", "change"),
+    [
+        pytest.param({"roles": {"killed": "14 civilians"}}, True, id="the same sort, by words"),
+        pytest.param({"figures": (NamedFigure("killed", figure(14, 14, "civilian")),)}, True, id="by a number"),
+        pytest.param({"roles": {"killed": "14 soldiers"}}, False, id="another sort"),
+        pytest.param({"roles": {"wounded": "14 civilians"}}, False, id="another harm"),
+    ],
+)  # fmt: skip
+def test_none_of_a_sort_stands_against_some_of_it(later, change):
+    toll = {"where": ["Tessaro"], "chain": ["Minister"]}
+    first = say(A, "casualties", roles={"killed": "no civilians"}, no=True, **toll)
+    second = say(B, "casualties", **later, **toll)
+    assert bool([shift for q in weighed(first, second) for shift in q.shifts]) is change

@@ -16,6 +16,7 @@ from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
 from whence.claims.drafts.merge import merged, without_doubled
+from whence.claims.drafts.offices.holders import with_holders
 from whence.claims.drafts.offices.titles import with_titles
 from whence.claims.drafts.parties import with_parties
 from whence.claims.drafts.posts import with_bodies
@@ -101,7 +102,8 @@ def code_with_signs(
             (claims if sure else leads).append(claim)
         else:
             coder.refused.append((claim.made_by.rule, why))
-    coded = Coded(_in_order(claims), tuple(coder.refused), _in_order(leads))
+    named = with_holders(_in_order(claims))
+    coded = Coded(tuple(named), tuple(coder.refused), _in_order(leads))
     return coded, coder.builder.signs
 
 

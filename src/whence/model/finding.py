@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from whence.model.claim import Frame
 from whence.model.ids import ClaimId, DocId, QuestionId
+from whence.model.range import Range
 
 
 class CopyKind(StrEnum):
@@ -125,6 +126,8 @@ class Position:
         claims: The claims that give it, earliest first.
         origins: How many independent origins it has.
         wordings: For each holder the words that weaken it, with their band; empty when plain.
+        ways: The different words the answer is given in, where there are several.
+        told: For each holder the claims in which it gives the answer.
     """
 
     answer: Answer
@@ -132,6 +135,8 @@ class Position:
     claims: tuple[ClaimId, ...]
     origins: OriginCount
     wordings: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    told: tuple[tuple[ClaimId, ...], ...] = ()
 
     @property
     def held_by(self) -> tuple[str, ...]:
@@ -211,35 +216,6 @@ class Drift:
     why: str
 
 
-class RangeRule(StrEnum):
-    """How low, best and high are found over independent origins."""
-
-    LATEST = "latest per origin"  # best: median of each origin's latest figure
-    MEDIAN = "median of origins"
-    MOST_CAUTIOUS = "lowest"  # best: the lowest figure, as UCDP does when in doubt
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A figure over independent origins.
-
-    Attributes:
-        unit: What is counted.
-        low: Lowest number any origin names, or `None` when none names any.
-        best: By `rule`, or `None` when nothing gives a point.
-        high: Highest number any origin names, or `None` when none names any.
-        rule: How `best` was found.
-        reports: Every claim whose figure is in it; nothing is averaged away.
-    """
-
-    unit: str
-    low: float | None
-    best: float | None
-    high: float | None
-    rule: RangeRule
-    reports: tuple[ClaimId, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """Claims with the same frame and the same resolved roles, as answers to one question.
@@ -256,6 +232,7 @@ class Question:
         shifts: Sources that changed their answer.
         drifts: Wordings that changed on their way.
         range: Its figure over independent origins, for frames that count; else `None`.
+        other_ranges: The same by the other rules.
     """
 
     id: QuestionId
@@ -269,6 +246,7 @@ class Question:
     shifts: tuple[Shift, ...] = ()
     drifts: tuple[Drift, ...] = ()
     range: Range | None = None
+    other_ranges: tuple[Range, ...] = ()
 
     @property
     def claims(self) -> tuple[ClaimId, ...]:

@@ -9,6 +9,20 @@ from whence.model.ids import QuestionId, RunId
 from whence.store import Case
 from whence.store.findings import Digest, Findings
 
+# News by weight: what stands against what, who changed his mind, who denies, then new answers.
+_WEIGHT = (
+    "contradiction",
+    "shift",
+    "denial",
+    "new answer",
+    "new",
+    "origins",
+    "regrouped",
+    "renamed",
+    "gone",
+)
+# Which ties weigh how much, by how they are noted.
+_TIES = {Tie.DENIES: "denial", Tie.RETRACTS: "shift"}
 # Texts of other questions that are told in one change.
 MOST_TOLD = 3
 
@@ -36,7 +50,8 @@ def diff(case: Case, since: RunId) -> list[Change]:
 
     A question is known again by its claims, and failing these by its words: one that is asked
     otherwise now is renamed, one whose claims stand under other questions is regrouped, and
-    neither is new or gone.
+    neither is new or gone. What weighs most comes first: contradictions, changes of mind, denials,
+    new answers, and then the rest.
 
     Raises:
         ValueError: The case has no such run.
@@ -45,7 +60,16 @@ def diff(case: Case, since: RunId) -> list[Change]:
     before, after = findings.history(since), findings.history(list(case.runs())[-1].id)
     current = {question.id for question in findings.questions()}
     compared = _Compared(before, {q: now for q, now in after.items() if q in current})
-    return sorted(compared.changes(), key=lambda change: (change.kind, change.question))
+    return sorted(compared.changes(), key=_weight)
+
+
+def _weight(change: Change) -> tuple[int, str, str]:
+    """What weighs most first, and what is on one question together."""
+    kind = change.kind
+    if kind == "new contradiction":
+        tie = change.detail.partition(":")[0]
+        kind = next((name for each, name in _TIES.items() if each == tie), "contradiction")
+    return _WEIGHT.index(kind), change.question, change.detail
 
 
 class _Compared:

@@ -13,6 +13,7 @@ from whence.store import Case, ClaimFilter
 from whence.store import tables as t
 from whence.store.findings import Findings
 from whence.weigh.figures import plural as plural  # noqa: PLC0414 - for faces, which see only this layer
+from whence.weigh.names import only_points
 from whence.weigh.questions.naming import told_as as told_as  # noqa: PLC0414 - as above
 
 
@@ -42,6 +43,8 @@ def profile(case: Case, name: str) -> Profile | None:
     actor whom no claim names has a profile without claims.
     """
     wanted = fold(name)
+    if only_points(name):
+        return None
     actors = [
         a for a in case.actors() if wanted in {fold(n) for n in (a.name, *a.names, a.id)}
     ]
@@ -68,7 +71,22 @@ def profile(case: Case, name: str) -> Profile | None:
 
 def known_names(case: Case) -> frozenset[str]:
     """Every name that `profile` finds somebody by."""
-    return frozenset({actor.name for actor in case.actors()} | set(_written(case)) - {""})
+    names = {actor.name for actor in case.actors()} | set(_written(case))
+    return frozenset(name for name in names if name and not only_points(name))
+
+
+def meant_by(case: Case, name: str) -> str:
+    """The name or id under which the case has whom a name means, or the name as it is.
+
+    Somebody is known by another of his names, or by a last name that nobody else here has.
+    """
+    wanted, known = fold(name), known_names(case)
+    if any(fold(each) == wanted for each in known):
+        return name
+    ids = {a.id for a in case.actors() if wanted in set(map(fold, a.names))}
+    called = {fold(each): each for each in known if fold(each).split()[-1:] == [wanted]}
+    found = sorted(map(str, ids)) or sorted(called.values())
+    return found[0] if len(found) == 1 else name
 
 
 def _written(case: Case) -> Iterable[str]:

@@ -14,14 +14,17 @@ from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
 from whence.store.findings import Findings, Listing
+from whence.store.lists.rekeying import change_keys, claims_with_keys
 from whence.weigh import (
     Embed,
     Sketch,
     Voice,
+    carried_keys,
     families_of,
     find_candidates,
     make_corpus,
     measure,
+    question_keys,
     sketch_of,
     tied,
     voice_of,
@@ -52,12 +55,14 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         touched = [
             document for document, family in kin.items() if before.get(document) != family
         ]
+        moved = _carried(case, findings, families, touched, before)
         # Whoever is cited under the name of an outlet first met now turns out to be the press.
         outlets = _outlets_first_met(listings, before)
         cited = (
             findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
-        sets = _with_tied(findings.keys_to_weigh(touched) | cited, findings.keys())
+        wanted = findings.keys_to_weigh(touched) | cited | moved
+        sets = _with_tied(wanted, findings.keys())
         if not sets and not touched:
             return 0
         weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
@@ -75,7 +80,7 @@ def _with_tied(wanted: Set[str], known: Set[str]) -> list[list[str]]:
         known: All keys of the case.
     """
     sets = [own for own in tied(wanted | known) if not wanted.isdisjoint(own)]
-    alone = wanted.difference(*sets)
+    alone = set(wanted).difference(*sets)
     return [*sets, *([key] for key in sorted(alone))]
 
 
@@ -89,6 +94,27 @@ def _parts(sets: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
             part = []
     if part:
         yield tuple(part)
+
+
+def _carried(
+    case: Case,
+    findings: Findings,
+    families: Sequence[Family],
+    touched: Iterable[DocId],
+    before: Mapping[DocId, str],
+) -> set[str]:
+    """The keys that claims of copies had, once they have those of the claims they carry over."""
+    new = set(touched)
+    kin = {d for each in families if not new.isdisjoint(each.members) for d in each.members}
+    keyed = claims_with_keys(case, kin | {each for each in new if before.get(each)})
+    if not keyed:
+        return set()
+    claims = [claim for claim, _key in keyed]
+    voices = (voice_of(each, in_family=True) for each in findings.documents(sorted(kin)))
+    corpus = make_corpus(voices, [f for f in families if kin.issuperset(f.members)])
+    wanted = carried_keys(claims, question_keys(claims), corpus)
+    change_keys(case, {c.id: wanted[c.id] for c, key in keyed if wanted[c.id] != key})
+    return {key for claim, key in keyed if wanted[claim.id] != key}
 
 
 class _Weighing:

@@ -1,6 +1,7 @@
 """A case as faces see it: read only, and with private names withheld where that is asked."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from whence.model.document import Document
 from whence.model.finding import Question, Weighed
 from whence.model.judgement import Judgement
 from whence.model.problem import Problem
+from whence.model.range import RangeRule
+from whence.present.brief.ranges import ranged_by
 from whence.present.brief.weighed import weighed_of
 from whence.present.withholding import Persons, Withholding, persons_of
 from whence.store import Case, Run
@@ -26,13 +29,20 @@ class CaseView:
     Args:
         case: The case, open.
         withhold_private: Whether names of private persons are covered.
+        rule: By which the figures of questions are found.
 
     Attributes:
         persons: Which persons are covered and which are not, where that was asked; else `None`.
     """
 
-    def __init__(self, case: Case, *, withhold_private: bool = False) -> None:
-        self._case = case
+    def __init__(
+        self,
+        case: Case,
+        *,
+        withhold_private: bool = False,
+        rule: RangeRule = RangeRule.LATEST,
+    ) -> None:
+        self._case, self._rule = case, rule
         self.persons: Persons | None = (
             persons_of(case.actors(), case.claims()) if withhold_private else None
         )
@@ -66,11 +76,14 @@ class CaseView:
 
     def questions(self) -> Iterator[Question]:
         """Questions, those with most claims first."""
-        return map(self.withholding.record, Findings(self._case).questions())
+        found = Findings(self._case).questions()
+        return (self.withholding.record(ranged_by(each, self._rule)) for each in found)
 
     def weighed(self) -> Weighed:
         """Families, questions and headline gaps."""
-        return self.withholding.record(weighed_of(self._case))
+        weighed = weighed_of(self._case)
+        ranged = tuple(ranged_by(question, self._rule) for question in weighed.questions)
+        return self.withholding.record(replace(weighed, questions=ranged))
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -12,12 +12,13 @@ from whence.weigh.corpus import Voice, make_corpus, voice_of
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed
 from whence.weigh.questions.scenes import tied
-from whence.weigh.weighing import weigh, weigh_claims
+from whence.weigh.weighing import carried_keys, weigh, weigh_claims
 
 __all__ = [
     "Embed",
     "Sketch",
     "Voice",
+    "carried_keys",
     "families_of",
     "find_candidates",
     "find_families",

@@ -1,15 +1,25 @@
 """What a claim answers to its question: yes, no, a degree, a figure, a name, or no position."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whence.model.claim import COUNTS, QUOTED, Claim, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.finding import Answer, AnswerKind
+from whence.weigh.alike.holding import (
+    CHANGES,
+    HOLDS,
+    WITHHOLDING,
+    holders_at_odds,
+    names_holder,
+    party_key,
+    party_words,
+    stance_of,
+)
 from whence.weigh.alike.sides import may_be_same
-from whence.weigh.figures import figure_words
-from whence.weigh.names import fillers, listed, names_few, names_nobody
+from whence.weigh.figures import figure_words, none_against_some
+from whence.weigh.names import fillers, listed, lowered, names_few, names_nobody
 from whence.weigh.questions.promises import in_short, may_be_one
 
 # Kinds of relation by what they say of "are they tied?". Anything else keeps its own label.
@@ -45,15 +55,15 @@ STANCES_AGAINST = frozenset(
 MET = frozenset(["kept", "progress"])
 UNMET = frozenset(["broken", "refused", "suspended", "no-evidence"])
 SELF_NEGATED = frozenset(["no-evidence"])
-HOLDS = frozenset(["controls", "captured", "claims"])
 # Frames whose question asks for a name or a number: a no says which it was not.
 NAMING = frozenset({Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES})
 TOLD_APART = NAMING | {Frame.COMMITMENT}
 # Kinds of relation that are asked after as such where all claims are of them.
 AT_ODDS = frozenset({"fighting", "rival"})
 NOT = "not "
+TAKEN = "taken, by whom it does not say"
 OTHER_WAY = {"yes": "no", "no": "yes"}
-_OTHER_KIND = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
+OTHER_SIDE = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
@@ -61,8 +71,6 @@ _NEGATION = re.compile(
 # Frames whose claims, read as a yes, quote a denial only where that was overlooked.
 DENIABLE = frozenset({Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.EVENT})
 _DENIAL = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
-# Evidential words that take no position either way.
-WITHHOLDING = frozenset(["unverified", "not-confirmed", "no-comment"])
 
 
 def answer_of(claim: Claim) -> Answer:
@@ -84,8 +92,21 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
     was promised.
     """
     answer = answer_of(claim)
+    if claim.frame is Frame.CONTROL and any(stance_of(claim)):
+        holding, without = stance_of(claim)
+        return answer.kind, party_key(holding) or f"{NOT}{party_key(without)}"
     plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in TOLD_APART
     return answer.kind, "" if plain else fold(answer.label)
+
+
+def in_one(answer: Answer, ways: Sequence[str], frame: Frame) -> Answer:
+    """One plain answer for claims that give it in several words: yes, where "funds" and "allied" are.
+
+    Where the words are the answer, such as a name or a stance, they stay.
+    """
+    sided = answer.kind in OTHER_SIDE and frame not in TOLD_APART | {Frame.REACTION}
+    label = answer.kind.value if sided and len(ways) > 1 else listed(ways)
+    return Answer(answer.kind, label)
 
 
 def opposed(first: Answer, second: Answer) -> bool:
@@ -110,6 +131,10 @@ def at_odds(first: Claim, second: Claim) -> bool:
         return False
     if any(map(_holds_denial, (first, second))):
         return False
+    if none_against_some(first, second) or none_against_some(second, first):
+        return True
+    if first.frame is second.frame is Frame.CONTROL:
+        return holders_at_odds(first, second)
     one, other = answer_of(first), answer_of(second)
     if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
         return False
@@ -129,7 +154,8 @@ def asks_whether_at_odds(claims: Iterable[Claim]) -> bool:
 
 def turned(answer: Answer) -> Answer:
     """An answer to "are they tied?" as one to "are they fighting?"."""
-    return Answer(_OTHER_KIND.get(answer.kind, answer.kind), answer.label)
+    label = OTHER_WAY.get(answer.label, answer.label)
+    return Answer(OTHER_SIDE.get(answer.kind, answer.kind), label)
 
 
 def _signed(claim: Claim, yes: frozenset[str], no: frozenset[str]) -> Answer | None:
@@ -183,17 +209,46 @@ def _commitment(claim: Claim) -> Answer:
     return replace(answer, label=f"{answer.label} ({what})") if what else answer
 
 
+def holding_words(claims: Sequence[Claim]) -> str:
+    """The answer that these claims of control come to, with the words that do not name it.
+
+    "The army (not captured)": who says no more than that joins those who say that the army
+    holds the place.
+    """
+    held = any(stance_of(claim)[0] for claim in claims)
+    named = [claim for claim in claims if names_holder(claim, held=held)] or list(claims)
+    holding, _without = stance_of(named[0])
+    lead = party_words(holding) or answer_of(named[0]).label
+    labels = dict.fromkeys(answer_of(c).label for c in claims if c not in named)
+    # "Taken" says no more than the name of who took it.
+    others = listed(each for each in labels if each not in {lead, TAKEN} or not held)
+    return f"{lead} ({others})" if others else lead
+
+
 def _control(claim: Claim) -> Answer:
     holder = listed(filler.name for filler in fillers(claim, "actor"))
     negative = claim.wording.polarity is not Polarity.AFFIRMED
-    if holder and (claim.kind == "lost") is not negative:
-        return Answer(AnswerKind.NO, f"{NOT}{holder}")
+    holding, without = stance_of(claim)
+    kind = (
+        AnswerKind.NAME
+        if holding
+        else AnswerKind.NO
+        if without or negative
+        else AnswerKind.DEGREE
+    )
+    if names_holder(claim, held=True):
+        return Answer(kind, party_words(holding))
+    if claim.kind in HOLDS and holder and not negative:
+        return Answer(AnswerKind.NAME, lowered(holder))
     if negative:
-        return Answer(AnswerKind.NO, f"{NOT}{claim.kind}")
-    if claim.kind in HOLDS and holder:
-        return Answer(AnswerKind.NAME, holder)
+        what = lowered(holder) if holder and claim.kind in HOLDS else claim.kind
+        return Answer(kind, f"{NOT}{what}")
+    if claim.kind == "lost" and holder:
+        return Answer(kind, f"no longer {lowered(holder)}")
+    if claim.kind in CHANGES:
+        return Answer(kind, TAKEN)
     by = f" by {holder}" if holder else ", by whom it does not say"
-    return Answer(AnswerKind.DEGREE, f"{claim.kind or 'named'}{by}")
+    return Answer(kind, f"{claim.kind or 'named'}{by}")
 
 
 def _responsibility(claim: Claim) -> Answer:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from whence.model.actor import ActorKind
@@ -10,7 +10,8 @@ from whence.model.claim import Claim, Hop, SourceClass
 from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import Family
-from whence.model.ids import DocId
+from whence.model.ids import ClaimId, DocId
+from whence.weigh.answers import answer_key
 from whence.weigh.names import head_of
 
 # Days between what a hop says about when a report appeared and when the article did.
@@ -50,12 +51,14 @@ class Voice:
         name: Its outlet, or its file name when the outlet is not known.
         published: First possible day, or `None`.
         text: Its words folded, between spaces; empty unless it is in a family of copies.
+        clean: Its text, by which the spans of its claims count; empty with `text`.
     """
 
     document: DocId
     name: str
     published: date | None
     text: str = ""
+    clean: str = ""
 
     @property
     def body(self) -> bool:
@@ -72,11 +75,14 @@ class Corpus:
         voices: By document.
         kin: For an article in a family of copies, the family's members, the earliest first.
         by_outlet: Articles by folded name of their outlet.
+        twins: For a claim that an article carries over, that of the earlier article; see
+            `whence.weigh.alike.twins`.
     """
 
     voices: Mapping[DocId, Voice]
     kin: Mapping[DocId, tuple[DocId, ...]]
     by_outlet: Mapping[str, tuple[DocId, ...]]
+    twins: Mapping[ClaimId, Claim] = field(default_factory=dict)
 
 
 def make_corpus(voices: Iterable[Voice], families: Iterable[Family]) -> Corpus:
@@ -97,6 +103,7 @@ def voice_of(document: Document, *, in_family: bool) -> Voice:
         facts.outlet.value if facts.outlet else document.name,
         facts.published.start if facts.published else None,
         f" {fold(document.text)} " if in_family else "",
+        document.text if in_family else "",
     )
 
 
@@ -134,6 +141,9 @@ def appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:
 
 def source_article(claim: Claim, corpus: Corpus) -> DocId:
     """The first article that carries the claim's words, its own unless it is a copy."""
+    twin = corpus.twins.get(claim.id)
+    if twin is not None and answer_key(twin) == answer_key(claim):
+        return twin.document
     words = f" {fold(claim.quote)} "
     for member in corpus.kin.get(claim.document, ()):
         if words in corpus.voices[member].text:

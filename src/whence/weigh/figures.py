@@ -1,11 +1,13 @@
 """Figures that can be held against each other: what they count, and how that is said."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from whence.model.claim import COUNTS, Claim, Frame, NamedFigure
-from whence.model.describing import SORTS
+from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
+from whence.model.describing import SORTS, fold
 from whence.model.figure import Bound, Figure
+from whence.weigh.names import fillers, head_of, names_nobody
 
 # Other roles for people in a claim of casualties.
 HURT = frozenset({"victims"})
@@ -19,6 +21,16 @@ ANYONE = frozenset(
 ) | {""}
 # Units that are dead already: nobody is killed twice in one phrase.
 DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
+# Units of what is found and counted one by one.
+FOUND = frozenset({"body", "corpse"})
+# Opens what is told of some of those just counted.
+_OF_A_PART = re.compile(
+    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b", re.IGNORECASE
+)
+# The words of a figure that counts some of them: "nine of the dead".
+_SOME_OF = re.compile(r"\bof (?:the|them|those|these|its|their)\b", re.IGNORECASE)
+# Most characters between two sentences of one paragraph.
+SPACE = 1
 # Units that measure and count nobody.
 MEASURES = frozenset(
     "year month week day hour minute time kilometre kilometer km mile metre meter percent dollar "
@@ -124,10 +136,61 @@ def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] |
     return next((p for p in pairs if scope(p[0].figure.unit, p[1].figure.unit)), None)
 
 
+def none_against_some(none: Claim, some: Claim) -> bool:
+    """Whether one claim says that none of a sort were hurt, and the other that some were.
+
+    "No civilians died" cannot hold with "14 civilians were killed"; it says nothing of soldiers.
+    """
+    if none.frame is not Frame.CASUALTIES or some.frame is not Frame.CASUALTIES:
+        return False
+    if some.wording.polarity is not Polarity.AFFIRMED:
+        return False
+    return any(
+        _same_sort(fold(spared.name).partition(" ")[2], some, done)
+        for done in sorted(DONE_TO)
+        for spared in fillers(none, done)
+        if names_nobody(spared.name)
+    )
+
+
+def _same_sort(sort: str, some: Claim, done: str) -> bool:
+    """Whether a claim counts or names people of a sort among those hurt."""
+    told = {_singular(head_of(f.name)) for f in fillers(some, done)}
+    told |= {
+        _singular(head(named.figure.unit)) for named in some.figures if named.name == done
+    }
+    return bool(sort) and _singular(head_of(sort)) in told
+
+
+def _singular(word: str) -> str:
+    by_plural = {many: one for one, many in _IRREGULAR.items()}
+    return by_plural.get(word, word.removesuffix("s"))
+
+
+def is_of_a_part(claim: Claim) -> bool:
+    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
+    named = claim.chief_figure
+    told = named.figure.text if named and named.figure.span else ""
+    return bool(_OF_A_PART.match(claim.quote) or _SOME_OF.search(told))
+
+
+def part_of(part: Claim, whole: Claim) -> bool:
+    """Whether a claim says of its figure that it is part of that of another.
+
+    "Forty people were killed. Of them, 60 were soldiers."
+    """
+    gap = part.sentence.start - whole.sentence.end
+    return part.document == whole.document and 0 <= gap <= SPACE and is_of_a_part(part)
+
+
 def figures_overlap(first: Figure, second: Figure) -> bool:
-    """Whether some number satisfies both; a missing end is open."""
+    """Whether some number satisfies both; a missing end is open.
+
+    Whoever counts bodies says nothing of those that have not been found.
+    """
     floor = max((f.low for f in (first, second) if f.low is not None), default=None)
-    ceiling = min((f.high for f in (first, second) if f.high is not None), default=None)
+    ends = (f.high for f in (first, second) if f.unit not in FOUND and f.high is not None)
+    ceiling = min(ends, default=None)
     return floor is None or ceiling is None or floor <= ceiling
 
 

@@ -5,7 +5,7 @@ saying how it knows, is an origin whose independence is not established.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,13 @@ from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
 from whence.weigh.alike.repeats import taken_from
+from whence.weigh.alike.speakers import (
+    SPEAKER,
+    Speakers,
+    is_felt,
+    is_summed_up,
+    put_out_by,
+)
 from whence.weigh.answers import answer_key
 from whence.weigh.corpus import (
     Corpus,
@@ -23,12 +30,11 @@ from whence.weigh.corpus import (
     outlet_of,
     source_article,
 )
-from whence.weigh.names import fillers, ids_by_name, key_for, listed, lowered, names_nobody
+from whence.weigh.names import fillers, listed, lowered, names_nobody
 from whence.weigh.questions.nameless import fullest_words
 from whence.weigh.questions.spells import said_on
 
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
-SPEAKER = ("actor", "by")
 # Begins the key of an origin that has no name.
 UNNAMED = "unnamed:"
 # Begins the key of an outlet's own voice.
@@ -47,6 +53,7 @@ class Root:
         via: The claim of another article in the case that the chain runs through, or `None`.
         day: When it was said, as far as the case can tell: a copy or a re-telling is no new word.
         told_by: Key of the source that alone tells of an unnamed one, or empty.
+        holder: Its name where the claim only describes it ("the minister"), or empty.
     """
 
     key: str
@@ -56,6 +63,7 @@ class Root:
     via: Claim | None = None
     day: date | None = None
     told_by: str = ""
+    holder: str = ""
 
 
 def find_roots(claims: Sequence[Claim], corpus: Corpus) -> Mapping[str, Root]:
@@ -75,7 +83,8 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
     """How many independent origins these claims have.
 
     Unnamed sources of one class in different articles may be the same people: together they
-    count once at most, and not at all beside the one who alone tells of them.
+    count once at most, and not at all beside the one who alone tells of them, or beside those
+    whom they may sum up.
     """
     resting: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -88,10 +97,13 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
     )
     established = [origin for origin in origins if origin.established]
     named = {o.key for o in established if not o.key.startswith(UNNAMED)}
+    told = [c for c in claims if roots[c.id].key in named]
     unnamed = {
         o.key.split("|")[0]
         for o in established
-        if o.key not in named and not _tellers(o, roots) <= named
+        if o.key not in named
+        and not _tellers(o, roots) <= named
+        and not any(is_summed_up(c.chain[-1], told) for c in resting[o.key] if c.chain)
     }
     count = len(named) + len(unnamed)
     return OriginCount(_independence(count), count, origins, _explain(count, origins))
@@ -135,7 +147,7 @@ class _Search:
         self.by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.by_document[claim.document].append(claim)
-        self.ids = ids_by_name(claims, SPEAKER)
+        self.speakers = Speakers(claims)
         self.bodies = bodies_of(claims)
 
     def roots(self) -> Mapping[str, Root]:
@@ -161,6 +173,9 @@ class _Search:
         if not claim.chain:
             return self._own_voice(claim)
         last = claim.chain[-1]
+        if is_felt(claim, last):
+            root = self._own_voice(claim)
+            return replace(root, holder=root.name)
         cited = self._cited(claim, last)
         onward = [other for other in cited if other.id not in passed]
         if onward:
@@ -187,20 +202,19 @@ class _Search:
         last = claim.chain[-1]
         cited = self._cited(claim, claim.chain[-2])
         onward = (o for o in cited if o.chain and o.id not in passed)
-        return next((o for o in onward if self._one_source(o.chain[-1], last)), None)
-
-    def _one_source(self, hop: Hop, other: Hop) -> bool:
-        if hop.source_class and not any(hop.ids):
-            return hop.source_class is other.source_class and not any(other.ids)
-        return self._source_key(zip(hop.name, hop.ids, strict=True)) == self._source_key(
-            zip(other.name, other.ids, strict=True)
-        )
+        return next((o for o in onward if self.speakers.are_one(o.chain[-1], last)), None)
 
     def _named_or_not(self, claim: Claim, hop: Hop) -> Root:
         if is_outlet(hop, self.corpus):
             outlet = listed(hop.name)
             why = f"{outlet} is cited, without an account of how it knows."
             return Root(f"{VOICE}{fold(outlet)}", outlet, why, established=False)
+        if holder := self.speakers.holder(hop):
+            why = f"The chain ends in {lowered(listed(hop.name))}, who is {holder.name}."
+            return Root(holder.key, holder.name, why, holder=holder.name)
+        if own := put_out_by(hop, claim, self.corpus):
+            why = f"{own} put this out itself."
+            return Root(self.speakers.key([(own, None)]), own, why, holder=own)
         if is_unnamed(claim, hop):
             article = source_article(claim, self.corpus)
             name = f"{lowered(listed(hop.name))} (unnamed, in {outlet_of(article, self.corpus)})"
@@ -212,8 +226,7 @@ class _Search:
         name = listed(hop.name)
         if hop.document and fold(hop.document) not in fold(name):
             name = f"{name} ({hop.document})"
-        key = self._source_key(zip(hop.name, hop.ids, strict=True))
-        return Root(key, name, f"The chain ends in {name}.")
+        return Root(self.speakers.key_of_hop(hop), name, f"The chain ends in {name}.")
 
     def _teller(self, claim: Claim) -> str:
         """The key of the named source, other than the press, before the last of a chain."""
@@ -222,11 +235,7 @@ class _Search:
         hop = claim.chain[-2]
         if is_unnamed(claim, hop) or is_outlet(hop, self.corpus):
             return ""
-        return self._source_key(zip(hop.name, hop.ids, strict=True))
-
-    def _source_key(self, named: Iterable[tuple[str, str | None]]) -> str:
-        keys = (key_for(name, identity) for name, identity in named)
-        return "source:" + "+".join(sorted(self.ids.get(key, key) for key in keys))
+        return self.speakers.key_of_hop(hop)
 
     def _own_voice(self, claim: Claim) -> Root:
         speakers = [
@@ -237,7 +246,7 @@ class _Search:
         article = source_article(claim, self.corpus)
         outlet = outlet_of(article, self.corpus)
         if speakers:
-            key = self._source_key((speaker.name, speaker.id) for speaker in speakers)
+            key = self.speakers.key((speaker.name, speaker.id) for speaker in speakers)
             name = listed(speaker.name for speaker in speakers)
             if all(has_no_name(claim, speaker) for speaker in speakers):
                 words = fold(name)
@@ -247,7 +256,7 @@ class _Search:
         voice = self.corpus.voices.get(article)
         if fold(outlet) in self.bodies or (voice and voice.body):
             return Root(
-                self._source_key([(outlet, None)]),
+                self.speakers.key([(outlet, None)]),
                 outlet,
                 f"{outlet} put this out itself.",
             )

@@ -1,14 +1,14 @@
 """Low, best and high of a figure over independent origins, by a stated rule."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 
 from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
-from whence.model.figure import Figure
-from whence.model.finding import Range, RangeRule
+from whence.model.figure import Bound, Figure
 from whence.model.ids import ClaimId
-from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, scope
+from whence.model.range import Range, RangeRule
+from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, is_of_a_part, scope
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, withdrawn
 
@@ -20,9 +20,12 @@ def find_range(
 ) -> Range | None:
     """The figure of one question over its independent origins; nothing if it has no figure.
 
-    Each origin counts once, with its latest figure; copies, re-tellings and a number that its own sentence takes back add
-    nothing. Claims
-    in an article's own voice are listed but move the range only where no chain ends in a source.
+    Each origin counts once, with its latest figure as it gave it itself; copies, re-tellings and
+    a number that its own sentence takes back add nothing. Claims in an article's own voice are
+    listed but move the range only where no chain ends in a source.
+
+    A bound stays a bound: "at most 5,000" names no floor, and nobody who says "20,000 to 30,000"
+    points at 25,000.
 
     Args:
         claims: All claims on one question.
@@ -35,7 +38,7 @@ def find_range(
         if claim.frame in COUNTED
         and claim.chief_figure
         and claim.wording.polarity is Polarity.AFFIRMED
-        and not _is_of_a_part(claim)
+        and not is_of_a_part(claim)
     ]
     unit, chosen = _counted_alike(counting)
     if not chosen:
@@ -44,26 +47,41 @@ def find_range(
     gone = {old: new for old, new in withdrawn(alike).items() if new in chosen}
     # Who takes a number back and gives another: the source is that of the number taken back.
     roots = {**roots, **{new: roots[old] for old, new in gone.items()}}
-    standing = [claim for claim in alike if claim.id not in gone]
-    # "It had put them at 6,000" no longer stands where the same article tells of now.
-    now = {c.document for c in standing if not as_before(c)}
-    standing = [c for c in standing if not (as_before(c) and c.document in now)]
-    sourced = [c for c in standing if roots[c.id].established] or standing
-    origins: dict[ClaimId, str] = {
-        c.id: c.id if rule is RangeRule.MEDIAN else _origin(roots[c.id].key, chosen[c.id])
-        for c in sourced
-    }
+    sourced = _standing([claim for claim in alike if claim.id not in gone], roots)
+    origins = {c.id: _origin(roots[c.id].key, chosen[c.id]) for c in sourced}
+    if rule is RangeRule.MEDIAN:
+        origins = {claim: f"{key}={_ends(chosen[claim])}" for claim, key in origins.items()}
     days = {c.id: roots[c.id].day for c in sourced}
     figures = _one_per_origin(sourced, chosen, origins, days)
+    low, high = _floor(figures), _ceiling(figures)
     points = [point for figure in figures if (point := point_of(figure)) is not None]
+    middle = median(points) if points else None
     return Range(
         unit=unit,
-        low=_floor(figures),
-        best=_BEST[rule](points) if points else None,
-        high=_ceiling(figures),
+        low=low,
+        best=low if rule is RangeRule.MOST_CAUTIOUS else middle,
+        high=high,
         rule=rule,
         reports=tuple(claim.id for claim in alike),
+        bound=_bound(low, high, figures),
     )
+
+
+def _standing(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """The claims that move the range: those that still stand and have a source, at first hand."""
+    # "It had put them at 6,000" no longer stands where the same article tells of now.
+    now = {c.document for c in claims if not as_before(c)}
+    standing = [c for c in claims if not (as_before(c) and c.document in now)]
+    return _first_hand([c for c in standing if roots[c.id].established] or standing, roots)
+
+
+def _first_hand(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """The claims without those that re-tell another of them.
+
+    "7,000 to 12,000" that becomes "12,000" on its way is no number its origin pointed at.
+    """
+    there = {claim.id for claim in claims}
+    return [c for c in claims if not ((via := roots[c.id].via) and via.id in there)]
 
 
 def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, NamedFigure]]:
@@ -96,33 +114,47 @@ def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, Named
     }
 
 
-def _is_of_a_part(claim: Claim) -> bool:
-    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
-    return claim.quote.partition(" ")[0].casefold() in {"whom", "which"}
-
-
 def _origin(key: str, named: NamedFigure) -> str:
     """An origin; unnamed sources of one class that give one figure may be the same people."""
     if not key.startswith(UNNAMED):
         return key
-    return f"{key.partition('|')[0]}={named.figure.low}-{named.figure.high}"
+    return f"{key.partition('|')[0]}={_ends(named)}"
+
+
+def _ends(named: NamedFigure) -> str:
+    return f"{named.figure.low}-{named.figure.high}"
 
 
 def point_of(figure: Figure) -> float | None:
-    """One number for a figure: its middle, or the only end it has."""
-    ends = [end for end in (figure.low, figure.high) if end is not None]
-    return sum(ends) / len(ends) if ends else None
+    """The one number a figure points at; none for a bound or a span."""
+    return figure.low if figure.low == figure.high else None
 
 
 def _floor(figures: Sequence[Figure]) -> float | None:
-    """The lowest number any origin names; an "at most" names no floor but its own number."""
-    ends = ((f.high if f.low is None else f.low) for f in figures)
-    return min((end for end in ends if end is not None), default=None)
+    """The lowest floor any origin names, unless another sets its ceiling below that."""
+    floor = min((f.low for f in figures if f.low is not None), default=None)
+    open_ended = (f.high for f in figures if f.low is None and f.high is not None)
+    return None if floor is None or min(open_ended, default=floor) < floor else floor
 
 
 def _ceiling(figures: Sequence[Figure]) -> float | None:
-    """The highest number any origin names; an "at least" names no ceiling but its own number."""
-    return max((end for f in figures if (end := f.high or f.low) is not None), default=None)
+    """The highest ceiling any origin names, unless another sets its floor above that."""
+    ceiling = max((f.high for f in figures if f.high is not None), default=None)
+    open_ended = (f.low for f in figures if f.high is None and f.low is not None)
+    return (
+        None if ceiling is None or max(open_ended, default=ceiling) > ceiling else ceiling
+    )
+
+
+def _bound(low: float | None, high: float | None, figures: Sequence[Figure]) -> Bound:
+    if low is None and high is not None:
+        return Bound.AT_MOST
+    if high is None and low is not None:
+        return Bound.AT_LEAST
+    if low is None or low != high:
+        return Bound.BETWEEN
+    rounded = any(figure.bound is Bound.ABOUT for figure in figures)
+    return Bound.ABOUT if rounded else Bound.EXACT
 
 
 def _one_per_origin(
@@ -146,10 +178,3 @@ def _one_per_origin(
 
 def _when_said(claim: Claim, day: date | None) -> tuple[str, int, str]:
     return (day.isoformat() if day else "", claim.spans[0].start, claim.id)
-
-
-_BEST: Mapping[RangeRule, Callable[[list[float]], float]] = {
-    RangeRule.LATEST: median,
-    RangeRule.MEDIAN: median,
-    RangeRule.MOST_CAUTIOUS: min,
-}

@@ -28,6 +28,8 @@ _REVISED = re.compile(
     r"\b(?:revis|correct|retract|amend|backtrack)\w*|\bwalk\w* back|\btook back",
     re.IGNORECASE,
 )
+# Between *had* and a verb of speech.
+_BEFORE = r"(?:\w+ly|earlier|first|before|once|at first)"
 # After the words for a move: "raised it to 14", "up from nine".
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\w+\s+from\b", re.IGNORECASE)
@@ -59,7 +61,7 @@ def as_before(claim: Claim) -> bool:
         return True
     # The cue of "had put the strength at" is often no more than "put".
     verb = re.escape(cue.partition(" ")[0])
-    return bool(verb) and bool(re.search(rf"\bhad (?:\w+ly )?{verb}\b", claim.quote))
+    return bool(verb) and bool(re.search(rf"\bhad (?:{_BEFORE} )?{verb}\b", claim.quote))
 
 
 def puts_right(claim: Claim, rejected: Figure) -> bool:

@@ -3,10 +3,15 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
+from types import MappingProxyType
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
-from whence.weigh.answers import answer_of, at_odds
+from whence.model.ids import ClaimId
+from whence.weigh.alike.times import said_words
+from whence.weigh.answers import answer_key, answer_of, at_odds
+from whence.weigh.figures import Scope, comparable, figures_overlap, scope
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, figures_taken_back
 
@@ -14,6 +19,8 @@ from whence.weigh.revisions import as_before, figures_taken_back
 BARE = 100
 CERTAINTY_STRENGTH = {"certain": BARE, "probable": 70, "possible": 40}
 EVIDENTIAL_STRENGTH = 60
+# Days within which a toll that rises is counted on, and no change of mind.
+COUNTING_DAYS = 3
 # Two wordings nearer than this say the same: "likely" and "very likely" are 20 apart.
 SAME_STRENGTH = 15
 
@@ -23,7 +30,8 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
 
     Only days on which something was said count: two answers in one article, or of one day, are
     no change of mind. A later figure supersedes; it is a change of mind only where the article
-    tells it as one: "who had said that 31 died, revised the toll to 44".
+    tells it as one: "who had said that 31 died, revised the toll to 44", or where the counting
+    was over by then.
 
     Args:
         claims: All claims on one question.
@@ -37,8 +45,17 @@ def find_shifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Shi
     shifts = []
     for key in sorted(spoken):
         in_time = [claim for _day, _id, claim in sorted(spoken[key], key=lambda s: s[:2])]
-        shifts += _changes(in_time, roots)
+        shifts += _changes(_turns_first(in_time, roots), roots)
     return tuple(shifts)
+
+
+def _turns_first(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Claim]:
+    """Claims in time, those of one day with what is new on it first."""
+    ordered: list[Claim] = []
+    for _day, told in groupby(claims, key=lambda claim: roots[claim.id].day):
+        held = ordered[-1:]
+        ordered += sorted(told, key=lambda c: not any(at_odds(h, c) for h in held))
+    return ordered
 
 
 def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
@@ -49,7 +66,7 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
-        if figures_taken_back(held, claim):
+        if figures_taken_back(held, claim) or _counted_anew(held, claim, first, second):
             name, day = roots[claim.id].name, second
             old, new = _in_order(held, claim)
             was, now = answer_of(old).label, answer_of(new).label
@@ -58,14 +75,30 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
                 shifts.append(Shift(name, old.id, new.id, was, now, why))
             held = new
             continue
-        if at_odds(held, claim) and first != second:
+        if first and second and at_odds(held, claim) and first != second:
             name = roots[claim.id].name
-            why = (
-                f"{name} said “{before.label}” on {first} and “{after.label}” on {second}."
-            )
+            then, now = said_words(held, first), said_words(claim, second)
+            why = f"{name} said “{before.label}” {then} and “{after.label}” {now}."
             shifts.append(Shift(name, held.id, claim.id, before.label, after.label, why))
-        held = claim
+        elif at_odds(held, claim):
+            continue  # who tells of a turn tells on the same day what was said before it
+        # Who repeats himself has said so since the first time.
+        held = held if answer_key(held) == answer_key(claim) else claim
     return shifts
+
+
+def _counted_anew(
+    held: Claim, claim: Claim, first: date | None, second: date | None
+) -> bool:
+    """Whether a source gives another toll of the same people long after it was done counting."""
+    figures = comparable(held, claim) if held.frame is Frame.CASUALTIES else None
+    if figures is None or first is None or second is None:
+        return False
+    mine, other = (named.figure for named in figures)
+    alike = scope(mine.unit, other.unit) is Scope.SAME
+    return (
+        alike and not figures_overlap(mine, other) and (second - first).days > COUNTING_DAYS
+    )
 
 
 def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:
@@ -73,19 +106,27 @@ def _in_order(held: Claim, claim: Claim) -> tuple[Claim, Claim]:
     return (claim, held) if as_before(claim) and not as_before(held) else (held, claim)
 
 
-def find_drifts(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Drift, ...]:
+def find_drifts(
+    claims: Sequence[Claim],
+    roots: Mapping[str, Root],
+    twins: Mapping[ClaimId, Claim] = MappingProxyType({}),
+) -> tuple[Drift, ...]:
     """Claims worded more strongly or more weakly than the one they were taken from.
 
-    A claim is held against the one of the cited article its chain runs through; failing that,
-    against the shortest chain to the same origin with the same answer.
+    A claim is held against the one it was copied from, or the one of the cited article its
+    chain runs through; failing that, against the shortest chain to the same origin with the
+    same answer.
 
     Args:
         claims: All claims on one question.
         roots: The end of every claim's chain, by claim id.
+        twins: For a claim that a copy carries over, that of the earlier article.
     """
     drifts = []
     for claim in claims:
-        nearer = roots[claim.id].via or _nearer(claim, claims, roots)
+        twin = twins.get(claim.id)
+        edited = twin is not None and strength(twin) != strength(claim)
+        nearer = twin if edited else roots[claim.id].via or _nearer(claim, claims, roots)
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)

@@ -7,6 +7,7 @@ from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.describing import fold
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
+from whence.model.office import is_one_holder
 from whence.weigh.alike.times import apart_in_time, done_since, time_words
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
 from whence.weigh.figures import (
@@ -15,10 +16,12 @@ from whence.weigh.figures import (
     counted_against,
     figure_words,
     figures_overlap,
+    is_of_a_part,
+    part_of,
     scope,
 )
-from whence.weigh.names import listed
-from whence.weigh.origins import VOICE, Root
+from whence.weigh.names import are_many, listed, lowered
+from whence.weigh.origins import UNNAMED, VOICE, Root
 from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
@@ -80,7 +83,11 @@ def _tie(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie | 
         if together:
             return _taken_back(earlier, later, roots)
         figures = comparable(earlier, later)
-        return _figures(earlier, later, figures, roots) if figures else None
+        if figures is None or (
+            any(map(is_of_a_part, (earlier, later))) and not part_of(later, earlier)
+        ):
+            return None
+        return _figures(earlier, later, figures, roots)
     if at_odds(earlier, later) or _is_rejected(earlier, later, {one.kind, other.kind}):
         # One source in one article does not contradict itself: the program misread one.
         same = roots[earlier.id].key == roots[later.id].key
@@ -136,9 +143,13 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
         tie = Tie.RETRACTS if retracts else Tie.SUPERSEDES
         verb = "took back what it had said" if retracts else "said otherwise later"
         return ClaimTie(later.id, earlier.id, tie, f"{source.name} {verb}: {said}.")
+    if described := _maybe_one(roots[earlier.id], source, later):
+        why = f"{said}: each cites {described}; if they mean the same one, it has changed its word."
+        return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
     for claim, rival in ((later, earlier), (earlier, later)):
         if _denies(claim):
-            why = f"{_who(claim, roots)} denies what {_who(rival, roots)} says."
+            # A denial need not be of just these words, and may be older than they are.
+            why = f"{said}: {_who(claim, roots)} denies it, {_who(rival, roots)} says so."
             return ClaimTie(claim.id, rival.id, Tie.DENIES, why)
     both = f"{_who(later, roots)} and {_who(earlier, roots)}"
     # That nobody could show it does not make it untrue.
@@ -148,24 +159,42 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
     return ClaimTie(later.id, earlier.id, Tie.CONTRADICTS, why)
 
 
+def _maybe_one(first: Root, second: Root, later: Claim) -> str:
+    """The words under which two articles cite what may be one body, or nothing."""
+    if not (first.key.startswith(UNNAMED) and second.key.startswith(UNNAMED)):
+        return ""
+    words = {root.key.rpartition("|")[2] for root in (first, second)}
+    names = later.chain[-1].name if later.chain else ()
+    one = len(names) == 1 and not are_many(names) and is_one_holder(names[0])
+    return lowered(names[0]) if one and len(words) == 1 and first.key != second.key else ""
+
+
 def _denies(claim: Claim) -> bool:
     own = claim.frame is Frame.RESPONSIBILITY and claim.kind == "denied"
     return own or claim.wording.polarity is Polarity.DENIED
 
 
 def _alike(earlier: Claim, later: Claim) -> ClaimTie:
-    label = answer_of(later).label
+    label = _both_say(earlier, later)
     if apart_in_time(earlier, later):
-        why = f"Both say “{label}”, of different times: {time_words(earlier)} and {time_words(later)}."
+        why = f"{label}, of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     for tie, small, large in (
         (Tie.NARROWER, later, earlier),
         (Tie.BROADER, earlier, later),
     ):
         if _lies_in(small, large):
-            why = f"Both say “{label}”; {_places(small)} lies in {_places(large)}."
+            why = f"{label}; {_places(small)} lies in {_places(large)}."
             return ClaimTie(later.id, earlier.id, tie, why)
-    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"Both say “{label}”.")
+    return ClaimTie(later.id, earlier.id, Tie.AGREES, f"{label}.")
+
+
+def _both_say(earlier: Claim, later: Claim) -> str:
+    """In which words two claims come to one answer."""
+    first, second = answer_of(earlier).label, answer_of(later).label
+    if fold(first) == fold(second):
+        return f"Both say “{second}”"
+    return f"“{first}” and “{second}” are one answer to the question"
 
 
 def _figures(
@@ -173,18 +202,22 @@ def _figures(
     later: Claim,
     figures: tuple[NamedFigure, NamedFigure],
     roots: Mapping[str, Root],
-) -> ClaimTie:
+) -> ClaimTie | None:
     first, second = figures[0].figure, figures[1].figure
     words = f"{figure_words(figures[0])} and {figure_words(figures[1])}"
     source = roots[later.id]
-    wider = counted_against(earlier, second, first)
+    own = part_of(later, earlier)
+    wider = Scope.NARROWER if own else counted_against(earlier, second, first)
     if apart_in_time(earlier, later):
         tie, why = (
             Tie.OTHER_TIME,
             f"of different times: {time_words(earlier)} and {time_words(later)}",
         )
     elif wider is not Scope.SAME:
-        tie, why = _part(first, second, wider)
+        found = _part((first, second), wider, own=own)
+        if found is None:
+            return None
+        tie, why = found
     elif (first.low, first.high) == (second.low, second.high):
         tie, why = Tie.AGREES, "the same"
     elif (
@@ -212,21 +245,25 @@ def _figures(
     return ClaimTie(later.id, earlier.id, tie, f"{words}: {why}.")
 
 
-def _part(first: Figure, second: Figure, wider: Scope | None) -> tuple[Tie, str]:
-    """`second` counts a part of those `first` counts, or the other way round."""
-    part, whole = (second, first) if wider is Scope.NARROWER else (first, second)
-    # What a bare number counts is not said: "44 dead" need not hold the 53 rebels.
-    if (
-        whole.unit
-        and part.low is not None
-        and whole.high is not None
-        and part.low > whole.high
-    ):
-        return Tie.FIGURES_DIFFER, "the part is larger than the whole"
+def _part(
+    figures: tuple[Figure, Figure], wider: Scope | None, *, own: bool
+) -> tuple[Tie, str] | None:
+    """Two figures of which one counts some sort of people, and the other people of any sort.
+
+    Args:
+        figures: Of the earlier claim, and of the later one.
+        wider: What the later one counts against the earlier.
+        own: Whether the later claim says that it is of a part of those.
+    """
     narrower = wider is Scope.NARROWER
-    return (
-        Tie.NARROWER if narrower else Tie.BROADER
-    ), "one counts a part of those the other counts"
+    part, whole = reversed(figures) if narrower else figures
+    if part.low is not None and whole.high is not None and part.low > whole.high:
+        # "62 bodies" that one hospital counts need not hold 100 fighters killed.
+        return (Tie.FIGURES_DIFFER, "the part is larger than the whole") if own else None
+    why = "one counts people of one sort, the other people of whatever sort"
+    if own:
+        why = "the second is of a part of those the first counts"
+    return Tie.NARROWER if narrower else Tie.BROADER, why
 
 
 def _order(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
@@ -242,7 +279,8 @@ def _before(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> bool:
 
 
 def _who(claim: Claim, roots: Mapping[str, Root]) -> str:
-    return listed(claim.chain[-1].name) if claim.chain else roots[claim.id].name
+    root = roots[claim.id]
+    return root.holder or (listed(claim.chain[-1].name) if claim.chain else root.name)
 
 
 def _places(claim: Claim) -> str:

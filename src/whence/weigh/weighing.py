@@ -6,22 +6,26 @@ from dataclasses import replace
 
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame
+from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import (
-    Answer,
     AnswerKind,
     HeadlineGap,
     Position,
     Question,
-    RangeRule,
     Weighed,
 )
 from whence.model.ids import ClaimId
+from whence.model.range import Range, RangeRule
+from whence.weigh.alike.holding import with_holders
+from whence.weigh.alike.twins import find_twins
 from whence.weigh.answers import (
     answer_key,
     answer_of,
     as_quoted,
     asks_whether_at_odds,
+    holding_words,
+    in_one,
     turned,
 )
 from whence.weigh.copies import find_families
@@ -33,7 +37,7 @@ from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
-from whence.weigh.questions.spells import said_on
+from whence.weigh.questions.spells import said_on, with_own_dates
 from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units
@@ -63,8 +67,28 @@ def weigh(
     copied = {member for family in families for member in family.members}
     voices = (voice_of(document, in_family=document.id in copied) for document in kept)
     corpus = make_corpus(voices, families)
-    weighed, gaps = weigh_claims(coded, question_keys(coded), corpus, embed, rule)
+    keys = carried_keys(coded, question_keys(coded), corpus)
+    weighed, gaps = weigh_claims(coded, keys, corpus, embed, rule)
     return Weighed(families, tuple(question for _key, question in weighed), gaps)
+
+
+def carried_keys(
+    claims: Iterable[Claim], keys: Mapping[ClaimId, str], corpus: Corpus
+) -> dict[ClaimId, str]:
+    """Question keys under which a copy's claims stand with those they carry over.
+
+    "The post" of a re-posted article is the post of the article it was taken from.
+
+    Args:
+        claims: All claims of articles that are tied by copying, with any others.
+        keys: Their question keys.
+        corpus: The articles, those of families with their text.
+
+    Returns:
+        The keys, changed where a claim is carried over.
+    """
+    twins = find_twins(list(claims), corpus)
+    return {**keys, **{claim: keys[twin.id] for claim, twin in twins.items()}}
 
 
 def weigh_claims(
@@ -89,20 +113,37 @@ def weigh_claims(
     Returns:
         Every question with its key, and the gaps.
     """
-    groups = group_claims(list(claims), keys, grouped_by(embed))
+    told = list(claims)
+    corpus = replace(corpus, twins=_twins_by_key(told, keys, corpus))
+    groups = group_claims(told, keys, grouped_by(embed), corpus.twins)
     questions = tuple((group.key, weigh_question(group, corpus, rule)) for group in groups)
     return questions, tuple(
         gap for group in groups for gap in find_headline_gaps(group.claims)
     )
 
 
+def _twins_by_key(
+    claims: Iterable[Claim], keys: Mapping[ClaimId, str], corpus: Corpus
+) -> dict[ClaimId, Claim]:
+    """Twins among the claims of each key: the same whether one key is weighed or all."""
+    by_key: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.document in corpus.kin:
+            by_key[keys[claim.id]].append(claim)
+    found: dict[ClaimId, Claim] = {}
+    for told in by_key.values():
+        found |= find_twins(told, corpus)
+    return found
+
+
 def weigh_question(
     group: Group, corpus: Corpus, rule: RangeRule = RangeRule.LATEST
 ) -> Question:
     """One question with its positions, and how its claims stand to each other."""
-    claims = sorted(with_units(group.claims), key=_earliest)
+    claims = sorted(with_own_dates(with_units(group.claims)), key=_earliest)
+    claims = with_holders(claims)
     roots = find_roots(claims, corpus)
-    pooled = group.frame is not Frame.CASUALTIES or is_of_one_thing(group.key)
+    ranges = _ranges(group, claims, roots)
     return Question(
         id=group.id,
         frame=group.frame,
@@ -113,9 +154,20 @@ def weigh_question(
         positions=_positions(claims, roots),
         ties=find_ties(claims, roots),
         shifts=find_shifts(claims, roots),
-        drifts=find_drifts(claims, roots),
-        range=find_range(claims, roots, rule) if pooled else None,
+        drifts=find_drifts(claims, roots, corpus.twins),
+        range=ranges.pop(rule, None),
+        other_ranges=tuple(ranges.values()),
     )
+
+
+def _ranges(
+    group: Group, claims: Sequence[Claim], roots: Mapping[str, Root]
+) -> dict[RangeRule, Range]:
+    """The figure by every rule, so that whoever reads may choose."""
+    if group.frame is Frame.CASUALTIES and not is_of_one_thing(group.key):
+        return {}
+    found = {rule: find_range(claims, roots, rule) for rule in RangeRule}
+    return {rule: each for rule, each in found.items() if each is not None}
 
 
 def _earliest(claim: Claim) -> tuple[str, str, int, str]:
@@ -145,20 +197,28 @@ def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) 
     answers = [as_quoted(answer_of(claim), asked) for claim in claims]
     labels = dict.fromkeys(answer.label for answer in answers)
     # "Celebrate (gunfire)" says all that "celebrate" does.
-    label = listed(
+    ways = tuple(
         each
         for each in labels
         if not any(other.startswith(f"{each} (") for other in labels)
     )
+    answer = in_one(answers[0], ways, asked.frame)
+    if asked.frame is Frame.CONTROL:
+        answer = replace(answer, label=holding_words(claims))
     holders: dict[str, list[Claim]] = {}
+    spelled: dict[str, str] = {}
     for claim in claims:
-        holders.setdefault(_holder(claim, roots), []).append(claim)
+        # A capital from the start of a sentence makes no other holder.
+        name = _holder(claim, roots)
+        holders.setdefault(spelled.setdefault(fold(name), name), []).append(claim)
     return Position(
-        Answer(answers[0].kind, label),
+        answer,
         tuple(holders),
         tuple(claim.id for claim in claims),
         count_origins(claims, roots),
         tuple(_worded(told) for told in holders.values()),
+        ways if len(ways) > 1 and asked.frame is not Frame.CONTROL else (),
+        tuple(tuple(claim.id for claim in told) for told in holders.values()),
     )
 
 
@@ -170,4 +230,5 @@ def _worded(claims: Sequence[Claim]) -> str:
 
 
 def _holder(claim: Claim, roots: Mapping[str, Root]) -> str:
-    return listed(claim.chain[-1].name) if claim.chain else roots[claim.id].name
+    root = roots[claim.id]
+    return root.holder or (listed(claim.chain[-1].name) if claim.chain else root.name)

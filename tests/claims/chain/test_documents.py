@@ -61,3 +61,14 @@ def test_what_is_told_in_a_report_makes_the_report_the_teller_s():
         resolved_of(f"{text} {more}", f"{tree}\n{rest}", "ORG Gazette; ORG M23", "Goma")
     ).claims
     assert [hops_of(one) for one in claims] == [["Gazette"], ["Gazette"]]
+
+
+def test_a_message_on_a_channel_is_of_whose_channel_it_is():
+    text, tree = holding(
+        "A message on Gazette's channel said",
+        "A/_/DT/2/det message/_/NN/7/nsubj on/_/IN/6/case Gazette/Gazette/NNP/6/nmod:poss "
+        "'s/_/POS/4/case channel/_/NN/2/nmod said/say/VBD/0/root",
+        7,
+    )
+    (claim,) = coded(resolved_of(text, tree, "ORG Gazette; ORG M23", "Goma")).claims
+    assert (hops_of(claim), claim.chain[0].document[:9]) == (["Gazette"], "A message")

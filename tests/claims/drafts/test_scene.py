@@ -140,3 +140,10 @@ def test_a_bare_army_before_a_noun_is_the_army_of_the_text(meant, name):
     resolved = replace(resolved, referents=(the_army,))
     fillers = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
     assert fillers.named(5) == (name, meant)
+
+
+def test_an_attack_is_where_the_place_attacked_is():
+    text = "Rebels attacked Goma."
+    tree = "Rebels/rebel/NNS/2/nsubj attacked/attack/VBD/0/root Goma/Goma/NNP/2/obj ./././2/punct"
+    (claim, *_) = claims_of(resolved_of(text, tree, places="Goma"), "event")
+    assert [place.name for place in claim.where] == ["Goma"]

@@ -277,3 +277,11 @@ def test_a_case_given_where_articles_belong_is_refused_before_anything_is_writte
         capsys.readouterr().err.split()
     )
     assert not list(tmp_path.glob("*.whence"))
+
+
+def test_the_rule_of_a_range_is_chosen_and_printed(case, capsys):
+    run(["questions", case, "--frame", "strength", "--json", "--range", "lowest"])
+    ranges = [json.loads(line)["range"] for line in capsys.readouterr().out.splitlines()]
+    assert {each["rule"] for each in ranges if each} <= {"lowest"}
+    assert run(["questions", case, "--range", "nonsense"]) == 2
+    assert run(["ask", case, "who governs the moon", "--range", "all"]) == 1

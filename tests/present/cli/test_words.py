@@ -25,7 +25,7 @@ from whence.present.facts import source_of
     ("start", "end", "words"),
     [
         (date(2024, 1, 5), date(2024, 1, 6), "said on 2024-01-05"),
-        (date(2024, 1, 1), date(2024, 2, 1), "said between 2024-01-01 and 2024-01-31"),
+        (date(2024, 1, 1), date(2024, 2, 1), "said in January 2024"),
         (date(2024, 1, 1), None, "said since 2024-01-01"),
     ],
 )

@@ -129,9 +129,7 @@ def test_tolls_are_of_the_one_place_named_around_them():
     placed = replace(say(document, "event", "ASSAULT", where=["Tessaro"]), sentence=where)
     claims = placed, toll(document, nine, 9), toll(document, twenty, 20, who="Mayor")
     keys = list(question_keys(claims).values())[1:]
-    assert set(map(without_scene, keys)) == {
-        "casualties|incident|killed|in|tessaro"
-    }
+    assert set(map(without_scene, keys)) == {"casualties|incident|killed|in|tessaro"}
 
 
 def test_tolls_that_nothing_ties_are_asked_after_in_their_own_words():
@@ -176,3 +174,21 @@ def test_tallies_of_two_periods_are_not_one():
     ]
     assert not same(*claims)
     assert same(claims[0], say(B, "casualties", n=(6, 6), roles=by, when=year))
+
+
+def test_a_place_of_an_aside_is_not_what_an_article_is_about():
+    aside = replace(
+        say(B, "casualties", where=["Kelmeti"], n=(64, 64)),
+        quote="when 64 died at Kelmeti",
+    )
+    key = question_keys([aside, say(B, "casualties", n=(9, 9))])
+    assert sum(each.endswith("|in|kelmeti") for each in key.values()) == 1
+
+
+def test_one_name_of_an_article_is_one_place_resolved_or_not():
+    known = say(B, "control", "controls", roles={"place": "Tessaro"}, where=["Tessaro"])
+    (place,) = known.where
+    known = replace(known, where=(replace(place, name="Tesharo", id="geonames:1"),))
+    bare = say(B, "control", "captured", roles={"place": "Tessaro"})
+    assert same(known, bare)
+    assert not same(known, say(B, "control", "captured", roles={"place": "Kelmeti"}))

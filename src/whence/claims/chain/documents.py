@@ -19,6 +19,8 @@ ISSUING = frozenset(
     """issue publish release write produce compile prepare draft author make post put sign file
     submit send deliver commission""".split()
 )
+# What somebody sends documents out on.
+CHANNELS = frozenset("channel account feed page site website radio station app".split())
 # Nouns that take up any document that was spoken of.
 ANY_DOCUMENT = frozenset({"document", "report", "paper", "text"})
 
@@ -76,6 +78,16 @@ class Documents:
                     issued = one.slot in slots and one.word != word
                     if issued and self._issues(one.word, word):
                         return one.word
+        return self._channel_owner(word)
+
+    def _channel_owner(self, word: int) -> int | None:
+        """Whose channel a document came out on: *a message on its channel* is theirs."""
+        for kid in self.tree.kids[word]:
+            on = self.tree.case(kid) in {"on", "via", "through"}
+            if on and self.tree.lemma[kid] in CHANNELS:
+                owner = self.tree.kid(kid, "nmod:poss")
+                if owner is not None and self.fillers.named(owner)[1] is not None:
+                    return owner
         return None
 
     def _issues(self, actor: int, word: int) -> bool:

@@ -7,6 +7,7 @@ from whence.claims.chain.naming import Naming
 from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.listed import joint_heads
 from whence.claims.chain.words.outlets import outlet_hop
+from whence.claims.chain.words.since import told_since
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
@@ -207,6 +208,10 @@ class SourceReader:
         """When it was said, by a time phrase that hangs on the cue."""
         if speech.cue is None:
             return None
+        fillers = self.fillers
+        since = told_since(speech.cue, self.tree, fillers.times, fillers.published)
+        if since is not None:
+            return since
         for kid in self.tree.kids[speech.cue]:
             if self.tree.base(kid) not in {"obl", "advmod", "nmod"}:
                 continue

@@ -101,7 +101,32 @@ class Scene:
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
                 and not self.fillers.is_of_speaker(word, match.trigger)
             ]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found or self._further(match, roles)))
+
+    def _further(self, match: Match, roles: Sequence[Role]) -> list[Place]:
+        """The place that an attack is on, and the one a promise is about."""
+        places = self.fillers.places
+        if match.entry.frame is Frame.EVENT and match.entry.value == "ASSAULT":
+            on = [b.word for b in match.roles if b.role == "recipient" and b.word in places]
+            return [places[word] for word in on]
+        if match.entry.frame is not Frame.COMMITMENT:
+            return []
+        terms = [f.span for r in roles if r.name == "term" for f in r.fillers if f.span]
+        told = [p for p in places.values() if any(s.overlaps(p.span) for s in terms)]
+        return told or self._only_place(match.trigger)
+
+    def _only_place(self, trigger: int) -> list[Place]:
+        """The one place below a country that the sentence of a trigger names, or none."""
+        sentence = self.tree.words[trigger].sentence
+        found = {
+            place.name: place
+            for word, place in self.fillers.places.items()
+            if self.tree.words[word].sentence == sentence
+            and (place.where_prec or 0) < COUNTRY
+            and self.tree.rel(word) != "nmod:poss"
+            and not self.fillers.is_of_speaker(word, trigger)
+        }
+        return list(found.values()) if len(found) == 1 else []
 
     def _places_in(self, filler: Filler) -> list[Place]:
         """Known places in a filler; the filler itself, unresolved, when there is none."""

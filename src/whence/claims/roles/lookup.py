@@ -44,6 +44,8 @@ class Lookup:
     ) -> None:
         self.tree = tree
         self.lists = lists
+        facts = resolved.document.metadata
+        self.published = facts.published.start if facts.published else None
         self.actors: dict[ActorId, Actor] = {actor.id: actor for actor in resolved.actors}
         self._starts = [word.span.start for word in tree.words]
         self.referent: dict[int, Referent] = {}

@@ -9,11 +9,11 @@ from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
+from whence.pipeline.asking.evoking import evoked_by
 from whence.pipeline.asking.wanted import (
     Named,
     Wanted,
     alike,
-    evoked_by,
     forms_of,
     wanted_of,
 )
@@ -25,6 +25,8 @@ from whence.store.lookup import Lookup
 LEAST_SHARE = 0.5
 # What a name or word counts that only the claims of a question carry.
 IN_CLAIMS = 0.7
+# What a question of another matter than the first that is asked for counts.
+_SECOND = 0.9
 # Claims looked at for one name or word.
 _MOST_CLAIMS = 2000
 # Questions whose claims are read to see whether they are of the matter.
@@ -158,7 +160,12 @@ class _Search:
         met = tuple(n.shown for n, held in zip(wanted.named, carried, strict=True) if held)
         meant = {each for each in about if any(_means(n, each) for n in wanted.named)}
         spare = len(about - meant) / max(1, len(about)) if wanted.named else 0
-        whole = all(carried) and share >= LEAST_SHARE
+        needed = all(
+            held
+            for word, held in zip(wanted.words, worded, strict=True)
+            if word in wanted.needed
+        )
+        whole = all(carried) and needed and share >= LEAST_SHARE
         share *= 1 - 0.1 * spare
         return _Found(Match(question, share), met, whole, of_frame or not wanted.matters)
 
@@ -193,7 +200,11 @@ class _Search:
         met = tuple(n.shown for n, held in zip(wanted.named, about, strict=True) if held)
         whole = all(about) and share >= LEAST_SHARE and (moved or not wanted.changing)
         of_frame = question.frame in wanted.matters or not wanted.matters
-        return _Found(Match(question, share), met, whole, of_frame)
+        # "What did Qatar say of the capture": whatever it says of it, be it praise or a number.
+        touched = any(
+            alike(word, other) for word in wanted.evoking for other in words.split()
+        )
+        return _Found(Match(question, share), met, whole, of_frame or touched)
 
     def _read(self, found: Sequence[_Found]) -> list[_Found]:
         """The same, with whether their claims are of the matter asked for."""
@@ -208,7 +219,8 @@ class _Search:
     def _settled(self, found: _Found, claims: dict[ClaimId, Claim]) -> _Found:
         wanted, question = self._wanted, found.match.question
         own = [claims[claim] for claim in question.claims if claim in claims]
-        free = question.frame in {Frame.STATEMENT, Frame.FORECAST}
+        asked_for = question.frame in wanted.matters
+        free = question.frame in {Frame.STATEMENT, Frame.FORECAST} and not asked_for
         if free:
             said = {
                 frame
@@ -222,12 +234,14 @@ class _Search:
         # Of two frames that a word may ask for, the one whose kind it is.
         exact = not free and (not kinds or any(claim.kind in kinds for claim in own))
         share = found.match.share * (1 if exact else 0.9)
+        share *= 1 if wanted.first in {None, question.frame} else _SECOND
         return _Found(Match(question, share), found.named, found.whole, fits)
 
     def _told_of(self, named: Named) -> set[QuestionId]:
         """Questions with a claim that somebody named fills a role of, or whose words name him."""
         wanted = [ClaimFilter(actor=identity) for identity in sorted(named.ids)]
-        wanted += [ClaimFilter(place=named.shown)] if not named.ids else []
+        if not named.ids:
+            wanted += [ClaimFilter(place=named.shown), ClaimFilter(actor=named.shown)]
         claims = [
             c.id for each in wanted for c in islice(self._case.claims(each), _MOST_CLAIMS)
         ]

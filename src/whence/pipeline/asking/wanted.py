@@ -3,50 +3,23 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from whence.codebook.load import load_codebook
 from whence.model.claim import Frame
 from whence.model.describing import fold
 from whence.model.ids import ActorId
+from whence.pipeline.asking.evoking import evoked_by
+from whence.pipeline.asking.shapes import SIDES, Shape, counted_noun, shape_of
+from whence.pipeline.asking.stems import stem
 from whence.store import Case
 
 # Words of a question that say nothing of its matter.
 _EMPTY = frozenset(
     "a about an and any anybody anyone are as at be been between by case did do does each else "
-    "ever for from had happen happened happening has have how in is it its last made make many "
-    "much new not now of on or other people person say says so still tell that the their them "
-    "there they this to under was we were what when where which who whom whose why will with "
+    "actually after away before back ever for from get got had happen happened happening has have how in is it its last made make many "
+    "much new not now of off on or other out over people person say says so still tell that the their them "
+    "there they this to under up was we were what when where which who whom whose why will with "
     "you".split()
 )
-# Words that ask for a frame and are not words it is reported in, or are reported in others too.
-_ASKING: Mapping[Frame, frozenset[str]] = {
-    Frame.RELATION: frozenset(
-        "allied ally allies alliance tie ties tied link links linked relation relations "
-        "split rival rivals affiliated fight fighting pledge pledged allegiance".split()
-    ),
-    Frame.CONTROL: frozenset(
-        "control controls controlled hold holds held captured".split()
-    ),
-    Frame.STRENGTH: frozenset(
-        "fighters strength strong members size big large troops numbers".split()
-    ),
-    Frame.CASUALTIES: frozenset(
-        "dead deaths casualties wounded victims toll lost losses displaced".split()
-    ),
-    Frame.RESPONSIBILITY: frozenset(
-        "responsible responsibility claimed behind blame".split()
-    ),
-    Frame.COMMITMENT: frozenset(
-        "commitment commitments promise promises promised kept keep deal truce ceasefire agreement "
-        "pledge pledges pledged broken violated honoured complied".split()
-    ),
-    Frame.REACTION: frozenset(
-        "react reaction reactions praise praised condemn congratulate".split()
-    ),
-    Frame.PRESENCE: frozenset("present presence based operate operates camps".split()),
-    Frame.ROLE: frozenset("leader leads head commander post spokesman".split()),
-}
 # Verbs of speech, as one asks what somebody says.
 _SAYING = frozenset(
     "say says said tell told claim claimed state stated announce announced".split()
@@ -64,17 +37,6 @@ _POSITION = frozenset(
 _SORT_OF_TOLL = frozenset({"displaced", "wounded"})
 # Words of a question that are told in others.
 _TOLD_AS = {"fled": "displaced", "flee": "displaced", "fleeing": "displaced"}
-# Forms of verbs that no ending gives away, of verbs that are asked about.
-_IRREGULAR = {
-    "broke": "break", "broken": "break", "died": "die", "dies": "die", "dying": "die", "fell": "fall",
-    "fallen": "fall", "fled": "flee", "fought": "fight", "fired": "fire", "gave": "give",
-    "given": "give", "held": "hold", "kept": "keep", "led": "lead", "left": "leave",
-    "lost": "lose", "met": "meet", "sent": "send", "shot": "shoot", "slain": "slay",
-    "spoke": "speak", "struck": "strike", "taken": "take", "took": "take", "went": "go",
-    "withdrawn": "withdraw", "withdrew": "withdraw",
-}  # fmt: skip
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
-_LEAST_STEM = 3
 # What a name of a country gets when its people are meant: Mali, Malians; Kenya, Kenyan.
 _OF_PEOPLE = ("ns", "ans", "n", "an", "is", "i", "s")
 _LEAST_COUNTRY = 4
@@ -110,6 +72,9 @@ class Wanted:
         literal: Every word that means something, folded, as it was asked.
         saying: Whether it asks what those named say, and not what is told of them.
         changing: Whether it asks if those named changed what they say.
+        needed: Those of the words without which nothing answers, such as what is counted.
+        evoking: Words that stand for a matter, where what somebody says is asked for.
+        first: The matter that answers best, where several do.
     """
 
     named: tuple[Named, ...]
@@ -118,6 +83,9 @@ class Wanted:
     literal: frozenset[str]
     saying: bool = False
     changing: bool = False
+    needed: frozenset[str] = frozenset()
+    evoking: tuple[str, ...] = ()
+    first: Frame | None = None
 
     def asks_for(self, frame: Frame, kind: str) -> bool:
         """Whether a claim of a frame is of the matter; an event's kind is a matter of its own."""
@@ -140,74 +108,80 @@ def wanted_of(case: Case, asked: str) -> Wanted:
     """
     known, left = _actors_in(asked, case)
     proper, left = _proper_in(left)
-    matters: defaultdict[Frame, set[str]] = defaultdict(set)
-    plain = []
-    folded = set(fold(asked).split())
-    changing = bool(known or proper) and bool(folded & _CHANGE and folded & _POSITION)
-    saying = changing or (bool(known or proper) and _asks_for_words(asked))
-    spent = _CHANGE | _POSITION if changing else _SAYING if saying else frozenset()
-    said = (_TOLD_AS.get(w, w) for w in map(fold, left) if w and w not in spent)
-    for word in (w for w in said if w not in _EMPTY):
-        evoked = evoked_by(word)
-        # The first word that asks for a frame says what is asked, as in "reactions to the fall";
-        # what follows either asks for the same or says more of it.
-        if word in _SORT_OF_TOLL:
-            plain.append(word)
-        if evoked and (not matters or {frame for frame, _ in evoked} & matters.keys()):
-            for frame, kind in evoked:
-                matters[frame].add(kind)
-        else:
-            plain.append(word)
+    words = fold(asked).split()
+    moved = bool({*words} & _CHANGE and {*words} & _POSITION)
+    spoken = "" if known or proper or not moved else _described(left)
+    named = (*known, *proper, *([Named(spoken, frozenset({spoken}))] if spoken else []))
+    changing = moved and bool(named)
+    saying = changing or (bool(named) and _asks_for_words(asked))
+    spent = (
+        _CHANGE | _POSITION | {spoken} if changing else _SAYING if saying else frozenset()
+    )
+    said = [_TOLD_AS.get(w, w) for w in map(fold, left) if w and w not in spent | _EMPTY]
+    shape = None if saying else shape_of(words)
+    counted = counted_noun(words)
+    told = _matters_of(said, shape, counted)
     return Wanted(
-        (*known, *proper),
-        tuple(plain),
-        {frame: frozenset(kinds) for frame, kinds in matters.items()},
-        frozenset(fold(asked).split()) - _EMPTY,
+        named,
+        told.plain,
+        told.matters,
+        frozenset(words) - _EMPTY,
         saying,
         changing,
+        frozenset({counted} & {*told.plain} | {*(shape.words if shape else ())}),
+        told.evoking,
+        next(iter(shape.matters)) if shape else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the single words of a question come to."""
+
+    plain: tuple[str, ...]
+    matters: Mapping[Frame, frozenset[str]]
+    evoking: tuple[str, ...]
+
+
+def _matters_of(said: Sequence[str], shape: Shape | None, counted: str) -> _Told:
+    """The matter that words ask for, by the form of the question or else by the first of them.
+
+    What follows the first either asks for the same or says more of it, as in "reactions to the
+    fall". A side counts where no other word tells the matter: "how many soldiers died" is after
+    the dead, "how many soldiers are there" after a strength.
+    """
+    matters: defaultdict[Frame, set[str]] = defaultdict(set)
+    plain = [*shape.words] if shape else []
+    evoking = []
+    for frame, kinds in shape.matters.items() if shape else ():
+        matters[frame] |= kinds
+    for word in sorted(said, key=SIDES.__contains__):
+        # "How many tanks" asks for a number of them, whatever tanks stand for elsewhere.
+        evoked = () if shape or word == counted else evoked_by(word)
+        if shape and stem(word) in shape.spent:
+            continue
+        if word in _SORT_OF_TOLL and not shape:
+            plain.append(word)
+        if evoked and (not matters or {frame for frame, _ in evoked} & matters.keys()):
+            evoking.append(word)
+            for frame, kind in evoked:
+                matters[frame].add(kind)
+        elif word not in SIDES:
+            plain.append(word)
+    kept = {frame: frozenset(kinds) for frame, kinds in matters.items()}
+    return _Told(tuple(plain), kept, tuple(evoking))
+
+
+def _described(words: Sequence[str]) -> str:
+    """Whoever is asked about without a name: "the minister" of "did the minister change his mind"."""
+    spent = _EMPTY | _CHANGE | _POSITION | {"his", "her", "him", "he", "she"}
+    return next((word for word in map(fold, words) if word and word not in spent), "")
 
 
 def _asks_for_words(asked: str) -> bool:
     """Whether a question is after what somebody says: "what did Qatar say"."""
     words = fold(asked).split()
     return words[:1] == ["what"] and bool(_SAYING & set(words))
-
-
-def evoked_by(word: str) -> frozenset[tuple[Frame, str]]:
-    """Frames, with their kinds, that a folded word of a question asks for."""
-    asking = {(frame, "") for frame, words in _ASKING.items() if word in words}
-    return frozenset(asking) or _evoking().get(stem(word), frozenset())
-
-
-@cache
-def _evoking() -> Mapping[str, frozenset[tuple[Frame, str]]]:
-    """What evokes a frame in a text evokes it in a question."""
-    found: defaultdict[str, set[tuple[Frame, str]]] = defaultdict(set)
-    for entry in load_codebook().entries:
-        for trigger in entry.triggers:
-            if len(trigger) == 1:
-                found[stem(trigger[0])].add((entry.frame, entry.value))
-    return {word: frozenset(frames) for word, frames in found.items()}
-
-
-def stem(word: str) -> str:
-    """What the forms of a word share.
-
-    >>> {stem(word) for word in ("promise", "promised", "promises", "promising")}
-    {'promis'}
-    >>> stem("died") == stem("die"), stem("left") == stem("leave"), stem("dies") == stem("die")
-    (True, True, True)
-    """
-    word = _IRREGULAR.get(word, word)
-    for ending, instead in _ENDINGS:
-        bare = word.removesuffix(ending)
-        if bare != word and len(bare) >= _LEAST_STEM and not word.endswith("ss"):
-            word = bare + instead
-            break
-    if word[-1:] == word[-2:-1] and word[-1:] not in "aeiouls":
-        word = word[:-1]
-    return word.removesuffix("e") if len(word) > _LEAST_STEM else word
 
 
 def alike(asked: str, told: str) -> bool:

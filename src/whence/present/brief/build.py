@@ -31,8 +31,8 @@ from whence.present.brief.wording import (
     FOUND_IN,
     count_words,
     note_phrases,
-    period_words,
     published_words,
+    reported_words,
     topic_words,
 )
 from whence.store import Run
@@ -197,8 +197,7 @@ def _entry(document: Document, number: str, claim: Claim) -> Entry:
 def _summary(
     documents: Sequence[Document], claim_count: int, problems: Sequence[Problem]
 ) -> str:
-    dates = [doc.metadata.published.start for doc in documents if doc.metadata.published]
-    period = period_words(dates)
+    period = reported_words(document.metadata.published for document in documents)
     when = f", {period}" if period else ""
     words = (
         f"{count_words(len(documents), 'article')}{_outlets(documents)}{when}. "

@@ -18,7 +18,7 @@ from whence.present.brief.found import Found
 from whence.present.brief.page import Item, Section
 from whence.present.brief.plotting import reports_of
 from whence.present.brief.ranges import range_told
-from whence.present.brief.wording import count_words, is_name
+from whence.present.brief.wording import count_words, is_name, ways_words
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
 # Frames whose answers give a name or a number, or say which it was not.
@@ -234,7 +234,9 @@ def _position_line(question: Question, position: Position) -> str:
         rests = count_words(origins.count, "independent origin")
     else:
         rests = origins.independence.value
-    return f"{_answer(question, position)} – {holders} ({rests})"
+    ways = ways_words(position) if position.answer.kind in _STANCES else ""
+    plain = f"{_answer(question, position)} – {holders} ({rests})"
+    return f"{plain}; {ways}" if ways and question.frame is not Frame.REACTION else plain
 
 
 SECTIONS: tuple[SectionOf, ...] = (

@@ -6,7 +6,7 @@ from datetime import date
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.document import DatePrecision, FactSource, Published
 from whence.model.figure import Bound, Figure
-from whence.model.finding import CopyKind
+from whence.model.finding import CopyKind, Position
 from whence.model.when import When
 
 MONTHS = (
@@ -92,6 +92,29 @@ def published_words(published: Published | None) -> str:
     return day_words(published.start)
 
 
+def reported_words(published: Iterable[Published | None]) -> str:
+    """From the first to the last article, each no more precisely than its date is known."""
+    known = sorted((each for each in published if each), key=lambda each: each.start)
+    told = list(dict.fromkeys(map(published_words, known)))
+    return " to ".join(dict.fromkeys((*told[:1], *told[-1:])))
+
+
+def span_words(first: date, last: date) -> str:
+    """The days from first to last; a whole month or year by its name.
+
+    >>> span_words(date(2024, 2, 1), date(2024, 2, 29)), span_words(date(2024, 1, 1), date(2024, 12, 31))
+    ('February 2024', '2024')
+    """
+    after = date.fromordinal(last.toordinal() + 1) if last < date.max else last
+    if first.day != 1 or after.day != 1:
+        return period_words((first, last))
+    if first.month == after.month == 1:
+        years = dict.fromkeys((first.year, last.year))
+        return " to ".join(map(str, years))
+    ends = (f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last))
+    return " to ".join(dict.fromkeys(ends))
+
+
 def period_words(days: Iterable[date]) -> str:
     """From the first to the last of the days, or empty when there are none."""
     known = sorted(days)
@@ -170,7 +193,7 @@ def _when_words(when: When) -> str:
     if when.start is None or when.end is None:
         return when.text
     last = date.fromordinal(when.end.toordinal() - 1)
-    days = period_words((when.start, last))
+    days = span_words(when.start, last)
     return f"{days} (“{when.text}”)" if when.text and when.text != days else days
 
 
@@ -188,6 +211,11 @@ def figure_words(figure: Figure) -> str:
     else:
         value = f"{figure.bound.value} {low or high}"
     return f"{value} of {number_words(figure.of_total)}" if figure.of_total else value
+
+
+def ways_words(position: Position) -> str:
+    """The words an answer is given in, where they are several; they follow the plain answer."""
+    return f"put as {', '.join(position.ways)}" if position.ways else ""
 
 
 def _figure_phrase(named: NamedFigure) -> str:

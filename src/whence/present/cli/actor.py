@@ -12,7 +12,7 @@ from whence.present.brief.wording import count_words
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import WIDTH, question_lines
-from whence.present.records import question_record
+from whence.present.records import QuestionRecords
 from whence.store import Case
 
 SHOWN = 12
@@ -36,16 +36,16 @@ def actor_command(
         found = profile(opened, name)
         if found is None:
             raise UnknownNameError("actor", name, _near(opened, name))
-    if json:
-        write_json(
-            {
-                "name": found.name,
-                "names": list(found.names),
-                "questions": [question_record(question) for question in found.questions],
-                "said": [claim_record(claim) for claim in found.said],
-            }
-        )
-        return 0
+        if json:
+            write_json(
+                {
+                    "name": found.name,
+                    "names": list(found.names),
+                    "questions": list(map(QuestionRecords(opened).record, found.questions)),
+                    "said": [claim_record(claim) for claim in found.said],
+                }
+            )
+            return 0
     about = count_words(len(found.about), "claim")
     typer.echo(f"{found.name}: {about} about it, {len(found.said)} said by it")
     if not (found.about or found.said):

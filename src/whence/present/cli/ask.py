@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from whence.pipeline.asking import Match, reply
-from whence.present.cli.terms import CasePath, Json, write_json
+from whence.present.brief.ranges import RuleChoice, ranged_by
+from whence.present.cli.terms import CasePath, Json, RangeOption, write_json
 from whence.present.cli.words import WIDTH, answer_lines, question_lines
-from whence.present.records import question_record
+from whence.present.records import QuestionRecords
 from whence.store import Case
 from whence.store.findings import Findings
 
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
 def ask_command(
     case: CasePath,
     words: Annotated[str, typer.Argument(metavar="QUESTION", help="In any words.")],
+    by: RangeOption = RuleChoice.LATEST,
     json: Json = False,
 ) -> int:
     """Show who holds what on one question: answers, sources, origins, changes.
@@ -42,19 +44,20 @@ def ask_command(
             _echo_nothing(case, words, found.unmet, found.near)
             return 1
         best, *others = found.matches
+        question = ranged_by(best.question, by.rule)
         if json:
-            write_json(question_record(best.question))
+            write_json(QuestionRecords(opened).record(question))
             return 0
-        claims = Findings(opened).claims_by_id(best.question.claims)
-    typer.echo("\n".join(answer_lines(best.question, claims)))
+        claims = Findings(opened).claims_by_id(question.claims)
+    typer.echo("\n".join(answer_lines(question, claims)))
     equal = [match.question for match in others if match.share > best.share - NEARLY]
-    for question in equal:
-        typer.echo("\n".join(question_lines(question)))
+    for other in equal:
+        typer.echo("\n".join(question_lines(other)))
     rest = [match.question for match in others[len(equal) :]][:MOST_NEAR]
     if rest:
         typer.echo("\nAlso near:")
-    for question in rest:
-        typer.echo("  " + shorten(question.text, WIDTH - 2, placeholder=" …"))
+    for other in rest:
+        typer.echo("  " + shorten(other.text, WIDTH - 2, placeholder=" …"))
     return 0
 
 

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from whence.present.brief.ranges import RuleChoice
 from whence.present.cli.terms import (
     CasePath,
     Json,
+    RangeOption,
     WithholdPrivate,
     check_folder,
     write_json,
@@ -30,6 +32,7 @@ def brief_command(
         Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
     ] = Path("brief.html"),
     withhold_private: WithholdPrivate = False,
+    by: RangeOption = RuleChoice.LATEST,
     json: Json = False,
 ) -> int:
     """Write a brief: articles, who said what with links into the marked text, problems.
@@ -43,7 +46,7 @@ def brief_command(
     check_folder(output)
     with Case.open(case) as opened:
         refuse_overwriting(opened, [output])
-        view = CaseView(opened, withhold_private=withhold_private)
+        view = CaseView(opened, withhold_private=withhold_private, rule=by.rule)
         write(view, output)
     if json:
         write_json({"written": str(output)})

@@ -1,6 +1,7 @@
 """`whence claims`: the claims of a case, one a line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from whence.errors import FilterError
 from whence.model.band import band_words
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.claim_json import claim_record
+from whence.pipeline.profiles import meant_by
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.facts import source_of
 from whence.store import Case, ClaimFilter
@@ -24,6 +26,14 @@ def _option(words: str, metavar: str | None = None) -> Any:
     return typer.Option(help=words, metavar=metavar)
 
 
+LeastCertainty = Annotated[
+    float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
+]
+WithLeads = Annotated[
+    bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
+]
+
+
 def claims_command(
     case: CasePath,
     frame: Annotated[Frame | None, _option("Only this frame.")] = None,
@@ -36,12 +46,8 @@ def claims_command(
     words: Annotated[str | None, _option("Words in the quote (FTS5 syntax).")] = None,
     since: Annotated[str | None, _option("Published on or after.", "DAY")] = None,
     until: Annotated[str | None, _option("Published on or before.", "DAY")] = None,
-    extraction: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Least extraction certainty.")
-    ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Also leads: what was too unsure to be a claim.")
-    ] = False,
+    extraction: LeastCertainty = None,
+    everything: WithLeads = False,
     json: Json = False,
 ) -> int:
     """List claims, each with its words and the chain of its sources.
@@ -63,6 +69,10 @@ def claims_command(
     )
     told = 0
     with Case.open(case) as opened:
+        actor, source = (
+            meant_by(opened, each) if each else each for each in (actor, source)
+        )
+        wanted = replace(wanted, actor=actor, source=source)
         for claim, is_lead in _found(opened, wanted, leads=everything):
             told += 1
             if json:
@@ -77,6 +87,9 @@ def claims_command(
 
 def _found(case: Case, wanted: ClaimFilter, *, leads: bool) -> Iterator[tuple[Claim, bool]]:
     """Claims, then leads if they are wanted, each with whether it is a lead."""
+    whom = (wanted.actor, wanted.source)
+    actor, source = (meant_by(case, each) if each else each for each in whom)
+    wanted = replace(wanted, actor=actor, source=source)
     try:
         yield from ((claim, False) for claim in case.claims(wanted))
         yield from ((lead, True) for lead in (case.leads(wanted) if leads else ()))

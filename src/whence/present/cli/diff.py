@@ -28,7 +28,8 @@ def diff_command(
 ) -> int:
     """Show what is new since a run: questions, answers, contradictions, origin counts.
 
-    A question asked otherwise now is told as renamed, one whose claims moved as regrouped.
+    Contradictions come first, then changes of mind, denials and new answers. A question asked
+    otherwise now is told as renamed, one whose claims moved as regrouped.
 
     Example: whence diff kabul.whence
     """

@@ -6,11 +6,12 @@ import typer
 
 from whence.model.claim import Frame
 from whence.model.finding import Tie
+from whence.present.brief.ranges import RuleChoice, ranged_by
 from whence.present.brief.wording import count_words
-from whence.present.cli.terms import CasePath, Json, write_json
+from whence.present.cli.terms import CasePath, Json, RangeOption, write_json
 from whence.present.cli.words import question_lines
 from whence.present.leading import in_passing
-from whence.present.records import question_record
+from whence.present.records import QuestionRecords
 from whence.store import Case
 from whence.store.findings import Findings
 
@@ -34,6 +35,7 @@ def questions_command(
     everything: Annotated[
         bool, typer.Option("--all", help="Also what is told in passing.")
     ] = False,
+    by: RangeOption = RuleChoice.LATEST,
     json: Json = False,
 ) -> int:
     """List the questions that the claims of a case answer, those with most claims first.
@@ -46,6 +48,7 @@ def questions_command(
     shown = aside = 0
     everything = everything or json or frame is not None
     with Case.open(case) as opened:
+        records = QuestionRecords(opened)
         for question in Findings(opened).questions(frame):
             if disputed and not DISPUTING & {tie.tie for tie in question.ties}:
                 continue
@@ -56,7 +59,7 @@ def questions_command(
                 break
             shown += 1
             if json:
-                write_json(question_record(question))
+                write_json(records.record(ranged_by(question, by.rule)))
             else:
                 typer.echo("\n".join(question_lines(question)))
     if aside and (most is None or shown < most):

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from whence.errors import SettingsError
 from whence.pipeline import ToolsSpec
 from whence.pipeline.article import ReaderChoice
+from whence.present.brief.ranges import RuleChoice
 from whence.present.settings import Settings
 
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
@@ -25,6 +26,14 @@ WithholdPrivate = Annotated[
     typer.Option(
         "--withhold-private",
         help="Cover the names of persons who hold no post and are no known actor.",
+    ),
+]
+RangeOption = Annotated[
+    RuleChoice,
+    typer.Option(
+        "--range",
+        help="Best of several figures: the median of each origin’s latest number, of all numbers, "
+        "or the lowest.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]

@@ -21,13 +21,14 @@ from whence.model.ids import ClaimId
 from whence.model.when import When
 from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_told
+from whence.present.brief.wording import period_words, span_words, ways_words
 from whence.present.facts import source_of
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
 # Ties told in one line a teller or figure, and how that line begins.
 JOINED_TIES = {
-    Tie.DENIES: "Denies",
+    Tie.DENIES: "Denies it",
     Tie.CONTRADICTS: "Contradicts",
     Tie.FIGURES_DIFFER: "Cannot both hold",
 }
@@ -46,6 +47,7 @@ def question_lines(question: Question) -> Iterator[str]:
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
         told = f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
+        told += f"; {ways}" if (ways := _ways(question, position)) else ""
         yield from _wrapped(told, "    ", "      ")
 
 
@@ -56,6 +58,8 @@ def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterato
     for position in question.positions:
         head = f"{answer_words(question, position)} – {origin_words(position.origins)}"
         yield from _wrapped(head, "  ", "    ")
+        if ways := _ways(question, position):
+            yield from _wrapped(ways, "    ", "      ")
         told = [claims[identity] for identity in position.claims]
         for head, group in groupby(told, key=_teller):
             yield from _wrapped(head, "    ", QUOTED)
@@ -92,12 +96,20 @@ def answer_words(question: Question, position: Position) -> str:
     if kind not in {AnswerKind.YES, AnswerKind.NO} or question.frame in NAMING:
         return label
     if question.frame is Frame.REACTION:
-        return f"{'FOR' if kind is AnswerKind.YES else 'AGAINST'} ({label})"
+        stance = "FOR" if kind is AnswerKind.YES else "AGAINST"
+        return f"{stance}: {', '.join(position.ways) or label}"
     plain = label in {"yes", "no"}
     if question.frame in FREE and plain:
         # Nobody's words are so or not: somebody says them, or the opposite.
         return "SAYS SO" if kind is AnswerKind.YES else "SAYS IT IS NOT SO"
-    return kind.value.upper() if plain else f"{kind.value.upper()} ({label})"
+    return kind.value.upper() if plain else f"{kind.value.upper()}: {label}"
+
+
+def _ways(question: Question, position: Position) -> str:
+    """The words of a yes or no, where they are several: first the answer, then these."""
+    sided = position.answer.kind in {AnswerKind.YES, AnswerKind.NO}
+    plain = sided and question.frame is not Frame.REACTION and question.frame not in NAMING
+    return ways_words(position) if plain else ""
 
 
 def _ties(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
@@ -137,6 +149,7 @@ def _teller(claim: Claim) -> str:
 
 def _other_day(claim: Claim) -> bool:
     start = claim.said.start if claim.said else None
+    # "Recently" names no day.
     return start is not None and not (claim.published and start == claim.published.start)
 
 
@@ -146,6 +159,8 @@ def _days(when: When) -> str:
     if when.start == last:
         return f"on {when.start}"
     if when.start and last:
+        if (span := span_words(when.start, last)) != period_words((when.start, last)):
+            return f"in {span}"
         return f"between {when.start} and {last}"
     return f"{'since' if when.start else 'by'} {when.start or last}"
 

@@ -225,9 +225,13 @@ def _deaths(
     if not figures:
         return None
     found = question.range
-    if found and found.best is not None and found.unit in {f.unit for f in figures}:
-        low = found.best if found.low is None else found.low
-        return low, found.best, found.best if found.high is None else found.high
+    if found and found.unit in {f.unit for f in figures}:
+        known = [n for n in (found.low, found.best, found.high) if n is not None]
+        if known:
+            # The format has no bounds: what is open is filled from what is known, and the best
+            # from the low end, as UCDP does when in doubt.
+            best = known[0] if found.best is None else found.best
+            return known[0], best, known[-1]
     ends = [
         (min(known), max(known))
         for figure in figures

@@ -24,11 +24,14 @@ def taken_from(
     """
     answer = answer_key(claim)
     if claim.part == "headline":
-        body = (
+        body = [
             other
             for other in by_document.get(claim.document, ())
             if other.part != "headline" and answer_key(other) == answer
-        )
+        ]
+        # "Army denies losing Tessaro" is the army of the body, and not its spokesman.
+        if any(_same_words(claim, other) for other in body):
+            return next(other for other in body if _same_words(claim, other))
         return next((other for other in body if _may_name(claim, other)), None)
     first = source_article(claim, corpus)
     if first == claim.document:
@@ -36,6 +39,15 @@ def taken_from(
     words = fold(claim.quote)
     same = (other for other in by_document.get(first, ()) if answer_key(other) == answer)
     return next((other for other in same if fold(other.quote) == words), None)
+
+
+def _same_words(headline: Claim, body: Claim) -> bool:
+    """Whether the source of a headline is described in its body in the same words."""
+    if not (headline.chain and body.chain):
+        return False
+    return {fold(n) for n in headline.chain[-1].name} == {
+        fold(n) for n in body.chain[-1].name
+    }
 
 
 def _may_name(headline: Claim, body: Claim) -> bool:

@@ -1,5 +1,7 @@
 """Whether two names for whoever holds or did something may be names of one side."""
 
+from collections.abc import Iterable
+
 from whence.model.claim import Claim, Filler
 from whence.model.describing import fold, has_no_name
 from whence.weigh.names import fillers, head_of, key_of
@@ -9,6 +11,7 @@ _OF_STATE = frozenset(
     "army government military police soldier soldiers troops navy regime gendarmes serviceman "
     "policeman policemen authorities".split()
 )
+_SOLDIERS = frozenset("army military soldier soldiers troops".split())
 _AGAINST = frozenset(
     "rebel rebels insurgent insurgents militant militants jihadist jihadists guerrilla guerrillas "
     "terrorist terrorists".split()
@@ -26,8 +29,27 @@ def may_be_same(first: Claim, second: Claim) -> bool:
     A description says nothing against a name it may stand for: "the rebels" may be the Reed
     Front. One side's army and its state, and lists with a member in common, are no rivals.
     """
-    ones, others = fillers(first, "actor"), fillers(second, "actor")
-    return any(_may_be_one(first, a, second, b) for a in ones for b in others)
+    return any_may_be_same(first, fillers(first, "actor"), second, fillers(second, "actor"))
+
+
+def any_may_be_same(
+    first: Claim, ones: Iterable[Filler], second: Claim, others: Iterable[Filler]
+) -> bool:
+    """`may_be_same` of these parties of two claims."""
+    theirs = tuple(others)
+    return any(_may_be_one(first, a, second, b) for a in ones for b in theirs)
+
+
+def is_bare_army(claim: Claim, filler: Filler) -> bool:
+    """Whether words without a name are for the soldiers of a state: "troops", "the military"."""
+    words = fold(filler.name)
+    head = head_of(filler.name)
+    return has_no_name(claim, filler) and (head in _SOLDIERS or "armed forces" in words)
+
+
+def is_of_a_state(filler: Filler) -> bool:
+    """Whether a name has a word in it for what belongs to a state."""
+    return bool(set(fold(filler.name).split()) & _OFFICIAL)
 
 
 def _may_be_one(first: Claim, a: Filler, second: Claim, b: Filler) -> bool:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from whence.model.claim import Claim, Frame, Polarity
-from whence.weigh.questions.spells import moment_of
+from whence.model.document import DatePrecision
+from whence.weigh.questions.spells import dated, moment_of, reach_of
 
 # Days after which a town may have changed hands since another report.
 HELD_DAYS = 3
@@ -19,7 +20,7 @@ def apart_in_time(first: Claim, second: Claim) -> bool:
     Towns change hands: for control the days the articles appeared count where nothing is dated.
     """
     if first.frame is Frame.CONTROL:
-        one, other = moment_of(first), moment_of(second)
+        one, other = reach_of(first), reach_of(second)
         if one and other:
             gap = max(one.first, other.first) - min(one.last, other.last)
             return gap.days > HELD_DAYS
@@ -56,9 +57,23 @@ def done_since(earlier: Claim, later: Claim, said: date | None, then: date | Non
 
 def time_words(claim: Claim) -> str:
     """When a claim is of, in short."""
-    moment = moment_of(claim)
-    words = claim.when.text if claim.when else ""
+    reach = reach_of(claim)
+    words = claim.when.text if claim.when and dated(claim) else ""
     # "Wednesday and Tuesday" of two articles tell nobody when.
-    one_day = moment is not None and moment.first == moment.last
-    telling = any(map(str.isdigit, words)) or not one_day
-    return words if words and telling else moment.first.isoformat() if moment else "undated"
+    one_day = reach is not None and reach.first == reach.last
+    if words and (any(map(str.isdigit, words)) or not one_day):
+        return words
+    if reach is None:
+        return "undated"
+    return reach.first.isoformat() if one_day else f"{reach.first:%B %Y}"
+
+
+def said_words(claim: Claim, day: date) -> str:
+    """The day something was said, or its month or year where no more is known."""
+    printed = claim.published
+    if claim.said is None and printed and printed.start == day:
+        if printed.precision is DatePrecision.MONTH:
+            return f"in {day:%B %Y}"
+        if printed.precision is DatePrecision.YEAR:
+            return f"in {day.year}"
+    return f"on {day}"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
@@ -13,8 +14,16 @@ from whence.weigh.questions.blame import asked_who
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
 from whence.weigh.questions.scenes import joined_by_scene, numbered, without_scene
-from whence.weigh.questions.spells import Moment, carried_moments, cut, dated, moment_of
-from whence.weigh.questions.tolls import is_of_one_thing
+from whence.weigh.questions.spells import (
+    Moment,
+    carried_moments,
+    cut,
+    dated,
+    moment_of,
+    reach_of,
+    with_own_dates,
+)
+from whence.weigh.questions.tolls import goes_on, is_of_one_thing
 from whence.weigh.revisions import corrects
 
 # Days without a claim after which a new question begins; frames not named here have no time.
@@ -27,6 +36,8 @@ GAP_DAYS: Mapping[Frame, int] = {
     Frame.REACTION: 30,
     Frame.PRESENCE: 400,
 }
+Twins = Mapping[ClaimId, Claim]
+
 # Characters of a toll's words in its question.
 MOST_QUOTED = 80
 
@@ -49,6 +60,7 @@ def group_claims(
     claims: Sequence[Claim],
     keys: Mapping[ClaimId, str],
     same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    twins: Twins = MappingProxyType({}),
 ) -> tuple[Group, ...]:
     """Claims by the question they answer.
 
@@ -56,6 +68,8 @@ def group_claims(
         claims: Any number, in any order.
         keys: Their question keys.
         same_matter: Splits free statements into those that say the same thing.
+        twins: For a claim that a copy carries over, that of the earlier article: it speaks of
+            the same days and matter, whenever the copy appeared.
 
     Returns:
         Groups of one or more, by frame and then by text; every claim is in exactly one.
@@ -66,12 +80,12 @@ def group_claims(
     parts = [
         part
         for (frame, _key), block in blocks.items()
-        for part in _parts(frame, block, same_matter)
+        for part in _parts(frame, block, same_matter, twins)
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
     together = asked_who(joined_by_scene(parts, keys), incidents)
-    groups = [_group(part[0].frame, _key_of(part, keys), part) for part in together]
+    groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
 
@@ -94,24 +108,43 @@ def _parts(
     frame: Frame,
     block: list[Claim],
     same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    twins: Twins,
 ) -> list[list[Claim]]:
     if frame in {Frame.STATEMENT, Frame.FORECAST}:
-        return same_matter(block)
+        return _with_twins(same_matter(block), twins)
     gap = GAP_DAYS.get(frame)
     if gap is None:
         return [block]
-    spells = cut(block, _moments(frame, block), gap)
+    spells = cut(block, _moments(frame, block, twins), gap)
     return _joined(spells) if frame is Frame.CASUALTIES else spells
+
+
+def _with_twins(parts: list[list[Claim]], twins: Twins) -> list[list[Claim]]:
+    """Free statements, a copy's put to those it carries over, however much it edits them."""
+    joined: dict[ClaimId, list[Claim]] = {
+        claim.id: part for part in parts for claim in part
+    }
+    for part in parts:
+        for claim in part:
+            twin = twins.get(claim.id)
+            mine, theirs = joined[claim.id], joined.get(twin.id) if twin else None
+            if theirs is not None and theirs is not mine:
+                theirs += mine
+                joined |= dict.fromkeys((each.id for each in mine), theirs)
+    return list({id(part): part for part in joined.values()}.values())
 
 
 def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
     """Spells of tolls, with a correction put to what it corrects, however late it comes.
 
-    "The governor, who had said that 31 died, revised the toll to 44" is of the 31 dead.
+    "The governor, who had said that 31 died, revised the toll to 44" is of the 31 dead. So is
+    a later toll that nothing tells to be of another incident, and something of that one.
     """
     kept: list[list[Claim]] = []
     for spell in spells:
         before = next((each for each in kept if corrects(spell, each)), None)
+        if before is None and kept and goes_on(spell, kept[-1]):
+            before = kept[-1]
         if before is None:
             kept.append(spell)
         else:
@@ -119,18 +152,30 @@ def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
     return kept
 
 
-def _moments(frame: Frame, claims: Sequence[Claim]) -> Callable[[Claim], Moment | None]:
-    if frame is not Frame.CASUALTIES:
-        return moment_of
-    moments = carried_moments(claims)
-    return lambda claim: moments[claim.id]
+def _moments(
+    frame: Frame, claims: Sequence[Claim], twins: Twins
+) -> Callable[[Claim], Moment | None]:
+    if frame is Frame.CASUALTIES:
+        moments = carried_moments(claims)
+    elif frame is Frame.CONTROL:
+        moments = {claim.id: moment_of(claim) for claim in with_own_dates(claims)}
+    else:
+        moments = {}
+
+    def moment(claim: Claim) -> Moment | None:
+        told = twins.get(claim.id, claim)
+        return moments[told.id] if told.id in moments else moment_of(told)
+
+    return moment
 
 
-def _group(frame: Frame, key: str, claims: Sequence[Claim]) -> Group:
-    spoken_of = _moments(frame, claims)
+def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Group:
+    spoken_of = _moments(frame, claims, twins)
     moments = [m for claim in claims if frame in GAP_DAYS and (m := spoken_of(claim))]
     start = min((m.first for m in moments), default=None)
-    last = max((m.last for m in moments), default=None)
+    dating = with_own_dates(claims) if frame is Frame.CONTROL else claims
+    reaches = [m for claim in dating if frame in GAP_DAYS and (m := reach_of(claim))]
+    last = max((m.last for m in (*moments, *reaches)), default=None)
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
     free = frame in {Frame.STATEMENT, Frame.FORECAST}
@@ -157,7 +202,8 @@ def _which(frame: Frame, key: str, claims: Sequence[Claim]) -> str:
 def _to_the_day(claim: Claim) -> bool:
     """Whether the day that places a claim in time is known, and not only its month."""
     if dated(claim):
-        return True
+        reach = reach_of(claim)
+        return reach is not None and reach.first == reach.last
     return claim.published is not None and claim.published.precision is DatePrecision.DAY
 
 

@@ -10,11 +10,19 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
-from whence.weigh.names import fillers, key_of, known_fillers
+from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.names import fillers, key_of, keys, known_fillers
 from whence.weigh.questions.blame import is_of_violence
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.scenes import Scene, is_lent, marked, scenes_of
-from whence.weigh.questions.sites import finest, held_places, main_place, nameless_site
+from whence.weigh.questions.sites import (
+    finest,
+    held_places,
+    main_place,
+    nameless_site,
+    places_known,
+)
 from whence.weigh.questions.tolls import PLACED, TALLY, TOLD, toll_keys
 
 Key = tuple[str, ...]
@@ -27,13 +35,20 @@ LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its main place, which of them it may be lent to,
-    whom it names, what ties its
-    tolls, and its incidents.
+    """What an article lends to its claims.
+
+    Attributes:
+        main_place: The one place it is mostly about, or empty.
+        homes: That place, for each claim it may be lent to.
+        places: Its places by the words for them.
+        names: Keys of those whom it names.
+        tolls: What ties its tolls.
+        scenes: The incident that each claim of violence is of.
     """
 
     main_place: str
     homes: Mapping[ClaimId, str]
+    places: Mapping[str, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
     scenes: Mapping[ClaimId, Scene]
@@ -76,8 +91,14 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     scenes = scenes_of(claims)
     homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
-    tolls = toll_keys(claims, homes)
-    return _Setting(main, homes, _known_names(claims), tolls, scenes)
+    return _Setting(
+        main,
+        homes,
+        places_known(claims),
+        _known_names(claims),
+        toll_keys(claims, homes),
+        scenes,
+    )
 
 
 def _key(claim: Claim, setting: _Setting) -> Key:
@@ -86,8 +107,11 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     placed = _PLACED.get(claim.frame)
     if placed:
         return placed(claim, setting.homes.get(claim.id, ""))
+    held = _HELD.get(claim.frame)
+    if held:
+        return held(claim, held_places(claim, setting.main_place, setting.places))
     if claim.frame is Frame.REACTION:
-        return _reaction(claim, setting.names)
+        return _reaction(claim, setting)
     return _KEYS.get(claim.frame, _by_actor)(claim)
 
 
@@ -119,28 +143,31 @@ def related(claim: Claim) -> tuple[Filler, ...]:
     return known if len({filler.id for filler in known}) > 1 else ends
 
 
-def _reaction(claim: Claim, names: Mapping[str, str]) -> Key:
+def _reaction(claim: Claim, setting: _Setting) -> Key:
     by = whose(claim, "actor") or (claim.document,)
     to: set[str] = set()
     for filler in known_fillers(claim, "target"):
+        if taken := taken_place(filler.name, setting.main_place):
+            to.add(f"{TAKING}{taken}")
+            continue
         # "The return of the River Front" is about the River Front.
         words = f" {fold(filler.name)} "
-        meant = {key for name, key in names.items() if f" {name} " in words} - set(by)
+        meant = {k for name, k in setting.names.items() if f" {name} " in words} - set(by)
         to |= {key_in_case(claim, filler)} if filler.id or not meant else meant
     # "They cheered themselves" is a reading fault; whoever reacts is not what is reacted to.
     return ("by", *by, "to", *sorted(to - set(by)))
 
 
-def _control(claim: Claim, main: str) -> Key:
-    return held_places(claim, main) or (
+def _control(claim: Claim, places: Key) -> Key:
+    return places or (
         "units",
         *(whose(claim, "actor") or (claim.document,)),
     )
 
 
-def _presence(claim: Claim, main: str) -> Key:
+def _presence(claim: Claim, places: Key) -> Key:
     who = whose(claim, "actor") or (claim.document,)
-    return ("who", *who, "where", *held_places(claim, main))
+    return ("who", *who, "where", *places)
 
 
 def _strength(claim: Claim) -> Key:
@@ -173,24 +200,35 @@ def _act(claim: Claim, main: str) -> Key:
     return ("act", *(whose(claim, "act") or (claim.document,)))
 
 
-def _commitment(claim: Claim) -> Key:
-    return ("by", *(whose(claim, "by") or (claim.document,)))
+def _commitment(claim: Claim, main: str) -> Key:
+    """By who promised; where that is everybody or nobody knows who, by the place it is about."""
+    if by := sided(claim):
+        return ("by", *by)
+    place = finest(claim) or main
+    if is_another(claim) or not place:
+        return ("by", *(whose(claim, "by") or (claim.document,)))
+    return (PLACED, place)
 
 
 def _post(claim: Claim) -> Key:
     who, of = whose(claim, "person"), whose(claim, "organisation", "place")
+    # Of one man by name, "the army" is the same in every article.
+    if any(filler.id for filler in fillers(claim, "person")):
+        of = keys(claim, "organisation", "place")
     return ("who", *(who or (claim.document,)), "of", *of)
 
 
 _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _act,
+    Frame.COMMITMENT: _commitment,
+}
+_HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
     Frame.STRENGTH: _strength,
-    Frame.COMMITMENT: _commitment,
     Frame.ROLE: _post,
 }

@@ -7,6 +7,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.finding import AnswerKind
+from whence.weigh.alike.takings import TAKING, as_written
 from whence.weigh.answers import answer_of, asks_whether_at_odds
 from whence.weigh.figures import (
     MEASURES,
@@ -37,9 +38,7 @@ from whence.weigh.questions.describing import (
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.sites import (
-    PLACE_MARK,
-    named_place,
-    plain_place,
+    incident_places,
     site_names,
 )
 from whence.weigh.questions.spells import said_on
@@ -70,8 +69,10 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
         key: Their question key; it knows a place that none of them names.
         claims: One or more, in any fixed order.
     """
-    if frame in {Frame.CASUALTIES, Frame.EVENT, Frame.RESPONSIBILITY}:
-        about, text = _INCIDENTS[frame](claims, _incident_places(key, claims))
+    if frame in _INCIDENTS:
+        about, text = _INCIDENTS[frame](claims, incident_places(key, claims))
+    elif frame is Frame.REACTION:
+        about, text = _reaction(key, claims)
     else:
         about, text = _WORDS.get(frame, _about_what)(claims)
     return about, as_named(text, claims)
@@ -108,21 +109,6 @@ def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
 
 
-def _incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Where it was, by the key; it knows a place that none of the claims may name."""
-    *_, mark, token = ("", *key.split("|"))
-    if mark != "in" or not token:
-        return ()
-    written = {fold(place.name): place.name for claim in claims for place in claim.where}
-    told = [plain_place(f.name) for claim in claims for f in fillers(claim, "place")]
-    written |= {fold(name): name for name in told}
-    places = [
-        named_place(part) if PLACE_MARK in part else written.get(part, part.title())
-        for part in token.split("+")
-    ]
-    return tuple(sorted(place for place in places if not is_owned(place)))
-
-
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
     tie = "tied to each other"
@@ -141,8 +127,16 @@ def _relation(claims: Sequence[Claim]) -> Words:
     return about, f"Are {spoken_list(about)} {tie}?"
 
 
-def _reaction(claims: Sequence[Claim]) -> Words:
+def _reaction(key: str, claims: Sequence[Claim]) -> Words:
     actor = _names(claims, "actor")
+    taken = [
+        part.removeprefix(TAKING) for part in key.split("|") if part.startswith(TAKING)
+    ]
+    if taken:
+        # One event stands under one name, whatever each article calls it.
+        places = tuple(as_written(place, claims) for place in taken)
+        to = f"the taking of {listed(places)}"
+        return actor + places, f"How did {spoken_list(actor) or 'others'} react to {to}?"
     found = [(claim, f) for claim in claims for f in known_fillers(claim, "target")]
     known = [(claim, filler) for claim, filler in found if filler.id]
     shortest = sorted(found, key=lambda pair: (len(pair[1].name), pair[1].name))[:1]
@@ -216,7 +210,9 @@ def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     return (*act[:1], *place), f"Who is responsible for {deed(what)}{there}?"
 
 
-def _commitment(claims: Sequence[Claim]) -> Words:
+def _commitment(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    if place:
+        return tuple(place), f"Were the commitments on {listed(place)} kept?"
     by = _names(claims, "by")
     if not by:
         return by, "Were the commitments kept? (whose is not said)"
@@ -283,13 +279,12 @@ _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = 
     Frame.CASUALTIES: _casualties,
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _responsibility,
+    Frame.COMMITMENT: _commitment,
 }
 _WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
     Frame.RELATION: _relation,
-    Frame.REACTION: _reaction,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
     Frame.STRENGTH: _strength,
-    Frame.COMMITMENT: _commitment,
     Frame.ROLE: _role,
 }

@@ -26,7 +26,7 @@ SAME_DAY = 1
 # Days after the incident on which an article may still be about it without saying when it was.
 REPORTED_DAYS = 14
 # Days between two articles that both give no day.
-UNDATED_DAYS = 5
+UNDATED_DAYS = 3
 # Kinds of claim that tell of an incident.
 VIOLENT = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 _AFTER_WORD_OF_PLACE = re.compile(
@@ -215,7 +215,9 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
     words |= {w for w in _parts(named) if len(w) >= LEAST_LETTERS}
     told = {word for hop in claim.chain for name in hop.name for word in fold(name).split()}
     kept = {w for w in words if not _PEOPLE.search(w)}
-    return frozenset(n for n in kept - wide - NO_PLACES if not (actors | told) & {*n.split()})
+    return frozenset(
+        n for n in kept - wide - NO_PLACES if not (actors | told) & {*n.split()}
+    )
 
 
 def _parts(names: Iterable[str]) -> set[str]:

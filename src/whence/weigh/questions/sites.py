@@ -1,14 +1,14 @@
 """Places in question keys: what a claim says of where, and the place its article is about."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from whence.model.claim import Claim, Filler
 from whence.model.describing import fold
 from whence.model.place import Place
 from whence.weigh.names import fillers, head_of, key_of
-from whence.weigh.questions.describing import DETERMINERS
+from whence.weigh.questions.describing import DETERMINERS, is_owned
 
 # UCDP `where_prec` up to which a place is more exact than a country.
 SUBNATIONAL = 4
@@ -33,6 +33,8 @@ _SETTLEMENT_OF = re.compile(
 _SITE_IN = re.compile(
     rf"(?:the |The )?{_NAME} (?:market|town|city|village|centre|center|airport|airfield|hospital)"
 )
+# Opens a clause that tells of something else, to date or to measure what the article is about.
+_ASIDE = re.compile(r"(?:when|since)\b", re.IGNORECASE)
 # Share of an article's placed claims that its main place must have.
 MAIN_SHARE = 0.5
 
@@ -113,29 +115,70 @@ def nameless_site(claim: Claim) -> str:
 
 
 def main_place(claims: Sequence[Claim]) -> str:
-    """The one place that the placed claims of an article are mostly about, or nothing."""
-    counted = Counter(token for claim in claims if (token := below_country(claim)))
+    """The one place that the placed claims of an article are mostly about, or nothing.
+
+    "The heaviest loss since 2022, when 64 died at Kelmeti" does not make it an article on Kelmeti.
+    """
+    told = [claim for claim in claims if not _ASIDE.match(claim.quote)]
+    counted = Counter(token for claim in told if (token := below_country(claim)))
     if not counted:
         return ""
     token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
     return token if count > MAIN_SHARE * counted.total() else ""
 
 
-def held_places(claim: Claim, main: str) -> tuple[str, ...]:
+def places_known(claims: Sequence[Claim]) -> dict[str, str]:
+    """Tokens of the places an article has that are in the gazetteer, by the name it gives them.
+
+    One name of one article is one place, resolved each time or not.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for place in claim.where:
+            if place.id:
+                found[fold(plain_place(place.text))].add(_token(place))
+        for filler in fillers(claim, "place"):
+            where = {_token(p) for p in claim.where if p.id and p.text in filler.text}
+            if len(where) == 1:
+                found[fold(plain_place(filler.name))] |= where
+    return {name: min(tokens) for name, tokens in found.items() if len(tokens) == 1}
+
+
+def held_places(claim: Claim, main: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """The places a claim of control or presence is about.
 
     "The town" is the one place its article is mostly about; other words without a name ("the
     outskirts") mean something in their own article only.
+
+    Args:
+        claim: The claim.
+        main: The place its article is mostly about, or an empty string.
+        known: `places_known` of its article.
     """
     named, held = named_places(claim), set()
     for token in places_of(claim):
         if token in named or PLACE_MARK in token:
-            held.add(token)
+            held.add(known.get(token, token))
         elif main and token in SETTLEMENTS:
             held.add(main)
         else:
             held.add(f"{token} in {claim.document}")
     return tuple(sorted(held))
+
+
+def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Where it was, by the key; it knows a place that none of the claims may name."""
+    *_, mark, token = ("", *key.split("|"))
+    if mark != "in" or not token:
+        return ()
+    written = {fold(place.name): place.name for claim in claims for place in claim.where}
+    told = [plain_place(f.name) for claim in claims for f in fillers(claim, "place")]
+    written |= {fold(name): name for name in told}
+    places = [
+        named_place(part) if PLACE_MARK in part else written.get(part, part.title())
+        for part in token.split("+")
+    ]
+    return tuple(sorted(place for place in places if not is_owned(place)))
 
 
 def _sharpest(claim: Claim, most: int = 9) -> str:

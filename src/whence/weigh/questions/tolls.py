@@ -1,10 +1,11 @@
 """Which tolls are of one incident: by their place, or else by what ties them in their article."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from whence.model.claim import Claim, Frame
-from whence.model.describing import has_no_name
+from whence.model.describing import has_no_name, is_unnamed
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.model.when import INCIDENT_DAYS
@@ -13,7 +14,7 @@ from whence.weigh.names import fillers
 from whence.weigh.questions.nameless import whose, whose_word
 from whence.weigh.questions.sites import below_country, finest, nameless_site, site_of
 from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
-from whence.weigh.revisions import moved_on
+from whence.weigh.revisions import as_before, moved_on
 
 Key = tuple[str, ...]
 
@@ -22,6 +23,17 @@ TOLD = "told"
 PLACED = "in"
 # The sort of a key of the dead of a period.
 TALLY = "tally"
+# Days within which one source that counts the dead of a place is taken to go on counting.
+SAME_SOURCE_DAYS = 7
+# From here on, the same number of the same people twice at one place is no chance.
+NO_CHANCE = 20
+# Words by which a toll is of another incident than the one before.
+_ANOTHER = re.compile(
+    r"\b(?:another|fresh|new|separate|second|third|latest)\b"
+    r"|\ban? (?:[\w-]+ ){0,2}(?:attack|ambush|raid|assault|bombing|blast|explosion|strike|airstrike"
+    r"|clash|shooting|shelling|operation|battle|massacre|incident)\b",
+    re.IGNORECASE,
+)
 # What these claims say of where is where somebody may have died.
 VIOLENT = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
 
@@ -67,6 +79,48 @@ def is_of_one_thing(key: str) -> bool:
     """
     _frame, sort, *parts = key.split("|")
     return parts[-2] == PLACED or (sort == TALLY and TOLD not in parts)
+
+
+def goes_on(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
+    """Whether tolls of a place, told days after others, are plainly of the same incident.
+
+    Something must tie them: the number stands once more, a toll given before is spoken of, or
+    one who gave a toll gives another without a word of what it would be of. A day of their own,
+    or "an attack", tells of another incident.
+
+    Args:
+        later: Tolls that nothing places within days of the others.
+        earlier: The tolls of the incident before.
+    """
+    if any(dated(claim) or _ANOTHER.search(claim.quote) for claim in later):
+        return False
+    ends = [moment.last for claim in earlier if (moment := moment_of(claim))]
+    starts = [moment.first for claim in later if (moment := moment_of(claim))]
+    if not (ends and starts):
+        return False
+    gap = (min(starts) - max(ends)).days
+    if gap <= SAME_SOURCE_DAYS and any(_once_more(n, o) for n in later for o in earlier):
+        return True
+    return gap <= INCIDENT_DAYS and (
+        any(map(as_before, later))
+        or any(_same_number(n, o) for n in later for o in earlier)
+    )
+
+
+def _once_more(new: Claim, old: Claim) -> bool:
+    """Whether one named source gives another number of the same sort of people."""
+    source = whose_word(new)
+    named = source and not is_unnamed(new, new.chain[-1])
+    return bool(named and source == whose_word(old) and comparable(new, old))
+
+
+def _same_number(new: Claim, old: Claim) -> bool:
+    figures = comparable(new, old)
+    if figures is None:
+        return False
+    now, before = (named.figure for named in figures)
+    told = (now.low, now.high, now.unit) == (before.low, before.high, before.unit)
+    return told and (now.low or 0) >= NO_CHANCE
 
 
 def _tally(claim: Claim, what: str, moment: Moment) -> Key:
@@ -146,7 +200,8 @@ def _touch(first: Span, second: Span) -> bool:
 def _another(toll: Claim, other: Claim) -> bool:
     """Whether `other` counts the dead of another incident: one source gives two numbers."""
     rival = other.frame is Frame.CASUALTIES and other.id != toll.id and site_of(other)
-    if not rival or whose_word(toll) != whose_word(other):
+    # "It had earlier put the toll at 45" is of what it counts now.
+    if not rival or as_before(toll) or whose_word(toll) != whose_word(other):
         return False
     figures = comparable(toll, other)
     return figures is not None and not moved_on(toll, figures[0].figure, figures[1].figure)

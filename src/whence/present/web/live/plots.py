@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from whence.model.claim import Claim
 from whence.model.document import DatePrecision
-from whence.model.finding import Range
 from whence.model.ids import ClaimId
+from whence.model.range import Range
 from whence.pipeline.profiles import plural
 from whence.present.brief.plotting import shown_figure, told_words
 from whence.present.brief.ranges import RULES

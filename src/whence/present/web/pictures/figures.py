@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Frame
 from whence.model.finding import Question
 from whence.model.listing import QuestionFilter
-from whence.present.brief.ranges import range_told
+from whence.present.brief.ranges import RULES, RuleChoice, range_told, ranged_by
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
@@ -56,14 +56,13 @@ def build(desk: Desk, asked: Asked) -> Figures:
     frame = Frame(asked.among("frame", [f.value for f in FRAMES]) or FRAMES[0].value)
     page, size = asked.page(), asked.size(_SIZE)
     wanted = QuestionFilter(frame.value)
-    total, found = desk.lookup.questions(wanted, size, (page - 1) * size)
+    total, stored = desk.lookup.questions(wanted, size, (page - 1) * size)
+    by = RuleChoice(asked.among("rule", list(RuleChoice)) or RuleChoice.LATEST)
+    found = [ranged_by(question, by.rule) for question in stored]
     counts = tuple(_count(desk, question) for question in found)
-    choices = [
-        Choice(TOPICS[f], urls.figures(frame=f.value), None, f is frame) for f in FRAMES
-    ]
     return Figures(
         title="Figures",
-        facets=(Facet("Of", choices),),
+        facets=_facets(frame, by),
         counts=tuple(one for one in counts if one.bars.bars),
         uncounted=tuple(
             Link(one.question, one.href) for one in counts if not one.bars.bars
@@ -79,9 +78,27 @@ def build(desk: Desk, asked: Asked) -> Figures:
             page,
             size,
             "questions",
-            lambda n: urls.figures(frame=frame.value, page=n),
+            lambda n: urls.figures(frame=frame.value, rule=by.value, page=n),
         ),
     )
+
+
+def _facets(frame: Frame, by: RuleChoice) -> tuple[Facet, ...]:
+    """What is counted, and the rule by which the best is found."""
+    frames = [
+        Choice(TOPICS[f], urls.figures(frame=f.value, rule=by.value), None, f is frame)
+        for f in FRAMES
+    ]
+    rules = [
+        Choice(
+            RULES[each.rule],
+            urls.figures(frame=frame.value, rule=each.value),
+            None,
+            each is by,
+        )
+        for each in RuleChoice
+    ]
+    return Facet("Of", frames), Facet("Best is the", rules)
 
 
 def _count(desk: Desk, question: Question) -> Count:
@@ -106,6 +123,6 @@ def _row(question: Question) -> Sequence[Cell]:
         Cell(question.text, urls.question(question.id)),
         *(Cell(number_words(value), number=True) for value in ends),
         Cell(found.unit if found else ""),
-        Cell(found.rule.value if found else "no range"),
+        Cell(RULES[found.rule] if found else "no range"),
         Cell(f"{len(found.reports)}" if found else "0", number=True),
     )

@@ -1,0 +1,143 @@
+"""Who speaks: one source by whatever it is called, and sources that only sum up others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.model.actor import ActorKind
+from whence.model.claim import Claim, Hop, SourceClass
+from whence.model.describing import MADE_ID, fold, is_nameless, is_unnamed
+from whence.model.office import Office, office_of, sole_holder, told_offices
+from whence.weigh.corpus import BODY_KINDS, Corpus
+from whence.weigh.names import fillers, ids_by_name, key_for, key_of
+
+SPEAKER = ("actor", "by")
+# Roles of those whom a claim is about.
+PARTY = ("a", "b", "actor", "by")
+# They hold no post.
+_NO_HOLDER = BODY_KINDS | {ActorKind.MEDIA, ActorKind.DOCUMENT}
+# First words of those who sum up whoever said so, and of those who sum up some.
+_ALL = frozenset("every all each most other".split())
+_SOME = frozenset("several many some various numerous multiple".split())
+# Whom the unnamed of a class may have among them, by kind.
+_OF_OFFICE = frozenset(
+    {
+        ActorKind.PERSON,
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT_BODY,
+        ActorKind.INTERNATIONAL_BODY,
+        ActorKind.ORGANISATION,
+    }
+)
+_AMONG: Mapping[SourceClass | None, frozenset[ActorKind]] = {
+    SourceClass.RESIDENT: frozenset({ActorKind.PERSON}),
+    SourceClass.WITNESS: frozenset({ActorKind.PERSON}),
+    SourceClass.MILITANT: frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP}),
+}
+# What somebody feels is not what he says: the article tells it of him.
+_FEELING = re.compile(
+    r"\b(?:appreciat|admir|valu|respect|resent|cherish|treasur|enjoy|lov|hat|distrust|mistrust|"
+    r"trust|need)\w*\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source as it is best known: the key that all names for it share, and its name."""
+
+    key: str
+    name: str
+
+
+class Speakers:
+    """The sources of the claims on one question, each under all it is called there."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.ids = ids_by_name(claims, SPEAKER)
+        self.held: defaultdict[str, set[Office]] = defaultdict(set)
+        self.names: dict[str, str] = {}
+        self.others: set[Office] = set()
+        for claim in claims:
+            for hop in claim.chain:
+                self._learn(claim, hop)
+
+    def _learn(self, claim: Claim, hop: Hop) -> None:
+        office = office_of(hop.name[0]) if len(hop.name) == 1 else None
+        if is_unnamed(claim, hop):
+            self.others |= {office} if office else set()
+            return
+        if len(hop.name) > 1 or hop.kind in _NO_HOLDER:
+            return
+        key = self.key(zip(hop.name, hop.ids, strict=True))
+        told = set(told_offices(hop))
+        if is_nameless(hop.text, opens=True) and (short := office_of(hop.text)):
+            told.add(short)
+        # "Envoy", with a capital from a headline, is no name beside the one who holds the post.
+        if told and office not in told:
+            self.held[key] |= told
+            self.names.setdefault(key, hop.name[0])
+
+    def key(self, named: Iterable[tuple[str, str | None]]) -> str:
+        """Equal for names of one source, by id where it is resolved anywhere on the question."""
+        keys = (key_for(name, identity) for name, identity in named)
+        return "source:" + "+".join(sorted(self.ids.get(key, key) for key in keys))
+
+    def key_of_hop(self, hop: Hop) -> str:
+        """`key` of a link of a chain."""
+        return self.key(zip(hop.name, hop.ids, strict=True))
+
+    def are_one(self, hop: Hop, other: Hop) -> bool:
+        """Whether two hops are one source, as far as is known of sources without a name."""
+        if hop.source_class and not any(hop.ids):
+            return hop.source_class is other.source_class and not any(other.ids)
+        return self.key_of_hop(hop) == self.key_of_hop(other)
+
+    def holder(self, hop: Hop) -> Named | None:
+        """The one named on the question who holds the post that a hop is called by alone."""
+        known = any(each and not MADE_ID.fullmatch(each) for each in hop.ids)
+        if known or len(hop.name) != 1 or hop.kind in _NO_HOLDER:
+            return None
+        key = sole_holder(hop.name[0], self.held, self.others)
+        return Named(key, self.names[key]) if key else None
+
+
+def put_out_by(hop: Hop, claim: Claim, corpus: Corpus) -> str:
+    """The body whose own article this is, where a hop is that body: "the Ministry"; or nothing."""
+    voice = corpus.voices.get(claim.document)
+    if voice is None or not voice.body or len(hop.name) != 1:
+        return ""
+    own = set(fold(hop.name[0]).split())
+    return voice.name if own and own <= set(fold(voice.name).split()) else ""
+
+
+def is_summed_up(hop: Hop, beside: Iterable[Claim]) -> bool:
+    """Whether a source without a name sums up others, and some of those named may be among them.
+
+    "Every other assessment" adds nothing to those that the case has; "several officials" nothing
+    to an official who gives his name.
+
+    Args:
+        hop: The source.
+        beside: Other claims with the same answer, by named sources.
+    """
+    first = hop.name[0].split()[:1] if hop.name else []
+    word = first[0].casefold() if first else ""
+    if word in _ALL:
+        return any(True for _ in beside)
+    if word not in _SOME:
+        return False
+    kinds = _AMONG.get(hop.source_class, _OF_OFFICE)
+    return any(c.chain and c.chain[-1].kind in kinds for c in beside)
+
+
+def is_felt(claim: Claim, hop: Hop) -> bool:
+    """Whether a hop is only told to feel what the claim is about, being a party to it."""
+    if not _FEELING.search(hop.cue):
+        return False
+    parties = {key_of(filler) for name in PARTY for filler in fillers(claim, name)}
+    own = {
+        key_for(name, identity) for name, identity in zip(hop.name, hop.ids, strict=True)
+    }
+    return bool(parties & own)

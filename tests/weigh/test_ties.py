@@ -1,0 +1,56 @@
+"""Reasons of ties hold of both claims."""
+
+from tests.weigh.build import article, say
+
+from whence.model.claim import Polarity
+from whence.model.finding import AnswerKind, Tie
+from whence.weigh import weigh
+
+TIES = {"a": "Reed Front", "b": "River Movement"}
+A = article("a.txt", outlet="Post", day="2024-05-01", text="The first text of it.")
+B = article("b.txt", outlet="Wire", day="2024-05-09", text="Another text of it.")
+
+
+def asked(*claims):
+    (question,) = weigh([A, B], claims).questions
+    return question
+
+
+def test_an_agreement_in_two_words_is_told_with_both():
+    question = asked(
+        say(A, "relation", "allied", chain=["Minister"], roles=TIES),
+        say(B, "relation", "funds", chain=["Envoy"], roles=TIES),
+    )
+    (tie,) = question.ties
+    assert tie.tie is Tie.AGREES
+    assert tie.why == "“allied” and “funds” are one answer to the question."
+
+
+def test_one_plain_answer_comes_before_its_words():
+    question = asked(
+        say(A, "relation", "allied", chain=["Minister"], roles=TIES),
+        say(B, "relation", "funds", chain=["Envoy"], roles=TIES),
+    )
+    (position,) = question.positions
+    assert (position.answer.kind, position.answer.label) == (AnswerKind.YES, "yes")
+    assert position.ways == ("allied", "funds")
+
+
+def test_nobody_is_told_to_deny_what_was_said_after_him():
+    denied = say(
+        A, "relation", "allied", chain=["Minister"], roles=TIES, polarity=Polarity.DENIED
+    )
+    question = asked(denied, say(B, "relation", "allied", chain=["Envoy"], roles=TIES))
+    (tie,) = question.ties
+    assert tie.tie is Tie.DENIES
+    assert tie.why.endswith("Minister denies it, Envoy says so.")
+
+
+def test_each_holder_keeps_the_claims_in_which_it_answers():
+    first = say(A, "relation", "allied", chain=["Minister"], roles=TIES)
+    second = say(B, "relation", "allied", chain=["Envoy"], roles=TIES)
+    (position,) = asked(first, second).positions
+    assert dict(zip(position.holders, position.told, strict=True)) == {
+        "Minister": (first.id,),
+        "Envoy": (second.id,),
+    }
