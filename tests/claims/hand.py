@@ -27,6 +27,7 @@ from whence.model.span import Span
 KINDS = {
     "ORG": (MentionKind.ORGANISATION, ActorKind.ARMED_GROUP),
     "PER": (MentionKind.PERSON, ActorKind.PERSON),
+    "OUT": (MentionKind.ORGANISATION, ActorKind.MEDIA),
     "GPE": (MentionKind.COMMUNITY, ActorKind.STATE),
 }
 

@@ -2,6 +2,7 @@
 
 from tests.claims.hand import coded, hops_of, resolved_of
 
+import whence
 from whence.model.claim import Frame
 
 TREE = (
@@ -27,3 +28,9 @@ def test_a_bare_noun_is_no_statement() -> None:
     )
     speech = [("Yusuf", "announced", "the harvest")]
     assert coded(resolved_of(text, tree, "PER Yusuf", speech=speech)).claims == ()
+
+
+def test_neither_a_title_nor_a_raid_known_of_is_what_is_said() -> None:
+    text = "Governor Yusuf Amani may have known of the raid in advance, the Daily Herald reported."
+    said = [one for one in whence.read(text) if one.frame is Frame.STATEMENT]
+    assert ["known of the raid" in one.quote for one in said] == [True]

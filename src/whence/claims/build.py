@@ -7,6 +7,7 @@ from datetime import timedelta
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
 from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.marks.reasons import why
 from whence.claims.drafts.posts import after_title, whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
@@ -232,7 +233,7 @@ class Builder:
         entry = match.entry
         trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)
         where = self.scene.where(match, draft.roles)
-        said = chain[-1].when_said if chain else None
+        said = next((hop.when_said for hop in reversed(chain) if hop.when_said), None)
         when = self._happened(match, draft.frame, wording)
         known = self.identify(draft, [name for hop in chain for name in hop.name])
         score = None if speech is None else speech.score
@@ -257,7 +258,10 @@ class Builder:
             where=where,
             figures=self.scene.figures(match.roles),
             made_by=MadeBy(
-                entry.name, tree.reading.made_by, trigger, self._why(match, trigger)
+                entry.name,
+                tree.reading.made_by,
+                trigger,
+                why(match, trigger, draft.roles, tree),
             ),
             extraction=round(self._certain(known, match, score), 3),
         )
@@ -284,14 +288,6 @@ class Builder:
     def is_weighed(self) -> bool:
         """Whether certainty is weighed; of another reader's claims a rule's score is all."""
         return is_weighed(self.tree.reading.made_by)
-
-    def _why(self, match: Match, trigger: str) -> str:
-        roles = ", ".join(
-            f"{b.role} “{self.tree.words[b.word].span.of(self.tree.text)}”"
-            for b in match.roles
-        )
-        said = f"“{trigger}” evokes {match.entry.name}"
-        return f"{said}; {roles}." if roles else f"{said}."
 
 
 def _holder(match: Match) -> int | None:

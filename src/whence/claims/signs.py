@@ -21,6 +21,10 @@ WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator", "target", "re
 BORROWED = 3  # an argument this far off was found beside the trigger, not under it
 LONG = 8  # words in a filler
 CROWDED = 45  # words in a sentence
+# Entries that hold their own negation: nobody tells the example that could not be given as a fact.
+NEGATIVE = frozenset(
+    {"commitment.no-example", "commitment.no-sign", "commitment.no-progress"}
+)
 HALF_FACT = 1.0  # of -3 to +3
 OF_WAR = ("attack-noun", "harm-verb", "armed-noun", "weapon-noun")
 PERSONAL = frozenset("he she they it we i him her them us his their its our who".split())
@@ -78,7 +82,7 @@ class SignReader:
         }
         signs |= self._wording(wording)
         signs |= self._place(match.trigger)
-        signs |= self._factuality(match.trigger, wording)
+        signs |= self._factuality(draft, wording)
         signs |= self._fillers(draft)
         if frame is not Frame.STATEMENT:
             signs |= self._bounds(draft) | self._agreement(draft)
@@ -94,14 +98,15 @@ class SignReader:
             "hedged": float(bool(wording.hedges)),
         }
 
-    def _factuality(self, trigger: int, wording: Wording) -> dict[str, float]:
+    def _factuality(self, draft: Draft, wording: Wording) -> dict[str, float]:
         """How far the reader takes it to have happened, set beside what the words say."""
-        tree = self.tree
+        tree, trigger = self.tree, draft.match.trigger
         near = (trigger, tree.head(trigger)) if tree.head(trigger) >= 0 else (trigger,)
         fact = next((self._facts[word] for word in near if word in self._facts), None)
         if fact is None:
             return {"no factuality": 1.0}
         affirmed = wording.polarity is Polarity.AFFIRMED and wording.tense != "future"
+        affirmed = affirmed and draft.match.entry.name not in NEGATIVE
         return {
             "factual": max(0.0, fact) / 3,
             "counterfactual": max(0.0, -fact) / 3,

@@ -15,6 +15,7 @@ from whence.claims.drafts.anaphora import with_doers, with_grounds, without_name
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
+from whence.claims.drafts.marks.forms import with_forms
 from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.offices.holders import with_holders
 from whence.claims.drafts.offices.titles import with_titles
@@ -33,7 +34,7 @@ from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
-from whence.claims.statements import Statements
+from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.claims.tense import FUTURE
@@ -168,7 +169,7 @@ class _Coder:
             claim = self.builder.claim(draft, wording, self._act(draft))
             sure = self._is_sure(claim)
             if sure:
-                done.add(draft.match.trigger)
+                done |= {draft.match.trigger} if is_covering(draft, self.tree) else set()
                 acts.update(self._act(draft))
             yield claim, sure
         for claim in Statements(self.builder, self.chains, self.wording).claims(done, acts):
@@ -201,7 +202,8 @@ class _Coder:
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(with_titles(told, self.tree, self.fillers), self.tree)
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
-        told = list(without_nameless(with_groups(told, self.fillers)))
+        named = without_nameless(with_groups(told, self.fillers))
+        told = list(with_forms(named, self.tree, self.fillers))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:
@@ -275,8 +277,10 @@ class _Coder:
 
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
-        rule = self.rules[draft.match.entry.frame]
-        return draft.match.words if rule.speaker else ()
+        trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
+        words = draft.match.words if rule.speaker else ()
+        noun = rule.frame is Frame.REACTION and self.tree.words[trigger].upos == "NOUN"
+        return (*words, self.tree.head(trigger)) if noun else words  # *call it a model*
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
         """A draft in the future becomes a forecast that keeps its roles."""

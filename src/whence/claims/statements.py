@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
-from whence.claims.chain.spoken import Speech
+from whence.claims.chain.spoken import ANNOUNCED, Speech
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
+from whence.claims.syntax.tree import Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Hop, Role
@@ -24,6 +25,8 @@ LEAST_SPEECH = 0.25
 LEAST_UNKNOWN = 0.6
 # Words that stand for whatever was named before, a thing as soon as an actor.
 VAGUE = frozenset("it its they them their theirs itself themselves".split())
+TITLING = frozenset({"compound", "nmod", "flat", "appos", "amod"})
+KNOWING = frozenset({"know", "learn", "hear", "ignore", "overlook", "suspect"})
 AS_SAYING = " as saying "
 FAR = 60
 SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
@@ -52,10 +55,22 @@ class Statements:
             void = speech.void or speech.source is None
             if index in innermost or void or speech.cue in acts:
                 continue
+            if speech.cue_kind == ANNOUNCED and self._is_told_on(speech):
+                continue
             claim = self._statement(index, speech)
             if claim is not None:
                 covered.append(speech)
                 yield claim
+
+    def _is_told_on(self, announced: Speech) -> bool:
+        """Whether the words announced are themselves somebody's, by another attribution."""
+        return any(
+            big.covers(piece)
+            for one in self.chains.speeches
+            if one is not announced and not one.void and one.cue != announced.cue
+            for piece in one.content
+            for big in announced.content
+        )
 
     def _statement(self, index: int, speech: Speech) -> Claim | None:
         builder = self.builder
@@ -135,6 +150,20 @@ class Statements:
         if tree.form[word] in VAGUE:
             return True
         return tree.words[word].upos == "ADJ" and tree.base(word) == "amod"
+
+
+def is_covering(draft: Draft, tree: Tree) -> bool:
+    """Whether a claim tells what is said, so that the words need no statement of their own.
+
+    Of *Governor X may have known of the raid* neither the title nor the raid is what is said.
+    """
+    word = draft.match.trigger
+    if draft.frame is Frame.ROLE:
+        return tree.base(word) not in TITLING
+    governor = tree.head(word)
+    beside = tree.words[word].upos == "NOUN" and tree.base(word) in {"obl", "obj"}
+    known = governor >= 0 and tree.lemma[governor] in KNOWING
+    return not (draft.frame is Frame.EVENT and beside and known)
 
 
 def _trimmed(piece: Span, text: str) -> Span:

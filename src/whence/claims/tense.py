@@ -24,6 +24,12 @@ CAUSING = frozenset(
 
 Lists = Mapping[str, frozenset[str]]
 
+NOT = frozenset({"not", "n't", "n’t", "cannot"})
+# *Could not name one*: tried and failed, not something to come.
+SHOWING = frozenset(
+    "provide give name offer cite produce find identify point explain".split()
+)
+
 
 def tense_of(
     tree: Tree, arguments: Arguments, i: int, lists: Lists, depth: int = 0
@@ -86,7 +92,10 @@ def _verb_tense(
     if forms & FUTURE or _is_going_to(tree, i) or _is_intended(tree, i):
         return "future"
     if forms & MODAL:
-        return "past" if "have" in forms else "future"
+        unable = (
+            "could" in forms and forms_below(tree, i) & NOT and tree.lemma[i] in SHOWING
+        )
+        return "past" if "have" in forms or unable else "future"
     if head != ROOT and tree.base(i) == "xcomp" and (done := _done_already(tree, head)):
         return done
     if head != ROOT and _is_planned(tree, i, head, lists):
@@ -97,6 +106,12 @@ def _verb_tense(
     if head != ROOT and tree.words[i].xpos not in _FINITE and tree.base(i) in _TAKING_OVER:
         return tense_of(tree, arguments, head, lists, depth + 1)
     return _bare_tense(tree, i)
+
+
+def forms_below(tree: Tree, i: int) -> set[str]:
+    """The words that hang on a verb and on its auxiliaries."""
+    kids = tree.kids[i]
+    return {tree.form[k] for k in (*kids, *(one for kid in kids for one in tree.kids[kid]))}
 
 
 def _done_already(tree: Tree, head: int) -> str:

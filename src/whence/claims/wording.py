@@ -7,6 +7,7 @@ from itertools import pairwise
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.doubts import hindrance, is_hindered, is_rejected
 from whence.claims.syntax.negatives import (
     CLAIMING,
     is_claimed,
@@ -26,9 +27,6 @@ _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
 DEONTIC = frozenset({"must", "should", "ought", "let"})
-# "Makes a split difficult", "impossible for them to leave".
-HINDERING = frozenset({"difficult", "hard", "impossible"})
-HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
 OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
@@ -74,7 +72,7 @@ class WordingReader:
             likelihood_range=likelihood.band if likelihood else None,
             confidence=next((t.value for _, t in hedges if t.kind == "confidence"), None),
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
-            hedges=tuple(hedge for hedge, _ in hedges),
+            hedges=(*(hedge for hedge, _ in hedges), *self._hindered(trigger)),
             tense=self._tense(trigger),
             conditional=self._is_conditional(chain),
             scare_quotes=self._scare_quotes(spans),
@@ -109,7 +107,7 @@ class WordingReader:
             rel = tree.base(below)
             # "The circumstances of the raid are not known": the raid is.
             apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
-            if lemma in HINDERING and (rel in HINDERED or self._is_for(below)):
+            if is_hindered(tree, below, word):
                 negated = not negated
             if rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
@@ -122,16 +120,22 @@ class WordingReader:
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
             elif not apart and self._lifts(word, below) and self._is_negated(word):
-                return Polarity.DENIED if self._rejects(word) else Polarity.NEGATED
+                turned_down = is_rejected(tree, word, self.words["rejecting"])
+                return Polarity.DENIED if turned_down else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
                 # "Nobody claimed responsibility for the raid": the raid is not undone.
                 negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
 
-    def _is_for(self, word: int) -> bool:
-        """Whether it is hard *for a split* to occur."""
-        return self.tree.base(word) == "obl" and self.tree.case(word) == "for"
+    def _hindered(self, trigger: int) -> tuple[HedgeWord, ...]:
+        """*Making it difficult* for a split: how hard it is made, in the text's own words."""
+        hard = hindrance(self.tree, trigger)
+        if hard is None:
+            return ()
+        words = self.tree.words
+        span = Span(words[hard[0]].span.start, words[hard[-1]].span.end)
+        return (HedgeWord(span.of(self.tree.text), span, "likelihood", "hindered"),)
 
     def is_unrealised(self, trigger: int) -> bool:
         """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""
@@ -158,10 +162,6 @@ class WordingReader:
                 return False
             word = head
         return False
-
-    def _rejects(self, word: int) -> bool:
-        """Whether a negated belief or proof turns another's saying down."""
-        return self.tree.lemma[word] in self.words["rejecting"]
 
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING

@@ -109,8 +109,8 @@ def test_it_added_goes_on_with_the_speaker_before() -> None:
             "No/_/DT/2/det evidence/_/NN/3/nsubj suggests/suggest/VBZ/0/root "
             "the/_/DT/5/det M23/M23/NNP/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj "
             "./././3/punct",
-            [Polarity.DENIED],
-            id="a rejection is a claim",
+            [Polarity.NEGATED],
+            id="a proof that nobody has is a claim, and turns nobody's saying down",
         ),
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.claims.hand import coded, holding, hops_of, resolved_of
 
+import whence
 from whence.model.ids import ActorId
 from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.resolved import Referent, ReferentHow
@@ -251,3 +252,42 @@ def test_whom_a_speaker_cites_stands_behind_him(rest, cited):
     words = [row.rsplit("/", 4)[0] for row in tree.split()]
     found = chains(" ".join(words), tree, "PER Yusuf; ORG M23")
     assert found == [["Yusuf", cited]]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        pytest.param(
+            '"Goma has fallen," said journalist and author Ilse Bruun.',
+            ["Ilse Bruun"],
+            id="what somebody is by trade is no second speaker",
+        ),
+        pytest.param(
+            "“Goma has fallen, and it is full of local or foreign fighters,” warned war "
+            "scholar Ilse Bruun.",
+            ["Ilse Bruun"],
+            id="who is spoken of at the end of a quotation does not speak",
+        ),
+        pytest.param(
+            "Goma has fallen, the Daily Herald reported on 7 March, citing a diplomat.",
+            ["Daily Herald", "a diplomat"],
+            id="who is cited after the date of the saying",
+        ),
+        pytest.param(
+            "Yusuf Amani is privy to intelligence showing that Goma has fallen.",
+            [],
+            id="what things show is nobody's saying",
+        ),
+        pytest.param(
+            "The Daily Herald, a newspaper, quotes Yusuf Amani as saying that Sake has fallen. "
+            "Yusuf Amani also says that Goma has fallen.",
+            ["Daily Herald", "Yusuf Amani"],
+            id="what an outlet's account is retold of goes on through the outlet",
+        ),
+    ],
+)
+def test_who_speaks_in_real_sentences(text: str, chain: list[str]) -> None:
+    told = [
+        one for one in whence.read(text, published="2024-03-09") if one.frame == "control"
+    ]
+    assert [name for hop in told[-1].chain for name in hop.name] == chain

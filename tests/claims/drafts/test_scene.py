@@ -1,6 +1,7 @@
 """Where a claim is: the place meant, not its country, its sort or a speaker's home."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.claims.hand import figure_in, resolved_of
@@ -11,6 +12,8 @@ from whence.claims.syntax.tree import Tree
 from whence.codebook import load_codebook
 from whence.model.ids import ActorId
 from whence.model.resolved import Referent, ReferentHow, Resolved
+from whence.model.span import Span
+from whence.model.when import Basis, When
 
 TAKEN = "Rebels/rebel/NNS/2/nsubj captured/capture/VBD/0/root "
 
@@ -147,3 +150,34 @@ def test_an_attack_is_where_the_place_attacked_is():
     tree = "Rebels/rebel/NNS/2/nsubj attacked/attack/VBD/0/root Goma/Goma/NNP/2/obj ./././2/punct"
     (claim, *_) = claims_of(resolved_of(text, tree, places="Goma"), "event")
     assert [place.name for place in claim.where] == ["Goma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        pytest.param(
+            "More parties celebrated the capture of Goma than the triumphs of 2014.",
+            "More/_/JJR/2/amod parties/party/NNS/3/nsubj celebrated/celebrate/VBD/0/root "
+            "the/_/DT/5/det capture/_/NN/3/obj of/_/IN/7/case Goma/Goma/NNP/5/nmod "
+            "than/_/IN/10/case the/_/DT/10/det triumphs/triumph/NNS/3/obl of/_/IN/12/case "
+            "2014/_/CD/10/nmod ./_/./3/punct",
+            id="the year is of what is compared",
+        ),
+        pytest.param(
+            "Years after the raid of 2014 the M23 holds Goma.",
+            "Years/year/NNS/4/nmod after/_/IN/4/case the/_/DT/4/det raid/_/NN/9/obl "
+            "of/_/IN/6/case 2014/_/CD/4/nmod the/_/DT/8/det M23/M23/NNP/9/nsubj "
+            "holds/hold/VBZ/0/root Goma/Goma/NNP/9/obj ./_/./9/punct",
+            id="the year is of the deed that came before",
+        ),
+    ],
+)
+def test_the_year_of_another_deed_is_no_time_of_this_one(text: str, tree: str) -> None:
+    resolved = resolved_of(text, tree, "ORG M23", "Goma")
+    at = text.index("2014")
+    year = When(
+        "2014", Span(at, at + 4), date(2014, 1, 1), date(2015, 1, 1), 5, Basis.STATED
+    )
+    claims = code(replace(resolved, times=(year,)), load_codebook()).claims
+    assert claims
+    assert all(one.when is None for one in claims)

@@ -110,3 +110,16 @@ def test_whoever_finds_so_many_has_none():
         "fighters/fighter/NNS/3/obj ./././3/punct"
     )
     assert strengths(text, tree, "2,000 fighters", 2_000) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "found"), [("join", "VBP", 1), ("joined", "VBD", 0)]
+)
+def test_fighters_who_come_along_time_and_again_are_a_strength(verb, tag, found):
+    text = f"Some 9,000 fighters {verb} the M23 for raids."
+    tree = (
+        "Some/_/RB/2/advmod 9,000/_/CD/3/nummod fighters/fighter/NNS/4/nsubj "
+        f"{verb}/join/{tag}/0/root the/_/DT/6/det M23/M23/NNP/4/obj for/_/IN/8/case "
+        "raids/raid/NNS/4/obl ./_/./4/punct"
+    )
+    assert len(strengths(text, tree, "Some 9,000 fighters", 9000)) == found

@@ -72,3 +72,22 @@ def test_a_promise_somebody_has_not_kept_is_broken(text, tree, kind, polarity):
     claims = coded(resolved_of(text, tree, "ORG M23" if "M23" in text else "")).claims
     found = [one for one in claims if one.frame is Frame.COMMITMENT]
     assert [(one.kind, one.wording.polarity.value) for one in found] == [(kind, polarity)]
+
+
+ASKED = (
+    "The/_/DT/2/det deputy/_/NN/3/nsubj asked/ask/VBD/0/root {if_}/_/IN/8/mark the/_/DT/6/det "
+    "M23/M23/NNP/8/nsubj had/have/VBD/8/aux done/do/VBN/3/ccomp anything/_/NN/8/obj "
+    "to/_/TO/11/mark meet/_/VB/8/advcl these/_/DT/13/det terms/term/NNS/11/obj ./_/./3/punct\n"
+    "Yusuf/Yusuf/NNP/4/nsubj could/_/MD/4/aux not/_/RB/4/advmod give/_/VB/0/root a/_/DT/7/det "
+    "single/_/JJ/7/amod example/_/NN/4/obj ./_/./4/punct"
+)
+
+
+def test_no_example_is_of_the_one_who_was_asked_about():
+    text = (
+        "The deputy asked if the M23 had done anything to meet these terms. "
+        "Yusuf could not give a single example."
+    )
+    told = commitments(text, ASKED.format(if_="if"))["no-evidence"]
+    assert told["by"] == ["M23"]
+    assert told["term"] == ["these terms"]

@@ -3,6 +3,8 @@
 import pytest
 from tests.claims.hand import coded, figure_in, resolved_of
 
+import whence
+
 
 def kinds_of(text: str, tree: str, names: str) -> list[str]:
     places = "Sake" if "Sake" in text else ""
@@ -39,3 +41,28 @@ def test_whoever_counts_fighters_has_none(who: str, found: int) -> None:
     figure = figure_in(text, "400 fighters", 400, "fighter")
     claims = coded(resolved_of(text, tree, "", figures={"400 fighters": figure})).claims
     assert sum(one.frame.value == "strength" for one in claims) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kessari Front showed its affinity with the Reed Front.",
+        "The Kessari Front has come to value the contributions of the Reed Front to its cause.",
+    ],
+)
+def test_to_be_alike_or_to_value_somebody_is_no_tie(text: str) -> None:
+    assert not [one for one in whence.read(text) if one.frame == "relation"]
+
+
+def test_allies_are_no_third_party() -> None:
+    text = (
+        "The Kessari Front and the Hadiya Brigades are close allies, according to a report."
+    )
+    ends = {
+        one.name
+        for claim in whence.read(text)
+        if claim.frame == "relation"
+        for role in claim.roles
+        for one in role.fillers
+    }
+    assert "allies" not in ends

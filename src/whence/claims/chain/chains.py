@@ -1,14 +1,16 @@
 """The chain of a claim: every attribution around it, nearest the article first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from whence.claims.chain.carried import Carried
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
-from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.spoken import CITING, NOBODY, RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
+from whence.model.actor import ActorKind
 from whence.model.claim import Attribution, Hop
 from whence.model.reading import SpeechKind
 from whence.model.span import SpanIndex
@@ -26,6 +28,8 @@ SAYING = frozenset(
 CLAUSES = frozenset({"acl", "ccomp", "advcl"})
 FAR = 4
 _DECIDED = frozenset({"ccomp", "xcomp", "obj", "advcl"})
+RELAYING = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
+QUITE = 40  # as many more, with *as saying* and a name
 NEARLY = 8  # characters by which two contents may differ and still be the same words
 
 
@@ -54,6 +58,47 @@ class Chains:
         }
         self._hops.update(Carried(self.speeches, self._hops, sources).found())
         self._continues = fillers.lists["continues"]
+        self._through = dict(self._quoted_through())
+
+    def _quoted_through(self) -> Iterator[tuple[str, tuple[int, Hop]]]:
+        """Whom an outlet is said to quote, with where it does: *the Post quotes X as saying*."""
+        by_cue = {
+            one.cue: self._hops[n] for n, one in enumerate(self.speeches) if not one.inner
+        }
+        for index in reversed(range(len(self.speeches))):
+            one, quoted = self.speeches[index], self._hops[index]
+            for cue, outlet in by_cue.items():
+                if cue is None or outlet is None or quoted is None or not one.inner:
+                    continue
+                verb = self.tree.lemma[cue] in CITING and cue in {
+                    one.cue,
+                    *self._heads(one.cue),
+                }
+                if verb and outlet.kind in RELAYING:
+                    for name in quoted.name:
+                        yield name, (cue, outlet)
+
+    def _heads(self, word: int | None) -> tuple[int, ...]:
+        return () if word is None else tuple(self.tree.above(word))
+
+    def _is_told_now(self, cue: int) -> bool:
+        """*Proclaims*, *says, adding*: told in the present, as words one has before one are."""
+        while self.tree.words[cue].xpos == "VBG" and self.tree.head(cue) >= 0:
+            cue = self.tree.head(cue)
+        return self.tree.words[cue].upos == "VERB" and self.tree.form[cue].endswith("s")
+
+    def _relayed(self, hops: list[Hop], outermost: int | None) -> Hop | None:
+        """The outlet whose account of somebody's words an article goes on retelling.
+
+        *The Post quotes X as saying: P. … X also says Q*, in the same tense and with no other
+        outlet named: the article has Q from the Post, as it has P.
+        """
+        if not hops or outermost is None or len(hops[0].name) != 1:
+            return None
+        at, outlet = self._through.get(hops[0].name[0], (outermost, None))
+        if outlet is None or at >= outermost or not self._is_told_now(outermost):
+            return None
+        return None if set(outlet.name) & set(hops[0].name) else replace(outlet, span=None)
 
     def around(self, word: int) -> list[int]:
         """Attributions whose content holds a word, outermost first."""
@@ -120,11 +165,18 @@ class Chains:
                 X*), who is its last hop.
         """
         hops: list[Hop] = []
+        outermost: int | None = None
+        sizes: list[int] = []
         for index in self.around(word):
             speech, hop = self.speeches[index], self._hops[index]
             if hop is None or speech.void or (speech.cue in act and speech.cue is not None):
                 continue
             again = bool(hops) and bool(set(hops[-1].name) & set(hop.name))
+            # *The Post quotes X as saying P*, where *quotes* and *saying* are both the Post's.
+            again = again or any(
+                set(one.name) == set(hop.name) and abs(size - speech.size) <= QUITE
+                for one, size in zip(hops, sizes, strict=False)
+            )
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
             if (
@@ -138,7 +190,13 @@ class Chains:
                 set(heard.name) & set(one.name) for one in hops
             ):
                 hops.append(heard)
+                sizes.append(speech.size)
+            outermost = speech.cue if not hops else outermost
             hops.append(hop)
+            sizes.append(speech.size)
+        relayed = self._relayed(hops, outermost)
+        if relayed is not None:
+            hops.insert(0, relayed)
         held = None if holder is None else self._held(word, holder)
         if held is not None and not (hops and set(hops[-1].name) & set(held.name)):
             hops.append(held)

@@ -69,10 +69,19 @@ def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> in
     if tree.form[source] in RELATIVE:
         return subject
     own = tree.kid(cue, *SUBJECTS) is not None
+    if source > cue > subject and _closes_between(tree, subject, cue):
+        return None  # *“…, or local fighters,” warned X*: who is quoted, not who speaks
     behind = own and source > cue and subject < cue
     within = tree.case(source) in {"in", "through", "via"}
     same = tree.words[subject].sentence == tree.words[source].sentence
     return subject if same and (behind or within) and source != tree.head(subject) else None
+
+
+def _closes_between(tree: Tree, subject: int, cue: int) -> bool:
+    """Whether a quotation ends between a word in it and the verb after it."""
+    between = tree.form[subject + 1 : cue]
+    opened = any(form in {"“", "``"} for form in between)
+    return not opened and ("”" in between or between.count('"') == 1)
 
 
 def name_after(tree: Tree, cue: int) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from whence.claims.chain.documents import Documents
+from whence.claims.chain.words.overseers import Overseers
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.tree import Tree
@@ -32,6 +33,7 @@ class Naming:
         self.tree: Tree = fillers.tree
         self.lists = fillers.lists
         self.documents = documents
+        self._overseers = Overseers(fillers)
 
     def name(self, word: int, spans: Sequence[Span] = ()) -> tuple[str, str | None]:
         """A speaker's name and id.
@@ -40,6 +42,9 @@ class Naming:
             word: The head of the words for the speaker.
             spans: All of those words, where the reader marked them.
         """
+        overseer = self._overseers.name(word)
+        if overseer is not None:
+            return overseer, None
         person = self._person(word, spans)
         word = self._behind_titles(word) if person is None else person
         named = word + 1

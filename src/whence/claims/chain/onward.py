@@ -23,6 +23,8 @@ ACCOUNTS = frozenset(
     count tally statement report story finding version assessment""".split()
 )
 DEEPEST = 3
+LONGEST_DATE = 6
+DATING = frozenset({"ADP", "NUM", "PROPN", "DET", "ADJ", "NOUN", "ADV"})
 
 
 class Onward:
@@ -151,7 +153,7 @@ class Onward:
 
     def _cited_after(self, cue: int) -> Iterator[tuple[int, int]]:
         """*X reported, citing a diplomat*, by the words alone, as trees hang it anywhere."""
-        tree, at = self.tree, cue + 2
+        tree, at = self.tree, self._past_date(cue) + 1
         if at + 1 >= len(tree.words) or tree.form[at - 1] != ",":
             return
         if tree.form[at] not in {"citing", "quoting"}:
@@ -167,6 +169,18 @@ class Onward:
         head = last_noun(tree, first)
         if head is not None and (called or self.fillers.can_speak(self._teller(head))):
             yield self._teller(head), at
+
+    def _past_date(self, cue: int) -> int:
+        """The word after a saying and the date of it: *reported on 7 March, citing a diplomat*."""
+        tree, at = self.tree, cue + 1
+        sentence, words = tree.words[cue].sentence, tree.words
+        dated = False
+        while at < min(cue + LONGEST_DATE, len(words)) and words[at].sentence == sentence:
+            dated = dated or at in self.fillers.times
+            if words[at].upos not in DATING:
+                break
+            at += 1
+        return at if dated or at == cue + 1 else cue + 1
 
     def _teller(self, word: int) -> int:
         """*The testimony of a commander*: the commander."""

@@ -161,10 +161,12 @@ class Shown:
 
     def _is_inferred(self, i: int, subject: int) -> bool:
         """Whether the writer reads it out of what somebody said or did."""
-        things = self.words["evidence-noun"]
-        return self.tree.lemma[i] in self.words["inferring"] or (
-            self.tree.lemma[i] in self.words["showing"]
-            and self.tree.lemma[subject] in things
+        things, lemma = self.words["evidence-noun"], self.tree.lemma
+        # *Intelligence showing that*, wherever a tree hangs it.
+        thing = i - 1 if i and self.tree.words[i].xpos == "VBG" else subject
+        shows = {lemma[subject], lemma[thing]} & things
+        return lemma[i] in self.words["inferring"] or (
+            lemma[i] in self.words["showing"] and bool(shows)
         )
 
     def _from_adjective(self, i: int) -> Iterable[Speech]:

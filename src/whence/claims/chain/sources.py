@@ -104,8 +104,11 @@ class SourceReader:
         names: list[str] = []
         ids: list[ActorId | None] = []
         document = ""
-        for word in self._joined(source, speech):
-            if self.tree.words[word].upos not in NOMINAL:
+        joined = self._joined(source, speech)
+        for word in joined:
+            if self.tree.words[word].upos not in NOMINAL or self._only_says_what(
+                word, joined
+            ):
                 continue
             speaker = word
             if self.documents.is_document(word):
@@ -120,6 +123,19 @@ class SourceReader:
             name, known = self.fillers.named(source)
             return (name,), (None if known is None else ActorId(known),), document
         return tuple(names), tuple(ids), document
+
+    def _only_says_what(self, word: int, joined: list[int]) -> bool:
+        """*Journalist and author X*: the first word is no second speaker."""
+        tree, last = self.tree, joined[-1]
+        posts = (
+            self.lists["post-noun"] | self.lists["rank-noun"] | self.lists["civilian-noun"]
+        )
+        if word == last or tree.words[word].xpos != "NN" or tree.lemma[word] not in posts:
+            return False
+        bare = not any(tree.base(kid) in {"det", "nmod"} for kid in tree.kids[word])
+        named = self.fillers.mentions.get(last + 1)
+        person = named is not None and named.kind is MentionKind.PERSON
+        return bare and person and tree.words[last].xpos == "NN"
 
     def _joined(self, source: int, speech: Speech) -> list[int]:
         """Heads of those who say it together, by the tree or by the words for them."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from whence.claims.chain.announced import announced
 from whence.claims.chain.clauses import (
     better_source,
     cut_at,
@@ -63,6 +64,9 @@ class SpeechFinder:
             if speech.cue not in taken
         )
         seen.extend(speech for speech in shown if speech.content)
+        cues = {one.cue for one in seen}
+        ahead = announced(self.tree, self.fillers)
+        seen.extend(speech for speech in ahead if speech.cue not in cues)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
         return set_apart(self.tree, [*outer, *seen, *inner])

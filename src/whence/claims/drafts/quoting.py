@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.doubts import doubt_over
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.span import Span, hull
 
@@ -15,6 +16,7 @@ BRACKETS = {"<": ">", "(": ")", "[": "]", "{": "}"}
 NAMED = frozenset({"post", "term", "act", "reason", "person"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator", "person"})
 OWNERS = frozenset({"'s", "’s"})
+LASTING = frozenset({"remain", "stay", "continue", "become", "grow"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 APART = frozenset(
     {"acl:relcl", "advcl", "parataxis", "conj", "appos", "cc", "punct", "ccomp"}
@@ -38,13 +40,23 @@ class Quoting:
         carried = any(b.far for b in match.roles) or tree.base(match.trigger) == "obj"
         if carried and tree.words[match.trigger].upos not in VERBAL and governor >= 0:
             words.update(self._clause(governor))
+        words.update(doubt_over(tree, match.trigger) or ())
+        words.update(self._told_of_it(match.trigger))
         spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
         spans += [
             self._reach(bound)
             for bound in match.roles
             if tree.words[bound.word].sentence == sentence
         ]
-        return self._unspliced(match, _pieces(spans))
+        return self._unspliced(match, pieces(spans))
+
+    def _told_of_it(self, trigger: int) -> list[int]:
+        """*The relationship remains close*: what is told of a tie that is only named."""
+        tree, verb = self.tree, self.tree.head(trigger)
+        named = tree.words[trigger].upos == "NOUN" and tree.base(trigger) == "nsubj"
+        if verb <= trigger or not named or tree.lemma[verb] not in LASTING:
+            return []
+        return [word for word in self._clause(verb) if word > trigger]
 
     def _unspliced(self, match: Match, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """*It rebuked X … and joined Y* in one: no two clauses read as if they were one."""
@@ -112,7 +124,7 @@ class Quoting:
         return found
 
 
-def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
+def pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans merged where little stands between them."""
     pieces: list[Span] = []
     for span in sorted(spans):

@@ -1,6 +1,7 @@
 """When, where and how many: times, places and figures that belong to a claim."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -13,6 +14,8 @@ from whence.model.place import Place
 from whence.model.when import When
 
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
+# *Years after the raid of 9 May the two are still close*: a time apart from that of the raid.
+_APART = frozenset({"after", "before", "since", "until"})
 COUNTED = frozenset(
     {"killed", "wounded", "missing", "captured", "displaced", "attacks", "victims"}
 )
@@ -67,16 +70,26 @@ class Scene:
         A time that only tells which deed is meant is no time of what is done about it.
         """
         tree, times = self.tree, self.fillers.times
+        if self._is_compared(time, word):
+            return True
         top = time
         while tree.head(top) in times:
             top = tree.head(top)
         noun = tree.head(top)
+        telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
+        if telling and noun not in {-1, word} and tree.case(noun) in _APART:
+            return True
         telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
         if not telling or noun in {-1, word} or tree.case(top) not in {"", "of"}:
             return False
         owned = tree.base(noun) == "nmod" and tree.case(noun) in {"of", "for"}
         target = tree.base(noun) == "obj" and frame is Frame.REACTION
         return target or (owned and tree.head(noun) != word)
+
+    def _is_compared(self, time: int, word: int) -> bool:
+        """*More of them cheered this fall than the triumphs of 2014*: the year is of those."""
+        path = (time, *takewhile(lambda one: one != word, self.tree.above(time)))
+        return any(self.tree.case(one) == "than" for one in path[1:])
 
     def _clause_words(self, word: int) -> Iterable[int]:
         """What is under a word without going into other clauses."""

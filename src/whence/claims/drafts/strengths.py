@@ -28,6 +28,7 @@ UNITS = frozenset("front group faction unit column band".split())
 INERT = frozenset(
     "house home building village town year day month hour dollar mile".split()
 )
+JOINING = frozenset({"join", "reinforce", "assist", "supplement", "augment"})
 CONTESTED = "contested"
 CONTESTING = frozenset({"contest", "dispute", "influence"})
 # What is told of fighters who are somebody's no longer, or of others' fighters.
@@ -78,10 +79,24 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
+    if rel == "nsubj" and _comes_along(draft, tree, above):
+        return True
     gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
+
+
+def _comes_along(draft: Draft, tree: Tree, verb: int) -> bool:
+    """*10,000 more fighters join the front for raids*: they do so time and again."""
+    joined = tree.kid(verb, "obj")
+    # A plural verb is often tagged as bare.
+    helped = tree.is_infinitive(verb) or tree.kid(verb, "aux") is not None
+    present = tree.words[verb].xpos in {"VB", "VBP", "VBZ"} and not helped
+    habit = present and tree.lemma[verb] in JOINING
+    return habit and any(
+        one.role == "actor" and one.word == joined for one in draft.match.roles
+    )
 
 
 def _is_part_or_counted(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
@@ -155,6 +170,8 @@ def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     """*Counted 340 fighters killed*: the dead are nobody's strength."""
     harmed = fillers.lists["harm-verb"]
     figures = [one.word for one in draft.match.roles if one.word in fillers.figures]
+    # *Put the number of soldiers killed at 58*: neither are the killed a force.
+    figures += [one.word for one in draft.match.roles if one.role == "actor"]
     after = [fillers.words_in(fillers.phrase(word))[-1] + 1 for word in figures]
     return any(
         at < len(tree.words) and tree.lemma[at] in harmed and tree.words[at].xpos == "VBN"

@@ -24,6 +24,7 @@ KINFOLK = frozenset(
     """member relative family friend mother father parent son daughter wife husband widow
     brother sister colleague""".split()
 )
+NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 # Harm that a subject suffers, though the verb is active.
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
@@ -55,10 +56,30 @@ def _with_group(draft: Draft, fillers: Fillers) -> Draft:
         return draft
     counted = (one.word for one in draft.match.roles if one.role in SUFFERED)
     groups = {filler.id: filler for word in counted if (filler := _group(word, fillers))}
+    if not groups and (named := _counted_before(draft, fillers)) is not None:
+        return replace(draft, roles=(*draft.roles, Role(VICTIMS, (named,))))
     if len(groups) != 1:
         return draft  # of several sides: which suffered what is told by each count
     found = Role(VICTIMS, tuple(groups.values()))
     return replace(draft, roles=(*draft.roles, found))
+
+
+def _counted_before(draft: Draft, fillers: Fillers) -> Filler | None:
+    """*Put the number of soldiers killed at 58*: whom the bare number counts."""
+    tree, word = fillers.tree, draft.match.trigger
+    noun = tree.head(word)
+    if noun < 0 or tree.base(word) not in {"acl", "amod"} or tree.head(noun) < 0:
+        return None
+    people = fillers.lists["member-noun"] | fillers.lists["civilian-noun"]
+    of_number = tree.case(noun) == "of" and tree.lemma[tree.head(noun)] in NUMBERS
+    figures = [one for role in draft.roles if role.name in SUFFERED for one in role.fillers]
+    bare = all(not any(c.isalpha() for c in one.text) for one in figures)
+    if not (of_number and bare and figures) or tree.lemma[noun] not in people:
+        return None
+    span = tree.words[noun].span
+    filler = fillers.filler(noun)
+    text = span.of(tree.text)
+    return Filler(text, span, filler.name if filler.id else text, filler.id)
 
 
 def _group(word: int, fillers: Fillers) -> Filler | None:

@@ -19,6 +19,8 @@ PLAIN = frozenset({"they", "it", "he", "she", "them"})
 KEPT, BROKEN = "kept", "broken"
 NOBODY = ("no ", "none", "nobody", "neither")
 UNSHOWN = "no-evidence"
+ANSWERED = 0.95  # an answer to a question that names both leaves little open
+ASKING = frozenset("ask press question challenge quiz wonder inquire enquire".split())
 FATE = "commitment.fate"  # the entry of what a plain verb tells of a promise before it
 # "18,000 people had fled, not 80,000".
 _INSTEAD = re.compile(
@@ -51,6 +53,10 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
     ordered = list(drafts)
     found: list[Draft] = []
     for draft in ordered:
+        asked = _asked_before(draft, ordered, tree)
+        if asked is not None:
+            found.append(_with_asked(draft, asked))
+            continue
         if draft.frame is Frame.COMMITMENT and _points_back(draft, tree, pacts):
             bound = _bound_before(draft, ordered, tree)
             if bound is not None:
@@ -60,6 +66,35 @@ def with_committed(drafts: Iterable[Draft], tree: Tree, pacts: Set[str]) -> list
         if draft.kind != UNSHOWN or told or _filled(draft, BY):
             found.append(draft)
     return found
+
+
+def _asked_before(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> Draft | None:
+    """*Asked if X had done anything to meet these terms, he could give no example*: of X."""
+    at = draft.match.trigger
+    if draft.kind != UNSHOWN or _filled(draft, BY):
+        return None
+    for one in reversed(drafts):
+        word = one.match.trigger
+        near = word < at and tree.words[at].sentence - tree.words[word].sentence <= 1
+        kept = one.frame is Frame.COMMITMENT and one.kind == KEPT and _filled(one, BY)
+        if near and kept and _is_asked(word, tree):
+            return one
+    return None
+
+
+def _is_asked(word: int, tree: Tree) -> bool:
+    """Whether a deed stands in a question that somebody puts: *asked whether it had*."""
+    path = (word, *tree.above(word))
+    return any(
+        tree.form[kid] in {"if", "whether"} for one in path for kid in tree.kids[one]
+    ) and any(tree.lemma[one] in ASKING for one in path)
+
+
+def _with_asked(draft: Draft, asked: Draft) -> Draft:
+    """An answer with what was asked: whose commitment it is, and which."""
+    more = tuple(one for one in asked.roles if one.name in {BY, TERM})
+    match = replace(draft.match, score=max(draft.match.score, ANSWERED))
+    return replace(draft, match=match, roles=(*more, *draft.roles))
 
 
 def with_denials(drafts: Iterable[Draft], tree: Tree) -> list[Draft]:

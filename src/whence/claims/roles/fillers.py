@@ -2,6 +2,7 @@
 
 from whence.claims.roles.bodies import Bodies
 from whence.claims.roles.kinds import COUNTRY
+from whence.claims.syntax.lost import is_lost_subject
 from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
@@ -222,7 +223,8 @@ class Fillers(Bodies):
         listed = self.listed_after(i)
         if listed and all(self.fits(same, w) for w in listed):
             return tuple(self.filler(word) for word in listed)
-        words = [w for w in self.tree.conjuncts(i) if w == i or self.fits(same, w)]
+        joined = (w for w in self.tree.conjuncts(i) if not is_lost_subject(self.tree, i, w))
+        words = [w for w in joined if w == i or self.fits(same, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
 
     def name_span(self, i: int) -> Span:

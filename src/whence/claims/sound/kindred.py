@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
@@ -11,6 +12,15 @@ from whence.model.reading import MentionKind
 
 UNSHOWN = "no-evidence"
 ENDS = frozenset({"a", "b"})
+LIKENESS = frozenset(
+    "affinity similarity resemblance likeness sympathy parallel kinship admiration".split()
+)
+TIE_WORDS = frozenset({"ally", "partner", "friend", "enemy", "rival", "foe"})
+VALUING = frozenset(
+    """appreciate value admire need lack welcome praise recognise recognize acknowledge
+    remember respect prize""".split()
+)
+GIVEN = frozenset({"funds", "arms", "supports", "trains"})
 
 
 class Kindred:
@@ -33,11 +43,36 @@ class Kindred:
             yield "person: several, who hold no post"
         if frame is Frame.COMMITMENT and draft.kind == UNSHOWN and self._is_giver(draft):
             yield "by: gives no evidence of what others have done"
+        if frame is Frame.RELATION and self._is_of_tie_word(draft):
+            yield "a or b: only a word for the tie"
+        if frame is Frame.RELATION and entry.name == MODEL:
+            yield from self._seen_ties(draft)
         if frame is Frame.RELATION and entry.value in {"funds", "arms"}:
             if self._is_joined(draft):
                 yield "a or b: sent along with what is given"
             if entry.name == "relation.fund-noun" and self._is_private(draft):
                 yield "a or b: some of a number, and nobody known"
+
+    def _is_of_tie_word(self, draft: Draft) -> bool:
+        """*X and Y are close allies*: *allies*, which *close* tells of, is no third party."""
+        tree, word = self.tree, draft.match.trigger
+        above = tree.head(word)
+        told = tree.base(word) == "amod" and above >= 0 and tree.lemma[above] in TIE_WORDS
+        return told and any(
+            one.word == above and one.role in ENDS for one in draft.match.roles
+        )
+
+    def _seen_ties(self, draft: Draft) -> Iterator[str]:
+        """*Values their contributions*, *showed its affinity with X*, seen as ties."""
+        word, tree = draft.match.trigger, self.tree
+        if tree.words[word].upos != "NOUN":
+            return
+        if tree.lemma[word] in LIKENESS:
+            yield "trigger: alike, and not of one another"
+        governor = self.arguments.governor(word)
+        valued = governor is not None and tree.lemma[governor] in VALUING
+        if valued and draft.match.entry.value in GIVEN:
+            yield "a: values what others give, and gives nothing"
 
     def _is_of_place(self, draft: Draft) -> bool:
         """*The capture of Sake*: a town is taken."""

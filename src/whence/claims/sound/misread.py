@@ -25,6 +25,8 @@ from whence.model.claim import Frame
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
 OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is known
+LEFT_OPEN = frozenset({"them", "him", "her", "it"})
+PLAIN = frozenset({"i", "we", "it", "who", "which", "that", "this", "those", "these"})
 OPEN = frozenset({"what", "who", "whom", "which"})  # *what it called a coup*
 GENERIC = frozenset({"any", "every", "each", "whichever", "whatever"})
 GENERAL_FRAMES = frozenset({Frame.RELATION, Frame.EVENT, Frame.PRESENCE, Frame.CONTROL})
@@ -87,11 +89,24 @@ class Misreadings:
             if role.name in {"target", "recipient", "killed", "wounded"}
             for f in role.fillers
         ]
-        if pronouns and all(pronouns):
+        # *X congratulated them*: X did, and the words say whom the text leaves open.
+        left_open = frame is Frame.REACTION and self._is_of_named(draft)
+        if pronouns and all(pronouns) and not left_open:
             yield "target: nobody known"
         check = self._checks.get(frame)
         if check is not None:
             yield from check(draft)
+
+    def _is_of_named(self, draft: Draft) -> bool:
+        """Whether a reaction has an actor by name and an object that is a mere pronoun."""
+        actors = [f for role in draft.roles if role.name == "actor" for f in role.fillers]
+        targets = [f for role in draft.roles if role.name == "target" for f in role.fillers]
+        named = any(
+            one.id is not None or one.name[:1].isupper() or one.name[4:5].isupper()
+            for one in actors
+            if one.name.lower() not in THEM | PLAIN
+        )
+        return named and all(one.text.lower() in LEFT_OPEN for one in targets)
 
     def _is_generic(self, bound: Bound) -> bool:
         tree = self.tree

@@ -44,6 +44,15 @@ class MisreadEvents:
         self.fillers = fillers
         self.senses = Senses(tree, fillers)
 
+    def _owns_another(self, word: int, trigger: int) -> bool:
+        """*The attacks, which brought about the state's downfall*: the state's is the downfall."""
+        tree, owned = self.tree, self.tree.head(word)
+        owner = tree.rel(word) == "nmod:poss" and owned not in {-1, trigger}
+        path = (owned, *tree.above(owned)) if owner else ()
+        return trigger in path and any(
+            tree.rel(one) == "acl:relcl" and tree.head(one) == trigger for one in path
+        )
+
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why a draft of an event is a misreading; nothing when no check speaks against it."""
         tree, match = self.tree, draft.match
@@ -60,6 +69,8 @@ class MisreadEvents:
         own = tree.kid(word, "nsubj")
         governor = self.arguments.governor(self._whole_of(word))
         for bound in match.roles:
+            if bound.role == "actor" and self._owns_another(bound.word, word):
+                yield "actor: owns something else"
             other = own not in {None, bound.word} and bound.role == "actor"
             if other and bound.far and tree.words[own or 0].upos in {"NOUN", "PROPN"}:
                 yield "actor: the verb has a subject of its own"

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from whence.model.claim import Claim, Filler
+from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.place import Place
 from whence.weigh.names import fillers, head_of, key_of
@@ -37,6 +37,8 @@ _SITE_IN = re.compile(
 _ASIDE = re.compile(r"(?:when|since)\b", re.IGNORECASE)
 # Share of an article's placed claims that its main place must have.
 MAIN_SHARE = 0.5
+# Frames whose place is that of a body: a think-tank's seat, the state somebody is minister of.
+SEATED = frozenset({Frame.RELATION, Frame.ROLE})
 
 
 def plain_place(name: str) -> str:
@@ -119,12 +121,22 @@ def main_place(claims: Sequence[Claim]) -> str:
 
     "The heaviest loss since 2022, when 64 died at Kelmeti" does not make it an article on Kelmeti.
     """
-    told = [claim for claim in claims if not _ASIDE.match(claim.quote)]
+    told = [claim for claim in claims if _lends(claim)]
     counted = Counter(token for claim in told if (token := below_country(claim)))
     if not counted:
         return ""
     token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
     return token if count > MAIN_SHARE * counted.total() else ""
+
+
+def _lends(claim: Claim) -> bool:
+    """Whether a claim says where its article's deeds are: not where a body or a tie sits.
+
+    *Operates from three provinces* and *holds two cities* name no one place.
+    """
+    several = len({_token(place) for place in claim.where if _named(place)}) > 1
+    aside = _ASIDE.match(claim.quote) is not None
+    return claim.frame not in SEATED and not several and not aside
 
 
 def places_known(claims: Sequence[Claim]) -> dict[str, str]:

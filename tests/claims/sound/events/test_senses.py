@@ -3,6 +3,8 @@
 import pytest
 from tests.claims.hand import coded, resolved_of
 
+import whence
+
 
 def events(text, tree, named=("ORG M23", "Goma")):
     named = [one if one.rpartition(" ")[2] in text else "" for one in named]
@@ -137,3 +139,16 @@ def test_a_state_is_not_the_doer_of_what_is_done_to_its_embassy():
     )
     found = [roles for _, roles in events(text, tree, ("GPE Uganda", "Goma"))]
     assert all("actor" not in roles for roles in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kessari Front is on the march inside Tarsia.",
+        "Ilse Bruun is a former head of army operations in Tarsia.",
+        "The raids, which brought about the army's downfall in Tarsia, went on.",
+    ],
+)
+def test_words_of_deeds_in_another_sense_tell_of_no_deed_of_his(text: str) -> None:
+    told = [one for one in whence.read(text) if one.frame == "event"]
+    assert not [role for one in told for role in one.roles if role.name == "actor"]

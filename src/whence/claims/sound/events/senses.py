@@ -22,6 +22,11 @@ VERBAL_BLOWS = frozenset({"attack", "assault", "strike"})
 CYBER = frozenset(
     "hacker browser website malware spyware ransomware phishing iframe cyberattack web".split()
 )
+SHOTS = frozenset({"gunfire", "shot", "shooting", "gunshot", "volley", "salvo"})
+JOYFUL = frozenset(
+    "celebrate cheer mark greet welcome rejoice honour honor fete hail".split()
+)
+CHARGES = frozenset({"operation", "campaign", "mission"})
 BODILY = frozenset({"other", "abduction", "beating"})
 
 
@@ -48,6 +53,8 @@ class Senses:
             yield "recipient: the one who shoots"
         elif name == "event.clash" and self._are_persons(draft):
             yield "actor and recipient: two persons who differ in words"
+        if self._is_into_air(draft, word):
+            yield "recipient: nobody, shots into the air"
         if draft.match.entry.mode in BODILY and self._is_on_computers(word):
             yield "trigger: done to computers"
         yield from self._torn(draft)
@@ -56,6 +63,7 @@ class Senses:
         tree = self.tree
         two = len({one.role for one in draft.match.roles} & {"actor", "recipient"}) > 1
         name = draft.match.entry.name
+        yield from self._other_senses(word)
         if tree.form[word] == "talk" and name == "event.talk-noun" and not two:
             yield "trigger: what is said around, no talks"
         after = word + 1
@@ -78,6 +86,30 @@ class Senses:
         )
         if rivals and tree.lemma[word] in VERBAL_BLOWS:
             yield "recipient: a rival, met with words"
+
+    def _other_senses(self, word: int) -> Iterator[str]:
+        """*On the march*, *celebrated with gunfire*, *a former head of operations*."""
+        tree = self.tree
+        head = tree.head(word)
+        if tree.lemma[word] == "march" and tree.case(word) == "on":
+            yield "trigger: on the move, no protest"
+        if tree.lemma[word] in SHOTS and head >= 0 and tree.lemma[head] in JOYFUL:
+            yield "trigger: shots for joy"
+        led = head >= 0 and tree.lemma[head] in self.fillers.lists["post-noun"]
+        if tree.lemma[word] in CHARGES and led and tree.case(word) == "of":
+            yield "trigger: only says what somebody is in charge of"
+
+    def _is_into_air(self, draft: Draft, word: int) -> bool:
+        """*Firing shots into the air*: at nobody."""
+        tree = self.tree
+        after = tree.form[word + 1 : word + 6]
+        shoots = draft.match.entry.value == "ASSAULT" and tree.lemma[word] in {
+            "fire",
+            "shoot",
+        }
+        return shoots and any(
+            " ".join(after[n : n + 3]) in {"into the air", "in the air"} for n in range(3)
+        )
 
     def _protest_faults(self, draft: Draft, word: int) -> Iterator[str]:
         """*Has demonstrated that*, *the state protests the fact*, *a gunman marched in*."""

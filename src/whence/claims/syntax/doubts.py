@@ -1,0 +1,55 @@
+"""Doubts: words above a trigger without which a quote of it would say the opposite.
+
+*There is no evidence of ties* is not *ties*, and *making a split difficult* is not *a split*.
+"""
+
+from itertools import islice, pairwise
+
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+
+PROOFS = frozenset({"evidence", "proof", "indication", "sign", "trace"})
+# "Makes a split difficult", "impossible for them to leave".
+HINDERING = frozenset({"difficult", "hard", "impossible"})
+HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
+_SHOWN = frozenset({"nmod", "acl", "ccomp"})
+FAR = 4
+
+
+def is_hindered(tree: Tree, below: int, word: int) -> bool:
+    """Whether a word makes what hangs on it hard: *hard to leave*, *difficult for a split*."""
+    for_it = tree.base(below) == "obl" and tree.case(below) == "for"
+    return tree.lemma[word] in HINDERING and (tree.base(below) in HINDERED or for_it)
+
+
+def is_rejected(tree: Tree, word: int, rejecting: frozenset[str]) -> bool:
+    """Whether a negated belief turns another's saying down; a proof not found rejects nobody's."""
+    subject = tree.kid(word, *SUBJECTS)
+    unproven = (
+        {tree.lemma[word]} if subject is None else {tree.lemma[word], tree.lemma[subject]}
+    )
+    return tree.lemma[word] in rejecting and not unproven & PROOFS
+
+
+def hindrance(tree: Tree, trigger: int) -> range | None:
+    """The words that make a thing hard, from *making it* up to *difficult*."""
+    path = (trigger, *islice(tree.above(trigger), FAR))
+    for below, word in pairwise(path):
+        if is_hindered(tree, below, word):
+            verb = tree.head(word)
+            made = verb >= 0 and tree.words[verb].upos in VERBAL and verb < word
+            first = verb if made and tree.lemma[verb] in {"make", "render"} else word
+            return range(first, word + 1)
+    return None
+
+
+def doubt_over(tree: Tree, trigger: int) -> range | None:
+    """The words from a doubt to a trigger, where one stands over it before it."""
+    hard = hindrance(tree, trigger)
+    if hard is not None and hard[-1] < trigger:
+        first = hard[0]
+        weighed = tree.base(first - 1) == "advmod" and tree.head(first - 1) == first
+        return range(first - 1 if first and weighed else first, trigger + 1)
+    for below, word in pairwise((trigger, *islice(tree.above(trigger), 2))):
+        if tree.lemma[word] in PROOFS and tree.base(below) in _SHOWN and word < trigger:
+            return range(tree.start_of_phrase(word), trigger + 1)
+    return None

@@ -1,0 +1,36 @@
+"""The place an article is about: where its deeds are, not where bodies sit."""
+
+from dataclasses import replace
+
+import pytest
+from tests.weigh.build import article, say
+
+from whence.model.claim import Frame
+from whence.model.ids import PlaceId
+from whence.model.place import Place
+from whence.model.span import Span
+from whence.weigh.questions.sites import main_place
+
+
+def place(name: str) -> Place:
+    return Place(
+        name, Span(0, len(name)), name, PlaceId(f"g-{name}"), 0.0, 0.0, "XX", where_prec=1
+    )
+
+
+@pytest.mark.parametrize(
+    ("frame", "names", "main"),
+    [
+        pytest.param(Frame.CONTROL, ["Dalima"], "Dalima@g-Dalima", id="where a deed is"),
+        pytest.param(Frame.RELATION, ["Dalima"], "", id="the seat of a body"),
+        pytest.param(
+            Frame.CONTROL, ["Dalima", "Orsa"], "", id="two places are no one place"
+        ),
+    ],
+)
+def test_the_place_an_article_lends_to_its_deeds(
+    frame: Frame, names: list[str], main: str
+) -> None:
+    said = say(article("a.txt"), frame)
+    told = replace(said, where=tuple(map(place, names)))
+    assert main_place([told]) == main
