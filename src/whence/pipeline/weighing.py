@@ -14,7 +14,7 @@ from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
 from whence.store.findings import Findings, Listing
-from whence.store.lists.rekeying import change_keys, claims_with_keys
+from whence.store.lists.rekeying import change_keys, claims_with_keys, known_keys
 from whence.weigh import (
     Embed,
     Sketch,
@@ -62,7 +62,7 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
             findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
         wanted = findings.keys_to_weigh(touched) | cited | moved
-        sets = _with_tied(wanted, findings.keys())
+        sets = _with_tied(wanted, known_keys(case))
         if not sets and not touched:
             return 0
         weighing = _Weighing(findings, listings, families, _remembering(findings, embed))

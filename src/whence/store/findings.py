@@ -142,11 +142,6 @@ class Findings:
         found = self._where(t.claim.c.document, t.claim.c.question_key, documents)
         return stale | {row["question_key"] for row in found}
 
-    def keys(self) -> set[str]:
-        """Every question key of the case."""
-        key = t.claim.c.question_key
-        return {row["question_key"] for row in self._session.rows(select(key).distinct())}
-
     def keys_citing(self, is_one: Callable[[str], bool]) -> set[str]:
         """Question keys of claims whose chain names a source that is one of some kind."""
         hop, key = t.claim_hop, t.claim.c.question_key

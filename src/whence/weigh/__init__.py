@@ -9,9 +9,9 @@ from whence.weigh.copies import (
     sketch_of,
 )
 from whence.weigh.corpus import Voice, make_corpus, voice_of
+from whence.weigh.incidents.joining import tied
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed
-from whence.weigh.questions.scenes import tied
 from whence.weigh.weighing import carried_keys, weigh, weigh_claims
 
 __all__ = [

@@ -8,8 +8,8 @@ from tests.weigh.build import article, figure, on, say
 from whence.model.claim import NamedFigure
 from whence.model.span import Span
 from whence.weigh import question_keys, weigh
-from whence.weigh.questions.scenes import without_scene
-from whence.weigh.questions.tolls import is_of_one_thing
+from whence.weigh.incidents.joining import without_scene
+from whence.weigh.incidents.tolls import is_of_one_thing
 
 A, B = (article(f"{name}.txt", text=f"Text {name}.") for name in "ab")
 

@@ -10,10 +10,11 @@ from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
-from whence.weigh.questions.blame import asked_who
+from whence.weigh.incidents.blame import asked_who
+from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
+from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
 from whence.weigh.questions.describing import quotation
 from whence.weigh.questions.phrasing import first_told, in_words
-from whence.weigh.questions.scenes import joined_by_scene, numbered, without_scene
 from whence.weigh.questions.spells import (
     Moment,
     carried_moments,
@@ -23,7 +24,6 @@ from whence.weigh.questions.spells import (
     reach_of,
     with_own_dates,
 )
-from whence.weigh.questions.tolls import goes_on, is_of_one_thing
 from whence.weigh.revisions import corrects
 
 # Days without a claim after which a new question begins; frames not named here have no time.

@@ -11,11 +11,13 @@ from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.incidents.blame import is_of_violence
+from whence.weigh.incidents.joining import marked
+from whence.weigh.incidents.scenes import Scene, is_lent, scenes_of
+from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
 from whence.weigh.names import fillers, key_of, keys, known_fillers
-from whence.weigh.questions.blame import is_of_violence
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
 from whence.weigh.questions.promises import is_another, sided
-from whence.weigh.questions.scenes import Scene, is_lent, marked, scenes_of
 from whence.weigh.questions.sites import (
     finest,
     held_places,
@@ -23,7 +25,6 @@ from whence.weigh.questions.sites import (
     nameless_site,
     places_known,
 )
-from whence.weigh.questions.tolls import PLACED, TALLY, TOLD, toll_keys
 
 Key = tuple[str, ...]
 
