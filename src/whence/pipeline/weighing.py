@@ -1,7 +1,7 @@
 """A case weighed: only what new or changed articles touch is weighed again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 
@@ -13,8 +13,8 @@ from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
-from whence.store.findings import Findings, Listing, batched
-from whence.store.lists.rekeying import change_keys, claims_with_keys
+from whence.store.findings import Findings, Listing
+from whence.store.lists.rekeying import change_keys, claims_with_keys, known_keys
 from whence.weigh import (
     Embed,
     Sketch,
@@ -26,6 +26,7 @@ from whence.weigh import (
     measure,
     question_keys,
     sketch_of,
+    tied,
     voice_of,
     weigh_claims,
 )
@@ -60,14 +61,39 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         cited = (
             findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
-        keys = sorted(findings.keys_to_weigh(touched) | cited | moved)
-        if not keys and not touched:
+        wanted = findings.keys_to_weigh(touched) | cited | moved
+        sets = _with_tied(wanted, known_keys(case))
+        if not sets and not touched:
             return 0
         weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
-        count = sum(weighing.weigh(part, run) for part in batched(keys, KEYS_AT_ONCE))
+        count = sum(weighing.weigh(part, run) for part in _parts(sets))
         findings.forget_stale_keys()
         findings.mark_weighed({document: kin[document] for document in touched})
     return count
+
+
+def _with_tied(wanted: Set[str], known: Set[str]) -> list[list[str]]:
+    """Keys to weigh in sets that must be weighed together: with theirs go those tied to them.
+
+    Args:
+        wanted: Keys of what is new, changed or gone.
+        known: All keys of the case.
+    """
+    sets = [own for own in tied(wanted | known) if not wanted.isdisjoint(own)]
+    alone = set(wanted).difference(*sets)
+    return [*sets, *([key] for key in sorted(alone))]
+
+
+def _parts(sets: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Keys, many at a time, and those of one set never apart."""
+    part: list[str] = []
+    for own in sets:
+        part += own
+        if len(part) >= KEYS_AT_ONCE:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)
 
 
 def _carried(

@@ -9,6 +9,7 @@ from whence.weigh.copies import (
     sketch_of,
 )
 from whence.weigh.corpus import Voice, make_corpus, voice_of
+from whence.weigh.incidents.joining import tied
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed
 from whence.weigh.weighing import carried_keys, weigh, weigh_claims
@@ -25,6 +26,7 @@ __all__ = [
     "measure",
     "question_keys",
     "sketch_of",
+    "tied",
     "voice_of",
     "weigh",
     "weigh_claims",

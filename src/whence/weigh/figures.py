@@ -17,7 +17,7 @@ DONE_TO = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 # Units that say no more than that people are counted.
 ANYONE = frozenset(
     "person people name body other casualty victim individual life death fatality dead corpse human "
-    "soul".split()
+    "soul citizen compatriot inhabitant".split()
 ) | {""}
 # Units that are dead already: nobody is killed twice in one phrase.
 DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})

@@ -31,6 +31,7 @@ from whence.weigh.answers import (
 from whence.weigh.copies import find_families
 from whence.weigh.corpus import Corpus, make_corpus, voice_of
 from whence.weigh.headlines import find_headline_gaps
+from whence.weigh.incidents.tolls import is_of_one_thing
 from whence.weigh.names import listed
 from whence.weigh.origins import Root, count_origins, find_roots
 from whence.weigh.questions.grouping import Group, group_claims
@@ -38,7 +39,6 @@ from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, grouped_by
 from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on, with_own_dates
-from whence.weigh.questions.tolls import is_of_one_thing
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units
 from whence.weigh.shifts import find_drifts, find_shifts

@@ -24,6 +24,12 @@ def claims_with_keys(case: Case, documents: Iterable[DocId]) -> list[tuple[Claim
     return [(rows.claim_of(row), row["question_key"]) for part in found for row in part]
 
 
+def known_keys(case: Case) -> set[str]:
+    """Every question key of the case."""
+    key = t.claim.c.question_key
+    return {row["question_key"] for row in case.session.rows(select(key).distinct())}
+
+
 def change_keys(case: Case, keys: Mapping[ClaimId, str]) -> None:
     """Give claims other question keys."""
     new = [{"claim_id": claim, "new_key": key} for claim, key in sorted(keys.items())]

@@ -10,6 +10,9 @@ from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
+from whence.weigh.incidents.blame import asked_who
+from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
+from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
 from whence.weigh.promises.parting import parted
 from whence.weigh.promises.terms import what_for
 from whence.weigh.questions.describing import quotation
@@ -23,7 +26,6 @@ from whence.weigh.questions.spells import (
     reach_of,
     with_own_dates,
 )
-from whence.weigh.questions.tolls import goes_on, is_of_one_thing
 from whence.weigh.revisions import corrects
 
 # Days without a claim after which a new question begins; frames not named here have no time.
@@ -76,13 +78,32 @@ def group_claims(
     """
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
-        blocks[claim.frame, keys[claim.id]].append(claim)
-    groups = [
-        _group(frame, key, part, twins)
-        for (frame, key), block in blocks.items()
+        blocks[claim.frame, without_scene(keys[claim.id])].append(claim)
+    parts = [
+        part
+        for (frame, _key), block in blocks.items()
         for part in _parts(frame, block, same_matter, twins)
     ]
+    number = numbered(keys.values())
+    incidents = {each: number[key] for each, key in keys.items() if key in number}
+    together = asked_who(joined_by_scene(parts, keys), incidents)
+    groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
+
+
+def _key_of(claims: Sequence[Claim], keys: Mapping[ClaimId, str]) -> str:
+    """The key of a question: that of its earliest claim, of those that name a place first."""
+    return min(
+        (not is_of_one_thing(key), _told(claim), key)
+        if claim.frame is Frame.CASUALTIES
+        else (False, _told(claim), key)
+        for claim in claims
+        for key in (keys[claim.id],)
+    )[-1]
+
+
+def _told(claim: Claim) -> str:
+    return claim.published.start.isoformat() if claim.published else "9999"
 
 
 def _parts(

@@ -12,6 +12,10 @@ from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.incidents.blame import is_of_violence
+from whence.weigh.incidents.joining import marked
+from whence.weigh.incidents.scenes import Scene, is_lent, scenes_of
+from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
 from whence.weigh.names import fillers, key_for, key_of, keys, known_fillers
 from whence.weigh.promises.due import due_for
 from whence.weigh.promises.terms import (
@@ -30,24 +34,38 @@ from whence.weigh.questions.sites import (
     places_known,
     site_of,
 )
-from whence.weigh.questions.tolls import PLACED, TOLD, toll_keys
 
 Key = tuple[str, ...]
 
+# The sort of the key of a claim that only its incident places.
+SCENE = "scene"
 # Shorter names stand in other words by chance.
 LEAST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its places, names, tolls, speakers and promises."""
+    """What an article lends to its claims.
+
+    Attributes:
+        main_place: The one place it is mostly about, or empty.
+        homes: That place, for each claim it may be lent to.
+        places: Its places by the words for them.
+        names: Keys of those whom it names.
+        tolls: What ties its tolls.
+        people: Keys of those who speak in it.
+        promises: The promises it tells of.
+        scenes: The incident that each claim of violence is of.
+    """
 
     main_place: str
+    homes: Mapping[ClaimId, str]
     places: Mapping[str, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
     people: frozenset[str]
     promises: Sequence[Claim]
+    scenes: Mapping[ClaimId, Scene]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -64,22 +82,38 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join((claim.frame, *_key(claim, setting)))
+        claim.id: "|".join(
+            (claim.frame, *_with_scene(claim, _key(claim, setting), setting))
+        )
         for own in by_document.values()
         for setting in [_setting(own)]
         for claim in own
     }
 
 
+def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:
+    """The key with the incident that its article tells of there, where one is told of."""
+    scene = setting.scenes.get(claim.id)
+    if scene is None or not (scene.names or scene.moment) or key[0] == TALLY:
+        return key
+    if claim.frame is Frame.RESPONSIBILITY:
+        return (marked(SCENE, scene), *key) if is_of_violence(claim) else key
+    return (marked(key[0], scene), *key[1:])
+
+
 def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
+    scenes = scenes_of(claims)
+    homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
     return _Setting(
         main,
+        homes,
         places_known(claims),
         _known_names(claims),
-        toll_keys(claims, main),
+        toll_keys(claims, homes),
         _people(claims),
         made_in(claims),
+        scenes,
     )
 
 
@@ -88,7 +122,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
         return setting.tolls[claim.id]
     placed = _PLACED.get(claim.frame)
     if placed:
-        return placed(claim, setting.main_place)
+        return placed(claim, setting.homes.get(claim.id, ""))
     if claim.frame is Frame.COMMITMENT:
         return _commitment(claim, setting)
     held = _HELD.get(claim.frame)

@@ -21,6 +21,8 @@ Key = tuple[str, ...]
 # Marks a key that no other article shares.
 TOLD = "told"
 PLACED = "in"
+# The sort of a key of the dead of a period.
+TALLY = "tally"
 # Days within which one source that counts the dead of a place is taken to go on counting.
 SAME_SOURCE_DAYS = 7
 # From here on, the same number of the same people twice at one place is no chance.
@@ -36,7 +38,9 @@ _ANOTHER = re.compile(
 VIOLENT = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
 
 
-def toll_keys(claims: Sequence[Claim], main: str) -> Mapping[ClaimId, Key]:
+def toll_keys(
+    claims: Sequence[Claim], mains: Mapping[ClaimId, str]
+) -> Mapping[ClaimId, Key]:
     """The keys of the casualty claims of one article.
 
     A toll without a place of its own shares a question with those that its sentence, the ones
@@ -45,7 +49,7 @@ def toll_keys(claims: Sequence[Claim], main: str) -> Mapping[ClaimId, Key]:
 
     Args:
         claims: All claims of the article.
-        main: The one place it is mostly about, or empty.
+        mains: The one place it is mostly about, for each claim it may be lent to.
     """
     tolls = [claim for claim in claims if claim.frame is Frame.CASUALTIES]
     made: dict[ClaimId, Key] = {}
@@ -62,6 +66,7 @@ def toll_keys(claims: Sequence[Claim], main: str) -> Mapping[ClaimId, Key]:
     beside = _Beside(claims)
     for what, unplaced in loose.items():
         for group in _tied(unplaced, beside):
+            main = next((m for c in group if (m := mains.get(c.id))), "")
             key = ("incident", what, *_incident(group, beside, main))
             made |= {claim.id: key for claim in group}
     return made
@@ -73,7 +78,7 @@ def is_of_one_thing(key: str) -> bool:
     Reports of the dead whose place nobody gives may be of several incidents.
     """
     _frame, sort, *parts = key.split("|")
-    return parts[-2] == PLACED or (sort == "tally" and TOLD not in parts)
+    return parts[-2] == PLACED or (sort == TALLY and TOLD not in parts)
 
 
 def goes_on(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
@@ -124,7 +129,7 @@ def _tally(claim: Claim, what: str, moment: Moment) -> Key:
     by, place = whose(claim, "perpetrator", "actor"), finest(claim)
     where = (PLACED, place) if place else ()
     by = ("by", *by) if by else ()
-    return ("tally", what, *period, *(by + where or (TOLD, claim.document)))
+    return (TALLY, what, *period, *(by + where or (TOLD, claim.document)))
 
 
 def _incident(group: Sequence[Claim], beside: "_Beside", main: str) -> Key:

@@ -1,0 +1,127 @@
+"""Who did it: deeds that sources lay at different doors, as answers to one question.
+
+"The army said the Reed Front had attacked the market; the Front said that militiamen had opened
+fire": an attack that only one side is said to have made is asked after by its maker; where
+the sources of one incident differ, or somebody is blamed for it, the question is who it was.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.model.describing import has_no_name
+from whence.model.ids import ClaimId
+from whence.weigh.names import fillers, key_of, role
+
+ASSAULT = "ASSAULT"
+BLAMED = "blamed"
+# Where both sides fight, both did it.
+MUTUAL = frozenset({"clash"})
+_VIOLENT = re.compile(
+    r"attack|ambush|raid|kill|bomb|strike|shell|rocket|blast|explosion|massacre|assault|shoot"
+    r"|murder|abduct|kidnap|execut|fire|mortar|mine|assassinat|death|incident|operation|violence",
+    re.IGNORECASE,
+)
+
+
+def is_of_violence(claim: Claim) -> bool:
+    """Whether somebody is held responsible for an attack, and not for a delay."""
+    words = " ".join(filler.text for filler in fillers(claim, "act"))
+    return not words or bool(_VIOLENT.search(words))
+
+
+def is_laid_at_a_door(claim: Claim) -> bool:
+    """Whether a source says that somebody with a name made an attack, or denies it."""
+    doers = fillers(claim, "actor")
+    mode = role(claim, "mode")
+    mutual = mode is not None and {one.name for one in mode.fillers} & MUTUAL
+    return (
+        claim.frame is Frame.EVENT
+        and claim.kind == ASSAULT
+        and bool(claim.chain and doers and not mutual)
+        and all(one.id or _is_name(claim, one) for one in doers)
+    )
+
+
+def _is_name(claim: Claim, doer: Filler) -> bool:
+    """*Reed Front*, and not *Gunmen* at the start of a sentence."""
+    _first, *more = doer.name.split()
+    return any(word[0].isupper() for word in more) and not has_no_name(claim, doer)
+
+
+def asked_who(
+    parts: Sequence[list[Claim]], numbers: Mapping[ClaimId, int]
+) -> list[list[Claim]]:
+    """Groups of claims, with the attacks of an incident put to the question who did it.
+
+    Args:
+        parts: Groups of claims, each on one question.
+        numbers: The incident of each claim of violence.
+    """
+    kept: list[list[Claim]] = []
+    who: dict[int, list[Claim]] = {}
+    for number, (deeds, blame) in sorted(_by_incident(parts, numbers).items()):
+        told = [claim for part in deeds for claim in part]
+        if not deeds or _are_each_others(told):
+            continue
+        differ = len({key for claim in told for key in _doers(claim)}) > 1
+        if blame or (differ and any(map(_is_denied, told))):
+            who[number] = told
+    taken = {claim.id for told in who.values() for claim in told}
+    for part in parts:
+        rest = [claim for claim in part if claim.id not in taken]
+        if rest:
+            kept.append(rest)
+    for number, told in who.items():
+        recast = [_as_blame(claim) for claim in told]
+        home = next((p for p in kept if _is_blame(p) and number in _of(p, numbers)), None)
+        if home is None:
+            kept.append(recast)
+        else:
+            home += recast
+    return kept
+
+
+def _by_incident(
+    parts: Sequence[list[Claim]], numbers: Mapping[ClaimId, int]
+) -> dict[int, tuple[list[list[Claim]], list[list[Claim]]]]:
+    found: dict[int, tuple[list[list[Claim]], list[list[Claim]]]] = {}
+    for part in parts:
+        for number in _of(part, numbers):
+            deeds, blame = found.setdefault(number, ([], []))
+            if _is_blame(part):
+                blame.append(part)
+            laid = [c for c in part if is_laid_at_a_door(c) and numbers.get(c.id) == number]
+            if laid:
+                deeds.append(laid)
+    return found
+
+
+def _of(part: Sequence[Claim], numbers: Mapping[ClaimId, int]) -> set[int]:
+    return {numbers[claim.id] for claim in part if claim.id in numbers}
+
+
+def _is_blame(part: Sequence[Claim]) -> bool:
+    return any(claim.frame is Frame.RESPONSIBILITY for claim in part)
+
+
+def _doers(claim: Claim) -> set[str]:
+    return {key_of(filler) for filler in fillers(claim, "actor")}
+
+
+def _is_denied(claim: Claim) -> bool:
+    return claim.wording.polarity is not Polarity.AFFIRMED
+
+
+def _are_each_others(deeds: Sequence[Claim]) -> bool:
+    """Whether somebody is said to have struck one who is said to have struck."""
+    doers = {key for claim in deeds for key in _doers(claim)}
+    struck = {key_of(f) for claim in deeds for f in fillers(claim, "recipient")}
+    return bool(doers & struck)
+
+
+def _as_blame(claim: Claim) -> Claim:
+    """The claim that somebody made an attack, as an answer to who it was."""
+    roles = tuple(r for r in claim.roles if r.name in {"actor", "place"})
+    return replace(claim, frame=Frame.RESPONSIBILITY, kind=BLAMED, roles=roles)

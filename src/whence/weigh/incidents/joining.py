@@ -1,0 +1,160 @@
+"""Scenes in question keys, and claims of several articles joined where they are of one incident."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import takewhile
+
+from whence.model.claim import Claim, Frame
+from whence.model.ids import ClaimId
+from whence.weigh.incidents.scenes import Scene, days_of, near, same_incident
+from whence.weigh.questions.spells import Moment
+
+# Parts the pieces of a scene in a key.
+PIECE, NAME, TO = "~", "+", ".."
+# What follows the doers in the key of an event.
+_AFTER_DOERS = frozenset({"on", "told", "in"})
+
+
+def marked(sort: str, scene: Scene) -> str:
+    """The part of a key that carries a scene."""
+    days = f"{scene.moment.first}{TO}{scene.moment.last}" if scene.moment else ""
+    told = scene.told.isoformat() if scene.told else ""
+    return PIECE.join((sort, days, told, NAME.join(sorted(scene.names)), scene.home))
+
+
+def scene_in(key: str) -> Scene | None:
+    """The scene that a key carries."""
+    part = next((each for each in key.split("|") if PIECE in each), None)
+    if part is None:
+        return None
+    _sort, days, told, names, home = part.split(PIECE)
+    first, _, last = days.partition(TO)
+    moment = Moment(date.fromisoformat(first), date.fromisoformat(last)) if days else None
+    return Scene(
+        home,
+        date.fromisoformat(told) if told else None,
+        moment,
+        set(names.split(NAME)) - {""},
+    )
+
+
+def without_scene(key: str) -> str:
+    """The key as it would be if no scene were known."""
+    parts = key.split("|")
+    return "|".join(p.partition(PIECE)[0] for p in parts)
+
+
+def joined_by_scene(
+    parts: Sequence[list[Claim]], keys: Mapping[ClaimId, str]
+) -> list[list[Claim]]:
+    """Groups of claims, those of one incident together.
+
+    Args:
+        parts: Claims that share a key and a spell of time.
+        keys: The keys of all of them.
+    """
+    number = numbered(keys.values())
+    kept: list[list[Claim]] = []
+    sets: list[set[tuple[str, ...]]] = []
+    for part in parts:
+        marks = {
+            (*_sort(key), str(number[key]))
+            for claim in part
+            if (key := keys[claim.id]) in number and _sort(key) != (Frame.EVENT,)
+        }
+        like = [at for at, known in enumerate(sets) if known & marks]
+        joined = part + [claim for at in like for claim in kept[at]]
+        marks = marks.union(*(sets[at] for at in like))
+        kept = [one for at, one in enumerate(kept) if at not in like] + [joined]
+        sets = [one for at, one in enumerate(sets) if at not in like] + [marks]
+    return [sorted(part, key=lambda claim: claim.id) for part in kept]
+
+
+def _sort(key: str) -> tuple[str, ...]:
+    """What else must be alike for claims of one incident to be on one question.
+
+    What tolls count, since the wounded are not the dead; and who did a deed.
+    """
+    frame, _scene, *rest = key.split("|")
+    if frame == Frame.CASUALTIES:
+        return (frame, *rest[:1])
+    if frame == Frame.EVENT:
+        return (frame, *takewhile(lambda part: part not in _AFTER_DOERS, rest[1:]))
+    return (frame,)
+
+
+def numbered(keys: Iterable[str]) -> dict[str, int]:
+    """A number for each key with a scene; equal for those that tell of one incident."""
+    groups: list[list[Scene]] = []
+    number: dict[str, int] = {}
+    for together in tied(keys):
+        scenes = {key: scene for key in together if (scene := scene_in(key))}
+        homes: defaultdict[str, list[str]] = defaultdict(list)
+        for key, scene in sorted(scenes.items()):
+            homes[scene.home].append(key)
+        first = len(groups)
+        for own in sorted(homes.values(), key=lambda ks: _order(scenes[ks[0]])):
+            scene = scenes[own[0]]
+            fit = (n for n in range(first, len(groups)) if _all_fit(scene, groups[n]))
+            at = next(fit, len(groups))
+            if at == len(groups):
+                groups.append([])
+            groups[at].append(scene)
+            number |= dict.fromkeys(own, at)
+    return number
+
+
+def tied(keys: Iterable[str]) -> list[list[str]]:
+    """Keys with a scene in sets; no claim of one set is of an incident of another's.
+
+    Adding or taking away a key changes the set it is in, and no other.
+    """
+    scenes = {key: scene for key in sorted(set(keys)) if (scene := scene_in(key))}
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    parent = {key: key for key in scenes}
+
+    def root(key: str) -> str:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    homes: dict[str, str] = {}
+    for key, scene in scenes.items():
+        parent[root(key)] = root(homes.setdefault(scene.home, key))
+        for name in scene.names:
+            by_name[name].append(key)
+    for named in by_name.values():
+        reach, before = date.min, ""
+        for first, last, key in sorted((*days_of(scenes[key]), key) for key in named):
+            if before and first <= reach:
+                parent[root(key)] = root(before)
+            reach, before = max(reach, last), key
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for key in scenes:
+        sets[root(key)].append(key)
+    return list(sets.values())
+
+
+def _article(scene: Scene) -> str:
+    return scene.home.rpartition(".")[0]
+
+
+def _order(scene: Scene) -> tuple[str, str, str]:
+    """Dated and earlier told ones first, so that others find them."""
+    day = scene.moment.first.isoformat() if scene.moment else "9999"
+    return day, scene.told.isoformat() if scene.told else "9999", scene.home
+
+
+def _all_fit(scene: Scene, group: Sequence[Scene]) -> bool:
+    """Whether a scene is of the incident of a group: like one of them, at odds with none.
+
+    What one article tells apart is told apart.
+    """
+    if any(_article(each) == _article(scene) for each in group):
+        return False
+    known = [each.moment for each in group if each.moment]
+    if scene.moment and not all(near(scene.moment, each) for each in known):
+        return False
+    return any(same_incident(scene, each) for each in group)

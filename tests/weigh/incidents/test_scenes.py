@@ -1,0 +1,87 @@
+"""Which articles tell of one incident, without any of them saying so."""
+
+from dataclasses import replace
+
+import pytest
+from tests.weigh.build import article, on, say
+
+from whence.model.span import Span
+from whence.weigh import question_keys, tied, weigh
+from whence.weigh.incidents.joining import numbered
+from whence.weigh.incidents.places import place_names
+
+WIRE = article(
+    "wire.txt", outlet="Wire", day="2024-03-05", text="The text of the wire, long enough."
+)
+HERALD = article("herald.txt", outlet="Herald", day="2024-03-06", text="The text of the herald, quite long enough.")  # fmt: skip
+MONITOR = article("monitor.txt", outlet="Monitor", day="2024-03-12", text="The text of the monitor, rather long.")  # fmt: skip
+
+
+def toll(document, quote, number, *, who=None, when=None, sentence=0):
+    claim = say(
+        document, "casualties", chain=[who] if who else [], n=(number, number), when=when
+    )
+    span = Span(sentence * 6, sentence * 6 + 5)
+    return replace(claim, quote=quote, sentence=span, spans=(span,))
+
+
+def asked_together(*claims):
+    documents = {
+        c.document: d for c in claims for d in (WIRE, HERALD, MONITOR) if d.id == c.document
+    }
+    return len(weigh(documents.values(), claims).questions) == 1
+
+
+def test_tolls_of_one_day_on_one_road_are_of_one_incident():
+    first = toll(
+        WIRE,
+        "killing 30 soldiers near Pirrin on Sunday",
+        30,
+        who="Resident",
+        when=on("2024-03-03"),
+    )
+    second = toll(MONITOR, "the ambush of 3 March on the Tessaro-Pirrin road, 12 dead", 12, who="Army", when=on("2024-03-03"))  # fmt: skip
+    assert asked_together(first, second)
+
+
+@pytest.mark.parametrize(
+    ("quote", "when"),
+    [
+        pytest.param("12 soldiers died near Pirrin", "2024-02-20", id="another day"),
+        pytest.param("12 soldiers died near Mirsa", "2024-03-03", id="another place"),
+    ],
+)
+def test_tolls_of_another_day_or_place_are_not(quote, when):
+    first = toll(
+        WIRE, "killing 30 soldiers near Pirrin", 30, who="Resident", when=on("2024-03-03")
+    )
+    assert not asked_together(first, toll(HERALD, quote, 12, who="Army", when=on(when)))
+
+
+def test_background_of_the_same_article_is_of_another_incident():
+    lead = toll(
+        WIRE, "killing 30 soldiers near Pirrin", 30, who="Resident", when=on("2024-03-03")
+    )
+    background = toll(
+        WIRE, "when 64 soldiers died near Pirrin", 64, when=on("2021-09-04"), sentence=3
+    )
+    keys = question_keys([lead, background])
+    assert len(set(numbered(keys.values()).values())) == 2
+
+
+def test_keys_that_are_tied_to_none_stay_apart_whatever_is_added():
+    near = toll(WIRE, "killing 30 soldiers near Pirrin", 30, when=on("2024-03-03"))
+    again = toll(HERALD, "12 died near Pirrin", 12, when=on("2024-03-03"))
+    other = toll(MONITOR, "9 died near Mirsa", 9, when=on("2024-03-09"))
+    keys = question_keys([near, again, other])
+    sets = {frozenset(each) for each in tied(keys.values())}
+    assert frozenset({keys[other.id]}) in sets
+    assert frozenset({keys[near.id], keys[again.id]}) in sets
+    assert frozenset({keys[near.id]}) in {
+        frozenset(s) for s in tied([keys[near.id], keys[other.id]])
+    }
+
+
+def test_no_day_of_the_week_and_no_people_is_a_place():
+    claim = toll(WIRE, "killed on Tuesday in the central Ostlandian town of Pirrin", 3)
+    assert place_names(claim) == {"pirrin"}
