@@ -1,19 +1,20 @@
 """A case weighed: only what new or changed articles touch is weighed again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.model.claim import QUOTED
 from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
-from whence.store.findings import Findings, Listing, batched
+from whence.store.findings import Findings, Listing
 from whence.store.lists.rekeying import change_keys, claims_with_keys
 from whence.weigh import (
     Embed,
@@ -24,8 +25,11 @@ from whence.weigh import (
     find_candidates,
     make_corpus,
     measure,
+    outlet_names,
     question_keys,
     sketch_of,
+    spread,
+    together,
     voice_of,
     weigh_claims,
 )
@@ -60,11 +64,13 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         cited = (
             findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
-        keys = sorted(findings.keys_to_weigh(touched) | cited | moved)
+        known = _remembering(findings, embed)
+        keys = findings.keys_to_weigh(touched) | cited | moved
         if not keys and not touched:
             return 0
-        weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
-        count = sum(weighing.weigh(part, run) for part in batched(keys, KEYS_AT_ONCE))
+        keys = spread(keys, findings.keys_of(QUOTED), known)
+        weighing = _Weighing(findings, listings, families, known)
+        count = sum(weighing.weigh(part, run) for part in _in_parts(keys, known))
         findings.forget_stale_keys()
         findings.mark_weighed({document: kin[document] for document in touched})
     return count
@@ -121,11 +127,23 @@ class _Weighing:
         return len(made)
 
 
+def _in_parts(keys: Set[str], embed: Embed | None) -> Iterator[list[str]]:
+    """Keys so many at a time; those of one question never apart."""
+    part: list[str] = []
+    for one_question in together(keys, embed):
+        part += one_question
+        if len(part) >= KEYS_AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
 def _outlets_first_met(listings: Sequence[Listing], before: Container[DocId]) -> set[str]:
     """Folded names of outlets none of whose articles was weighed before."""
-    names = {each.document: fold(each.outlet or each.name) for each in listings}
-    known = {name for document, name in names.items() if document in before}
-    return set(names.values()) - known
+    names = {each.document: outlet_names(each.outlet or each.name) for each in listings}
+    known = {each for document, own in names.items() if document in before for each in own}
+    return {each for own in names.values() for each in own} - known
 
 
 def find_families_in(case: Case) -> tuple[Family, ...]:

@@ -1,12 +1,12 @@
 """Claims grouped by question: same key, same spell of time, same matter."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import QUOTED, Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
@@ -57,7 +57,7 @@ class Group:
 def group_claims(
     claims: Sequence[Claim],
     keys: Mapping[ClaimId, str],
-    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    of_one_matter: Callable[[Iterable[str]], list[list[str]]],
     twins: Twins = MappingProxyType({}),
 ) -> tuple[Group, ...]:
     """Claims by the question they answer.
@@ -65,32 +65,28 @@ def group_claims(
     Args:
         claims: Any number, in any order.
         keys: Their question keys.
-        same_matter: Splits free statements into those that say the same thing.
+        of_one_matter: Splits keys into those of one question.
         twins: For a claim that a copy carries over, that of the earlier article: it speaks of
             the same days and matter, whenever the copy appeared.
 
     Returns:
         Groups of one or more, by frame and then by text; every claim is in exactly one.
     """
+    quoted = {keys[claim.id] for claim in claims if claim.frame in QUOTED}
+    leading = {key: min(part) for part in of_one_matter(quoted) for key in part}
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
-        blocks[claim.frame, keys[claim.id]].append(claim)
+        key = keys[claim.id]
+        blocks[claim.frame, leading.get(key, key)].append(claim)
     groups = [
         _group(frame, key, part, twins)
         for (frame, key), block in blocks.items()
-        for part in _parts(frame, block, same_matter, twins)
+        for part in _parts(frame, block, twins)
     ]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
 
-def _parts(
-    frame: Frame,
-    block: list[Claim],
-    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
-    twins: Twins,
-) -> list[list[Claim]]:
-    if frame in {Frame.STATEMENT, Frame.FORECAST}:
-        return _with_twins(same_matter(block), twins)
+def _parts(frame: Frame, block: list[Claim], twins: Twins) -> list[list[Claim]]:
     gap = GAP_DAYS.get(frame)
     if gap is None:
         return [block]
@@ -157,8 +153,7 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     last = max((m.last for m in (*moments, *reaches)), default=None)
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
-    free = frame in {Frame.STATEMENT, Frame.FORECAST}
-    anchor = min(claim.id for claim in claims) if free else ""
+    anchor = min(claim.id for claim in claims) if frame in QUOTED else ""
     return Group(
         QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
         key,

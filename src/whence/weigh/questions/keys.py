@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Claim, Filler, Frame
+from whence.model.claim import QUOTED, Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
+from whence.weigh.alike.forces import force_keys
+from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.names import fillers, key_of, keys, known_fillers
-from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.nameless import key_in_case, whose, whose_known
 from whence.weigh.questions.promises import is_another, sided
 from whence.weigh.questions.sites import (
     finest,
@@ -31,12 +33,22 @@ LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What an article lends to its claims: its places, whom it names, what ties its tolls."""
+    """What an article lends to its claims.
+
+    Attributes:
+        main_place: Where most of it is.
+        names: Keys of those it names, by folded name.
+        tolls: What ties its tolls.
+        ground: What it is about.
+        forces: Whose strengths it tells of, and where.
+    """
 
     main_place: str
     places: Mapping[str, str]
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
+    ground: Key
+    forces: Mapping[ClaimId, tuple[Key, str]]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -63,36 +75,37 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     return _Setting(
-        main, places_known(claims), _known_names(claims), toll_keys(claims, main)
+        main,
+        places_known(claims),
+        _known_names(claims),
+        toll_keys(claims, main),
+        ground_of(claims),
+        force_keys(claims),
     )
 
 
 def _key(claim: Claim, setting: _Setting) -> Key:
     if claim.frame is Frame.CASUALTIES:
         return setting.tolls[claim.id]
+    if claim.frame is Frame.STRENGTH:
+        return _strength(claim, setting.forces[claim.id])
     placed = _PLACED.get(claim.frame)
     if placed:
         return placed(claim, setting.main_place)
     held = _HELD.get(claim.frame)
     if held:
         return held(claim, held_places(claim, setting.main_place, setting.places))
+    if claim.frame in QUOTED:
+        return gist_key(claim, setting.ground)
     if claim.frame is Frame.REACTION:
         return _reaction(claim, setting)
-    return _KEYS.get(claim.frame, _by_actor)(claim)
+    return _KEYS[claim.frame](claim)
 
 
 def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
     """Keys of the resolved actors of an article by folded name."""
     resolved = (f for claim in claims for role in claim.roles for f in role.fillers if f.id)
     return {name: key_of(f) for f in resolved if len(name := fold(f.name)) >= LEAST_LETTERS}
-
-
-def _by_actor(claim: Claim) -> Key:
-    about = whose(claim, "actor", "topic", "a", "by", "person", "perpetrator")
-    if about:
-        return ("actor", *about)
-    word = whose_word(claim)
-    return ("source", *word) if word else ("words", fold(claim.quote))
 
 
 def _pair(claim: Claim) -> Key:
@@ -136,10 +149,12 @@ def _presence(claim: Claim, places: Key) -> Key:
     return ("who", *who, "where", *places)
 
 
-def _strength(claim: Claim) -> Key:
+def _strength(claim: Claim, force: tuple[Key, str]) -> Key:
+    actor, site = force
+    if actor:
+        return ("who", *actor, "unit", "", *((PLACED, site) if site else ()))
     unit = next((named.figure.unit for named in claim.figures if named.figure.unit), "")
-    actor = whose(claim, "actor")
-    return ("who", *(actor or (claim.document,)), "unit", "" if actor else unit)
+    return ("who", claim.document, "unit", unit)
 
 
 def _event(claim: Claim, main: str) -> Key:
@@ -195,6 +210,5 @@ _HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
-    Frame.STRENGTH: _strength,
     Frame.ROLE: _post,
 }
