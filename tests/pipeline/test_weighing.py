@@ -107,3 +107,48 @@ def test_a_copy_answers_the_question_of_its_original_whichever_comes_first(tmp_p
             weigh_case(case, run)
         posts = [q for q in Findings(case).questions("control") if "the post" in q.text]
     assert [len(question.claims) for question in posts] == [2]
+
+
+def test_free_statements_that_come_one_by_one_meet_as_if_they_came_at_once(tmp_path):
+    texts = (
+        "The mortars stood on Kesra Hill",
+        "the mortars stood on Kesra Hill, a bare ridge to the east of the ford",
+        "the mortars may have stood on Kesra Hill, a bare ridge",
+        "the ford is shut",
+    )
+    documents = [
+        article(f"{n}.txt", day=f"2024-05-0{n + 1}", text=text)
+        for n, text in enumerate(texts)
+    ]
+    claims = [say(each, "statement", chain=["Envoy"]) for each in documents]
+    whole = weigh(documents, claims)
+    assert len(whole.questions) == 2
+    for order in ((0, 1, 2, 3), (1, 3, 0, 2), (2, 0, 1, 3)):
+        with Case.open_or_create(tmp_path / f"{order}.whence") as case:
+            for index in order:
+                run = case.start_run("add", "0", "fake 1")
+                put(case, documents[index], claims, run)
+                weigh_case(case, run)
+            found = {question.id: question for question in Findings(case).questions()}
+        assert found == {question.id: question for question in whole.questions}
+
+
+def test_a_claim_dropped_parts_what_only_it_held_together(tmp_path):
+    texts = ("12 lorries came to Borimo", "12 lorries came to Borimo by the mill road and the ford",
+             "12 lorries with grain and oil came to Borimo by the mill road and the old ford of the hunters")  # fmt: skip
+    documents = [
+        article(f"{n}.txt", day=f"2024-05-0{n + 1}", text=text)
+        for n, text in enumerate(texts)
+    ]
+    claims = [say(each, "statement", chain=["Envoy"]) for each in documents]
+    kept = [claims[0], claims[2]]
+    with Case.open_or_create(tmp_path / "c.whence") as case:
+        for told in (claims, kept):
+            run = case.start_run("add", "0", "fake 1")
+            for document in documents:
+                put(case, document, told, run)
+            weigh_case(case, run)
+        found = {question.id: question for question in Findings(case).questions()}
+    assert len(weigh(documents, claims).questions) == 1
+    assert found == {q.id: q for q in weigh(documents, kept).questions}
+    assert len(found) == 2

@@ -486,3 +486,76 @@ def test_who_is_said_not_to_be_fighting_is_not_fighting(three):
     claim = say(three[0], "relation", "fighting", chain=["Envoy"], roles=TIES, no=True)
     (position,) = only(weigh_claims(claim, documents=three)).positions
     assert (position.answer.kind, position.answer.label) == (AnswerKind.NO, "not fighting")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "direction"),
+    [
+        pytest.param(
+            (500, 800), (None, 800), DriftDirection.STRONGER, id="of a range its top"
+        ),
+        pytest.param(
+            (None, 800), (800, 800), DriftDirection.STRONGER, id="a bound dropped"
+        ),
+        pytest.param((800, 800), (None, 800), DriftDirection.WEAKER, id="a bound added"),
+        pytest.param(
+            (500, 800), (500, None), DriftDirection.WEAKER, id="of a range its foot"
+        ),
+        pytest.param((500, 800), (500, 800), None, id="the same"),
+        pytest.param((500, 800), (900, 900), None, id="another number"),
+    ],
+)
+@pytest.mark.parametrize("source", ["Wire A", "Survey Cell"])
+def test_a_bound_that_wanders_on_its_way_is_a_drift(
+    three, first, second, direction, source
+):
+    force = {"actor": "Reed Front"}
+    claims = [
+        say(three[0], "strength", chain=["Survey Cell"], roles=force, n=first),
+        say(three[1], "strength", chain=[source], roles=force, n=second),
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert [d.direction for d in question.drifts] == ([direction] if direction else [])
+    if direction:
+        assert Tie.SUPERSEDES not in {tie.tie for tie in question.ties}
+
+
+def test_an_outlet_is_known_by_its_short_name_and_its_initials(three):
+    wire = article(
+        "w.txt", outlet="Delta Wire Service", day="2024-05-01", text="Wired words."
+    )
+    told = say(wire, "relation", "allied", chain=["Minister"], roles=TIES)
+    for name in ("DWS", "Delta Wire", "Delta Wire Service"):
+        again = say(three[1], "relation", "allied", chain=[name], roles=TIES)
+        (position,) = only(weigh_claims(told, again, documents=[wire, three[1]])).positions
+        assert [origin.name for origin in position.origins.origins] == ["Minister"]
+
+
+def test_a_report_that_an_outlet_is_named_for_is_known_from_there(three):
+    told = say(three[0], "relation", "allied", chain=["Minister"], roles=TIES)
+    sheet = replace(hop("[other]"), text="the sheet about which Wire A reported")
+    again = replace(say(three[1], "relation", "allied", roles=TIES), chain=(sheet,))
+    (position,) = only(weigh_claims(told, again, documents=three)).positions
+    assert [origin.name for origin in position.origins.origins] == ["Minister"]
+
+
+def test_initials_are_the_one_source_that_has_them(three):
+    claims = [
+        say(d, "relation", "allied", chain=[name], roles=TIES)
+        for d, name in zip(three, ("Delta Mine Office", "DMO", "DMA"), strict=True)
+    ]
+    (position,) = only(weigh_claims(*claims, documents=three)).positions
+    assert position.origins.count == 2
+
+
+def test_two_shares_of_one_whole_are_two_answers_and_a_change_of_mind(three):
+    words = ("By 4 June, 80 per cent of the pupils were back in class",
+             "By 4 June about half of the pupils were back in class")  # fmt: skip
+    claims = [
+        replace(say(d, "statement", chain=["Minister"]), quote=quote)
+        for d, quote in zip(three, words, strict=False)
+    ]
+    question = only(weigh_claims(*claims, documents=three))
+    assert {p.answer.label for p in question.positions} == {"yes", "about half"}
+    (shift,) = question.shifts
+    assert (shift.from_answer, shift.to_answer) == ("80 per cent", "about half")

@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.model.claim import QUOTED
 from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import CopyPair, Family
@@ -24,9 +25,12 @@ from whence.weigh import (
     find_candidates,
     make_corpus,
     measure,
+    outlet_names,
     question_keys,
     sketch_of,
+    spread,
     tied,
+    together,
     voice_of,
     weigh_claims,
 )
@@ -61,39 +65,28 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         cited = (
             findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
         )
-        wanted = findings.keys_to_weigh(touched) | cited | moved
-        sets = _with_tied(wanted, known_keys(case))
-        if not sets and not touched:
+        known = _remembering(findings, embed)
+        keys = findings.keys_to_weigh(touched) | cited | moved
+        if not keys and not touched:
             return 0
-        weighing = _Weighing(findings, listings, families, _remembering(findings, embed))
-        count = sum(weighing.weigh(part, run) for part in _parts(sets))
+        keys = spread(keys, findings.keys_of(QUOTED), known)
+        keys = _with_tied(keys, known_keys(case))
+        weighing = _Weighing(findings, listings, families, known)
+        count = sum(weighing.weigh(part, run) for part in _in_parts(keys, known))
         findings.forget_stale_keys()
         findings.mark_weighed({document: kin[document] for document in touched})
     return count
 
 
-def _with_tied(wanted: Set[str], known: Set[str]) -> list[list[str]]:
-    """Keys to weigh in sets that must be weighed together: with theirs go those tied to them.
+def _with_tied(wanted: Set[str], known: Set[str]) -> set[str]:
+    """Keys to weigh, and those that may be of one incident with one of them.
 
     Args:
         wanted: Keys of what is new, changed or gone.
         known: All keys of the case.
     """
-    sets = [own for own in tied(wanted | known) if not wanted.isdisjoint(own)]
-    alone = set(wanted).difference(*sets)
-    return [*sets, *([key] for key in sorted(alone))]
-
-
-def _parts(sets: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Keys, many at a time, and those of one set never apart."""
-    part: list[str] = []
-    for own in sets:
-        part += own
-        if len(part) >= KEYS_AT_ONCE:
-            yield tuple(part)
-            part = []
-    if part:
-        yield tuple(part)
+    sets = (own for own in tied(wanted | known) if not wanted.isdisjoint(own))
+    return set(wanted).union(*sets)
 
 
 def _carried(
@@ -147,11 +140,25 @@ class _Weighing:
         return len(made)
 
 
+def _in_parts(keys: set[str], embed: Embed | None) -> Iterator[list[str]]:
+    """Keys so many at a time; those of one question or of one incident never apart."""
+    incidents = tied(keys)
+    others = keys.difference(*incidents)
+    part: list[str] = []
+    for one_question in (*incidents, *together(others, embed)):
+        part += one_question
+        if len(part) >= KEYS_AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
 def _outlets_first_met(listings: Sequence[Listing], before: Container[DocId]) -> set[str]:
     """Folded names of outlets none of whose articles was weighed before."""
-    names = {each.document: fold(each.outlet or each.name) for each in listings}
-    known = {name for document, name in names.items() if document in before}
-    return set(names.values()) - known
+    names = {each.document: outlet_names(each.outlet or each.name) for each in listings}
+    known = {each for document, own in names.items() if document in before for each in own}
+    return {each for own in names.values() for each in own} - known
 
 
 def find_families_in(case: Case) -> tuple[Family, ...]:

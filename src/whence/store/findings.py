@@ -80,11 +80,8 @@ class Findings:
 
     def claims_by_id(self, claims: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
         """These claims."""
-        found = (
-            rows.claim_of(row)
-            for row in self._where(t.claim.c.id, t.claim.c.record, claims)
-        )
-        return {claim.id: claim for claim in found}
+        found = self._where(t.claim.c.id, t.claim.c.record, claims)
+        return {claim.id: claim for claim in map(rows.claim_of, found)}
 
     def claims_of_keys(self, keys: Iterable[str]) -> list[tuple[Claim, str]]:
         """Every claim weighed under one of these keys, with its key."""
@@ -141,6 +138,11 @@ class Findings:
         stale = {row["question_key"] for row in self._session.rows(select(t.stale_key))}
         found = self._where(t.claim.c.document, t.claim.c.question_key, documents)
         return stale | {row["question_key"] for row in found}
+
+    def keys_of(self, frames: Iterable[str]) -> set[str]:
+        """Question keys of all claims of these frames."""
+        found = self._where(t.claim.c.frame, t.claim.c.question_key, frames)
+        return {row["question_key"] for row in found}
 
     def keys_citing(self, is_one: Callable[[str], bool]) -> set[str]:
         """Question keys of claims whose chain names a source that is one of some kind."""

@@ -8,10 +8,10 @@ from whence.weigh.copies import (
     measure,
     sketch_of,
 )
-from whence.weigh.corpus import Voice, make_corpus, voice_of
+from whence.weigh.corpus import Voice, make_corpus, outlet_names, voice_of
 from whence.weigh.incidents.joining import tied
 from whence.weigh.questions.keys import question_keys
-from whence.weigh.questions.matters import Embed
+from whence.weigh.questions.matters import Embed, spread, together
 from whence.weigh.weighing import carried_keys, weigh, weigh_claims
 
 __all__ = [
@@ -24,9 +24,12 @@ __all__ = [
     "find_families",
     "make_corpus",
     "measure",
+    "outlet_names",
     "question_keys",
     "sketch_of",
+    "spread",
     "tied",
+    "together",
     "voice_of",
     "weigh",
     "weigh_claims",

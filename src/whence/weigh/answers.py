@@ -7,6 +7,7 @@ from dataclasses import replace
 from whence.model.claim import COUNTS, QUOTED, Claim, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.finding import Answer, AnswerKind
+from whence.weigh.alike.content import lead_of, leads_apart
 from whence.weigh.alike.holding import (
     CHANGES,
     HOLDS,
@@ -65,10 +66,6 @@ NOT = "not "
 TAKEN = "taken, by whom it does not say"
 OTHER_WAY = {"yes": "no", "no": "yes"}
 OTHER_SIDE = {AnswerKind.YES: AnswerKind.NO, AnswerKind.NO: AnswerKind.YES}
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 # Frames whose claims, read as a yes, quote a denial only where that was overlooked.
 DENIABLE = frozenset({Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.EVENT})
 _DENIAL = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
@@ -96,6 +93,8 @@ def answer_key(claim: Claim) -> tuple[AnswerKind, str]:
     if claim.frame is Frame.CONTROL and any(stance_of(claim)):
         holding, without = stance_of(claim)
         return answer.kind, party_key(holding) or f"{NOT}{party_key(without)}"
+    if claim.frame in QUOTED and answer.kind is AnswerKind.YES:
+        return answer.kind, lead_of(claim)[0]
     plain = answer.kind in {AnswerKind.YES, AnswerKind.NO} and claim.frame not in TOLD_APART
     return answer.kind, "" if plain else fold(answer.label)
 
@@ -136,10 +135,25 @@ def at_odds(first: Claim, second: Claim) -> bool:
         return True
     if first.frame is second.frame is Frame.CONTROL:
         return holders_at_odds(first, second)
-    one, other = answer_of(first), answer_of(second)
+    one, other = answers_of(first, second)
+    if first.frame in QUOTED and one.kind is other.kind is AnswerKind.FIGURE:
+        return leads_apart(lead_of(first), lead_of(second))
     if one.kind is other.kind is AnswerKind.NAME and may_be_same(first, second):
         return False
     return opposed(one, other)
+
+
+def answers_of(first: Claim, second: Claim) -> tuple[Answer, Answer]:
+    """The answers of two claims on one question.
+
+    Two statements that agree but for the number of their subject are told by it.
+    """
+    one, other = answer_of(first), answer_of(second)
+    if first.frame in QUOTED and one.kind is other.kind is AnswerKind.YES:
+        (mine, words), (theirs, other_words) = lead_of(first), lead_of(second)
+        if mine and theirs and mine != theirs:
+            return Answer(AnswerKind.FIGURE, words), Answer(AnswerKind.FIGURE, other_words)
+    return one, other
 
 
 def _holds_denial(claim: Claim) -> bool:
@@ -177,18 +191,6 @@ def _affirmation(claim: Claim) -> Answer:
         return Answer(AnswerKind.YES, "yes")
     denied = claim.wording.polarity is Polarity.DENIED
     return Answer(AnswerKind.NO, "denied" if denied else "no")
-
-
-def as_quoted(answer: Answer, asked: Claim) -> Answer:
-    """An answer as that to a question that quotes `asked`.
-
-    Quoted words may hold a negation; who says them says yes to them, and who says the opposite no.
-    """
-    turned = asked.wording.polarity is Polarity.NEGATED and _NEGATION.search(asked.quote)
-    if asked.frame not in QUOTED or not turned or answer.label not in OTHER_WAY:
-        return answer
-    kind = AnswerKind.NO if answer.kind is AnswerKind.YES else AnswerKind.YES
-    return Answer(kind, OTHER_WAY[answer.label])
 
 
 def _relation(claim: Claim) -> Answer:

@@ -1,5 +1,6 @@
 """The articles of a case as the search for origins sees them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +15,16 @@ from whence.model.ids import ClaimId, DocId
 from whence.weigh.answers import answer_key
 from whence.weigh.names import head_of
 
+# A report that is known from an outlet, in the words for it.
+_PASSED_ON = re.compile(
+    r"\b(?:(?:about|of) which|(?:seen|published|reported|quoted|cited|obtained) by) (?:the )?"
+    r"(?P<outlet>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
 # Days between what a hop says about when a report appeared and when the article did.
 CITED_WITHIN_DAYS = 3
+# Initials shorter than these are those of many.
+LEAST_INITIALS = 3
+_KINDS = frozenset({"agency", "service", "online", "newspaper"})
 # Kinds of source that are never the press.
 BODY_KINDS = frozenset(
     {
@@ -90,9 +99,26 @@ def make_corpus(voices: Iterable[Voice], families: Iterable[Family]) -> Corpus:
     by_id = {voice.document: voice for voice in voices}
     outlets: defaultdict[str, list[DocId]] = defaultdict(list)
     for voice in by_id.values():
-        outlets[fold(voice.name)].append(voice.document)
+        for name in outlet_names(voice.name):
+            outlets[name].append(voice.document)
     kin = {member: family.members for family in families for member in family.members}
     return Corpus(by_id, kin, {name: tuple(sorted(ids)) for name, ids in outlets.items()})
+
+
+def outlet_names(name: str) -> tuple[str, ...]:
+    """Folded names an outlet is cited by: its own, its short one and its initials.
+
+    Short is without a last word for the press where two words are left; initials are three or more.
+
+    >>> outlet_names("Delta Wire Service"), outlet_names("Delta Wire")
+    (('delta wire service', 'delta wire', 'dws'), ('delta wire',))
+    """
+    words = fold(name).split()
+    short = words[:-1] if len(words) >= LEAST_INITIALS and words[-1] in _KINDS else words
+    initials = "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+    known = len(initials) >= LEAST_INITIALS and fold(initials) == initials
+    found = (" ".join(words), " ".join(short), initials if known else "")
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def voice_of(document: Document, *, in_family: bool) -> Voice:
@@ -127,6 +153,14 @@ def _is_press(name: str, corpus: Corpus) -> bool:
     last = words[-1:] if words[-2:] != ["news", "agency"] else ["news"]
     named = bool(set(last) & (PRESS - {"agency"})) and name[:1].isupper()
     return named and not BODIES & set(words)
+
+
+def articles_of(hop: Hop, corpus: Corpus) -> list[DocId]:
+    """Articles of the outlet that a hop names, or that its words name as where it is known from."""
+    named = [d for name in hop.name for d in corpus.by_outlet.get(fold(name), ())]
+    passed_on = None if named else _PASSED_ON.search(hop.text)
+    # "The sheet about which the Delta Post reported".
+    return list(corpus.by_outlet.get(fold(passed_on["outlet"]), ())) if passed_on else named
 
 
 def appeared(article: DocId, hop: Hop, corpus: Corpus) -> bool:

@@ -194,6 +194,16 @@ def figures_overlap(first: Figure, second: Figure) -> bool:
     return floor is None or ceiling is None or floor <= ceiling
 
 
+def bound_wandered(first: NamedFigure, second: NamedFigure) -> bool:
+    """Whether two figures name one number and bound it otherwise: "500 to 800" and "800"."""
+    one, other = first.figure, second.figure
+    ends = [{end for end in (f.low, f.high) if end is not None} for f in (one, other)]
+    told = [(f.low, f.high) for f in (one, other)]
+    # "About" may be kept as an interval around its number.
+    rounded = Bound.ABOUT in {one.bound, other.bound}
+    return bool(ends[0] & ends[1]) and told[0] != told[1] and not rounded
+
+
 def figure_words(named: NamedFigure) -> str:
     """A figure in short: bound, numbers, what is counted and what became of it."""
     figure = named.figure

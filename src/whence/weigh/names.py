@@ -8,6 +8,8 @@ from whence.model.claim import Claim, Filler, Role
 from whence.model.describing import MADE_ID, fold
 
 _WORD = re.compile(r"[^\W_]+")
+# Letters of initials that stand for a name; shorter ones stand for many.
+LEAST_INITIALS = 3
 # Words that point at something without saying what. Such a filler keys nothing.
 _POINTING = frozenset(
     "i me my mine we us our ours you your he him his she her hers it its they them their theirs "
@@ -201,6 +203,20 @@ def ids_by_name(claims: Sequence[Claim], speaker: Sequence[str]) -> dict[str, st
             if (key := key_of(filler)) != fold(filler.name):
                 found[fold(filler.name)].add(key)
     return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def short_forms(claims: Sequence[Claim]) -> dict[str, str]:
+    """Folded initials that stand as a source's name, to the one source with those initials."""
+    names = {name for claim in claims for hop in claim.chain for name in hop.name}
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        letters = "".join(word[0] for word in name.split() if word[0].isupper())
+        full[letters].add(fold(name))
+    return {
+        fold(name): min(full[name])
+        for name in names
+        if name.isupper() and len(name) >= LEAST_INITIALS and len(full[name]) == 1
+    }
 
 
 def lowered(words: str) -> str:

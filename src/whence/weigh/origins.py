@@ -25,6 +25,7 @@ from whence.weigh.answers import answer_key
 from whence.weigh.corpus import (
     Corpus,
     appeared,
+    articles_of,
     bodies_of,
     is_outlet,
     outlet_of,
@@ -268,7 +269,7 @@ class _Search:
 
     def _cited(self, claim: Claim, hop: Hop) -> list[Claim]:
         """Claims on the same question in articles of the outlet named, the likest first."""
-        articles = [d for n in hop.name for d in self.corpus.by_outlet.get(fold(n), ())]
+        articles = articles_of(hop, self.corpus)
         candidates = [
             other
             for article in articles

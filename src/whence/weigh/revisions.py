@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from whence.model.claim import Claim, NamedFigure, Polarity
+from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.ids import ClaimId, DocId
 from whence.model.span import Span
@@ -161,3 +161,16 @@ def _joins(told: str, claim: Claim, now: Figure, before: Figure) -> bool:
         return True
     ends = sorted((number, other))
     return ends[0] >= 0 and ends[0] <= at <= ends[1] and bool(_FROM.match(quote[at:]))
+
+
+def retold(earlier: Claim, later: Claim, via: Claim | None) -> bool:
+    """Whether two articles have one report of a strength in mind: nothing tells of a later one.
+
+    Args:
+        earlier: What one article tells.
+        later: What another tells after it.
+        via: The claim that the later one was taken from, if that is known.
+    """
+    if earlier.frame is not Frame.STRENGTH or earlier.document == later.document:
+        return False
+    return via is not None or not (later.chain and later.chain[-1].when_said)

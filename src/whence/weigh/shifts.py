@@ -7,12 +7,21 @@ from itertools import groupby
 from types import MappingProxyType
 
 from whence.model.claim import Claim, Frame
+from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.model.ids import ClaimId
 from whence.weigh.alike.times import said_words
-from whence.weigh.answers import answer_key, answer_of, at_odds
-from whence.weigh.figures import Scope, comparable, figures_overlap, scope
+from whence.weigh.answers import answer_key, answer_of, answers_of, at_odds
+from whence.weigh.figures import (
+    Scope,
+    bound_wandered,
+    comparable,
+    figure_words,
+    figures_overlap,
+    scope,
+)
 from whence.weigh.origins import UNNAMED, Root
+from whence.weigh.questions.spells import printed
 from whence.weigh.revisions import as_before, figures_taken_back
 
 # How strong words are, weakest first. ICD 203 bands by their middle; a bare statement is 100.
@@ -62,7 +71,7 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
     shifts: list[Shift] = []
     held = claims[0]
     for claim in claims[1:]:
-        before, after = answer_of(held), answer_of(claim)
+        before, after = answers_of(held, claim)
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
@@ -127,6 +136,9 @@ def find_drifts(
         twin = twins.get(claim.id)
         edited = twin is not None and strength(twin) != strength(claim)
         nearer = twin if edited else roots[claim.id].via or _nearer(claim, claims, roots)
+        if claim.frame is Frame.STRENGTH:
+            moved = _bound_moved(claim, nearer, claims, roots)
+            drifts += [moved] if moved else []
         if nearer is None or at_odds(nearer, claim):
             continue
         change = strength(claim) - strength(nearer)
@@ -136,6 +148,41 @@ def find_drifts(
         why = f"{_hedging(nearer)} at the source became {_hedging(claim)} here."
         drifts.append(Drift(nearer.id, claim.id, direction, why))
     return tuple(drifts)
+
+
+def _bound_moved(
+    claim: Claim, nearer: Claim | None, claims: Sequence[Claim], roots: Mapping[str, Root]
+) -> Drift | None:
+    """A number that lost or changed its bound on its way: "500 to 800" told as "800".
+
+    Held against the claim it was taken from, or else that of the first article that rests on the
+    same source.
+    """
+    root = roots[claim.id]
+    earlier = [
+        other
+        for other in claims
+        if root.established
+        and not root.key.startswith(UNNAMED)
+        and roots[other.id].key == root.key
+        and printed(other) < printed(claim)
+    ]
+    before = nearer or min(earlier, key=lambda c: (printed(c), c.id), default=None)
+    figures = comparable(before, claim) if before else None
+    if before is None or figures is None or not bound_wandered(*figures):
+        return None
+    was, now = (figure.figure for figure in figures)
+    grew = (_told(now), now.low == now.high) > (_told(was), was.low == was.high)
+    direction = DriftDirection.STRONGER if grew else DriftDirection.WEAKER
+    words = [figure_words(named) for named in figures]
+    why = f"“{words[0]}” at the source became “{words[1]}” here."
+    return Drift(before.id, claim.id, direction, why)
+
+
+def _told(figure: Figure) -> float:
+    """The number that stays with a reader: the one named, or the middle of a range."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / max(1, len(ends))
 
 
 def _nearer(

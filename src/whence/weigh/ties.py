@@ -9,9 +9,10 @@ from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.model.office import is_one_holder
 from whence.weigh.alike.times import apart_in_time, done_since, time_words
-from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, at_odds
+from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, answers_of, at_odds
 from whence.weigh.figures import (
     Scope,
+    bound_wandered,
     comparable,
     counted_against,
     figure_words,
@@ -22,7 +23,7 @@ from whence.weigh.figures import (
 )
 from whence.weigh.names import are_many, listed, lowered
 from whence.weigh.origins import UNNAMED, VOICE, Root
-from whence.weigh.revisions import as_before, moved_on, puts_right, withdrawn
+from whence.weigh.revisions import as_before, moved_on, puts_right, retold, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -126,7 +127,7 @@ def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
 
 
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
-    one, other = answer_of(earlier).label, answer_of(later).label
+    one, other = (answer.label for answer in answers_of(earlier, later))
     said = f"“{other}” against “{one}”"
     if apart_in_time(earlier, later) or done_since(
         earlier, later, roots[earlier.id].day, roots[later.id].day
@@ -224,6 +225,8 @@ def _figures(
         source.key == roots[earlier.id].key
         and (source.established or source.key.startswith(VOICE))
         and _order(earlier, later, roots)
+        # What one article tells as "500 to 800" and the next as "800" was said once.
+        and not (retold(earlier, later, roots[later.id].via) and bound_wandered(*figures))
     ):
         tie, why = Tie.SUPERSEDES, f"{source.name} gave the first, and later the second"
     elif figures_overlap(first, second):

@@ -1,14 +1,17 @@
 """All claims of a case, weighed: families, questions, positions, origins, ties, changes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from whence.model.band import band_words
-from whence.model.claim import Claim, Frame
+from whence.model.claim import QUOTED, Claim, Frame, Polarity
 from whence.model.describing import fold
 from whence.model.document import Document
 from whence.model.finding import (
+    Answer,
     AnswerKind,
     HeadlineGap,
     Position,
@@ -20,9 +23,10 @@ from whence.model.range import Range, RangeRule
 from whence.weigh.alike.holding import with_holders
 from whence.weigh.alike.twins import find_twins
 from whence.weigh.answers import (
+    OTHER_WAY,
     answer_key,
     answer_of,
-    as_quoted,
+    answers_of,
     asks_whether_at_odds,
     holding_words,
     in_one,
@@ -36,13 +40,18 @@ from whence.weigh.names import listed
 from whence.weigh.origins import Root, count_origins, find_roots
 from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
-from whence.weigh.questions.matters import Embed, grouped_by
+from whence.weigh.questions.matters import Embed, together
 from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on, with_own_dates
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units
 from whence.weigh.shifts import find_drifts, find_shifts
 from whence.weigh.ties import find_ties
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|fail\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 
 
 def weigh(
@@ -56,7 +65,7 @@ def weigh(
     Args:
         documents: Every article of the case, in any order.
         claims: Every claim of the case, in any order.
-        embed: Meaning of texts as vectors, for free statements; without it, shared words.
+        embed: Meaning of texts as vectors, for free statements; without it, words alone.
         rule: How the best value of a range is found.
 
     Returns:
@@ -101,13 +110,13 @@ def weigh_claims(
     """The questions that these claims answer, and headlines at odds with their article.
 
     Use this to weigh part of a case again: claims that share a question key belong together,
-    and nothing else does.
+    those of free statements with what `spread` adds to their keys, and nothing else does.
 
     Args:
         claims: Every claim under some keys.
         keys: Their question keys.
         corpus: The articles of the case.
-        embed: Meaning of texts as vectors, for free statements; without it, shared words.
+        embed: Meaning of texts as vectors, for free statements; without it, words alone.
         rule: How the best value of a range is found.
 
     Returns:
@@ -115,7 +124,7 @@ def weigh_claims(
     """
     told = list(claims)
     corpus = replace(corpus, twins=_twins_by_key(told, keys, corpus))
-    groups = group_claims(told, keys, grouped_by(embed), corpus.twins)
+    groups = group_claims(told, keys, partial(together, embed=embed), corpus.twins)
     questions = tuple((group.key, weigh_question(group, corpus, rule)) for group in groups)
     return questions, tuple(
         gap for group in groups for gap in find_headline_gaps(group.claims)
@@ -170,10 +179,13 @@ def _ranges(
     return {rule: each for rule, each in found.items() if each is not None}
 
 
-def _earliest(claim: Claim) -> tuple[str, str, int, str]:
+def _earliest(claim: Claim) -> tuple[str, str, str, int, str]:
     day = said_on(claim)
+    # Of what was said on one day, the article of that day comes before one that looks back.
+    printed = claim.published.start if claim.published else None
     return (
         day.isoformat() if day else "9999",
+        printed.isoformat() if printed else "9999",
         claim.document_name,
         claim.spans[0].start,
         claim.id,
@@ -193,8 +205,27 @@ def _positions(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Posi
     )
 
 
+def _as_quoted(claim: Claim, asked: Claim) -> Answer:
+    """The answer of a claim to a question that quotes `asked`.
+
+    Quoted words may hold a negation; who says them says yes to them, and who says the opposite no.
+    Who gives another number says that, and neither.
+    """
+    answer, quoted = answers_of(claim, asked)
+    if quoted.kind is AnswerKind.FIGURE and claim.frame in QUOTED:
+        return answer
+    answer = answer_of(claim)
+    if asked.frame not in QUOTED:
+        return answer
+    turned = asked.wording.polarity is Polarity.NEGATED and _NEGATION.search(asked.quote)
+    if not turned or answer.label not in OTHER_WAY:
+        return answer
+    kind = AnswerKind.NO if answer.kind is AnswerKind.YES else AnswerKind.YES
+    return Answer(kind, OTHER_WAY[answer.label])
+
+
 def _position(claims: Sequence[Claim], roots: Mapping[str, Root], asked: Claim) -> Position:
-    answers = [as_quoted(answer_of(claim), asked) for claim in claims]
+    answers = [_as_quoted(claim, asked) for claim in claims]
     labels = dict.fromkeys(answer.label for answer in answers)
     # "Celebrate (gunfire)" says all that "celebrate" does.
     ways = tuple(

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from tests.weigh.build import article, say
 
-from whence.weigh.questions.matters import same_facts, same_matter
+from whence.weigh import question_keys, spread, together
+from whence.weigh.questions.matters import same_facts
 
 
 @pytest.mark.parametrize(
@@ -22,19 +23,41 @@ def test_numbers_and_names_part_what_vectors_join(first, second, same):
     assert same_facts(first, second) is same
 
 
-@pytest.mark.parametrize(
-    ("texts", "groups"),
-    [
-        pytest.param(("they left Borimo", "they left Anfara"), 2, id="two towns"),
-        pytest.param(("they left Borimo", "they have left Borimo"), 1, id="one town"),
-    ],
-)
-def test_close_vectors_do_not_outweigh_facts(texts, groups):
-    claims = [
-        say(article(f"{n}.txt", text=text), "statement") for n, text in enumerate(texts)
-    ]
+def test_close_vectors_do_not_outweigh_facts():
+    """Words that are half the same are joined by vectors, and never against a number or name."""
 
     def alike(found):
         return np.ones((len(found), 1), np.float32)
 
-    assert len(same_matter(claims, alike)) == groups
+    def groups(*texts):
+        claims = [
+            say(article(f"{n}.txt", text=text), "statement", chain=["Mayor"])
+            for n, text in enumerate(texts)
+        ]
+        return len(together(question_keys(claims).values(), alike))
+
+    assert groups("he says they swiftly left Borimo", "they left Borimo in haste") == 1
+    assert groups("he says they swiftly left Borimo", "they left Anfara in haste") == 2
+    assert groups("he says 12 swiftly left Borimo", "9 left Borimo in haste") == 2
+
+
+def test_keys_spread_to_all_that_is_of_one_matter_with_them():
+    claims = [
+        say(article(f"{n}.txt", day=f"2024-0{n + 1}-01", text=text), "statement", chain=["Mayor"])
+        for n, text in enumerate(
+            (
+                "the mortars stood on Kesra Hill",
+                "The mortars stood on Kesra Hill, a bare ridge",
+                "The mortars stood on Kesra Hill, a bare ridge to the east of the ford",
+                "the ford is shut",
+            )
+        )
+    ]  # fmt: skip
+    one, two, three, other = (question_keys([claim])[claim.id] for claim in claims)
+    every = [one, two, three, other]
+    assert spread([one], every) == {one, two, three}
+    assert spread([other], every) == {other}
+    assert spread(["relation|pair|a|b"], every) == {"relation|pair|a|b"}
+    assert sorted(map(sorted, together(every))) == sorted(
+        map(sorted, ([one, two, three], [other]))
+    )

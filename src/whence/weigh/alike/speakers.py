@@ -10,7 +10,7 @@ from whence.model.claim import Claim, Hop, SourceClass
 from whence.model.describing import MADE_ID, fold, is_nameless, is_unnamed
 from whence.model.office import Office, office_of, sole_holder, told_offices
 from whence.weigh.corpus import BODY_KINDS, Corpus
-from whence.weigh.names import fillers, ids_by_name, key_for, key_of
+from whence.weigh.names import fillers, ids_by_name, key_for, key_of, short_forms
 
 SPEAKER = ("actor", "by")
 # Roles of those whom a claim is about.
@@ -55,7 +55,7 @@ class Speakers:
     """The sources of the claims on one question, each under all it is called there."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.ids = ids_by_name(claims, SPEAKER)
+        self.ids = short_forms(claims) | ids_by_name(claims, SPEAKER)
         self.held: defaultdict[str, set[Office]] = defaultdict(set)
         self.names: dict[str, str] = {}
         self.others: set[Office] = set()

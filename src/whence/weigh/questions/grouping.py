@@ -1,12 +1,12 @@
 """Claims grouped by question: same key, same spell of time, same matter."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import QUOTED, Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
@@ -61,7 +61,7 @@ class Group:
 def group_claims(
     claims: Sequence[Claim],
     keys: Mapping[ClaimId, str],
-    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
+    of_one_matter: Callable[[Iterable[str]], list[list[str]]],
     twins: Twins = MappingProxyType({}),
 ) -> tuple[Group, ...]:
     """Claims by the question they answer.
@@ -69,20 +69,23 @@ def group_claims(
     Args:
         claims: Any number, in any order.
         keys: Their question keys.
-        same_matter: Splits free statements into those that say the same thing.
+        of_one_matter: Splits keys into those of one question.
         twins: For a claim that a copy carries over, that of the earlier article: it speaks of
             the same days and matter, whenever the copy appeared.
 
     Returns:
         Groups of one or more, by frame and then by text; every claim is in exactly one.
     """
+    quoted = {keys[claim.id] for claim in claims if claim.frame in QUOTED}
+    leading = {key: min(part) for part in of_one_matter(quoted) for key in part}
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
-        blocks[claim.frame, without_scene(keys[claim.id])].append(claim)
+        key = keys[claim.id]
+        blocks[claim.frame, without_scene(leading.get(key, key))].append(claim)
     parts = [
         part
         for (frame, _key), block in blocks.items()
-        for part in _parts(frame, block, same_matter, twins)
+        for part in _parts(frame, block, twins)
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
@@ -106,14 +109,7 @@ def _told(claim: Claim) -> str:
     return claim.published.start.isoformat() if claim.published else "9999"
 
 
-def _parts(
-    frame: Frame,
-    block: list[Claim],
-    same_matter: Callable[[Sequence[Claim]], list[list[Claim]]],
-    twins: Twins,
-) -> list[list[Claim]]:
-    if frame in {Frame.STATEMENT, Frame.FORECAST}:
-        return _with_twins(same_matter(block), twins)
+def _parts(frame: Frame, block: list[Claim], twins: Twins) -> list[list[Claim]]:
     if frame is Frame.COMMITMENT:
         return parted(block)
     gap = GAP_DAYS.get(frame)
@@ -121,21 +117,6 @@ def _parts(
         return [block]
     spells = cut(block, _moments(frame, block, twins), gap)
     return _joined(spells) if frame is Frame.CASUALTIES else spells
-
-
-def _with_twins(parts: list[list[Claim]], twins: Twins) -> list[list[Claim]]:
-    """Free statements, a copy's put to those it carries over, however much it edits them."""
-    joined: dict[ClaimId, list[Claim]] = {
-        claim.id: part for part in parts for claim in part
-    }
-    for part in parts:
-        for claim in part:
-            twin = twins.get(claim.id)
-            mine, theirs = joined[claim.id], joined.get(twin.id) if twin else None
-            if theirs is not None and theirs is not mine:
-                theirs += mine
-                joined |= dict.fromkeys((each.id for each in mine), theirs)
-    return list({id(part): part for part in joined.values()}.values())
 
 
 def _joined(spells: list[list[Claim]]) -> list[list[Claim]]:
@@ -182,8 +163,7 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     last = max((m.last for m in (*moments, *reaches)), default=None)
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
-    free = frame in {Frame.STATEMENT, Frame.FORECAST}
-    anchor = min(claim.id for claim in claims) if free else ""
+    anchor = min(claim.id for claim in claims) if frame in QUOTED else ""
     if frame is Frame.COMMITMENT and any(what_for(claim) for claim in claims):
         # One promise of a party is told from another by the one who first tells of it.
         anchor = first_told([c for c in claims if what_for(c)]).id

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.model.actor import ActorKind
-from whence.model.claim import Claim, Filler, Frame
+from whence.model.claim import QUOTED, Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId, DocId
+from whence.weigh.alike.forces import force_keys
+from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.incidents.blame import is_of_violence
 from whence.weigh.incidents.joining import marked
@@ -25,7 +27,7 @@ from whence.weigh.promises.terms import (
     promise_in,
     promisers,
 )
-from whence.weigh.questions.nameless import key_in_case, whose, whose_known, whose_word
+from whence.weigh.questions.nameless import key_in_case, whose, whose_known
 from whence.weigh.questions.sites import (
     finest,
     held_places,
@@ -51,11 +53,13 @@ class _Setting:
         main_place: The one place it is mostly about, or empty.
         homes: That place, for each claim it may be lent to.
         places: Its places by the words for them.
-        names: Keys of those whom it names.
+        names: Keys of those whom it names, by folded name.
         tolls: What ties its tolls.
         people: Keys of those who speak in it.
         promises: The promises it tells of.
         scenes: The incident that each claim of violence is of.
+        ground: What it is about.
+        forces: Whose strengths it tells of, and where.
     """
 
     main_place: str
@@ -66,6 +70,8 @@ class _Setting:
     people: frozenset[str]
     promises: Sequence[Claim]
     scenes: Mapping[ClaimId, Scene]
+    ground: Key
+    forces: Mapping[ClaimId, tuple[Key, str]]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -114,37 +120,26 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         _people(claims),
         made_in(claims),
         scenes,
+        ground_of(claims),
+        force_keys(claims),
     )
 
 
 def _key(claim: Claim, setting: _Setting) -> Key:
-    if claim.frame is Frame.CASUALTIES:
-        return setting.tolls[claim.id]
-    placed = _PLACED.get(claim.frame)
-    if placed:
-        return placed(claim, setting.homes.get(claim.id, ""))
-    if claim.frame is Frame.COMMITMENT:
-        return _commitment(claim, setting)
-    held = _HELD.get(claim.frame)
-    if held:
-        return held(claim, held_places(claim, setting.main_place, setting.places))
-    if claim.frame is Frame.REACTION:
-        return _reaction(claim, setting)
-    return _KEYS.get(claim.frame, _by_actor)(claim)
+    frame = claim.frame
+    if frame in _PLACED:
+        return _PLACED[frame](claim, setting.homes.get(claim.id, ""))
+    if frame in _HELD:
+        return _HELD[frame](claim, held_places(claim, setting.main_place, setting.places))
+    if frame in _SET:
+        return _SET[frame](claim, setting)
+    return _KEYS[frame](claim)
 
 
 def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
     """Keys of the resolved actors of an article by folded name."""
     resolved = (f for claim in claims for role in claim.roles for f in role.fillers if f.id)
     return {name: key_of(f) for f in resolved if len(name := fold(f.name)) >= LEAST_LETTERS}
-
-
-def _by_actor(claim: Claim) -> Key:
-    about = whose(claim, "actor", "topic", "a", "by", "person", "perpetrator")
-    if about:
-        return ("actor", *about)
-    word = whose_word(claim)
-    return ("source", *word) if word else ("words", fold(claim.quote))
 
 
 def _pair(claim: Claim) -> Key:
@@ -188,10 +183,12 @@ def _presence(claim: Claim, places: Key) -> Key:
     return ("who", *who, "where", *places)
 
 
-def _strength(claim: Claim) -> Key:
+def _strength(claim: Claim, force: tuple[Key, str]) -> Key:
+    actor, site = force
+    if actor:
+        return ("who", *actor, "unit", "", *((PLACED, site) if site else ()))
     unit = next((named.figure.unit for named in claim.figures if named.figure.unit), "")
-    actor = whose(claim, "actor")
-    return ("who", *(actor or (claim.document,)), "unit", "" if actor else unit)
+    return ("who", claim.document, "unit", unit)
 
 
 def _event(claim: Claim, main: str) -> Key:
@@ -265,6 +262,12 @@ _HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
 }
 _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
     Frame.RELATION: _pair,
-    Frame.STRENGTH: _strength,
     Frame.ROLE: _post,
+}
+_SET: Mapping[Frame, Callable[[Claim, _Setting], Key]] = {
+    Frame.CASUALTIES: lambda claim, setting: setting.tolls[claim.id],
+    Frame.STRENGTH: lambda claim, setting: _strength(claim, setting.forces[claim.id]),
+    Frame.COMMITMENT: _commitment,
+    Frame.REACTION: _reaction,
+    **dict.fromkeys(QUOTED, lambda claim, setting: gist_key(claim, setting.ground)),
 }

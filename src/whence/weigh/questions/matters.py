@@ -2,52 +2,132 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.model.claim import Claim
 from whence.model.describing import fold
+from whence.weigh.alike.gists import Gist, gist_of, marks_of, text_of, words_of
+from whence.weigh.alike.same import one_matter
 
 Vectors = NDArray[np.float32]
 # Texts to vectors: float32, (texts, dimensions), unit length.
 Embed = Callable[[Sequence[str]], Vectors]
 
-# Cosine from which two statements about the same actors with the same numbers and names are taken
-# to say the same thing. On STS-B news dev (112 of 500 pairs rated 4 or more of 5) the vectors alone
+# Cosine from which two statements with the same numbers and names, that share half of their
+# content words, are taken to say the same thing. On STS-B news dev (112 of 500 pairs rated 4 or more of 5) the vectors alone
 # have a precision of 0.71 at 0.94 (recall 0.67); numbers and names raise it. What is joined by
 # mistake puts words into somebody's mouth, and what is parted by mistake only stands twice.
 SAME_COSINE = 0.94
-# Without vectors: share of the words of both that both have.
-SAME_WORDS = 0.5
-# Rows compared at once; bounds memory at 2048 × n × 4 bytes.
-ROWS = 2048
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_][\w’'-]*")
 
 
-def same_matter(claims: Sequence[Claim], embed: Embed | None = None) -> list[list[Claim]]:
-    """Statements split into those that say the same thing.
+def together(keys: Iterable[str], embed: Embed | None = None) -> list[list[str]]:
+    """Question keys split into those of one question; all but free statements stand alone.
 
-    The groups are the connected parts of "close enough", so they do not depend on the order
-    the statements come in.
+    The parts are the connected parts of "about one matter", so they do not depend on the order
+    the keys come in, and a part stays the same whatever keys of other parts come with it.
 
     Args:
-        claims: Statements about the same actors.
-        embed: Meaning as vectors; without it, shared words decide.
+        keys: Any, in any order.
+        embed: Meaning as vectors; without it, words alone decide.
     """
-    if len(claims) == 1:
-        return [list(claims)]
-    texts = [" ".join(claim.quote.split()) for claim in claims]
-    pairs = _close_vectors(embed(texts)) if embed else _close_words(texts)
-    facts = [facts_of(text) for text in texts]
-    return _connected(claims, [(i, j) for i, j in pairs if _agree(facts[i], facts[j])])
+    each = sorted(set(keys))
+    known = _Known(each, embed)
+    leader = list(range(len(each)))
+
+    def lead(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for i, key in enumerate(each):
+        for j in known.beside(key):
+            if j > i and lead(i) != lead(j) and known.one_matter(i, j):
+                leader[max(lead(i), lead(j))] = min(lead(i), lead(j))
+    parts: defaultdict[int, list[str]] = defaultdict(list)
+    for index, key in enumerate(each):
+        parts[lead(index)].append(key)
+    return list(parts.values())
 
 
-def grouped_by(embed: Embed | None) -> Callable[[Sequence[Claim]], list[list[Claim]]]:
-    """`same_matter` with its vectors chosen."""
-    return partial(same_matter, embed=embed)
+def spread(
+    keys: Iterable[str], others: Iterable[str], embed: Embed | None = None
+) -> set[str]:
+    """Keys with all those of `others` that `together` would put with one of them.
+
+    Args:
+        keys: Of questions that have to be weighed again.
+        others: Of all free statements.
+        embed: Meaning as vectors; without it, words alone decide.
+    """
+    found = set(keys)
+    asked = sorted(key for key in found if marks_of(key))
+    left = sorted(set(others) - found)
+    while asked:
+        # Most keys share no two words with those asked: they need not be looked at closer.
+        words = {word for key in asked for word in words_of(key)}
+        texts = {text_of(key) for key in asked}
+        near = [
+            key
+            for key in left
+            if len(words.intersection(words_of(key))) > 1 or text_of(key) in texts
+        ]
+        known = _Known([*asked, *near], embed)
+        reached = {
+            j
+            for i, key in enumerate(asked)
+            for j in known.beside(key)
+            if j >= len(asked) and known.one_matter(i, j)
+        }
+        asked = sorted(known.keys[j] for j in reached)
+        found |= set(asked)
+        left = [key for key in left if key not in found]
+    return found
+
+
+class _Known:
+    """Keys of free statements, found by a mark that both have."""
+
+    def __init__(self, keys: Sequence[str], embed: Embed | None) -> None:
+        self.keys = keys
+        self._gists: dict[int, Gist | None] = {}
+        self._alike = alike_by(embed)
+        self._holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for index, key in enumerate(keys):
+            for mark in marks_of(key):
+                self._holders[mark].append(index)
+
+    def beside(self, key: str) -> list[int]:
+        """Places of the keys that share a mark with this."""
+        return sorted({place for mark in marks_of(key) for place in self._holders[mark]})
+
+    def one_matter(self, i: int, j: int) -> bool:
+        """Whether the keys at two places, which share a mark, are of one matter."""
+        one, other = self._gist(i), self._gist(j)
+        return bool(one and other and one_matter(one, other, self._alike))
+
+    def _gist(self, index: int) -> Gist | None:
+        if index not in self._gists:
+            self._gists[index] = gist_of(self.keys[index])
+        return self._gists[index]
+
+
+def alike_by(embed: Embed | None) -> Callable[[str, str], bool] | None:
+    """Whether two texts mean the same as far as vectors can tell; `None` without vectors."""
+    if embed is None:
+        return None
+    known: dict[str, Vectors] = {}
+
+    def alike(one: str, other: str) -> bool:
+        for text in (one, other):
+            if text not in known:
+                known[text] = embed([text])[0]
+        return float(known[one] @ known[other]) >= SAME_COSINE
+
+    return alike
 
 
 def same_facts(first: str, second: str) -> bool:
@@ -76,55 +156,3 @@ def _agree(
 ) -> bool:
     names = first[1], second[1]
     return first[0] == second[0] and (names[0] <= names[1] or names[1] <= names[0])
-
-
-def _close_vectors(vectors: Vectors) -> list[tuple[int, int]]:
-    pairs: list[tuple[int, int]] = []
-    for start in range(0, len(vectors), ROWS):
-        near = vectors[start : start + ROWS] @ vectors.T >= SAME_COSINE
-        rows, columns = np.nonzero(near)
-        rows = rows + start
-        pairs += zip(
-            rows[rows < columns].tolist(), columns[rows < columns].tolist(), strict=True
-        )
-    return pairs
-
-
-def _close_words(texts: Sequence[str]) -> list[tuple[int, int]]:
-    words = [frozenset(fold(text).split()) for text in texts]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(words):
-        for word in each:
-            holders[word].append(index)
-    candidates = {
-        (i, j)
-        for group in holders.values()
-        for n, i in enumerate(group)
-        for j in group[n + 1 :]
-    }
-    return [
-        (i, j) for i, j in sorted(candidates) if _share(words[i], words[j]) >= SAME_WORDS
-    ]
-
-
-def _share(first: frozenset[str], second: frozenset[str]) -> float:
-    return len(first & second) / max(1, len(first | second))
-
-
-def _connected(
-    claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]
-) -> list[list[Claim]]:
-    leader = list(range(len(claims)))
-
-    def lead(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
-    for i, j in pairs:
-        leader[max(lead(i), lead(j))] = min(lead(i), lead(j))
-    groups: defaultdict[int, list[Claim]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        groups[lead(index)].append(claim)
-    return list(groups.values())

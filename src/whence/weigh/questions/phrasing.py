@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.describing import fold, has_no_name
 from whence.model.finding import AnswerKind
+from whence.weigh.alike.forces import naming_forces, nation_in
 from whence.weigh.alike.takings import TAKING, as_written
 from whence.weigh.answers import answer_of, asks_whether_at_odds
 from whence.weigh.figures import (
@@ -161,14 +162,18 @@ def _presence(claims: Sequence[Claim]) -> Words:
     return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{there}?"
 
 
-def _strength(claims: Sequence[Claim]) -> Words:
-    actor = _names(claims, "actor")
+def _strength(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    actor = _names(naming_forces(claims), "actor")
     counted = [n.figure.unit for c in claims if (n := c.chief_figure)]
     people = [unit for unit in counted if unit_class(unit) == "person"]
     unit = broadest_unit([u for u in people or counted if u and u not in MEASURES] or [""])
+    there = where(place, listed(place))
+    nation = nation_in(claims)
+    if nation:
+        return actor, f"How many {nation} {plural(unit)} are there{there}?"
     verb = "do" if are_many(actor) else "does"
     whose = f" {verb} {spoken_list(actor)} have" if actor else " are there"
-    return actor, f"How many {plural(unit) or 'members'}{whose}?"
+    return actor, f"How many {plural(unit) or 'members'}{whose}{there}?"
 
 
 def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
@@ -274,11 +279,11 @@ _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = 
     Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _responsibility,
     Frame.COMMITMENT: _commitment,
+    Frame.STRENGTH: _strength,
 }
 _WORDS: Mapping[Frame, Callable[[Sequence[Claim]], Words]] = {
     Frame.RELATION: _relation,
     Frame.CONTROL: _control,
     Frame.PRESENCE: _presence,
-    Frame.STRENGTH: _strength,
     Frame.ROLE: _role,
 }

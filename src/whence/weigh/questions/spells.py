@@ -172,6 +172,11 @@ def said_on(claim: Claim) -> date | None:
     return claim.published.start if claim.published else None
 
 
+def printed(claim: Claim) -> date:
+    """The day its article appeared; the last of all days where that is not known."""
+    return claim.published.start if claim.published else date.max
+
+
 def cut(
     items: Sequence[Item], moment: Callable[[Item], Moment | None], gap_days: int
 ) -> list[list[Item]]:
