@@ -86,6 +86,11 @@ def test_a_relative_date_counts_from_publication(phrase, start, end, value):
         pytest.param("Rebels entered the town on Sunday.", "2021-05-16", id="past weekday"),
         pytest.param("A vote is scheduled for 3 July.", "2021-07-03", id="future date"),
         pytest.param("Troops must leave by June 11.", "2021-06-11", id="a deadline"),
+        pytest.param(
+            "Twelve dead had been brought in from the hills by Monday.",
+            "2021-05-17",
+            id="done by then",
+        ),
     ],
 )
 def test_the_tense_of_the_words_around_chooses_the_direction(text, start):

@@ -149,9 +149,19 @@ class Context:
         if leads[-1:] == ["as"] and leads[0] == "as":
             return 1  # "as soon as", "as early as"
         if leads[-1:] != ["on"] and not _DEADLINE.isdisjoint(leads):
-            return after or 1
+            return after or (-1 if self._had_been(first) else 1)
         before = self._cue(range(first - 1, max(first - 1 - _REACH, -1), -1))
         return before or after
+
+    def _had_been(self, first: int) -> bool:
+        """Whether it was done by then: "twelve had been brought in by Monday"."""
+        for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+            low = self._low(index)
+            if low == "to" or low in _STOP or low in _FUTURE:
+                return False
+            if low == "had":
+                return True
+        return False
 
     def is_yet_to_come(self, meaning: Meaning, first: int, end: int) -> bool:
         """Whether a date lies after the article although the words around it look back."""
