@@ -42,6 +42,11 @@ _OF_PEOPLE = ("ns", "ans", "n", "an", "is", "i", "s")
 _LEAST_COUNTRY = 4
 # Words for one sort of people, of whom one is asked about by any of them.
 _CAPTIVES = frozenset("prisoner detainee captive detained".split())
+# A question asks after the fall of a place, whatever it is called, under one word.
+_TAKING = "taking"
+_TAKEN = frozenset(
+    "capture fall takeover seizure conquest recapture retaking storming".split()
+)
 _SIGNS = "?!.,;:“”\"'"
 
 
@@ -193,6 +198,8 @@ def alike(asked: str, told: str) -> bool:
     if asked == told or stem(asked) == stem(told):
         return True
     if asked.removesuffix("s") in _CAPTIVES and told.removesuffix("s") in _CAPTIVES:
+        return True
+    if told == _TAKING and asked in _TAKEN:
         return True
     short, long = sorted((asked, told), key=len)
     return len(short) >= _LEAST_COUNTRY and any(long == short + end for end in _OF_PEOPLE)
