@@ -12,7 +12,7 @@ from whence.present.brief.wording import count_words
 from whence.present.cli.claims import claim_line
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import WIDTH, question_lines
-from whence.present.records import question_record
+from whence.present.records import Told
 from whence.store import Case
 
 SHOWN = 12
@@ -36,12 +36,14 @@ def actor_command(
         found = profile(opened, name)
         if found is None:
             raise UnknownNameError("actor", name, _near(opened, name))
+        told = Told(opened) if json else None
+        asked = [told.record(question) for question in found.questions] if told else []
     if json:
         write_json(
             {
                 "name": found.name,
                 "names": list(found.names),
-                "questions": [question_record(question) for question in found.questions],
+                "questions": asked,
                 "said": [claim_record(claim) for claim in found.said],
             }
         )

@@ -10,7 +10,8 @@ import typer
 from whence.pipeline.asking import Match, reply
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import WIDTH, answer_lines, question_lines
-from whence.present.records import question_record
+from whence.present.grades import grades_in
+from whence.present.records import Told
 from whence.store import Case
 from whence.store.findings import Findings
 
@@ -34,6 +35,8 @@ def ask_command(
 
     Example: whence ask kabul.whence "are the Taliban and al-Qaeda allied"
 
+    Under each report stand its four grades; “whence grade” sets the first of them.
+
     Exit code 1 says that nothing in the case fits; the nearest questions are then named.
     """
     with Case.open(case) as opened:
@@ -43,10 +46,11 @@ def ask_command(
             return 1
         best, *others = found.matches
         if json:
-            write_json(question_record(best.question))
+            write_json(Told(opened).record(best.question))
             return 0
         claims = Findings(opened).claims_by_id(best.question.claims)
-    typer.echo("\n".join(answer_lines(best.question, claims)))
+        grades = grades_in(opened, best.question, claims)
+    typer.echo("\n".join(answer_lines(best.question, claims, grades)))
     equal = [match.question for match in others if match.share > best.share - NEARLY]
     for question in equal:
         typer.echo("\n".join(question_lines(question)))

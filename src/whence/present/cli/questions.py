@@ -10,7 +10,7 @@ from whence.present.brief.wording import count_words
 from whence.present.cli.terms import CasePath, Json, write_json
 from whence.present.cli.words import question_lines
 from whence.present.leading import in_passing
-from whence.present.records import question_record
+from whence.present.records import Told
 from whence.store import Case
 from whence.store.findings import Findings
 
@@ -46,6 +46,7 @@ def questions_command(
     shown = aside = 0
     everything = everything or json or frame is not None
     with Case.open(case) as opened:
+        told = Told(opened) if json else None
         for question in Findings(opened).questions(frame):
             if disputed and not DISPUTING & {tie.tie for tie in question.ties}:
                 continue
@@ -55,8 +56,8 @@ def questions_command(
             if most is not None and shown >= most:
                 break
             shown += 1
-            if json:
-                write_json(question_record(question))
+            if told:
+                write_json(told.record(question))
             else:
                 typer.echo("\n".join(question_lines(question)))
     if aside and (most is None or shown < most):
