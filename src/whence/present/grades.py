@@ -155,7 +155,7 @@ def grades_of(
     return Grades(
         reliability.words(claim, outlet),
         wording_words(claim),
-        f"{100 * claim.extraction:.0f} %",
+        f"{100 * claim.extraction:.0f}\u00a0%",
         origin_words(origins),
     )
 

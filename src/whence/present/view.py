@@ -14,6 +14,7 @@ from whence.model.finding import Question, Weighed
 from whence.model.judgement import Judgement
 from whence.model.problem import Problem
 from whence.present.brief.weighed import weighed_of
+from whence.present.grades import Reliability, reliability_of
 from whence.present.withholding import Persons, Withholding, persons_of
 from whence.store import Case, Run
 from whence.store.findings import Findings
@@ -71,6 +72,10 @@ class CaseView:
     def weighed(self) -> Weighed:
         """Families, questions and headline gaps."""
         return self.withholding.record(weighed_of(self._case))
+
+    def reliability(self) -> Reliability:
+        """What analysts have set for sources."""
+        return reliability_of(self._case)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -1,15 +1,18 @@
 """What the sections of a brief are made from: the findings, and how each claim is shown."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from whence.model.claim import Claim
 from whence.model.finding import ClaimTie, CopyKind, Weighed
 from whence.model.ids import ClaimId
-from whence.present.brief.page import Entry
+from whence.present.brief.sections.shown import Entry
+from whence.present.grades import Reliability
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """What sections are made from.
 
@@ -17,11 +20,21 @@ class Found:
         weighed: What weighing found.
         entries: How each claim is shown.
         claims: The claims.
+        reliability: What analysts have set for sources.
     """
 
     weighed: Weighed
     entries: Mapping[ClaimId, Entry]
     claims: Mapping[ClaimId, Claim]
+    reliability: Reliability = field(default_factory=Reliability)
+
+    def called(self, name: str) -> str:
+        """A name with the article that the questions give it: ``the Taliban``."""
+        return f"the {name}" if f"the {name}" in self._texts else name
+
+    @cached_property
+    def _texts(self) -> str:
+        return " ".join(question.text for question in self.weighed.questions)
 
     def shown(self, claims: Sequence[ClaimId]) -> tuple[Entry, ...]:
         """The entries of claims, in the order of the articles."""
@@ -39,6 +52,17 @@ class Found:
         if first is None or second is None:
             return False
         return (first.document, first.sentence) != (second.document, second.sentence)
+
+    def recurring(self) -> int:
+        """How many sources speak in articles of more than one day."""
+        days: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for key, claim in self.claims.items():
+            if claim.chain:
+                hop = claim.chain[-1]
+                known = tuple(actor or "" for actor in hop.ids)
+                source = known if all(known) and known else hop.name
+                days[source].add(self.entries[key].published)
+        return sum(len(found) > 1 for found in days.values())
 
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""

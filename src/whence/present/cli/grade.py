@@ -1,5 +1,6 @@
 """`whence grade`: how far an analyst trusts a source, and who said so."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -52,7 +53,7 @@ def grade_command(
     if (wanted or undo) and not who.strip():
         raise typer.BadParameter("a judgement needs a name", param_hint="--who")
     with Case.open(case) as opened:
-        names = {actor.id: actor.name for actor in opened.actors()}
+        names = {str(actor.id): actor.name for actor in opened.actors()}
         judgements = Judgements(opened)
         subject = _subject(opened, name) if name else ""
         if wanted:
@@ -75,7 +76,7 @@ def _take_back(judgements: Judgements, who: str, subject: str) -> None:
 
 
 def _echo(
-    shown: list[Judgement], names: dict[str, str], subject: str, *, json: bool
+    shown: Sequence[Judgement], names: dict[str, str], subject: str, *, json: bool
 ) -> None:
     """Each grade in a line, or that there is none."""
     for one in shown:
