@@ -7,8 +7,9 @@ from functools import cached_property
 
 from whence.model.claim import Claim
 from whence.model.finding import ClaimTie, CopyKind, Weighed
-from whence.model.ids import ClaimId
+from whence.model.ids import ClaimId, DocId
 from whence.present.brief.sections.shown import Entry
+from whence.present.brief.wording import is_name
 from whence.present.grades import Reliability
 
 
@@ -54,34 +55,42 @@ class Found:
         return (first.document, first.sentence) != (second.document, second.sentence)
 
     def recurring(self) -> int:
-        """How many sources speak in articles of more than one day."""
+        """How many sources with a name speak on more than one day; a copy adds none."""
         days: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         for key, claim in self.claims.items():
-            if claim.chain:
-                hop = claim.chain[-1]
-                known = tuple(actor or "" for actor in hop.ids)
-                source = known if all(known) and known else hop.name
-                days[source].add(self.entries[key].published)
+            hop = claim.chain[-1] if claim.chain else None
+            if hop is None or claim.document in self._kin:
+                continue
+            known = tuple(actor or "" for actor in hop.ids)
+            if not all(known) and not all(
+                is_name(name, at_start=True) for name in hop.name
+            ):
+                continue
+            days[known if all(known) else hop.name].add(self.entries[key].published)
         return sum(len(found) > 1 for found in days.values())
 
     def tellings(self, claims: Sequence[ClaimId]) -> int:
         """How many articles carry the claims, copies and versions counted as one."""
-        # Who carries passages of another has words of its own beside them.
-        kin = {
-            pair.second: pair.first
-            for family in self.weighed.families
-            for pair in family.pairs
-            if pair.kind is not CopyKind.PART
-        }
         found = set()
         for claim in claims:
             if claim in self.claims:
                 document = self.claims[claim].document
                 # A pair's first is the earlier one: this ends.
-                while document in kin:
-                    document = kin[document]
+                while document in self._kin:
+                    document = self._kin[document]
                 found.add(document)
         return len(found)
+
+    @cached_property
+    def _kin(self) -> Mapping[DocId, DocId]:
+        """For each copy or version of another article, that one."""
+        # Who carries passages of another has words of its own beside them.
+        return {
+            pair.second: pair.first
+            for family in self.weighed.families
+            for pair in family.pairs
+            if pair.kind is not CopyKind.PART
+        }
 
 
 def _by_number(entry: Entry) -> tuple[int, ...]:

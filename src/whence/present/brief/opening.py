@@ -73,19 +73,20 @@ def _sharpest(found: Found) -> Told:
         return Told("Disagreements", "None that the program could see.")
     question = clashing[0].question
     sides = [
-        f"{capital(_short(position.answer.kind, answer_told(question, position)))}: "
-        f"{listed(position.holders, _MOST_HOLDERS) or 'an article’s own voice'}."
-        for position in clashing[0].sides[:_MOST_SIDES]
+        f"“{_short(position.answer.kind, answer_told(question, position))}”: "
+        f"{listed(position.holders, _MOST_HOLDERS) or 'an article’s own voice'}"
+        for position in clashing[0].sides
     ]
+    told = "; ".join(sides[:_MOST_SIDES])
+    if len(sides) > _MOST_SIDES:
+        told += f"; and {_counted(len(sides) - _MOST_SIDES, 'more answer')}"
     others = len(clashing) - 1
     more = (
         f" {capital(_counted(others, 'other question'))} divide{'s' if others == 1 else ''} them too."
         if others
         else ""
     )
-    return Told(
-        "The sharpest disagreement", f"{question.text} {' '.join(sides)}{more}", DISPUTED
-    )
+    return Told("The sharpest disagreement", f"{question.text} {told}.{more}", DISPUTED)
 
 
 def _short(kind: AnswerKind, answer: str) -> str:

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Frame
 from whence.model.finding import ClaimTie, Position, Question, Tie
 from whence.model.ids import ClaimId
-from whence.present.brief.findings import Head, answer_told, names_its_parties, section_of
+from whence.present.brief.findings import (
+    Head,
+    answer_told,
+    names_its_parties,
+    position_line,
+    section_of,
+)
 from whence.present.brief.found import Found
 from whence.present.brief.sections.shown import Entry, Item, Section, Side, Voice
-from whence.present.brief.wording import capital
+from whence.present.brief.wording import capital, spelled
 from whence.present.grades import grades_of, origin_words
 
 CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
@@ -45,8 +51,8 @@ def disputed(found: Found) -> Section | None:
     """Questions to which the articles carry answers that cannot both hold; whoever holds one is quoted once, and four grades stand beside it that do not add up."""
     every = clashes(found)
     items = [_item(found, clash) for clash in every]
-    count = "One question has" if len(items) == 1 else f"{len(items)} questions have"
-    lead = f"{count} answers that cannot all be right."
+    have = "question has" if len(items) == 1 else "questions have"
+    lead = f"{capital(spelled(len(items)))} {have} answers that cannot all be right."
     if len(items) > 1:
         lead += " The sharpest comes first: where the weaker side has most origins."
     return section_of(
@@ -81,8 +87,11 @@ def _item(found: Found, clash: Clash) -> Item:
             origin_words(position.origins),
             _voices(found, position, clashing),
         )
-        for position in clash.question.positions
+        for position in clash.sides
     )
+    # Answers that stand against none, such as the count of a part, are told and not quoted.
+    apart = [p for p in clash.question.positions if p not in clash.sides]
+    reasons += [f"Also answered: {position_line(clash.question, p)}" for p in apart]
     return Item(
         clash.question.text,
         tuple(reasons[:_MOST_REASONS]),
