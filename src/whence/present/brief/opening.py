@@ -73,11 +73,11 @@ def _sharpest(found: Found) -> Told:
         return Told("Disagreements", "None that the program could see.")
     question = clashing[0].question
     sides = [
-        f"“{_short(position.answer.kind, answer_told(question, position))}”: "
+        f"{_short(position.answer.kind, answer_told(question, position))}: "
         f"{listed(position.holders, _MOST_HOLDERS) or 'an article’s own voice'}"
         for position in clashing[0].sides
     ]
-    told = "; ".join(sides[:_MOST_SIDES])
+    told = capital("; ".join(sides[:_MOST_SIDES]))
     if len(sides) > _MOST_SIDES:
         told += f"; and {_counted(len(sides) - _MOST_SIDES, 'more answer')}"
     others = len(clashing) - 1
@@ -91,10 +91,9 @@ def _sharpest(found: Found) -> Told:
 
 def _short(kind: AnswerKind, answer: str) -> str:
     """Yes or no alone: what exactly was said stands in the section."""
+    plain = kind in {AnswerKind.YES, AnswerKind.NO}
     head, _, _ = answer.partition(":")
-    return (
-        head if kind in {AnswerKind.YES, AnswerKind.NO} and head == kind.value else answer
-    )
+    return head if plain and head == kind.value else f"“{answer}”"
 
 
 def _moved(found: Found) -> Told:
