@@ -1,6 +1,6 @@
 """Plain words for what the case holds as codes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
@@ -12,6 +12,11 @@ from whence.model.when import When
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
+)
+
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 
 TOPICS = {
@@ -131,6 +136,31 @@ def count_words(count: int, one: str, many: str = "") -> str:
     ('1 article', '2 parties')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def spelled(count: int) -> str:
+    """A small number as a word.
+
+    >>> spelled(5), spelled(1200)
+    ('five', '1,200')
+    """
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def capital(words: str) -> str:
+    """Words as they open a sentence; the others keep their capitals."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(words: Sequence[str], most: int = 0) -> str:
+    """Words in a row as a sentence has them; of more than `most` the others are counted.
+
+    >>> listed(["A", "B", "C"]), listed(["A", "B", "C"], 1)
+    ('A, B and C', 'A and two more')
+    """
+    rest = len(words) - most if most and len(words) > most else 0
+    shown = [*words[: len(words) - rest], *([f"{spelled(rest)} more"] if rest else [])]
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def is_name(words: str, *, at_start: bool = False) -> bool:

@@ -8,7 +8,7 @@ from whence.model.finding import Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS
-from whence.present.cli.words import origin_words
+from whence.present.grades import HEADS, Grades, grades_in, origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.questions import answer_words
@@ -32,6 +32,7 @@ class Stand:
         cards: The claims that give it.
         left_out: How many more there are.
         roots: Each origin with the claims that rest on it.
+        grades: The four grades of each report, side by side.
     """
 
     answer: str
@@ -41,6 +42,7 @@ class Stand:
     cards: Sequence[ClaimCard]
     left_out: int
     roots: Table
+    grades: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     shown = _shown(question)
     claims = desk.findings.claims_by_id(shown)
     cards = desk.cards_of(shown)
+    grades = grades_in(desk.case, question, claims)
     unit = question.range.unit if question.range else ""
     ordered = [claims[key] for key in shown if key in claims]
     return OneQuestion(
@@ -97,7 +100,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         topic=TOPICS[question.frame],
         about=question.about,
         matrix=urls.matrix(question.id),
-        stands=tuple(_stand(position, cards) for position in question.positions),
+        stands=tuple(_stand(position, cards, grades) for position in question.positions),
         moved=_moved(question, cards),
         range_words=range_told(question),
         bars=bars_of(ordered, cards, unit),
@@ -116,7 +119,11 @@ def _shown(question: Question) -> list[ClaimId]:
     return list(dict.fromkeys(shown))[:_MOST_SHOWN]
 
 
-def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
+def _stand(
+    position: Position,
+    cards: Mapping[ClaimId, ClaimCard],
+    grades: Mapping[ClaimId, Grades],
+) -> Stand:
     rows = [
         (
             Cell(origin.name, note="" if origin.established else "not established"),
@@ -134,6 +141,26 @@ def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
         cards=told,
         left_out=len(position.claims) - len(told),
         roots=Table("What it rests on", ("Origin", "Why", "Claims"), rows),
+        grades=Table(
+            "Four grades, which do not add up",
+            ("Report", *HEADS),
+            [
+                _graded(cards[key], grades[key])
+                for key in position.claims[:_MOST_CARDS]
+                if key in cards and key in grades
+            ],
+        ),
+    )
+
+
+def _graded(card: ClaimCard, grades: Grades) -> Sequence[Cell]:
+    """Who says so, with a way to set the first grade, and the four grades."""
+    step = card.trail[-1]
+    first, *others = grades.columns
+    return (
+        Cell(step.name, card.href, f"{card.outlet}, {card.published}"),
+        Cell(first, step.href),
+        *map(Cell, others),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.model.finding import Position, Question
 from whence.model.listing import QuestionFilter
 from whence.present.brief.wording import TOPICS, count_words
-from whence.present.cli.words import origin_words
+from whence.present.grades import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager

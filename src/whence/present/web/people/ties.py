@@ -8,7 +8,7 @@ from whence.model.claim import Claim, Polarity
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.present.brief.wording import count_words, published_words
-from whence.present.cli.words import origin_words
+from whence.present.grades import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.questions import answer_words
