@@ -35,6 +35,35 @@ function hueOf(site, hues) {
   return site.holders.length === 1 ? (hues.get(site.holders[0]) ?? "--soft") : "--soft";
 }
 
+/**
+ * A ring over the 180th degree goes on beyond it, where the atlas jumps to the other side: drawn as
+ * it is, it would run right across the map. A ring around a pole is closed along that pole.
+ * @param {number[][]} ring
+ */
+function goingOn(ring) {
+  let turn = 0;
+  const points = ring.map(([lon, lat], n) => {
+    const step = n ? lon - ring[n - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= Math.sign(step) * 360;
+    return [lon + turn, lat];
+  });
+  const [[first], [last]] = [points[0], points[points.length - 1]];
+  const pole = ring[0][1] < 0 ? -90 : 90;
+  return Math.abs(last - first) > 180 ? [...points, [last, pole], [first, pole], points[0]] : points;
+}
+
+/** A country with its part beyond the 180th degree shown at both edges. @param {any} country */
+function unrolled(country) {
+  const { type, coordinates } = country.geometry;
+  const polygons = (type === "Polygon" ? [coordinates] : coordinates).map((/** @type {number[][][]} */ rings) => rings.map(goingOn));
+  const moved = (/** @type {number[][][]} */ rings, /** @type {number} */ by) => rings.map((ring) => ring.map(([lon, lat]) => [lon + by, lat]));
+  const twice = polygons.flatMap((/** @type {number[][][]} */ rings) => {
+    const lons = rings[0].map(([lon]) => lon);
+    return [rings, ...(Math.max(...lons) > 180 ? [moved(rings, -360)] : []), ...(Math.min(...lons) < -180 ? [moved(rings, 360)] : [])];
+  });
+  return { ...country, geometry: { type: "MultiPolygon", coordinates: twice } };
+}
+
 /** Whether a point lies inside; holes count as outside. @param {number} x @param {number} y @param {number[][][]} rings */
 function inside(x, y, rings) {
   let within = false;
@@ -48,8 +77,8 @@ function inside(x, y, rings) {
 }
 
 /** @param {Site} site */
-const countryAt = (site) => countries.find(({ geometry: { type, coordinates } }) =>
-  (type === "Polygon" ? [coordinates] : coordinates).some((/** @type {number[][][]} */ rings) => inside(site.lon, site.lat, rings)));
+const countryAt = (site) => countries.find(({ geometry: { coordinates } }) =>
+  coordinates.some((/** @type {number[][][]} */ rings) => inside(site.lon, site.lat, rings)));
 
 /** @param {Site} site @param {any} layer */
 function told(site, layer) {
@@ -137,7 +166,7 @@ function sample(hue, words) {
 function explain(map) {
   const seen = ground.sites.filter((site) => map.getBounds().contains([site.lat, site.lon]));
   const hues = [...holderHues()].filter(([holder]) => seen.some((site) => site.holders.length === 1 && site.holders[0] === holder));
-  const lines = by === "sense"
+  const lines = !seen.length ? [] : by === "sense"
     ? [element("li", {}, "Most is said of:"), ...ground.senses.filter(([key]) => seen.some((s) => s.sense === key)).map(([key, words]) => sample(SENSES[/** @type {keyof typeof SENSES} */ (key)], words))]
     : [element("li", {}, "Said to be held by:"), ...hues.map(([holder, hue]) => sample(hue, holder)), sample("--soft", "nobody, or the latest claims differ")];
   document.getElementById("ground-legend")?.replaceChildren(...lines);
@@ -159,7 +188,7 @@ async function start(box) {
   const group = L.featureGroup().addTo(map);
   fit(map, false);
   const atlas = await (await fetch("/static/vendor/countries.json")).json();
-  countries = topojson.feature(atlas, atlas.objects.countries).features;
+  countries = topojson.feature(atlas, atlas.objects.countries).features.map(unrolled);
   const paper = () => ({ color: colour("--soft"), opacity: 0.6, weight: 1, fillColor: colour("--paper"), fillOpacity: 1 });
   const land = L.geoJSON(countries, { interactive: false, renderer: L.canvas({ padding: 0.5 }), style: paper() }).addTo(map);
   let layers = draw(map, group);
