@@ -110,6 +110,7 @@ class SourceLine:
         articles: In how many articles.
         first: First day of publication, or empty.
         last: Last day of publication, or empty.
+        named: Claims in whose chain it stands; of an outlet fewer than it says.
     """
 
     kind: str
@@ -122,3 +123,4 @@ class SourceLine:
     articles: int
     first: str
     last: str
+    named: int = 0

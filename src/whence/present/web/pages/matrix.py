@@ -210,7 +210,7 @@ def _told(claim: Claim, card: ClaimCard, shift: str, *, affirms: bool) -> Told:
     strength, sign = ("hedged", "◐") if card.hedged or band else ("said plainly", "●")
     negative = _NEGATIVE.get(claim.wording.polarity, "")
     if negative and affirms:
-        strength += f" (the opposite is {negative})"
+        band = ", ".join(part for part in (band, f"the opposite is {negative}") if part)
     elif negative:
         strength, sign = (f"{negative}, hedged" if band else negative), "✕"
     return Told(card.published, card.article, strength, sign, band, shift)

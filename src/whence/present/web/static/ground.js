@@ -13,6 +13,9 @@ const COUNTRY = 6;
 const REACH = { 2: 25, 3: 45, 4: 110, 5: 160, 6: 300, 7: 500 }; // kilometres of the circle that stands for it
 const SHOWN = 3; // claims in a popup
 const HUES = 6;
+// Steps from the middle, best first.
+const BESIDE_POINT = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+const ON_AREA = [[0, 0], [0, 1], [0, -1], [0, 2], [0, -2], [-1, 0], [1, 0], [-1, 1], [1, -1], [-1, -1], [1, 1]];
 const SENSES = { control: "--h0", event: "--h1", presence: "--h3", said: "--h2" };
 
 /** @type {Ground} */
@@ -128,8 +131,9 @@ function draw(map, group) {
     // Leaflet asks again whenever the popup changes its size.
     layer.bindPopup(() => (layer.told ??= told(site, layer)), { maxWidth: Math.min(320, map.getSize().x - 50), minWidth: 200, maxHeight: 300, autoPanPadding: [12, 12] });
     layer.on("popupclose", () => { layer.told = undefined; });
-    L.tooltip({ permanent: true, direction: area ? "center" : "right", offset: area ? [0, 0] : [radius(site, map), 0], className: `place-name${area ? " wide-area" : ""}` })
-      .setLatLng([site.lat, site.lon]).setContent(label(site)).addTo(group);
+    const named = L.tooltip({ permanent: true, direction: "center", className: `place-name${area ? " wide-area" : ""}` });
+    named.site = site;
+    named.setLatLng([site.lat, site.lon]).setContent(label(site)).addTo(group);
     layer.addTo(group);
     made.set(site.name, layer);
   }
@@ -139,14 +143,46 @@ function draw(map, group) {
   return made;
 }
 
-/** Names that have room, those most spoken of first. @param {any} map @param {any} group */
+/** Names that have room, those most spoken of first; none lies on a point. @param {any} map @param {any} group */
 function name(map, group) {
   /** @type {Map<string, number>} */
   const rank = new Map(ground.sites.map((site, n) => [site.name, n]));
-  const labels = group.getLayers().filter((/** @type {any} */ one) => one.getElement && one instanceof L.Tooltip).map((/** @type {any} */ one) => one.getElement())
-    .filter(Boolean).sort((/** @type {HTMLElement} */ a, /** @type {HTMLElement} */ b) => (rank.get(a.textContent ?? "") ?? 0) - (rank.get(b.textContent ?? "") ?? 0));
-  const free = room(labels.map((/** @type {HTMLElement} */ one) => one.getBoundingClientRect()));
-  labels.forEach((/** @type {HTMLElement} */ one, /** @type {number} */ n) => one.classList.toggle("no-room", !free[n]));
+  const labels = group.getLayers().filter((/** @type {any} */ one) => one instanceof L.Tooltip && one.getElement())
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => (rank.get(a.site.name) ?? 0) - (rank.get(b.site.name) ?? 0));
+  const { x: width, y: height } = map.getSize();
+  const points = labels.filter((/** @type {any} */ one) => one.site.precision <= POINT).map((/** @type {any} */ one) => {
+    const [{ x, y }, r] = [map.latLngToContainerPoint(one.getLatLng()), radius(one.site, map)];
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  });
+  const zoom = { left: 0, right: 46, top: height - 84, bottom: height };
+  const places = labels.map((/** @type {any} */ one) => placesOf(one, map));
+  const free = room(places.map((/** @type {any[]} */ own) => own.map(({ box }) => box)), { width, height }, [...points, zoom]);
+  labels.forEach((/** @type {any} */ one, /** @type {number} */ n) => {
+    const chosen = places[n][Math.max(0, free[n])];
+    one.options.offset = L.point(...chosen.offset);
+    one.update();
+    one.getElement().classList.toggle("no-room", free[n] < 0);
+  });
+  const bounds = map.getBounds();
+  const hidden = labels.filter((/** @type {any} */ one, /** @type {number} */ n) => free[n] < 0 && bounds.contains(one.getLatLng())).length;
+  const told = document.getElementById("ground-unnamed");
+  if (told) told.textContent = hidden ? `${hidden} ${hidden === 1 ? "name has" : "names have"} no room here: zoom in, or press the shape.` : "";
+}
+
+/** Where the name of a place may stand, best first: beside a point, anywhere on an area. @param {any} label @param {any} map */
+function placesOf(label, map) {
+  const { x, y } = map.latLngToContainerPoint(label.getLatLng());
+  const { offsetWidth: wide, offsetHeight: high } = label.getElement();
+  const { site } = label;
+  const area = site.precision > POINT;
+  const reach = site.precision === COUNTRY ? 90 : radius(site, map);
+  const [across, down] = area ? [Math.min(wide / 2 + 6, reach), high] : [reach + wide / 2 + 2, reach + high / 2];
+  const steps = area ? ON_AREA.filter(([, n]) => Math.abs(n * down) <= reach) : BESIDE_POINT;
+  return steps.map(([dx, dy]) => {
+    const offset = [dx * across, dy * down];
+    const [left, top] = [x + offset[0] - wide / 2, y + offset[1] - high / 2];
+    return { offset, box: { left, right: left + wide, top, bottom: top + high } };
+  });
 }
 
 /** @param {string} hue @param {string} words */
@@ -193,10 +229,9 @@ async function start(box) {
   const land = L.geoJSON(countries, { interactive: false, renderer: L.canvas({ padding: 0.5 }), style: paper() }).addTo(map);
   let layers = draw(map, group);
   name(map, group);
-  map.on("moveend", () => explain(map));
+  map.on("moveend", () => { explain(map); name(map, group); });
   map.on("zoomend", () => {
     for (const layer of layers.values()) if (layer.setRadius) layer.setRadius(radius(layer.site, map));
-    name(map, group);
   });
   wheelWhenMeant(box, (on) => (on ? map.scrollWheelZoom.enable() : map.scrollWheelZoom.disable()));
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#ground form.finder"));
