@@ -96,6 +96,14 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class NameLine:
+    """The name of an actor, a source, a place or an outlet, with how many claims have it."""
+
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source with how many claims rest on its word.
 

@@ -42,7 +42,9 @@ _MOVED = text(
 
 def find_sources(case: Case) -> tuple[SourceLine, ...]:
     """Every source with what it said, most first; an outlet's own voice is its first hand."""
-    lines = [SourceLine(kind=_kind(row), **_counts(row)) for row in case.session.rows(_SOURCES)]
+    lines = [
+        SourceLine(kind=_kind(row), **_counts(row)) for row in case.session.rows(_SOURCES)
+    ]
     return tuple(sorted(lines, key=lambda one: (-one.said, one.name)))
 
 

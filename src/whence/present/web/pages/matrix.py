@@ -223,10 +223,7 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> Table:
         [
             (
                 Cell(row.answer),
-                *(
-                    Cell("; ".join(map(_in_words, cell)))
-                    for cell in row.cells
-                ),
+                *(Cell("; ".join(map(_in_words, cell))) for cell in row.cells),
             )
             for row in rows
         ],

@@ -122,7 +122,9 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
     for question, position in single:
         articles = {claims[key].document for key in position.claims if key in claims}
         if len(articles) >= _REPEATED:
-            words = f"{answer_words(question, position)}: {len(articles)} articles, one origin"
+            words = (
+                f"{answer_words(question, position)}: {len(articles)} articles, one origin"
+            )
             found.append(Link(question.text, urls.question(question.id), words))
     return tuple(found[:_SHOWN])
 

@@ -100,7 +100,9 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     others = [tie for tie in question.ties if tie.tie not in _GRAVE]
     least = "There is one claim only, or none bears on another."
     apart = _ties("Claims that stand against each other", grave, claims, cards)
-    alike = _ties("Claims that agree, or bear on each other otherwise", others, claims, cards)
+    alike = _ties(
+        "Claims that agree, or bear on each other otherwise", others, claims, cards
+    )
     return OneQuestion(
         title=question.text,
         topic=TOPICS[question.frame],

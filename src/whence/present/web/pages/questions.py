@@ -73,7 +73,9 @@ def build(desk: Desk, asked: Asked) -> Questions:
 
 
 def _row(question: Question) -> Sequence[Cell]:
-    answers = "\n".join(_answer(question, one) for one in question.positions[:_MOST_ANSWERS])
+    answers = "\n".join(
+        _answer(question, one) for one in question.positions[:_MOST_ANSWERS]
+    )
     more = len(question.positions) - _MOST_ANSWERS
     answers += f"\nand {count_words(more, 'more answer')}" if more > 0 else ""
     return (

@@ -174,7 +174,9 @@ def _section(
 ) -> Section:
     shown = tuple(cards[claim.id] for claim in claims[:_SHOWN])
     anchor = "-".join(("claims", *title.lower().split()))
-    return Section(anchor, f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else "")
+    return Section(
+        anchor, f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else ""
+    )
 
 
 def _sections(

@@ -105,4 +105,6 @@ def _origins(own: Mapping[ClaimId, Claim], question: Question | None) -> str:
     given = [one for one in question.positions if not own.keys().isdisjoint(one.claims)]
     if len(given) == 1:
         return origin_words(given[0].origins)
-    return "\n".join(f"{answer_words(question, one)}: {origin_words(one.origins)}" for one in given)
+    return "\n".join(
+        f"{answer_words(question, one)}: {origin_words(one.origins)}" for one in given
+    )
