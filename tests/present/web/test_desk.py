@@ -12,7 +12,17 @@ import pytest
 from fastapi.testclient import TestClient
 from jinja2 import meta
 from tests.pipeline.test_alike import embed
-from tests.present.small_case import REEDS, SALTS, article, claim, claims, coded, documents, filler, make_case  # fmt: skip
+from tests.present.small_case import (
+    REEDS,
+    SALTS,
+    article,
+    claim,
+    claims,
+    coded,
+    documents,
+    filler,
+    make_case,
+)
 
 from whence.model.claim import Coded, Frame
 from whence.model.finding import Tie
