@@ -21,10 +21,12 @@ from tests.present.small_case import (
     coded,
     documents,
     filler,
+    killed,
     make_case,
 )
 
-from whence.model.claim import Coded, Frame
+from whence.model.claim import Coded, Frame, Polarity, Wording
+from whence.model.figure import Bound
 from whence.model.finding import Tie
 from whence.model.judgement import JudgementKind
 from whence.model.listing import QuestionFilter
@@ -36,7 +38,7 @@ from whence.present.web.assets import STATIC
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.guard import COOKIE, Guard
 from whence.present.web.pages import article as reading
-from whence.present.web.pages import questions, search
+from whence.present.web.pages import matrix, questions, search
 from whence.present.web.rendering import environment
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
@@ -484,6 +486,45 @@ def test_the_matrix_has_the_question_for_its_heading_and_what_rests_on_what_besi
     assert record["title"].endswith(")") or record["title"].endswith("?")
     assert record["roots"]["boxes"]
     assert record["title"] not in {one["text"] for one in record["others"]}
+
+
+def test_a_cell_of_the_matrix_tells_the_degree_and_a_changed_figure(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        path = case.path
+        for name, day, number in (("x.txt", "2024-05-20", 12), ("y.txt", "2024-05-23", 35)):
+            text = f"The envoy said {number} soldiers had probably been killed in Oresh."
+            told = article(name, "Late Paper", "Oresh", day, text)
+            words = f"{number} soldiers"
+            made = claim(
+                told, f"{words} had probably been killed in Oresh", Frame.CASUALTIES, "",
+                {"killed": (filler(told, words),)}, claims()[0][0].chain[:1],
+                figures=(killed(told, words, float(number), float(number), Bound.EXACT),),
+            )  # fmt: skip
+            likely = Wording(likelihood="likely", likelihood_range=(55, 80))
+            made = replace(made, wording=likely)
+            run = case.start_run("test", "0", "fake")
+            keyed = MadeWith("fake", "book", (), {made.id: "casualties|oresh"})
+            case.add_article(told, Coded((made,)), keyed, run)
+        weigh_case(case, run)
+        _, found = Lookup(case).questions(QuestionFilter("casualties"), 99)
+    question = next(q for q in found if len(q.claims) == 2 and q.key == "casualties|oresh")
+    record = open_desk(path)[0].get(f"{urls.matrix(question.id)}.json").json()
+    cells = [one for row in record["rows"] for cell in row["cells"] for one in cell]
+    assert {(one["sign"], one["band"]) for one in cells} == {("◐", "likely, 55–80 %")}
+    assert sorted(one["shift"] for one in cells) == [
+        "",
+        "changed its figure: before, “12 soldiers”",
+    ]
+
+
+@pytest.mark.parametrize(("affirms", "sign"), [(True, "●"), (False, "✕")])
+def test_a_denial_that_makes_for_a_yes_is_no_cross(path, affirms, sign):
+    denied = replace(claims()[0][0], wording=Wording(polarity=Polarity.DENIED))
+    with Case.open(path) as case:
+        (card,) = Desk(case).cards((denied,))
+    told = matrix._told(denied, card, "", affirms=affirms)  # noqa: SLF001 - one cell
+    assert told.sign == sign
+    assert ("the opposite is denied" in told.band) is affirms
 
 
 def test_a_claim_is_headed_by_its_words(client):
