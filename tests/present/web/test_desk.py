@@ -23,6 +23,7 @@ from tests.present.small_case import (
     filler,
     killed,
     make_case,
+    tessaro,
 )
 
 from whence.model.claim import Coded, Frame, Polarity, Wording
@@ -492,29 +493,28 @@ def test_a_cell_of_the_matrix_tells_the_degree_and_a_changed_figure(tmp_path):
     with make_case(tmp_path / "town.whence") as case:
         path = case.path
         for name, day, number in (("x.txt", "2024-05-20", 12), ("y.txt", "2024-05-23", 35)):
-            text = f"The envoy said {number} soldiers had probably been killed in Oresh."
-            told = article(name, "Late Paper", "Oresh", day, text)
+            text = f"The envoy said {number} soldiers had probably been killed in Tessaro."
+            told = article(name, "Late Paper", "Tessaro", day, text)
             words = f"{number} soldiers"
             made = claim(
-                told, f"{words} had probably been killed in Oresh", Frame.CASUALTIES, "",
+                told, f"{words} had probably been killed in Tessaro", Frame.CASUALTIES, "",
                 {"killed": (filler(told, words),)}, claims()[0][0].chain[:1],
-                figures=(killed(told, words, float(number), float(number), Bound.EXACT),),
+                where=(tessaro(told, 1),), figures=(killed(told, words, float(number), float(number), Bound.EXACT),),
             )  # fmt: skip
             likely = Wording(likelihood="likely", likelihood_range=(55, 80))
             made = replace(made, wording=likely)
             run = case.start_run("test", "0", "fake")
-            keyed = MadeWith("fake", "book", (), {made.id: "casualties|oresh"})
+            keyed = MadeWith("fake", "book", (), question_keys((made,)))
             case.add_article(told, Coded((made,)), keyed, run)
         weigh_case(case, run)
         _, found = Lookup(case).questions(QuestionFilter("casualties"), 99)
-    question = next(q for q in found if len(q.claims) == 2 and q.key == "casualties|oresh")
-    record = open_desk(path)[0].get(f"{urls.matrix(question.id)}.json").json()
-    cells = [one for row in record["rows"] for cell in row["cells"] for one in cell]
-    assert {(one["sign"], one["band"]) for one in cells} == {("◐", "likely, 55–80 %")}
-    assert sorted(one["shift"] for one in cells) == [
-        "",
-        "changed its figure: before, “12 soldiers”",
-    ]
+    client = open_desk(path)[0]
+    records = [client.get(f"{urls.matrix(one.id)}.json").json() for one in found]
+    cells = [c for one in records for r in one["rows"] for own in r["cells"] for c in own]
+    likely = [one for one in cells if one["band"] == "likely, 55–80 %"]
+    assert {one["sign"] for one in likely} == {"◐"}
+    changed = "changed its figure: before, “12 soldiers”"
+    assert sorted(one["shift"] for one in likely) == ["", changed]
 
 
 @pytest.mark.parametrize(("affirms", "sign"), [(True, "●"), (False, "✕")])
