@@ -172,15 +172,14 @@ def answer_told(question: Question, position: Position) -> str:
     return f"{kind.value}: {label}"
 
 
-def rests_words(question: Question, position: Position) -> tuple[str, str]:
-    """On how many origins an answer rests, and the words a yes or no is given in, or empty."""
-    sided = position.answer.kind in _STANCES and question.frame is not Frame.REACTION
-    return origin_words(position.origins), ways_words(position) if sided else ""
+def rests_words(position: Position) -> str:
+    """On how many origins an answer rests, and the words of a plain yes or no."""
+    return "; ".join(filter(None, (origin_words(position.origins), ways_words(position))))
 
 
 def position_line(question: Question, position: Position) -> str:
     """An answer with all who hold it and on how many origins it rests."""
     holders = ", ".join(position.held_by) or "an article's own voice"
-    rests, ways = rests_words(question, position)
+    rests, ways = origin_words(position.origins), ways_words(position)
     plain = f"{answer_told(question, position)} – {holders} ({rests})"
     return f"{plain}; {ways}" if ways else plain

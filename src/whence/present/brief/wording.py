@@ -6,7 +6,7 @@ from datetime import date
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.document import DatePrecision, FactSource, Published
 from whence.model.figure import Bound, Figure
-from whence.model.finding import CopyKind, Position
+from whence.model.finding import AnswerKind, CopyKind, Position
 from whence.model.when import When
 
 MONTHS = (
@@ -244,8 +244,9 @@ def figure_words(figure: Figure) -> str:
 
 
 def ways_words(position: Position) -> str:
-    """The words an answer is given in, where they are several; they follow the plain answer."""
-    return f"put as {', '.join(position.ways)}" if position.ways else ""
+    """The words a plain yes or no is given in, where they are several; they follow the answer."""
+    plain = position.answer.label in {AnswerKind.YES, AnswerKind.NO}
+    return f"put as {', '.join(position.ways)}" if plain and position.ways else ""
 
 
 def _figure_phrase(named: NamedFigure) -> str:

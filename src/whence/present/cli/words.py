@@ -50,7 +50,7 @@ def question_lines(question: Question) -> Iterator[str]:
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
         told = f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
-        told += f"; {ways}" if (ways := _ways(question, position)) else ""
+        told += f"; {ways}" if (ways := ways_words(position)) else ""
         yield from _wrapped(told, "    ", "      ")
 
 
@@ -65,7 +65,7 @@ def answer_lines(
     for position in question.positions:
         head = f"{answer_words(question, position)} – {origin_words(position.origins)}"
         yield from _wrapped(head, "  ", "    ")
-        if ways := _ways(question, position):
+        if ways := ways_words(position):
             yield from _wrapped(ways, "    ", "      ")
         if grades:
             yield from _in_columns(HEADS)
@@ -119,13 +119,6 @@ def answer_words(question: Question, position: Position) -> str:
         # Nobody's words are so or not: somebody says them, or the opposite.
         return "SAYS SO" if kind is AnswerKind.YES else "SAYS IT IS NOT SO"
     return kind.value.upper() if plain else f"{kind.value.upper()}: {label}"
-
-
-def _ways(question: Question, position: Position) -> str:
-    """The words of a yes or no, where they are several: first the answer, then these."""
-    sided = position.answer.kind in {AnswerKind.YES, AnswerKind.NO}
-    plain = sided and question.frame is not Frame.REACTION and question.frame not in NAMING
-    return ways_words(position) if plain else ""
 
 
 def _ties(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:

@@ -85,7 +85,7 @@ def _item(found: Found, clash: Clash) -> Item:
     sides = tuple(
         Side(
             capital(answer_told(clash.question, position)),
-            "; ".join(filter(None, rests_words(clash.question, position))),
+            rests_words(position),
             _voices(found, position, clashing),
         )
         for position in clash.sides

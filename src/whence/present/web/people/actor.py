@@ -24,6 +24,7 @@ _SHOWN, _OFFERED = 12, 300
 class Section:
     """Claims of one sort, latest first; `more` leads to the rest, or is empty."""
 
+    anchor: str
     title: str
     cards: Sequence[ClaimCard]
     more: str
@@ -165,7 +166,10 @@ def _section(
     title: str, claims: Sequence[Claim], cards: dict[str, ClaimCard], more: str
 ) -> Section:
     shown = tuple(cards[claim.id] for claim in claims[:_SHOWN])
-    return Section(f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else "")
+    anchor = "-".join(("claims", *title.lower().split()))
+    return Section(
+        anchor, f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else ""
+    )
 
 
 def _sections(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from whence.model.describing import is_nameless
 from whence.model.listing import SourceLine
-from whence.present.brief.wording import is_name
+from whence.present.brief.wording import count_words, is_name
 from whence.present.grades import Reliability, reliability_of
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
@@ -87,16 +87,16 @@ def _kind(line: SourceLine) -> str:
 
 
 def _row(line: SourceLine, shifts: int, grades: Reliability) -> Sequence[Cell]:
-    if line.kind == "outlet":
-        href = urls.search(outlet=line.name)
-    else:
-        href = urls.actor(line.id) if line.id else urls.search(source=line.name)
+    said = urls.search(**{"outlet" if line.kind == "outlet" else "source": line.name})
+    named = line.kind == "outlet" and line.named
+    also = f"named as a source too, in {count_words(line.named, 'claim')}" if named else ""
     days = dict.fromkeys(day[:7] for day in (line.first, line.last) if day)
     grade = grades.of(line.name, line.id or None)
-    numbers = (line.said, line.first_hand, line.hedged, line.denied, shifts, line.articles)
+    numbers = (line.first_hand, line.hedged, line.denied, shifts, line.articles)
     return (
-        Cell(line.name, href),
-        Cell(_ONE[line.kind]),
+        Cell(line.name, urls.actor(line.id) if line.id else said),
+        Cell(_ONE[line.kind], note=also),
+        Cell(f"{line.said:,}", said if named else "", number=True),
         *(Cell(f"{number:,}", number=True) for number in numbers),
         Cell(" to ".join(days)),
         Cell(grade.value if grade else ""),
