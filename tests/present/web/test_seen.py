@@ -73,6 +73,7 @@ def test_nothing_jumps_while_a_page_is_drawn(chromium, own, width):
         "/search",
     ):
         page.goto(own[1] + address)
+        page.wait_for_load_state("networkidle")
         page.wait_for_timeout(400)
         assert page.evaluate(SHIFTED) < 0.05, address
     page.close()
@@ -84,8 +85,7 @@ def test_no_actor_and_no_name_of_the_network_is_cut(chromium, own, width):
     page = chromium.new_page(viewport={"width": width, "height": 900})
     page.goto(f"{own[1]}/network")
     page.wait_for_selector(".graph-works")
-    until(page, f"{CY}.nodes().nonempty()")
-    assert page.evaluate(CUT) == []
+    until(page, f"{CY}.nodes().nonempty() && ({CUT})().length === 0")
     page.close()
 
 
@@ -96,10 +96,11 @@ def test_names_on_the_map_keep_apart_and_the_world_has_no_bars(chromium, own, wi
     page.goto(f"{own[1]}/map")
     page.wait_for_selector(".ground-works .leaflet-overlay-pane path")
     for _ in range(8):  # as far out as it goes
-        assert page.evaluate(COLLIDING) == []
+        until(page, f"({COLLIDING})().length === 0")
         page.locator(".leaflet-control-zoom-out").click(force=True)
-        page.wait_for_timeout(300)
-    assert page.evaluate(BARS) < 2  # the edge of Antarctica at the pole may be one
+        page.wait_for_timeout(300)  # until the step out has begun
+        until(page, "!document.querySelector('.leaflet-zoom-anim')")
+    until(page, f"({BARS})() < 2")  # the edge of Antarctica at the pole may be one
     page.close()
 
 
