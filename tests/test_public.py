@@ -14,6 +14,12 @@ def test_a_public_name_can_be_had(name):
     assert getattr(whence, name).__module__.startswith("whence.")
 
 
+def test_the_public_names_are_listed_before_they_are_used():
+    asked = [sys.executable, "-c", "import whence; print(*dir(whence))"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    assert set(whence.__all__) <= set(told.split())
+
+
 def test_read_is_the_function_and_not_the_stage():
     assert callable(whence.read)
     assert "whence.read" in sys.modules

@@ -403,6 +403,15 @@ def test_findings_become_sections_that_lead_to_their_claims():
     assert "## What is disputed" in render_markdown(made)
 
 
+def anchors(case: FakeCase, weighed: Weighed) -> list[str]:
+    """Sections that found something; what changed is always there."""
+    return [one.anchor for one in build_page(case, weighed).sections if one.count]
+
+
+def section(case: FakeCase, weighed: Weighed, anchor: str):
+    return next(s for s in build_page(case, weighed).sections if s.anchor == anchor)
+
+
 def copies(first: Document, second: Document) -> Family:
     pair = CopyPair(first.id, second.id, CopyKind.NEAR, 0.9, 1.0)
     return Family((first.id, second.id), (pair,))
@@ -424,8 +433,8 @@ def test_a_copy_does_not_make_one_origin_look_like_two():
     held = position("yes", "Adama Zoungou", (DIED, again), Independence.ONE)
     question = Question(QuestionId("q"), Frame.EVENT, "Did they?", (), None, None, (held,))
     case = FakeCase(articles=(ARTICLE, copy), said=(DIED, again))
-    assert build_page(case, Weighed((), (question,))).sections
-    assert not build_page(case, Weighed((copies(ARTICLE, copy),), (question,))).sections
+    assert anchors(case, Weighed((), (question,))) == ["one-source"]
+    assert not anchors(case, Weighed((copies(ARTICLE, copy),), (question,)))
 
 
 @pytest.mark.parametrize(
@@ -437,7 +446,7 @@ def test_a_tie_between_nobody_in_particular_is_left_out(about, shown):
     question = Question(
         QuestionId("q"), Frame.RELATION, "Tied?", about, None, None, (held,)
     )
-    assert bool(build_page(CASE, Weighed((), (question,))).sections) is shown
+    assert bool(anchors(CASE, Weighed((), (question,)))) is shown
 
 
 def test_two_readings_of_one_sentence_are_no_dispute():
@@ -446,15 +455,22 @@ def test_two_readings_of_one_sentence_are_no_dispute():
     question = Question(
         QuestionId("q"), Frame.EVENT, "Did they?", ("Ansara",), None, None, (held,), ties
     )
-    assert build_page(CASE, Weighed((), (question,))).sections == ()
+    assert not anchors(CASE, Weighed((), (question,)))
 
 
-def test_findings_that_are_not_there_make_no_section():
-    assert build_page(CASE, Weighed((), ())).sections == ()
+def test_findings_that_are_not_there_make_no_section_but_that_nothing_changed_is_said():
+    (changed,) = build_page(CASE, Weighed((), ())).sections
+    assert changed.anchor == "changed"
+    assert changed.lead.startswith("Nothing, as far as the program could tell")
+    assert "no sources speak in articles of more than one day" in changed.lead.lower()
+
+
+def test_before_weighing_nothing_is_said_of_changes():
+    assert build_page(CASE).sections == ()
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("b.html", "<!DOCTYPE html>"), ("b.md", "# town")]
+    ("name", "start"), [("b.html", "<!DOCTYPE html>"), ("b.md", "# No articles")]
 )
 def test_the_file_name_chooses_the_form(tmp_path, name, start):
     with Case.open_or_create(tmp_path / "town.whence") as case:
@@ -486,20 +502,18 @@ def test_figures_that_cannot_both_hold_are_disputed_once_an_answer():
     question = Question(
         QuestionId("q"), Frame.CASUALTIES, "How many?", ("Ansara",), None, None, (low, high), ties
     )  # fmt: skip
-    (section,) = build_page(CASE, Weighed((), (question,))).sections
-    (item,) = section.items
-    assert section.anchor == "disputed"
-    assert item.lines[2:] == ["12, against 40."]
-    assert len(item.entries) == 2
+    (item,) = section(CASE, Weighed((), (question,)), "disputed").items
+    assert item.lines == ("12, against 40.",)
+    assert [side.answer for side in item.sides] == ["12", "40"]
 
 
 @pytest.mark.parametrize(
     ("named", "silent", "words"),
     [
-        (2, 0, "2 articles from 1 outlet,"),
-        (1, 1, "2 articles from 1 outlet (1 names none),"),
-        (0, 2, "2 articles that name no outlet,"),
-        (0, 1, "1 article that names no outlet,"),
+        (2, 0, "Two articles from one outlet,"),
+        (1, 1, "Two articles from one outlet (one names none),"),
+        (0, 2, "Two articles that name no outlet,"),
+        (0, 1, "One article that names no outlet,"),
     ],
 )
 def test_a_file_is_no_outlet(named, silent, words):
@@ -527,8 +541,8 @@ def test_an_answer_says_on_which_side_it_stands(frame, kind, label, words):
     asked = Question(
         QuestionId("q"), frame, "Is it so?", ("Ansara", "Tessaro"), None, None, (held,)
     )
-    (section,) = build_page(CASE, Weighed((), (asked,))).sections
-    assert section.items[0].lines == (f"{words} – Residents (one origin)",)
+    (made,) = (s for s in build_page(CASE, Weighed((), (asked,))).sections if s.items)
+    assert made.items[0].lines == (f"{words} – Residents (one origin)",)
 
 
 def test_reactions_to_one_thing_stand_together_with_who_reacted():
@@ -547,13 +561,12 @@ def test_reactions_to_one_thing_stand_together_with_who_reacted():
         )
         for who, holder, one, label in told
     )  # fmt: skip
-    (section,) = build_page(CASE, Weighed((), asked)).sections
-    (item,) = section.items
-    assert item.heading == "To the Reed Front"
-    assert item.lines == (
-        "for: praise – Ansara (one origin) (2021)",
-        "Tessaro: against: reject – The Post (one origin) (2021)",
-    )
+    (item,) = section(CASE, Weighed((), asked), "reactions").items
+    assert item.heading == "To the Reed Front (2021)"
+    assert [(one.who, one.how, one.word) for one in item.responses] == [
+        ("Ansara", "for: praise", "its own (one origin)"),
+        ("Tessaro", "against: reject", "The Post (one origin)"),
+    ]
     assert len(item.entries) == 2
 
 

@@ -1,4 +1,4 @@
-"""A position as JSON says who holds it since when, in which sentence and on whose word."""
+"""A position as JSON says who holds it since when, in which sentence, on whose word, how graded."""
 
 from tests.weigh.build import article, say
 
@@ -28,5 +28,7 @@ def test_every_holder_has_the_claims_in_which_it_answers(tmp_path):
     assert held["holder"] == "Minister"
     (claim,) = held["claims"]
     assert (claim["id"], claim["published"]) == (told.id, "2024-05-01")
+    assert claim["outlet"] == "Post"
+    assert claim["grades"]["wording"]["polarity"] == "affirmed"
     assert claim["sentence"] == told.sentence.of(A.text)
     assert [hop["name"] for hop in claim["chain"]] == ["Wire", "Minister"]

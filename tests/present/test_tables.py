@@ -41,6 +41,16 @@ def test_a_row_holds_its_number_as_a_number_and_the_origins_of_its_answer(tmp_pa
     assert {row["places"] for row in found} == {"Tessaro"}
 
 
+def test_pandas_holds_a_row_a_claim_under_the_same_columns(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        table = claims_table(case, "pandas")
+        rows = list(iter_rows(case))
+    assert list(table.columns) == list(rows[0])
+    assert table["quote"].tolist() == [row["quote"] for row in rows]
+    killed = table[table["frame"] == "casualties"]
+    assert sorted(killed["low"]) == [17.0, 40.0]
+
+
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
 def test_a_table_has_a_row_a_claim_or_says_what_is_missing(case, library):
     if importlib.util.find_spec(library):

@@ -132,3 +132,9 @@ def test_it_says_how_many_names_were_covered_and_which_were_not(
     assert "names of private persons, each spelling once (1)" in told
     assert "Ibrahim Sallo" in told
     assert "Amara" not in told
+
+
+def test_a_name_is_covered_in_an_address_too():
+    covered = Withholding(("Amara Dio",)).words("/search?actor=Amara+Dio&frame=event")
+    assert "Amara" not in covered
+    assert covered.endswith("&frame=event")

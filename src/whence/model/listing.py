@@ -96,6 +96,14 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class NameLine:
+    """The name of an actor, a source, a place or an outlet, with how many claims have it."""
+
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source with how many claims rest on its word.
 
@@ -110,6 +118,7 @@ class SourceLine:
         articles: In how many articles.
         first: First day of publication, or empty.
         last: Last day of publication, or empty.
+        named: Claims in whose chain it stands; of an outlet fewer than it says.
     """
 
     kind: str
@@ -122,3 +131,4 @@ class SourceLine:
     articles: int
     first: str
     last: str
+    named: int = 0

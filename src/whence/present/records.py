@@ -8,8 +8,10 @@ from pydantic import TypeAdapter
 
 from whence.model.claim import Claim
 from whence.model.claim_json import claim_record
-from whence.model.finding import Position, Question
+from whence.model.finding import OriginCount, Position, Question
 from whence.model.ids import ClaimId, DocId
+from whence.present.facts import outlet_of
+from whence.present.grades import grades_record, reliability_of
 from whence.store import Case
 from whence.store.findings import Findings
 
@@ -28,13 +30,14 @@ class QuestionRecords:
 
     def __init__(self, case: Case) -> None:
         self._case, self._findings = case, Findings(case)
-        self._text = lru_cache(_MOST_TEXTS)(self._read)
+        self._reliability = reliability_of(case)
+        self._article = lru_cache(_MOST_TEXTS)(self._read)
 
     def record(self, question: Question) -> dict[str, Any]:
         """A question with positions, origins, ties, shifts, drifts and range.
 
         Each position has under `held` who holds it, and for every time it was said the claim's
-        id, day, sentence and chain.
+        id, outlet, day, sentence, chain and four grades.
         """
         record: dict[str, Any] = _QUESTION.dump_python(question, mode="json")
         claims = self._findings.claims_by_id(question.claims)
@@ -43,22 +46,28 @@ class QuestionRecords:
                 {
                     "holder": holder,
                     "worded": worded,
-                    "claims": [self._told(claims[c]) for c in own if c in claims],
+                    "claims": [
+                        self._told(claims[c], position.origins) for c in own if c in claims
+                    ],
                 }
                 for holder, worded, own in _held(position)
             ]
         return record
 
-    def _told(self, claim: Claim) -> dict[str, Any]:
+    def _told(self, claim: Claim, origins: OriginCount) -> dict[str, Any]:
         whole = claim_record(claim)
-        told = {name: whole[name] for name in _TOLD}
-        told["polarity"] = claim.wording.polarity.value
-        told["sentence"] = claim.sentence.of(self._text(claim.document))
-        return told
+        outlet, text = self._article(claim.document)
+        return {
+            **{name: whole[name] for name in _TOLD},
+            "outlet": outlet,
+            "sentence": claim.sentence.of(text),
+            "grades": grades_record(claim, origins, self._reliability, outlet),
+        }
 
-    def _read(self, document: DocId) -> str:
+    def _read(self, document: DocId) -> tuple[str, str]:
+        """Who published an article, and its text."""
         found = self._case.document(document)
-        return found.text if found else ""
+        return (outlet_of(found), found.text) if found else ("", "")
 
 
 def _held(position: Position) -> Iterator[tuple[str, str, Sequence[ClaimId]]]:

@@ -17,6 +17,7 @@ from whence.model.problem import Problem
 from whence.model.range import RangeRule
 from whence.present.brief.ranges import ranged_by
 from whence.present.brief.weighed import weighed_of
+from whence.present.grades import Reliability, reliability_of
 from whence.present.withholding import Persons, Withholding, persons_of
 from whence.store import Case, Run
 from whence.store.findings import Findings
@@ -84,6 +85,10 @@ class CaseView:
         weighed = weighed_of(self._case)
         ranged = tuple(ranged_by(question, self._rule) for question in weighed.questions)
         return self.withholding.record(replace(weighed, questions=ranged))
+
+    def reliability(self) -> Reliability:
+        """What analysts have set for sources."""
+        return reliability_of(self._case)
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import quote_plus
 
 from whence.model.actor import Actor, ActorKind, LineageKind
 from whence.model.claim import Claim, Frame
@@ -141,6 +142,8 @@ class Withholding:
         self._folded = {name: label for name, label in folded.items() if name}
         # A folded word alone may be any word; two or more in a row are the name.
         several = [name for name in self._folded if " " in name]
+        # An address of the desk holds a name as it is written there.
+        several += [quote_plus(name) for name in names]
         self._pattern = _any_of([*names, *several])
         self._keys = _any_of(list(self._folded))
 

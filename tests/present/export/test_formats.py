@@ -326,24 +326,33 @@ def test_the_features_are_read_by_gdal(view, tmp_path):
 
 # In a process of its own: what misp-stix loads keeps a browser from starting in the same one.
 INTO_MISP = """
-import sys, stix2, misp_stix_converter as misp
+import json, sys, stix2, misp_stix_converter as misp
 parser = misp.ExternalSTIX2toMISPParser()
 with open(sys.argv[1], encoding="utf-8") as file:
     parser.load_stix_bundle(stix2.parse(file.read(), allow_custom=True))
-parser.parse_stix_bundle(single_event=True)
+parser.parse_stix_bundle(single_event=False)
 assert not parser.errors, parser.errors
-print(sorted(str(a.value) for one in parser.misp_event.objects for a in one.attributes))
+print(json.dumps([
+    {"article": event.info, "notes": [note.note for note in event.notes],
+     "names": [str(a.value) for one in event.objects for a in one.attributes]}
+    for event in parser.misp_events]))
 """
 
 
-def test_the_bundle_is_taken_by_misp(view, tmp_path):
+def test_misp_takes_an_article_for_an_event_and_each_claim_for_a_note(view, case, tmp_path):
     path, _ = written(view, tmp_path, Format.STIX)
     asked = [sys.executable, "-c", INTO_MISP, str(path)]
-    told = subprocess.run(
-        asked, capture_output=True, text=True, check=True, timeout=120
-    ).stdout
-    assert "Meridian Wire" in told
-    assert "Liptako Paper" in told
+    told = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=120)
+    events = json.loads(told.stdout)
+    titles = {d.metadata.title.value for d in case.documents() if d.metadata.title}
+    assert {one["article"] for one in events} == titles
+    notes = [note for one in events for note in one["notes"]]
+    claims = list(case.claims())
+    assert len(notes) == len(claims)
+    for claim in claims:
+        assert any(claim.quote in note for note in notes)
+    names = {name for one in events for name in one["names"]}
+    assert {"Meridian Wire", "Liptako Paper"} <= names
 
 
 def test_the_graph_is_read_by_networkx_with_unique_edges(view, tmp_path):

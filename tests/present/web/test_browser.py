@@ -245,7 +245,7 @@ def test_a_search_is_saved_in_the_address_without_what_was_left_empty(chromium, 
     _, desk = own
     page = chromium.new_page()
     page.goto(f"{desk}/search?frame=relation")
-    page.get_by_label("Actor").fill("Reed Front")
+    page.get_by_role("combobox", name="Actor").fill("Reed Front")
     page.get_by_role("button", name="Search", exact=True).click()
     page.wait_for_url("**actor=**")
     assert page.url == f"{desk}/search?actor=Reed+Front&frame=relation"

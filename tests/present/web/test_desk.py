@@ -12,9 +12,23 @@ import pytest
 from fastapi.testclient import TestClient
 from jinja2 import meta
 from tests.pipeline.test_alike import embed
-from tests.present.small_case import article, claim, claims, documents, make_case
+from tests.present.small_case import (
+    REEDS,
+    SALTS,
+    article,
+    claim,
+    claims,
+    coded,
+    documents,
+    filler,
+    killed,
+    make_case,
+    tessaro,
+)
 
-from whence.model.claim import Coded, Frame
+from whence.model.claim import Coded, Frame, Polarity, Wording
+from whence.model.figure import Bound
+from whence.model.finding import Tie
 from whence.model.judgement import JudgementKind
 from whence.model.listing import QuestionFilter
 from whence.pipeline.alike import embed_some
@@ -24,11 +38,13 @@ from whence.present.web.app import ROUTES, Failure, create_app
 from whence.present.web.assets import STATIC
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.guard import COOKIE, Guard
-from whence.present.web.pages import questions, search
+from whence.present.web.pages import article as reading
+from whence.present.web.pages import matrix, questions, search
 from whence.present.web.rendering import environment
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
 from whence.store.lookup import Lookup
+from whence.weigh import question_keys
 
 TOWN, OTHER = documents()[0].id, documents()[2].id
 CLAIM = claims()[0][0].id
@@ -400,6 +416,48 @@ def test_facets_are_counted_and_lead_on_with_what_is_in_force(client):
     assert len(client.get(href.replace("?", ".json?")).json()["cards"]) == 1
 
 
+def test_actors_sources_places_and_outlets_are_counted_and_offered(client):
+    record = client.get("/search.json").json()
+    counted = {
+        one["name"]: {c["text"]: c["count"] for c in one["choices"] if c["count"]}
+        for one in record["facets"]
+    }
+    assert counted["Outlet"] == {
+        "Borderland Note": 3,
+        "Meridian Wire": 3,
+        "Liptako Paper": 2,
+    }
+    assert counted["Source"]["Ibrahim Sallo"] == 1
+    for name in ("Actor", "Place"):
+        for words, count in counted[name].items():
+            found = client.get("/search.json", params={name.lower(): words}).json()
+            assert len(found["cards"]) == count, words
+    page = client.get("/search").text
+    assert 'list="offered-outlet"' in page
+    assert '<option value="Liptako Paper">2 claims</option>' in page
+    chosen = client.get("/search.json?outlet=Liptako+Paper").json()["facets"]
+    outlet = next(one for one in chosen if one["name"] == "Outlet")
+    assert [(c["text"], c["is_on"]) for c in outlet["choices"]] == [
+        ("any", False),
+        ("Liptako Paper", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["/search", "/map", "/network", "/review/together", "/review"]
+)
+@pytest.mark.parametrize("asked", ["since=notadate", "until=2024-02-31", "since=2024-13"])
+def test_what_is_no_date_is_said_and_not_passed_over(client, address, asked):
+    day = asked.partition("=")[2]
+    page = client.get(f"{address}?{asked}")
+    assert page.status_code == 200
+    assert f"“{day}” is no date" in page.text
+    refused = client.get(f"{address}.json?{asked}")
+    assert refused.status_code == 400
+    assert f"“{day}” is no date" in refused.json()["words"]
+    assert "is no date" not in client.get(f"{address}?since=2024-02&until=2024-02-29").text
+
+
 def test_without_a_model_meaning_is_not_offered(client):
     assert "meaning" not in client.get("/search").text
 
@@ -431,11 +489,157 @@ def test_the_matrix_has_the_question_for_its_heading_and_what_rests_on_what_besi
     assert record["title"] not in {one["text"] for one in record["others"]}
 
 
+def test_a_cell_of_the_matrix_tells_the_degree_and_a_changed_figure(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        path = case.path
+        for name, day, number in (("x.txt", "2024-05-20", 12), ("y.txt", "2024-05-23", 35)):
+            text = f"The envoy said {number} soldiers had probably been killed in Tessaro."
+            told = article(name, "Late Paper", "Tessaro", day, text)
+            words = f"{number} soldiers"
+            made = claim(
+                told, f"{words} had probably been killed in Tessaro", Frame.CASUALTIES, "",
+                {"killed": (filler(told, words),)}, claims()[0][0].chain[:1],
+                where=(tessaro(told, 1),), figures=(killed(told, words, float(number), float(number), Bound.EXACT),),
+            )  # fmt: skip
+            likely = Wording(likelihood="likely", likelihood_range=(55, 80))
+            made = replace(made, wording=likely)
+            run = case.start_run("test", "0", "fake")
+            keyed = MadeWith("fake", "book", (), question_keys((made,)))
+            case.add_article(told, Coded((made,)), keyed, run)
+        weigh_case(case, run)
+        _, found = Lookup(case).questions(QuestionFilter("casualties"), 99)
+    client = open_desk(path)[0]
+    records = [client.get(f"{urls.matrix(one.id)}.json").json() for one in found]
+    cells = [c for one in records for r in one["rows"] for own in r["cells"] for c in own]
+    likely = [one for one in cells if one["band"] == "likely, 55–80 %"]
+    assert {one["sign"] for one in likely} == {"◐"}
+    changed = "changed its figure: before, “12 soldiers”"
+    assert sorted(one["shift"] for one in likely) == ["", changed]
+
+
+@pytest.mark.parametrize(("affirms", "sign"), [(True, "●"), (False, "✕")])
+def test_a_denial_that_makes_for_a_yes_is_no_cross(path, affirms, sign):
+    denied = replace(claims()[0][0], wording=Wording(polarity=Polarity.DENIED))
+    with Case.open(path) as case:
+        (card,) = Desk(case).cards((denied,))
+    told = matrix._told(denied, card, "", affirms=affirms)  # noqa: SLF001 - one cell
+    assert told.sign == sign
+    assert ("the opposite is denied" in told.band) is affirms
+
+
 def test_a_claim_is_headed_by_its_words(client):
     assert (
         client.get(f"{urls.claim(CLAIM)}.json").json()["title"]
         == f"“{claims()[0][0].quote}”"
     )
+
+
+def many_speakers(tmp_path, count):
+    words = [f"Envoy number {n} said that bridge {n} had fallen." for n in range(count)]
+    document = article("m.txt", "Meridian Wire", "Bridges", "2024-05-03", " ".join(words))
+    made = tuple(
+        claim(document, f"bridge {n} had fallen", Frame.STATEMENT, "", {}, (replace(claims()[0][0].chain[0], text=f"Envoy number {n}", name=(f"Envoy {n}",), ids=(None,)),))
+        for n in range(count)
+    )  # fmt: skip
+    path = tmp_path / "many.whence"
+    with Case.open_or_create(path) as case:
+        run = case.start_run("test", "0", "fake")
+        keys = {one.id: f"statement|{n}" for n, one in enumerate(made)}
+        case.add_article(document, Coded(made), MadeWith("fake", "book", (), keys), run)
+        weigh_case(case, run)
+    return path, document
+
+
+def test_no_two_speakers_of_an_article_look_alike(tmp_path):
+    path, document = many_speakers(tmp_path, 14)
+    client = open_desk(path)[0]
+    record = client.get(f"{urls.article(document.id)}.json").json()
+    speakers = record["speakers"]
+    assert len({one["number"] for one in speakers}) == len(speakers) == 14
+    assert len({one["colour"] for one in speakers[:10]}) == 10
+    assert {(s["colour"], s["number"]) for b in record["blocks"] for s in b["stretches"] if s["href"]} == {
+        (one["colour"], one["number"]) for one in speakers
+    }  # fmt: skip
+    page = client.get(urls.article(document.id)).text
+    assert page.count('data-who="14"') == 2  # in the list and in the text
+
+
+def test_every_colour_of_a_speaker_is_in_the_sheet_light_and_dark():
+    sheet = files("whence.present.web").joinpath("static/desk.css").read_text("utf-8")
+    for n in range(reading.COLOURS):
+        assert sheet.count(f"--c{n}: #") == 2
+        assert f".c{n} {{" in sheet
+
+
+def with_reactions(tmp_path, *outlets):
+    """A case in which each outlet says in its own words that the Salt Army condemned the front."""
+    with make_case(tmp_path / "town.whence") as case:
+        for n, outlet in enumerate(outlets):
+            react(
+                case,
+                f"r{n}.txt",
+                outlet,
+                f"The Salt Army condemned the Reed Front. {'So. ' * n}",
+            )
+        return case.path
+
+
+def react(case, name, outlet, text):
+    document = article(name, outlet, "Words", "2024-05-09", text)
+    roles = {
+        "actor": (filler(document, "The Salt Army", SALTS),),
+        "target": (filler(document, "the Reed Front", REEDS),),
+        "stance": (coded("condemn"),),
+    }
+    quote = "The Salt Army condemned the Reed Front"
+    made = (claim(document, quote, Frame.REACTION, "condemn", roles),)
+    run = case.start_run("test", "0", "fake")
+    made_with = MadeWith("fake", "book", (), question_keys(made))
+    case.add_article(document, Coded(made), made_with, run)
+    weigh_case(case, run)
+
+
+def test_a_reaction_is_for_or_against(tmp_path):
+    client = open_desk(with_reactions(tmp_path, "Late Paper"))[0]
+    page = client.get("/questions?frame=reaction").text
+    assert "AGAINST: condemn" in page
+    assert "no: condemn" not in page
+
+
+def test_pairs_that_agree_are_folded_and_all_are_downloaded(tmp_path):
+    path = with_reactions(tmp_path, "Late Paper", "Later Paper")
+    client = open_desk(path)[0]
+    with Case.open(path) as case:
+        _, (agreeing,) = Lookup(case).questions(QuestionFilter("reaction"), 99)
+    assert agreeing.ties
+    assert not any(one.tie is Tie.CONTRADICTS for one in agreeing.ties)
+    record = client.get(f"{urls.question(agreeing.id)}.json").json()
+    assert record["apart"]["rows"] == []
+    both = [*record["apart"]["rows"], *record["alike"]["rows"]]
+    assert record["table"]["rows"] == both
+    page = client.get(urls.question(agreeing.id)).text
+    assert re.search(r"<details><summary>Claims that agree", page)
+
+
+def test_a_long_page_on_an_actor_opens_with_its_contents(client):
+    page = client.get("/actors/reed-front").text
+    contents = page[page.index('aria-label="On this page"') : page.index("</nav>", page.index("On this page"))]  # fmt: skip
+    anchors = re.findall(r'href="#([^"]+)"', contents)
+    assert len(anchors) > 4
+    assert all(page.count(f'id="{one}"') == 1 for one in anchors)
+
+
+def test_no_grade_stands_chosen_before_one_is_given(client):
+    page = client.get("/actors/reed-front").text
+    assert '<select name="value" required><option value="">' in page
+    assert " selected" not in page
+
+
+def test_a_case_without_known_places_has_no_map_and_says_why(tmp_path):
+    path, _ = many_speakers(tmp_path, 2)
+    page = open_desk(path)[0].get("/map").text
+    assert "There is no map" in page
+    assert 'id="ground"' not in page
 
 
 def test_the_overview_says_by_whom_and_from_when(client):

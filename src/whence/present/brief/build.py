@@ -2,41 +2,39 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import Protocol
 
-from whence.model.claim import Claim
+from whence.model.claim import Claim, Frame
 from whence.model.document import Document, PartKind
 from whence.model.finding import Weighed
 from whence.model.ids import DocId
 from whence.model.problem import Problem
-from whence.present.brief.findings import SECTIONS
+from whence.present.brief.findings import position_line
 from whence.present.brief.found import Found
 from whence.present.brief.marking import (
     entry_anchor,
     excerpt_of,
     paragraphs_of,
+    shortened,
 )
-from whence.present.brief.page import (
-    Article,
-    BriefPage,
-    Entry,
-    Making,
-    Mark,
-    Paragraph,
-    Section,
-)
+from whence.present.brief.opening import opening_of, summary_words, title_words
+from whence.present.brief.page import Article, BriefPage, Making, Mark, Paragraph
+from whence.present.brief.sections.order import SECTIONS
+from whence.present.brief.sections.shown import Entry, Item, Section
 from whence.present.brief.speakers import Said, speaker_groups, trail_of
 from whence.present.brief.wording import (
     COPIED,
     FOUND_IN,
-    count_words,
+    TOPICS,
     note_phrases,
     published_words,
-    reported_words,
     topic_words,
 )
+from whence.present.grades import Reliability
 from whence.store import Run
 
+_LONGEST_BEGINNING = 80  # characters
 _UNDATED = "9999"  # sorts after every date
 
 
@@ -45,7 +43,7 @@ class CaseLike(Protocol):
 
     @property
     def path(self) -> Path:
-        """The case file; its name becomes the title."""
+        """The case file; only its name is told."""
         ...
 
     def documents(self) -> Iterable[Document]:
@@ -65,12 +63,19 @@ class CaseLike(Protocol):
         ...
 
 
-def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
+def build_page(
+    case: CaseLike,
+    weighed: Weighed | None = None,
+    reliability: Reliability | None = None,
+    title: str = "",
+) -> BriefPage:
     """The brief of a case.
 
     Args:
         case: The case; it is only read.
         weighed: What weighing found, if it has run.
+        reliability: What analysts have set for its sources.
+        title: What to call it; without one it is called after whom and where it is about.
     """
     documents = sorted(case.documents(), key=_by_date)
     claims: dict[DocId, list[Claim]] = {}
@@ -86,27 +91,33 @@ def build_page(case: CaseLike, weighed: Weighed | None = None) -> BriefPage:
         said.extend(
             Said(document, claim, _entry(document, mark, claim)) for mark, claim in numbered
         )
+    found = _found(weighed, said, reliability)
+    every = [item.claim for item in said]
+    sections = tuple(
+        section for make in SECTIONS if weighed and (section := make(found)) is not None
+    )
     return BriefPage(
-        title=case.path.stem,
-        summary=_summary(documents, len(said), problems),
+        title=title or title_words(documents, every, found),
+        summary=summary_words(documents, every, found, problems),
+        opening=opening_of(found, every) if weighed else (),
         problems=problems,
         articles=tuple(articles),
-        sections=_sections(weighed, said),
+        sections=sections,
+        others=_others(found, sections),
         groups=speaker_groups(said),
         making=_making(said, tuple(case.runs())),
     )
 
 
-def _sections(weighed: Weighed | None, said: Sequence[Said]) -> tuple[Section, ...]:
-    if weighed is None:
-        return ()
-    found = Found(
-        weighed,
+def _found(
+    weighed: Weighed | None, said: Sequence[Said], reliability: Reliability | None
+) -> Found:
+    return Found(
+        weighed or Weighed((), ()),
         {item.claim.id: item.entry for item in said},
         {item.claim.id: item.claim for item in said},
+        reliability or Reliability(),
     )
-    made = (section(found) for section in SECTIONS)
-    return tuple(section for section in made if section is not None)
 
 
 def _repeats(documents: Sequence[Document], weighed: Weighed | None) -> Mapping[DocId, str]:
@@ -137,7 +148,7 @@ def _article(
     number: int, document: Document, claims: Sequence[tuple[str, Claim]], repeats: str
 ) -> Article:
     facts = document.metadata
-    title = facts.title.value if facts.title else document.name
+    title = facts.title.value if facts.title else _first_words(document)
     address = facts.url.value if facts.url else ""
     remark = ""
     if document.language not in {"en", "und"}:
@@ -163,6 +174,14 @@ def _article(
     )
 
 
+def _first_words(document: Document) -> str:
+    """What stands for a headline that an article lacks: how it begins."""
+    words = shorten(
+        document.text[: _LONGEST_BEGINNING * 2], _LONGEST_BEGINNING, placeholder=" …"
+    )
+    return f"“{words}”" if words else document.name
+
+
 def _headed(
     title: str, paragraphs: Sequence[Paragraph]
 ) -> tuple[Sequence[Mark], Sequence[Paragraph]]:
@@ -185,7 +204,7 @@ def _entry(document: Document, number: str, claim: Claim) -> Entry:
         number=number,
         anchor=entry_anchor(number),
         topic=topic_words(claim),
-        excerpt=excerpt_of(document, (claim,)),
+        excerpt=shortened(excerpt_of(document, (claim,))),
         trail=trail_of(claim, _outlet(document)),
         notes=note_phrases(claim),
         article=f"article-{article}",
@@ -194,29 +213,28 @@ def _entry(document: Document, number: str, claim: Claim) -> Entry:
     )
 
 
-def _summary(
-    documents: Sequence[Document], claim_count: int, problems: Sequence[Problem]
-) -> str:
-    period = reported_words(document.metadata.published for document in documents)
-    when = f", {period}" if period else ""
-    words = (
-        f"{count_words(len(documents), 'article')}{_outlets(documents)}{when}. "
-        f"{count_words(claim_count, 'claim')}, each with its sentence and its source."
+def _others(found: Found, sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Questions that no section tells, one section a frame, so that nothing is lost."""
+    told = {
+        item.heading for section in sections for item in (*section.items, *section.tail)
+    }
+    shown = {
+        entry.anchor
+        for section in sections
+        for item in (*section.items, *section.tail)
+        for entry in (*item.entries, *(report.entry for report in item.reports))
+    }
+    by_frame: dict[Frame, list[Item]] = {}
+    for question in found.weighed.questions:
+        entries = found.shown(question.claims)
+        if question.text in told or {entry.anchor for entry in entries} <= shown:
+            continue
+        lines = tuple(position_line(question, one) for one in question.positions)
+        by_frame.setdefault(question.frame, []).append(Item(question.text, lines, entries))
+    return tuple(
+        Section(TOPICS[frame], f"all-{frame.value}", "", "", (), tuple(items), quoted=False)
+        for frame, items in sorted(by_frame.items())
     )
-    if problems:
-        words += f" {count_words(len(problems), 'problem')} on the way."
-    return words
-
-
-def _outlets(documents: Sequence[Document]) -> str:
-    """How many outlets the articles name; a file's name is none."""
-    named = [doc.metadata.outlet.value for doc in documents if doc.metadata.outlet]
-    silent = len(documents) - len(named)
-    words = f" from {count_words(len(set(named)), 'outlet')}" if named else ""
-    if not silent:
-        return words
-    verb = "names" if silent == 1 else "name"
-    return f"{words} ({silent} {verb} none)" if named else f" that {verb} no outlet"
 
 
 def _making(said: Sequence[Said], runs: Sequence[Run]) -> Making:

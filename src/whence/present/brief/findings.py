@@ -1,154 +1,117 @@
 """Sections of the brief that weighing fills; each is a function from findings to a section."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from whence.model.claim import QUOTED, Frame
-from whence.model.finding import (
-    AnswerKind,
-    ClaimTie,
-    Independence,
-    Position,
-    Question,
-    Tie,
-    Weighed,
-)
-from whence.model.ids import ClaimId
+from whence.model.finding import AnswerKind, Independence, Position, Question, Weighed
 from whence.present.brief.found import Found
-from whence.present.brief.page import Item, Section
 from whence.present.brief.plotting import reports_of
 from whence.present.brief.ranges import range_told
-from whence.present.brief.wording import count_words, is_name, ways_words
+from whence.present.brief.sections.shown import Item, Section
+from whence.present.brief.wording import capital, is_name, spelled, ways_words
+from whence.present.grades import origin_words
 
-CLASHES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS)
+CHANGED, ONE_SOURCE = "changed", "one-source"
 # Frames whose answers give a name or a number, or say which it was not.
 NAMING = (Frame.CONTROL, Frame.RESPONSIBILITY, Frame.STRENGTH, Frame.CASUALTIES)
-_REACT_TO = " react to "
 _STANCES = {AnswerKind.YES: "for", AnswerKind.NO: "against"}
 # Nobody's words are so or not: somebody says them, or the opposite.
 _SAID = {"yes": "says so", "no": "says it is not so"}
 _REPEATED = 2  # tellings that make one origin look like more
-_MOST_ITEMS = 12
-_MOST_ROWS = 24
-_MOST_REASONS = 3
+_MOST_SHOWN = 3
+_MOST_FIGURES = 5
 
 
 SectionOf = Callable[[Found], Section | None]
 
 
-def disputed(found: Found) -> Section | None:
-    """Questions to which the articles carry answers that cannot both hold."""
-    items = []
-    for question in found.weighed.questions:
-        ties = [tie for tie in question.ties if tie.tie in CLASHES and found.apart(tie)]
-        if not ties or not (
-            question.frame is Frame.STATEMENT or _names_its_parties(question)
-        ):
-            continue
-        lines = [_position_line(question, position) for position in question.positions]
-        reasons = dict.fromkeys(tie.why for tie in ties)
-        lines += list(reasons)[:_MOST_REASONS]
-        if len(reasons) > _MOST_REASONS:
-            lines.append(f"… and {len(reasons) - _MOST_REASONS} more such.")
-        items.append(Item(question.text, lines, found.shown(_clashing(question, ties))))
-    return _section("What is disputed", "disputed", disputed, items)
-
-
 def changed(found: Found) -> Section | None:
     """Sources that changed their answer, and words that grew stronger or weaker on their way."""
-    items = []
+    shifts, drifts = [], []
     for question in found.weighed.questions:
         for shift in question.shifts:
             heading = f"{shift.source}: {question.text}"
             answers = f"First “{shift.from_answer}”, later “{shift.to_answer}”."
             claims = (shift.earlier, shift.later)
-            items.append(Item(heading, (answers, shift.why), found.shown(claims)))
+            shifts.append(Item(heading, (answers, shift.why), found.shown(claims)))
         for drift in question.drifts:
             heading = f"The words grew {drift.direction.value}: {question.text}"
-            items.append(
+            drifts.append(
                 Item(heading, (drift.why,), found.shown((drift.nearer, drift.further)))
             )
-    return _section("What changed", "changed", changed, items)
+    lead = _change_lead(found, len(shifts), len(drifts))
+    items = [*shifts, *drifts]
+    return _section(Head("What changed", CHANGED, changed), lead, items, _MOST_SHOWN)
+
+
+def _change_lead(found: Found, shifts: int, drifts: int) -> str:
+    """How often, or that nothing did; and for how many sources a change could be seen at all."""
+    seen = found.recurring()
+    who = f"{spelled(seen)} source{'' if seen == 1 else 's'}"
+    speak = "speaks" if seen == 1 else "speak"
+    could = (
+        f"{capital(who)} {speak} in articles of more than one day; only there can a change of "
+        "answer be seen."
+    )
+    if not shifts and not drifts:
+        return (
+            "Nothing, as far as the program could tell: no source changed its answer, and no "
+            f"wording grew stronger or weaker on its way. {could}"
+        )
+    words = [f"sources changed their answer {_times(shifts)}"] if shifts else []
+    words += [f"wording changed on its way {_times(drifts)}"] if drifts else []
+    return f"{capital(' and '.join(words))}. {could}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{spelled(count)} times"
 
 
 def single_origin(found: Found) -> Section | None:
-    """What several articles carry and what nevertheless goes back to one origin.
-
-    Copies and versions of one article count as one.
-    """
-    items = []
+    """What several articles carry and what nevertheless goes back to one origin. Copies and versions of one article count as one."""
+    told = []
     for question, position in _positions(found.weighed):
         one = position.origins.independence is Independence.ONE
-        if one and found.tellings(position.claims) >= _REPEATED:
-            heading = f"{question.text} – {_answer(question, position)}"
+        tellings = found.tellings(position.claims)
+        if one and tellings >= _REPEATED:
+            heading = f"{question.text} – {answer_told(question, position)}"
             shown = found.shown(position.claims)
-            items.append(Item(heading, (position.origins.why,), shown))
-    return _section("What rests on one source", "one-source", single_origin, items)
+            told.append((tellings, Item(heading, (position.origins.why,), shown)))
+    told.sort(key=lambda pair: -pair[0])
+    items = [item for _, item in told]
+    go = "answer goes" if len(items) == 1 else "answers go"
+    lead = f"{capital(spelled(len(items)))} {go} back to a single origin, though several articles carry {'it' if len(items) == 1 else 'them'}."
+    title = "What rests on one source"
+    return section_of(Head(title, ONE_SOURCE, single_origin), lead, items, _MOST_SHOWN)
 
 
 def figures(found: Found) -> Section | None:
     """Figures over independent origins; every report's own figure stays in view."""
     items = [
-        Item(
-            question.text,
-            (f"{range_told(question)}.",),
-            (),
-            reports_of(found.told(question.claims), question.range.unit),
+        (
+            _is_worth_a_plot(question),
+            len(question.claims),
+            Item(
+                question.text,
+                (f"{range_told(question)}.",),
+                (),
+                reports_of(found.told(question.claims), question.range.unit),
+            ),
         )
         for question in found.weighed.questions
-        if question.range is not None and _is_worth_a_plot(question)
+        if question.range is not None
     ]
-    return _section("Figures", "figures", figures, items)
+    items.sort(key=lambda told: told[:2], reverse=True)
+    most = min(_MOST_FIGURES, sum(worth for worth, _, _ in items))
+    lead = "" if most else "Each figure is told once only, so none can be compared."
+    told = [item for _, _, item in items]
+    return section_of(Head("Figures", "figures", figures), lead, told, most)
 
 
 def _is_worth_a_plot(question: Question) -> bool:
     """Every strength, for its bounds and doubts; a toll only where reports can be compared."""
     return question.frame is Frame.STRENGTH or len(question.claims) > 1
-
-
-def relations(found: Found) -> Section | None:
-    """Who is said to be allied, split, supported or at odds with whom."""
-    return _overview("Who stands with whom", "relations", relations, found, Frame.RELATION)
-
-
-def control(found: Found) -> Section | None:
-    """Who is said to hold, take or lose which place."""
-    return _overview("Who holds what", "control", control, found, Frame.CONTROL)
-
-
-def commitments(found: Found) -> Section | None:
-    """What was promised, and whether it is said to have been kept."""
-    title = "Promises and what became of them"
-    return _overview(title, "commitments", commitments, found, Frame.COMMITMENT)
-
-
-def reactions(found: Found) -> Section | None:
-    """Who praised, welcomed, condemned or rejected what; reactions to one thing stand together."""
-    by_target: defaultdict[str, list[Question]] = defaultdict(list)
-    for question in found.weighed.questions:
-        if question.frame is Frame.REACTION and _names_its_parties(question):
-            by_target[question.text.partition(_REACT_TO)[2].partition("?")[0]].append(
-                question
-            )
-    items = [
-        Item(
-            f"To {target}" if target else "To what is not said",
-            tuple(line for question in asked for line in _reaction_lines(question)),
-            found.shown([claim for question in asked for claim in question.claims]),
-        )
-        for target, asked in by_target.items()
-    ]
-    items.sort(key=lambda item: -len(item.lines))
-    return _section("Reactions", "reactions", reactions, items, quoted=False)
-
-
-def _reaction_lines(question: Question) -> Iterator[str]:
-    """Each position with who reacted, where that is not who holds it, and when."""
-    when = question.text.rpartition("?")[2]
-    who = question.text.removeprefix("How did ").partition(" react")[0]
-    for position in question.positions:
-        own = any(name in one for name in question.about for one in position.held_by)
-        yield f"{'' if own else f'{who}: '}{_position_line(question, position)}{when}"
 
 
 def headline_gaps(found: Found) -> Section | None:
@@ -157,57 +120,38 @@ def headline_gaps(found: Found) -> Section | None:
     for gap in found.weighed.headline_gaps:
         claims = (gap.headline,) if gap.body is None else (gap.headline, gap.body)
         items.append(Item(gap.why, (), found.shown(claims)))
-    return _section("Headlines against their articles", "headlines", headline_gaps, items)
+    title = "Headlines against their articles"
+    return section_of(Head(title, "headlines", headline_gaps), "", items, _MOST_SHOWN)
 
 
-def _overview(
-    title: str, anchor: str, made_by: SectionOf, found: Found, frame: Frame
-) -> Section | None:
-    """The questions of one frame, most spoken of first, with numbers in place of sentences."""
-    items = [
-        Item(
-            question.text,
-            tuple(_position_line(question, position) for position in question.positions),
-            found.shown(question.claims),
-        )
-        for question in found.weighed.questions
-        if question.frame is frame and _names_its_parties(question)
-    ]
-    items.sort(key=lambda item: -len(item.entries))
-    return _section(title, anchor, made_by, items, quoted=False)
-
-
-def _clashing(question: Question, ties: Sequence[ClaimTie]) -> list[ClaimId]:
-    """One claim for every answer that stands against another; who repeats it adds nothing."""
-    clashing = {claim for tie in ties for claim in (tie.first, tie.second)}
-    told = [
-        next((claim for claim in position.claims if claim in clashing), None)
-        for position in question.positions
-    ]
-    return [claim for claim in told if claim is not None]
-
-
-def _names_its_parties(question: Question) -> bool:
+def names_its_parties(question: Question) -> bool:
     """Whether what the question is about has a name, so that the question stands by itself."""
     least = 2 if question.frame is Frame.RELATION else 1
     return len(question.about) >= least and all(map(is_name, question.about))
 
 
-def _section(
-    title: str,
-    anchor: str,
-    made_by: SectionOf,
-    items: Sequence[Item],
-    *,
-    quoted: bool = True,
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a section: its title, the name to link to, and whose docstring tells what it holds."""
+
+    title: str
+    anchor: str
+    made_by: SectionOf
+
+
+def section_of(
+    head: Head, lead: str, items: Sequence[Item], most: int, *, quoted: bool = True
 ) -> Section | None:
-    if not items:
-        return None
-    intro = " ".join((made_by.__doc__ or "").split())
-    most = _MOST_ITEMS if quoted else _MOST_ROWS
-    if len(items) > most:
-        intro += f" The first {most} of {len(items)}."
-    return Section(title, anchor, intro, tuple(items[:most]), quoted)
+    """A section of findings; `most` of them are shown at once and no one is left out."""
+    return _section(head, lead, items, most, quoted=quoted) if items else None
+
+
+def _section(
+    head: Head, lead: str, items: Sequence[Item], most: int, *, quoted: bool = True
+) -> Section:
+    intro = " ".join((head.made_by.__doc__ or "").split())
+    shown, folded = tuple(items[:most]), tuple(items[most:])
+    return Section(head.title, head.anchor, lead, intro, shown, folded, quoted)
 
 
 def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
@@ -216,7 +160,8 @@ def _positions(weighed: Weighed) -> Iterator[tuple[Question, Position]]:
             yield question, position
 
 
-def _answer(question: Question, position: Position) -> str:
+def answer_told(question: Question, position: Position) -> str:
+    """An answer in words, with the side on which it stands."""
     kind, label = position.answer.kind, position.answer.label
     if question.frame is Frame.REACTION and kind in _STANCES:
         return f"{_STANCES[kind]}: {label}"
@@ -227,26 +172,14 @@ def _answer(question: Question, position: Position) -> str:
     return f"{kind.value}: {label}"
 
 
-def _position_line(question: Question, position: Position) -> str:
+def rests_words(position: Position) -> str:
+    """On how many origins an answer rests, and the words of a plain yes or no."""
+    return "; ".join(filter(None, (origin_words(position.origins), ways_words(position))))
+
+
+def position_line(question: Question, position: Position) -> str:
+    """An answer with all who hold it and on how many origins it rests."""
     holders = ", ".join(position.held_by) or "an article's own voice"
-    origins = position.origins
-    if origins.independence is Independence.SEVERAL:
-        rests = count_words(origins.count, "independent origin")
-    else:
-        rests = origins.independence.value
-    ways = ways_words(position) if position.answer.kind in _STANCES else ""
-    plain = f"{_answer(question, position)} – {holders} ({rests})"
-    return f"{plain}; {ways}" if ways and question.frame is not Frame.REACTION else plain
-
-
-SECTIONS: tuple[SectionOf, ...] = (
-    disputed,
-    changed,
-    single_origin,
-    figures,
-    relations,
-    control,
-    commitments,
-    reactions,
-    headline_gaps,
-)
+    rests, ways = origin_words(position.origins), ways_words(position)
+    plain = f"{answer_told(question, position)} – {holders} ({rests})"
+    return f"{plain}; {ways}" if ways else plain

@@ -6,9 +6,12 @@ from itertools import pairwise
 from whence.model.claim import Claim
 from whence.model.document import Document, Part
 from whence.model.span import Span, hull
-from whence.present.brief.page import Mark, Paragraph, Piece
+from whence.present.brief.page import Mark, Paragraph
+from whence.present.brief.sections.shown import Piece
 
 _LONGEST_EXCERPT = 700  # characters
+_BESIDE = 130  # characters of a sentence that are shown beside a claim's own words
+_CUT = " … "
 
 
 def paragraphs_of(
@@ -87,6 +90,24 @@ def excerpt_of(document: Document, claims: Sequence[Claim]) -> tuple[Piece, ...]
     if end < whole.end:
         pieces.append(Piece(" …", said=False))
     return tuple(pieces)
+
+
+def shortened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """An excerpt in which long stretches beside the claim's words are cut out, and show it."""
+    last = len(pieces) - 1
+    return tuple(
+        piece if piece.said else Piece(_cut(piece.text, at > 0, at < last), said=False)
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _cut(words: str, follows: bool, leads: bool) -> str:  # noqa: FBT001 - two sides of one thing
+    """Words without what stands far from the claim's, which they follow, lead to, or both."""
+    if len(words) <= _BESIDE * (follows + leads):
+        return words
+    head = words[:_BESIDE].rsplit(maxsplit=1)[0] if follows else ""
+    tail = words[-_BESIDE:].split(maxsplit=1)[-1] if leads else ""
+    return f"{head}{_CUT if follows and leads else '… ' if leads else ' …'}{tail}"
 
 
 def text_anchor(number: str) -> str:

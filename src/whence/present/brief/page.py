@@ -5,56 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from whence.model.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence; `said` when it belongs to the claim itself."""
-
-    text: str
-    said: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One station on the way from the article to the one who said it.
-
-    Attributes:
-        name: Who.
-        words: The article's own words for them where they differ, or empty.
-        cue: The words that show the attribution, or empty.
-    """
-
-    name: str
-    words: str = ""
-    cue: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim as the reader of a brief sees it.
-
-    Attributes:
-        number: Article number and place in the article, such as ``3.4``.
-        anchor: Name to link to, from the text and back.
-        topic: What it is about, in plain words.
-        excerpt: The sentence, with the words of the claim marked.
-        trail: From the outlet to the source.
-        notes: Denials, hedges, figures, dates and places, each a short phrase.
-        article: Anchor of the article.
-        outlet: Who published it.
-        published: The article's date in words, or "no date".
-    """
-
-    number: str
-    anchor: str
-    topic: str
-    excerpt: Sequence[Piece]
-    trail: Sequence[Crumb]
-    notes: Sequence[str]
-    article: str
-    outlet: str
-    published: str
+from whence.present.brief.sections.shown import Crumb, Entry, Piece, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +79,7 @@ class Article:
         number: Its place in the brief, from 1.
         anchor: Name to link to.
         name: File name as it was given.
-        title: Headline, or the file name.
+        title: Headline, or how the article begins.
         heading: The title with its claims marked.
         outlet: Who published it, or the file name.
         authors: By whom, in words, or empty.
@@ -162,60 +113,12 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """One report of a figure, as a row with a bar.
+class Told:
+    """A sentence or two of the opening under a catchword, and the section that says more, or empty."""
 
-    Attributes:
-        entry: The claim.
-        figure: The figure in words, with its bounds.
-        left: Where the bar begins on the common scale, in per cent from 0.
-        width: How long it is, in per cent; small but never nothing.
-        is_open: Whether the words set no upper end, as in "at least 40".
-        has_no_floor: Whether they set no lower end, as in "fewer than 5,000".
-    """
-
-    entry: Entry
-    figure: str
-    left: float
-    width: float
-    is_open: bool
-    has_no_floor: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One finding: a heading, sentences that explain it, and the claims it rests on.
-
-    Attributes:
-        heading: What it is about.
-        lines: Sentences that explain it.
-        entries: The claims, quoted.
-        reports: For a figure, every report of it, in place of quotations.
-    """
-
-    heading: str
-    lines: Sequence[str]
-    entries: Sequence[Entry]
-    reports: Sequence[Report] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Findings of one sort, such as what is disputed.
-
-    Attributes:
-        title: Heading.
-        anchor: Name to link to.
-        intro: What the findings have in common, in words.
-        items: The findings.
-        quoted: Whether sentences are shown, or only the numbers of the claims.
-    """
-
-    title: str
-    anchor: str
-    intro: str
-    items: Sequence[Item]
-    quoted: bool
+    catchword: str
+    words: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +141,13 @@ class BriefPage:
     """The whole brief.
 
     Attributes:
-        title: Name of the case.
-        summary: What it rests on, one sentence.
+        title: What it is about, when.
+        summary: What it rests on and whom it is about, in a sentence or two.
+        opening: What matters most, a sentence or two each.
         problems: What could not be read.
         articles: The articles, earliest first.
         sections: What weighing found; empty until it has run.
+        others: Questions that stand in no section, by what they are about.
         groups: Who said what.
         making: How it was made.
     """
@@ -252,8 +157,10 @@ class BriefPage:
 
     title: str
     summary: str
+    opening: Sequence[Told]
     problems: Sequence[Problem]
     articles: Sequence[Article]
     sections: Sequence[Section]
+    others: Sequence[Section]
     groups: Sequence[SpeakerGroup]
     making: Making

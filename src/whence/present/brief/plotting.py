@@ -5,7 +5,7 @@ from math import ceil
 
 from whence.model.claim import Claim
 from whence.model.figure import Figure
-from whence.present.brief.page import Entry, Report
+from whence.present.brief.sections.shown import Entry, Report
 from whence.present.brief.wording import figure_words
 
 _BEYOND = 1.15  # of the highest figure, for bars that run on

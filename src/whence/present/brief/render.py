@@ -10,6 +10,7 @@ from markupsafe import Markup
 from whence.present.brief.build import build_page
 from whence.present.brief.page import BriefPage
 from whence.present.brief.weighed import weighed_of
+from whence.present.grades import HEADS, reliability_of
 from whence.store import Case
 
 # Controls that a page cannot hold, or that turn the direction of the words around them.
@@ -21,7 +22,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]#|~>])|^([+-])|(?<=^\d)([.)])|(?<=^\d\d)([.)
 
 def write_brief(case: Case, path: Path) -> None:
     """Write the brief of a case; a name ending in ``.md`` gets Markdown, any other HTML."""
-    page = build_page(case, weighed_of(case))
+    page = build_page(case, weighed_of(case), reliability_of(case))
     text = render_markdown(page) if path.suffix == ".md" else render_html(page)
     path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -49,6 +50,7 @@ def page_environment(
         finalize=_showable,
     )
     environment.filters["md"] = _markdown
+    environment.globals["grade_heads"] = HEADS
     return environment
 
 

@@ -8,7 +8,8 @@ from whence.model.describing import is_unnamed
 from whence.model.document import Document
 from whence.model.span import Span
 from whence.present.brief.marking import excerpt_of
-from whence.present.brief.page import Crumb, Entry, Passage, Speaker, SpeakerGroup
+from whence.present.brief.page import Passage, Speaker, SpeakerGroup
+from whence.present.brief.sections.shown import Crumb, Entry
 from whence.present.brief.wording import is_name
 
 NAMED = "Named sources"

@@ -1,17 +1,22 @@
 """Plain words for what the case holds as codes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.document import DatePrecision, FactSource, Published
 from whence.model.figure import Bound, Figure
-from whence.model.finding import CopyKind, Position
+from whence.model.finding import AnswerKind, CopyKind, Position
 from whence.model.when import When
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
+)
+
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 
 TOPICS = {
@@ -133,6 +138,31 @@ def count_words(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def spelled(count: int) -> str:
+    """A small number as a word.
+
+    >>> spelled(5), spelled(1200)
+    ('five', '1,200')
+    """
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def capital(words: str) -> str:
+    """Words as they open a sentence; the others keep their capitals."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(words: Sequence[str], most: int = 0) -> str:
+    """Words in a row as a sentence has them; of more than `most` the others are counted.
+
+    >>> listed(["A", "B", "C"]), listed(["A", "B", "C"], 1)
+    ('A, B and C', 'A and two more')
+    """
+    rest = len(words) - most if most and len(words) > most else 0
+    shown = [*words[: len(words) - rest], *([f"{spelled(rest)} more"] if rest else [])]
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+
+
 def is_name(words: str, *, at_start: bool = False) -> bool:
     """Whether the words look like a name rather than "they" or "the group".
 
@@ -214,8 +244,9 @@ def figure_words(figure: Figure) -> str:
 
 
 def ways_words(position: Position) -> str:
-    """The words an answer is given in, where they are several; they follow the plain answer."""
-    return f"put as {', '.join(position.ways)}" if position.ways else ""
+    """The words a plain yes or no is given in, where they are several; they follow the answer."""
+    plain = position.answer.label in {AnswerKind.YES, AnswerKind.NO}
+    return f"put as {', '.join(position.ways)}" if plain and position.ways else ""
 
 
 def _figure_phrase(named: NamedFigure) -> str:

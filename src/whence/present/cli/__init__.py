@@ -21,6 +21,7 @@ COMMANDS = (
     "questions",
     "ask",
     "actor",
+    "grade",
     "brief",
     "export",
     "serve",

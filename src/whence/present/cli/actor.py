@@ -36,16 +36,18 @@ def actor_command(
         found = profile(opened, name)
         if found is None:
             raise UnknownNameError("actor", name, _near(opened, name))
-        if json:
-            write_json(
-                {
-                    "name": found.name,
-                    "names": list(found.names),
-                    "questions": list(map(QuestionRecords(opened).record, found.questions)),
-                    "said": [claim_record(claim) for claim in found.said],
-                }
-            )
-            return 0
+        records = QuestionRecords(opened) if json else None
+        asked = list(map(records.record, found.questions)) if records else []
+    if json:
+        write_json(
+            {
+                "name": found.name,
+                "names": list(found.names),
+                "questions": asked,
+                "said": [claim_record(claim) for claim in found.said],
+            }
+        )
+        return 0
     about = count_words(len(found.about), "claim")
     typer.echo(f"{found.name}: {about} about it, {len(found.said)} said by it")
     if not (found.about or found.said):

@@ -11,6 +11,7 @@ from whence.pipeline.asking import Match, reply
 from whence.present.brief.ranges import RuleChoice, ranged_by
 from whence.present.cli.terms import CasePath, Json, RangeOption, write_json
 from whence.present.cli.words import WIDTH, answer_lines, question_lines
+from whence.present.grades import grades_in
 from whence.present.records import QuestionRecords
 from whence.store import Case
 from whence.store.findings import Findings
@@ -36,6 +37,8 @@ def ask_command(
 
     Example: whence ask kabul.whence "are the Taliban and al-Qaeda allied"
 
+    Under each report stand its four grades; “whence grade” sets the first of them.
+
     Exit code 1 says that nothing in the case fits; the nearest questions are then named.
     """
     with Case.open(case) as opened:
@@ -49,7 +52,8 @@ def ask_command(
             write_json(QuestionRecords(opened).record(question))
             return 0
         claims = Findings(opened).claims_by_id(question.claims)
-    typer.echo("\n".join(answer_lines(question, claims)))
+        grades = grades_in(opened, question, claims)
+    typer.echo("\n".join(answer_lines(question, claims, grades)))
     equal = [match.question for match in others if match.share > best.share - NEARLY]
     for other in equal:
         typer.echo("\n".join(question_lines(other)))

@@ -31,6 +31,10 @@ def brief_command(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .html or .md.")
     ] = Path("brief.html"),
+    title: Annotated[
+        str,
+        typer.Option("--title", help="What to call it, if not after whom it is about."),
+    ] = "",
     withhold_private: WithholdPrivate = False,
     by: RangeOption = RuleChoice.LATEST,
     json: Json = False,
@@ -47,7 +51,7 @@ def brief_command(
     with Case.open(case) as opened:
         refuse_overwriting(opened, [output])
         view = CaseView(opened, withhold_private=withhold_private, rule=by.rule)
-        write(view, output)
+        write(view, output, title)
     if json:
         write_json({"written": str(output)})
     else:

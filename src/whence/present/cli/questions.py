@@ -48,7 +48,7 @@ def questions_command(
     shown = aside = 0
     everything = everything or json or frame is not None
     with Case.open(case) as opened:
-        records = QuestionRecords(opened)
+        records = QuestionRecords(opened) if json else None
         for question in Findings(opened).questions(frame):
             if disputed and not DISPUTING & {tie.tie for tie in question.ties}:
                 continue
@@ -58,7 +58,7 @@ def questions_command(
             if most is not None and shown >= most:
                 break
             shown += 1
-            if json:
+            if records:
                 write_json(records.record(ranged_by(question, by.rule)))
             else:
                 typer.echo("\n".join(question_lines(question)))

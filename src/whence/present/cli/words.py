@@ -4,15 +4,15 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import groupby
+from itertools import groupby, zip_longest
 from textwrap import shorten
+from types import MappingProxyType
 
 from whence.model.band import band_words
 from whence.model.claim import QUOTED as FREE
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.finding import (
     AnswerKind,
-    OriginCount,
     Position,
     Question,
     Tie,
@@ -23,6 +23,7 @@ from whence.present.brief.findings import NAMING
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import period_words, span_words, ways_words
 from whence.present.facts import source_of
+from whence.present.grades import HEADS, Grades, origin_words
 
 WIDTH = 100
 TOLD_TIES = (Tie.CONTRADICTS, Tie.DENIES, Tie.FIGURES_DIFFER, Tie.RETRACTS, Tie.SUPERSEDES)
@@ -35,6 +36,8 @@ JOINED_TIES = {
 QUOTED = " " * 16
 MOST_TIES = 6
 MOST_HOLDERS = 4
+# Characters of the columns of the four grades.
+COLUMNS = (24, 22, 12, 26)
 # Characters of a quotation; the brief and --json have it whole.
 MOST_QUOTED = 260
 
@@ -47,27 +50,47 @@ def question_lines(question: Question) -> Iterator[str]:
         unnamed = len(position.holders) - MOST_HOLDERS
         more = f" and {unnamed} more" if unnamed > 0 else ""
         told = f"{answer_words(question, position)} – {holders}{more} ({origin_words(position.origins)})"
-        told += f"; {ways}" if (ways := _ways(question, position)) else ""
+        told += f"; {ways}" if (ways := ways_words(position)) else ""
         yield from _wrapped(told, "    ", "      ")
 
 
-def answer_lines(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
-    """A question in full: every position with each claim's date, chain and words."""
+def answer_lines(
+    question: Question,
+    claims: Mapping[ClaimId, Claim],
+    grades: Mapping[ClaimId, Grades] = MappingProxyType({}),
+) -> Iterator[str]:
+    """A question in full: every position with each claim's date, chain, words and grades."""
     yield from _wrapped(question.text, "", "  ")
     yield ""
     for position in question.positions:
         head = f"{answer_words(question, position)} – {origin_words(position.origins)}"
         yield from _wrapped(head, "  ", "    ")
-        if ways := _ways(question, position):
+        if ways := ways_words(position):
             yield from _wrapped(ways, "    ", "      ")
-        told = [claims[identity] for identity in position.claims]
-        for head, group in groupby(told, key=_teller):
+        if grades:
+            yield from _in_columns(HEADS)
+        reports = [claims[identity] for identity in position.claims]
+        for head, group in groupby(reports, key=_teller):
+            told = list(group)
             yield from _wrapped(head, "    ", QUOTED)
-            for words in _quotations(list(group)):
-                yield from _wrapped(words, QUOTED, QUOTED)
+            for claim in _quotable(told):
+                yield from _wrapped(_quoted(claim), QUOTED, QUOTED)
+                if claim.id in grades:
+                    yield from _in_columns(grades[claim.id].columns)
         yield from _wrapped(position.origins.why, "    = ", "      ")
         yield ""
     yield from _changes(question, claims)
+
+
+def _in_columns(cells: Sequence[str]) -> Iterator[str]:
+    """Cells side by side, each wrapped in its own column."""
+    wrapped = [
+        textwrap.wrap(cell, width - 2) or [""]
+        for cell, width in zip(cells, COLUMNS, strict=True)
+    ]
+    for row in zip_longest(*wrapped, fillvalue=""):
+        line = "".join(part.ljust(width) for part, width in zip(row, COLUMNS, strict=True))
+        yield (QUOTED + line).rstrip()
 
 
 def _changes(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
@@ -83,13 +106,6 @@ def _changes(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[st
         yield f"  … and {len(reasons) - MOST_TIES} more such (--json shows all)"
 
 
-def origin_words(origins: OriginCount) -> str:
-    """The number of independent origins, in one of its three values."""
-    if origins.count > 1:
-        return f"{origins.count} independent origins"
-    return origins.independence.value
-
-
 def answer_words(question: Question, position: Position) -> str:
     """An answer as a heading: yes and no stand out, and keep the words they were given in."""
     kind, label = position.answer.kind, position.answer.label
@@ -103,13 +119,6 @@ def answer_words(question: Question, position: Position) -> str:
         # Nobody's words are so or not: somebody says them, or the opposite.
         return "SAYS SO" if kind is AnswerKind.YES else "SAYS IT IS NOT SO"
     return kind.value.upper() if plain else f"{kind.value.upper()}: {label}"
-
-
-def _ways(question: Question, position: Position) -> str:
-    """The words of a yes or no, where they are several: first the answer, then these."""
-    sided = position.answer.kind in {AnswerKind.YES, AnswerKind.NO}
-    plain = sided and question.frame is not Frame.REACTION and question.frame not in NAMING
-    return ways_words(position) if plain else ""
 
 
 def _ties(question: Question, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
@@ -165,15 +174,15 @@ def _days(when: When) -> str:
     return f"{'since' if when.start else 'by'} {when.start or last}"
 
 
-def _quotations(claims: Sequence[Claim]) -> Iterator[str]:
-    """Each quotation once, without those that stand inside another."""
+def _quotable(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims with each quotation once, without those that stand inside another."""
     bare = [" ".join(claim.quote.split()).strip('“”"') for claim in claims]
     for n, claim in enumerate(claims):
         longer = (
             other for m, other in enumerate(bare) if m < n or len(other) > len(bare[n])
         )
         if not any(bare[n] in other for other in longer):
-            yield _quoted(claim)
+            yield claim
 
 
 def _quoted(claim: Claim) -> str:

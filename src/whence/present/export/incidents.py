@@ -221,17 +221,21 @@ def _deaths(
     question: Question, claims: tuple[Claim, ...]
 ) -> tuple[float, float, float] | None:
     """From the question's range where it counts the dead, else from the reports themselves."""
-    figures = [n.figure for c in claims for n in c.figures if n.name == _HUMAN]
+    told = [(c.id, n.figure) for c in claims for n in c.figures if n.name == _HUMAN]
+    figures = [figure for _, figure in told]
     if not figures:
         return None
     found = question.range
     if found and found.unit in {f.unit for f in figures}:
         known = [n for n in (found.low, found.best, found.high) if n is not None]
+        named = [n for key, f in told if key in found.reports and f.unit == found.unit
+                 for n in (f.low, f.high) if n is not None]  # fmt: skip
         if known:
-            # The format has no bounds: what is open is filled from what is known, and the best
-            # from the low end, as UCDP does when in doubt.
-            best = known[0] if found.best is None else found.best
-            return known[0], best, known[-1]
+            # The format has no bounds: an open end is filled from the numbers that are named,
+            # and the best from the low end, as UCDP does when in doubt.
+            low = min(known + named) if found.low is None else found.low
+            high = max(known + named) if found.high is None else found.high
+            return low, low if found.best is None else found.best, high
     ends = [
         (min(known), max(known))
         for figure in figures

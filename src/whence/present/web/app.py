@@ -1,6 +1,6 @@
 """The desk as a web application: addresses to pages, and what stands at the door."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,13 +107,22 @@ class Serving:
                 form = request.scope.get("form")
                 whole = form == "csv" or (form == "json" and words.get("all") == "yes")
                 asked = Asked(key, words, whole)
+                faults = asked.faults()
+                if form and faults:  # a program would not read a remark
+                    return self.failure(request, "No date", " ".join(faults), 400)
                 made = build(Desk(case, self._embed), asked)
-            return self.shown(request, made)
+            return self.shown(request, made, faults=faults)
 
         return endpoint
 
-    def shown(self, request: Request, page: Page, status: int = 200) -> Response:
-        """A page in the form that was asked for."""
+    def shown(
+        self,
+        request: Request,
+        page: Page,
+        status: int = 200,
+        faults: Sequence[str] = (),
+    ) -> Response:
+        """A page in the form that was asked for, with what in the asking made no sense."""
         page = self._withholding.record(page)
         form = request.scope.get("form", "html")
         if form == "json":
@@ -130,6 +139,7 @@ class Serving:
             form_key=self._guard.form_key,
             read_only=self._guard.read_only,
             withheld=bool(self._withholding.names),
+            faults=faults,
         )
         return HTMLResponse(as_html(page, shell), status)
 

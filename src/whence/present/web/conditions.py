@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.model.claim import Claim, Frame, Polarity, Strength
+from whence.model.listing import NameLine
 from whence.present.brief.wording import TOPICS
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Choice, Facet
 from whence.store import ClaimFilter
+from whence.store.lists.named import find_named
 
 Address = Callable[..., str]
 STRENGTHS = {
@@ -25,17 +27,21 @@ BANDS: tuple[tuple[str, str, float | None, float | None], ...] = (
     ("low", "below 60 %", None, 0.6),
 )
 TYPED = ("words", "actor", "source", "place", "outlet", "since", "until")
+NAMED = {"actor": "Actor", "source": "Source", "place": "Place", "outlet": "Outlet"}
+_MOST_NAMES, _MOST_OFFERED = 8, 100
+_MOST_COUNTED = 4000  # claims; counting the names of more takes too long for a page
 CHOSEN = ("frame", "polarity", "strength", "sure")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the form; `hint` shows what may stand in it."""
+    """A field of the form; `hint` shows what may stand in it, `offered` what would find claims."""
 
     name: str
     label: str
     value: str
     hint: str = ""
+    offered: Sequence[Choice] = ()
 
 
 def asked_conditions(asked: Asked) -> dict[str, str]:
@@ -55,12 +61,14 @@ def asked_conditions(asked: Asked) -> dict[str, str]:
     }
 
 
-def fields_of(now: Mapping[str, str]) -> tuple[Field, ...]:
-    """The form for what is typed."""
+def fields_of(
+    now: Mapping[str, str], named: Mapping[str, Sequence[NameLine]]
+) -> tuple[Field, ...]:
+    """The form for what is typed, with names that would find claims."""
     labels = ("Words", "Actor", "Source", "Place", "Outlet", "Published from", "to")
     hints = {"since": "2024-01-31", "until": "2024-06"}
     return tuple(
-        Field(name, label, now[name], hints.get(name, ""))
+        Field(name, label, now[name], hints.get(name, ""), _offered(named.get(name, ())))
         for name, label in zip(TYPED, labels, strict=True)
     )
 
@@ -106,6 +114,40 @@ def facets_of(
             ("Certainty", "sure", "any", bands),
         )
     )
+
+
+def named_in(
+    desk: Desk, wanted: ClaimFilter | None, total: int
+) -> Mapping[str, Sequence[NameLine]]:
+    """Whom and what the claims in force name; nothing where they are too many to be counted."""
+    if wanted is None or not 0 < total <= _MOST_COUNTED:
+        return {}
+    return find_named(desk.case, wanted, _MOST_OFFERED)
+
+
+def name_facets(
+    now: Mapping[str, str], there: Address, named: Mapping[str, Sequence[NameLine]]
+) -> tuple[Facet, ...]:
+    """Ways to narrow a list of claims by the names most of them have."""
+    return tuple(
+        Facet(label, _names(key, now[key], there, named.get(key, ())))
+        for key, label in NAMED.items()
+        if now[key] or named.get(key)
+    )
+
+
+def _names(
+    key: str, chosen: str, there: Address, lines: Sequence[NameLine]
+) -> Sequence[Choice]:
+    every = Choice("any", there(**{key: ""}), None, not chosen)
+    if chosen:  # the others were counted beside it, and would come in its place
+        return every, Choice(chosen, there(**{key: chosen}), None, is_on=True)
+    shown = lines[:_MOST_NAMES]
+    return every, *(Choice(n.name, there(**{key: n.name}), n.claims) for n in shown)
+
+
+def _offered(lines: Sequence[NameLine]) -> tuple[Choice, ...]:
+    return tuple(Choice(line.name, "", line.claims) for line in lines)
 
 
 def fits(claim: Claim, outlet: str, now: Mapping[str, str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from whence.model.claim import Claim
 from whence.model.document import Document
@@ -38,6 +39,21 @@ def done_words(kind: str) -> str:
     return (JUDGED | others).get(JudgementKind(kind), kind)
 
 
+def is_day(words: str) -> bool:
+    """Whether the words are a day, a month or a year of the calendar.
+
+    >>> is_day("2024-06"), is_day("2024-06-31"), is_day("yesterday")
+    (True, False, False)
+    """
+    if not _DAY.fullmatch(words):
+        return False
+    try:
+        date.fromisoformat(words + "-01-01"[3 * words.count("-") :])
+    except ValueError:
+        return False
+    return True
+
+
 class NoSuchPageError(Exception):
     """There is nothing at this address; the message says what was looked for."""
 
@@ -63,7 +79,16 @@ class Asked:
     def day(self, name: str) -> str:
         """A day, month or year, or empty when it is none."""
         value = self.get(name)
-        return value if _DAY.fullmatch(value) else ""
+        return value if is_day(value) else ""
+
+    def faults(self) -> tuple[str, ...]:
+        """What was asked for as a day and is none, in words."""
+        given = [self.get(name) for name in ("since", "until")]
+        return tuple(
+            f"“{value}” is no date and was left out. Write a year, a month or a day: 2024, 2024-06 or 2024-06-30."
+            for value in dict.fromkeys(given)
+            if value and not is_day(value)
+        )
 
     def size(self, usual: int) -> int:
         """How many lines of a list are wanted."""

@@ -6,9 +6,9 @@ from urllib.parse import parse_qs
 
 from whence.model.ids import ClaimId
 from whence.model.judgement import JudgementKind
+from whence.present.grades import ADMIRALTY
 from whence.present.web.desk import Desk
 from whence.present.web.pages.together import DECISIONS, MOST
-from whence.present.web.people.actor import GRADES
 from whence.store import Case
 from whence.store.findings import Findings
 from whence.store.judgements import Judgements
@@ -68,8 +68,8 @@ def _value_of(case: Case, kind: JudgementKind, subject: str, value: str) -> tupl
     if subject not in known:
         return value, f"There is no actor with the id “{subject}”."
     if kind is JudgementKind.GRADE:
-        fine = value in GRADES
-        return value, "" if fine else f"A grade is one of {', '.join(GRADES)}."
+        fine = value in ADMIRALTY
+        return value, "" if fine else f"A grade is one of {', '.join(ADMIRALTY)}."
     named = [key for key, name in known.items() if name.casefold() == value.casefold()]
     found = [value] if value in known else named
     if not found:

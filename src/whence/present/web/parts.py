@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from whence.present.brief.page import Piece
+from whence.present.brief.sections.shown import Piece
 
 
 @dataclass(frozen=True, slots=True)

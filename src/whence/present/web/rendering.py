@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Protocol
@@ -47,6 +48,7 @@ class Shell:
         form_key: Secret that every form carries.
         read_only: Whether nothing may be judged.
         withheld: Whether names are covered.
+        faults: What was asked for and made no sense.
     """
 
     case: str
@@ -54,6 +56,7 @@ class Shell:
     form_key: str
     read_only: bool
     withheld: bool
+    faults: Sequence[str] = ()
 
 
 @cache

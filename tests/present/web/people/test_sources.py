@@ -1,10 +1,14 @@
 """Sources: who says how much and how often at first hand; shifts, grades, merging by name."""
 
+from dataclasses import replace
+
 import pytest
-from tests.present.small_case import make_case
+from tests.present.small_case import article, claim, claims, make_case
 from tests.present.web.test_desk import form, judged, open_desk
 
+from whence.model.claim import Coded, Frame
 from whence.present.web import urls
+from whence.store import MadeWith
 
 
 @pytest.fixture
@@ -56,6 +60,29 @@ def test_an_outlet_leads_to_the_claims_of_its_articles(client):
     cards = client.get(href.replace("?", ".json?")).json()["cards"]
     assert {card["outlet"] for card in cards} == {"Liptako Paper"}
     assert len(cards) == 2
+
+
+def test_an_outlet_that_is_named_as_a_source_too_is_one_line(tmp_path):
+    with make_case(tmp_path / "town.whence") as case:
+        path = case.path
+        text = "Fighters left Tessaro, the Meridian Wire said."
+        told = article("d.txt", "Late Paper", "Fighters leave", "2024-05-09", text)
+        hop = replace(
+            claims()[0][0].chain[0],
+            text="the Meridian Wire",
+            name=("Meridian Wire",),
+            ids=("a9",),
+        )
+        made = claim(told, "Fighters left Tessaro", Frame.STATEMENT, "", {}, (hop,))
+        run = case.start_run("test", "0", "fake")
+        with_key = MadeWith("fake", "book", (), {made.id: "statement|x"})
+        case.add_article(told, Coded((made,)), with_key, run)
+    record = open_desk(path)[0].get("/sources.json?words=meridian").json()
+    (row,) = record["table"]["rows"]
+    assert [cell["text"] for cell in row][:4] == ["Meridian Wire", "outlet", "4", "2"]
+    assert row[0]["href"] == urls.actor("a9")
+    assert row[1]["note"] == "named as a source too, in 1 claim"
+    assert row[2]["href"] == urls.search(outlet="Meridian Wire")
 
 
 def test_the_grade_given_stands_beside_the_source(path):

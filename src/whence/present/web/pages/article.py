@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model.claim import Claim
 from whence.model.document import Document
@@ -16,7 +16,7 @@ from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import ClaimCard, Link
 from whence.store import ClaimFilter
 
-COLOURS = 8
+COLOURS = 11  # the first is the article's own voice
 OWN_VOICE = "the article’s own voice"
 _LONGEST_ORIGINAL = 60_000  # characters shown beside the text; the whole can be saved
 _TEXTUAL = ("text/", "message/", "application/xhtml", "application/xml", "application/rss")
@@ -24,10 +24,18 @@ _TEXTUAL = ("text/", "message/", "application/xhtml", "application/xml", "applic
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Someone who speaks in the article; `colour` is 0 to 7."""
+    """Someone who speaks in the article.
+
+    Attributes:
+        name: The name, or the words for it.
+        colour: 0 for the article's own voice, else 1 to 10; they come again after ten.
+        number: The same without colour, and never the same for two; empty for its own voice.
+        claims: How many claims rest on its word.
+    """
 
     name: str
     colour: int
+    number: str
     claims: int
 
 
@@ -38,7 +46,8 @@ class Stretch:
     Attributes:
         text: The words.
         href: The claim's page, or empty.
-        colour: Of who speaks, 0 to 7.
+        colour: Of who speaks.
+        number: Of who speaks, where the speaker changes; else empty.
         hedged: Whether the claim is hedged.
         denied: Whether it is denied or negated.
         anchors: Ids of claims that begin here.
@@ -48,6 +57,7 @@ class Stretch:
     text: str
     href: str
     colour: int
+    number: str
     hedged: bool
     denied: bool
     anchors: Sequence[str]
@@ -129,7 +139,7 @@ def build(desk: Desk, asked: Asked) -> Reading:
         sha256=document.original.sha256,
         remark=_remark(document, claims),
         speakers=speakers,
-        blocks=_blocks(document, claims, {one.name: one.colour for one in speakers}),
+        blocks=_blocks(document, claims, {one.name: one for one in speakers}),
         cards=cards,
         original=original,
         original_words=words,
@@ -157,51 +167,59 @@ def speaker_of(claim: Claim) -> str:
 
 
 def _speakers(claims: Sequence[Claim]) -> tuple[Speaker, ...]:
-    """Own voice is always the first colour; beyond the last colour all share it."""
+    """Own voice is always the first colour; the others have a number each, and a colour."""
     counted = Counter(speaker_of(claim) for claim in claims)
     others = [(name, n) for name, n in counted.most_common() if name != OWN_VOICE]
     own = [(OWN_VOICE, counted[OWN_VOICE])] if OWN_VOICE in counted else []
-    colours = [0] * len(own) + [
-        min(place, COLOURS - 1) for place in range(1, len(others) + 1)
+    numbered = [
+        Speaker(name, 1 + place % (COLOURS - 1), str(place + 1), count)
+        for place, (name, count) in enumerate(others)
     ]
-    return tuple(
-        Speaker(name, colour, count)
-        for (name, count), colour in zip([*own, *others], colours, strict=True)
-    )
+    return (*(Speaker(name, 0, "", count) for name, count in own), *numbered)
 
 
 def _blocks(
-    document: Document, claims: Sequence[Claim], colours: Mapping[str, int]
+    document: Document, claims: Sequence[Claim], speakers: Mapping[str, Speaker]
 ) -> tuple[Block, ...]:
     numbered = [(str(n), claim) for n, claim in enumerate(claims)]
     by_number = dict(numbered)
     return tuple(
         Block(
             paragraph.kind,
-            tuple(_stretch(mark, by_number, colours) for mark in paragraph.marks),
+            _numbered([_stretch(mark, by_number, speakers) for mark in paragraph.marks]),
         )
         for paragraph in paragraphs_of(document, numbered)
     )
 
 
+def _numbered(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The same with the number only where another speaker begins."""
+    before = ["", *(one.number for one in stretches)]
+    return tuple(
+        replace(one, number="") if one.number == last else one
+        for one, last in zip(stretches, before, strict=False)
+    )
+
+
 def _stretch(
-    mark: Mark, claims: Mapping[str, Claim], colours: Mapping[str, int]
+    mark: Mark, claims: Mapping[str, Claim], speakers: Mapping[str, Speaker]
 ) -> Stretch:
     anchors = tuple(claims[one.removeprefix("text-")].id for one in mark.begins)
     if not mark.target:
         return Stretch(
-            mark.text, "", 0, hedged=False, denied=False, anchors=anchors, says=""
+            mark.text, "", 0, "", hedged=False, denied=False, anchors=anchors, says=""
         )
     claim = claims[mark.target.removeprefix("claim-")]
-    speaker = speaker_of(claim)
+    speaker = speakers[speaker_of(claim)]
     return Stretch(
         text=mark.text,
         href=urls.claim(claim.id),
-        colour=colours[speaker],
+        colour=speaker.colour,
+        number=speaker.number,
         hedged=bool(claim.wording.hedges),
         denied=claim.wording.polarity.value != "affirmed",
         anchors=anchors,
-        says=f"{speaker} · {topic_words(claim)}",
+        says=f"{speaker.name} · {topic_words(claim)}",
     )
 
 

@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Claim
-from whence.model.finding import Independence, Position, Question
+from whence.model.band import band_words
+from whence.model.claim import Claim, Polarity
+from whence.model.figure import Figure
+from whence.model.finding import AnswerKind, Independence, Position, Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.model.listing import QuestionFilter
+from whence.present.brief.plotting import told_words
+from whence.present.cli.words import answer_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.pages.article import speaker_of
-from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.present.web.pictures.roots import RootGraph, roots_of
 
@@ -26,16 +29,18 @@ class Told:
     Attributes:
         day: When its article appeared, in words.
         href: Its sentence.
-        strength: ``plain``, ``hedged`` or ``denied``: shown by sign and word, not by colour alone.
-        sign: ●, ◐ or ✕.
-        shift: Whether the source changed its answer here.
+        strength: How it is worded; shown by sign and word, not by colour alone.
+        sign: ● said plainly, ◐ hedged, ✕ denied; a denial that makes for a *yes* is no ✕.
+        band: The words that weaken it with their published band, or empty.
+        shift: How the source changed its answer or its figure here, or empty.
     """
 
     day: str
     href: str
     strength: str
     sign: str
-    shift: bool
+    band: str
+    shift: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,17 @@ def _matrix(desk: Desk, question: Question, others: Sequence[Link]) -> Matrix:
     ]
     claims = desk.findings.claims_by_id(shown)
     cards = desk.cards_of(shown)
-    shifts = {shift.later for shift in question.shifts}
+    shifts = _new_figures(claims, cards) | {
+        shift.later: f"changed its answer: before, “{shift.from_answer}”"
+        for shift in question.shifts
+    }
     first: dict[str, str] = {}
     for key in sorted(claims, key=lambda key: (_day(claims[key]), key)):
         first.setdefault(_source(claims[key], cards[key]), _day(claims[key]))
     columns = tuple(first)[:_MOST_SOURCES]
     rows = tuple(
-        _row(position, columns, claims, cards, shifts) for position in question.positions
+        _row(answer_words(question, one), one, columns, claims, cards, shifts)
+        for one in question.positions
     )
     return Matrix(
         title=question.text,
@@ -131,7 +140,9 @@ def _matrix(desk: Desk, question: Question, others: Sequence[Link]) -> Matrix:
         columns=columns,
         left_out=len(first) - len(columns),
         rows=rows,
-        roots=roots_of([(answer_words(one), one) for one in question.positions], cards),
+        roots=roots_of(
+            [(answer_words(question, one), one) for one in question.positions], cards
+        ),
         others=others,
         table=_table(columns, rows),
     )
@@ -145,31 +156,64 @@ def _source(claim: Claim, card: ClaimCard) -> str:
     return speaker_of(claim) if claim.chain else f"{card.outlet} (own voice)"
 
 
+def _new_figures(
+    claims: Mapping[ClaimId, Claim], cards: Mapping[ClaimId, ClaimCard]
+) -> dict[ClaimId, str]:
+    """Claims whose source gave, on an earlier day, a number of the same that cannot be equal."""
+    last: dict[tuple[str, str, str], tuple[str, Figure]] = {}
+    found = {}
+    for key in sorted(claims, key=lambda key: (_day(claims[key]), key)):
+        chief = claims[key].chief_figure
+        if chief is None or claims[key].published is None or key not in cards:
+            continue
+        figure, day = chief.figure, _day(claims[key])
+        counted = (_source(claims[key], cards[key]), chief.name, figure.unit)
+        before = last.get(counted)
+        if before and before[0] < day and _apart(before[1], figure):
+            found[key] = f"changed its figure: before, “{told_words(before[1])}”"
+        last[counted] = (day, figure)
+    return found
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Whether no number fits both."""
+    floors = [f.low for f in (one, other) if f.low is not None]
+    tops = [f.high for f in (one, other) if f.high is not None]
+    return bool(floors and tops) and max(floors) > min(tops)
+
+
 def _row(
+    answer: str,
     position: Position,
     columns: Sequence[str],
     claims: Mapping[ClaimId, Claim],
     cards: Mapping[ClaimId, ClaimCard],
-    shifts: set[ClaimId],
+    shifts: Mapping[ClaimId, str],
 ) -> Row:
     by_source: defaultdict[str, list[Told]] = defaultdict(list)
     for key in sorted(
         claims.keys() & set(position.claims), key=lambda k: (_day(claims[k]), k)
     ):
         if key in cards:
-            told = _told(cards[key], shift=key in shifts)
+            affirms = position.answer.kind is AnswerKind.YES
+            told = _told(claims[key], cards[key], shifts.get(key, ""), affirms=affirms)
             by_source[_source(claims[key], cards[key])].append(told)
     one = position.origins.independence is Independence.ONE
-    return Row(answer_words(position), one, tuple(tuple(by_source[c]) for c in columns))
+    return Row(answer, one, tuple(tuple(by_source[c]) for c in columns))
 
 
-def _told(card: ClaimCard, *, shift: bool) -> Told:
-    strength, sign = "said plainly", "●"
-    if card.polarity != "affirmed":
-        strength, sign = card.polarity, "✕"
-    elif card.hedged:
-        strength, sign = "hedged", "◐"
-    return Told(card.published, card.article, strength, sign, shift)
+_NEGATIVE = {Polarity.DENIED: "denied", Polarity.NEGATED: "said not to be so"}
+
+
+def _told(claim: Claim, card: ClaimCard, shift: str, *, affirms: bool) -> Told:
+    band = band_words(claim.wording)
+    strength, sign = ("hedged", "◐") if card.hedged or band else ("said plainly", "●")
+    negative = _NEGATIVE.get(claim.wording.polarity, "")
+    if negative and affirms:
+        band = ", ".join(part for part in (band, f"the opposite is {negative}") if part)
+    elif negative:
+        strength, sign = (f"{negative}, hedged" if band else negative), "✕"
+    return Told(card.published, card.article, strength, sign, band, shift)
 
 
 def _table(columns: Sequence[str], rows: Sequence[Row]) -> Table:
@@ -179,11 +223,13 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> Table:
         [
             (
                 Cell(row.answer),
-                *(
-                    Cell("; ".join(f"{t.day}, {t.strength}" for t in cell))
-                    for cell in row.cells
-                ),
+                *(Cell("; ".join(map(_in_words, cell))) for cell in row.cells),
             )
             for row in rows
         ],
     )
+
+
+def _in_words(told: Told) -> str:
+    parts = (told.day, told.strength, told.band, told.shift)
+    return ", ".join(part for part in parts if part)

@@ -8,9 +8,9 @@ from whence.model.listing import QuestionFilter
 from whence.model.problem import Problem
 from whence.pipeline.changes import Change, diff
 from whence.present.brief.wording import MONTHS, TOPICS, count_words
+from whence.present.cli.words import answer_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
-from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, Link, Table
 from whence.present.web.pictures.atlas import PlaceMap, maps_of
 from whence.present.web.pictures.timeline import Chart, chart_of
@@ -103,7 +103,7 @@ def _summary(desk: Desk, articles: int) -> str:
 def _against(question: Question) -> str:
     """The answers that stand against each other, those with most claims first."""
     most = sorted(question.positions, key=lambda one: (-len(one.claims), one.answer.label))
-    told = " · ".join(answer_words(one) for one in most[:_ANSWERS])
+    told = " · ".join(answer_words(question, one) for one in most[:_ANSWERS])
     more = len(most) - _ANSWERS
     return told + (f" · and {more} more" if more > 0 else "")
 
@@ -122,7 +122,9 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
     for question, position in single:
         articles = {claims[key].document for key in position.claims if key in claims}
         if len(articles) >= _REPEATED:
-            words = f"{answer_words(position)}: {len(articles)} articles, one origin"
+            words = (
+                f"{answer_words(question, position)}: {len(articles)} articles, one origin"
+            )
             found.append(Link(question.text, urls.question(question.id), words))
     return tuple(found[:_SHOWN])
 

@@ -1,22 +1,24 @@
 """One question: its answers, who holds them, on what they rest, and how they changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model.claim import Claim
-from whence.model.finding import Position, Question, Tie
+from whence.model.finding import ClaimTie, Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
+from whence.present.brief.findings import rests_words
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS
-from whence.present.cli.words import origin_words
+from whence.present.cli.words import answer_words
+from whence.present.grades import HEADS, Grades, grades_in
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
-from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
 from whence.present.web.pictures.bars import BarChart, bars_of
 from whence.present.web.pictures.roots import RootGraph, roots_of
 
 _MOST_TIES, _MOST_CARDS, _MOST_SHOWN, _MOST_HOLDERS = 60, 30, 200, 12
+_STAND = "How its claims stand to each other"
 _GRAVE = (Tie.CONTRADICTS, Tie.DENIES, Tie.RETRACTS, Tie.FIGURES_DIFFER, Tie.SUPERSEDES)
 
 
@@ -26,12 +28,13 @@ class Stand:
 
     Attributes:
         answer: The answer in words.
-        origins: Number of independent origins, in one of three ways.
+        origins: Number of independent origins, in one of three ways, and the words of a yes or no.
         why: What that number rests on.
         holders: Who holds it, in words.
         cards: The claims that give it.
         left_out: How many more there are.
         roots: Each origin with the claims that rest on it.
+        grades: The four grades of each report, side by side.
     """
 
     answer: str
@@ -41,6 +44,7 @@ class Stand:
     cards: Sequence[ClaimCard]
     left_out: int
     roots: Table
+    grades: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ class OneQuestion:
         range_words: Low, best and high with the rule, or empty.
         bars: Every report's figure.
         roots: What rests on what.
-        table: How its claims stand to each other.
+        apart: Its claims that stand against each other, or one in the place of another.
+        alike: Those that agree or bear on each other otherwise.
+        table: Both, for a download.
     """
 
     title: str
@@ -78,6 +84,8 @@ class OneQuestion:
     range_words: str
     bars: BarChart
     roots: RootGraph
+    apart: Table
+    alike: Table
     table: Table
     template: str = "question.html"
 
@@ -90,19 +98,33 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     shown = _shown(question)
     claims = desk.findings.claims_by_id(shown)
     cards = desk.cards_of(shown)
+    grades = grades_in(desk.case, question, claims)
     unit = question.range.unit if question.range else ""
     ordered = [claims[key] for key in shown if key in claims]
+    grave = [tie for tie in question.ties if tie.tie in _GRAVE]
+    others = [tie for tie in question.ties if tie.tie not in _GRAVE]
+    least = "There is one claim only, or none bears on another."
+    apart = _ties("Claims that stand against each other", grave, claims, cards)
+    alike = _ties(
+        "Claims that agree, or bear on each other otherwise", others, claims, cards
+    )
     return OneQuestion(
         title=question.text,
         topic=TOPICS[question.frame],
         about=question.about,
         matrix=urls.matrix(question.id),
-        stands=tuple(_stand(position, cards) for position in question.positions),
+        stands=tuple(
+            _stand(question, position, cards, grades) for position in question.positions
+        ),
         moved=_moved(question, cards),
         range_words=range_told(question),
         bars=bars_of(ordered, cards, unit),
-        roots=roots_of([(answer_words(one), one) for one in question.positions], cards),
-        table=_ties(question, claims, cards),
+        roots=roots_of(
+            [(answer_words(question, one), one) for one in question.positions], cards
+        ),
+        apart=apart,
+        alike=alike,
+        table=replace(alike, caption=_STAND, rows=[*apart.rows, *alike.rows], empty=least),
     )
 
 
@@ -116,7 +138,12 @@ def _shown(question: Question) -> list[ClaimId]:
     return list(dict.fromkeys(shown))[:_MOST_SHOWN]
 
 
-def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
+def _stand(
+    question: Question,
+    position: Position,
+    cards: Mapping[ClaimId, ClaimCard],
+    grades: Mapping[ClaimId, Grades],
+) -> Stand:
     rows = [
         (
             Cell(origin.name, note="" if origin.established else "not established"),
@@ -127,13 +154,33 @@ def _stand(position: Position, cards: Mapping[ClaimId, ClaimCard]) -> Stand:
     ]
     told = tuple(cards[key] for key in position.claims[:_MOST_CARDS] if key in cards)
     return Stand(
-        answer=answer_words(position),
-        origins=origin_words(position.origins),
+        answer=answer_words(question, position),
+        origins=rests_words(position),
         why=position.origins.why,
         holders=_holders(position),
         cards=told,
         left_out=len(position.claims) - len(told),
         roots=Table("What it rests on", ("Origin", "Why", "Claims"), rows),
+        grades=Table(
+            "Four grades, which do not add up",
+            ("Report", *HEADS),
+            [
+                _graded(cards[key], grades[key])
+                for key in position.claims[:_MOST_CARDS]
+                if key in cards and key in grades
+            ],
+        ),
+    )
+
+
+def _graded(card: ClaimCard, grades: Grades) -> Sequence[Cell]:
+    """Who says so, with a way to set the first grade, and the four grades."""
+    step = card.trail[-1]
+    first, *others = grades.columns
+    return (
+        Cell(step.name, card.href, f"{card.outlet}, {card.published}"),
+        Cell(first, step.href),
+        *map(Cell, others),
     )
 
 
@@ -171,9 +218,11 @@ def _links(
 
 
 def _ties(
-    question: Question, claims: Mapping[ClaimId, Claim], cards: Mapping[ClaimId, ClaimCard]
+    caption: str,
+    ties: Sequence[ClaimTie],
+    claims: Mapping[ClaimId, Claim],
+    cards: Mapping[ClaimId, ClaimCard],
 ) -> Table:
-    ordered = sorted(question.ties, key=lambda tie: tie.tie not in _GRAVE)
     rows = [
         (
             _end(tie.first, claims, cards),
@@ -181,19 +230,12 @@ def _ties(
             _end(tie.second, claims, cards),
             Cell(tie.why),
         )
-        for tie in [t for t in ordered if t.first in cards and t.second in cards][
-            :_MOST_TIES
-        ]
+        for tie in [t for t in ties if t.first in cards and t.second in cards][:_MOST_TIES]
     ]
-    caption = "How its claims stand to each other"
-    if len(ordered) > _MOST_TIES:
-        caption += f" (the first {_MOST_TIES} of {len(ordered):,}; the JSON of “whence questions” has all)"
-    return Table(
-        caption,
-        ("This claim", "stands so", "to this one", "Why"),
-        rows,
-        "There is one claim only, or none bears on another.",
-    )
+    if len(ties) > _MOST_TIES:
+        caption += f" (the first {_MOST_TIES} of {len(ties):,}; the JSON of “whence questions” has all)"
+    columns = ("This claim", "stands so", "to this one", "Why")
+    return Table(caption, columns, rows, "There are none.")
 
 
 def _end(

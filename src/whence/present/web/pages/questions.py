@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from whence.model.finding import Position, Question
 from whence.model.listing import QuestionFilter
-from whence.present.brief.wording import TOPICS, count_words
-from whence.present.cli.words import origin_words
+from whence.present.brief.wording import TOPICS, count_words, ways_words
+from whence.present.cli.words import answer_words
+from whence.present.grades import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
@@ -73,7 +74,9 @@ def build(desk: Desk, asked: Asked) -> Questions:
 
 
 def _row(question: Question) -> Sequence[Cell]:
-    answers = "\n".join(map(_answer, question.positions[:_MOST_ANSWERS]))
+    answers = "\n".join(
+        _answer(question, one) for one in question.positions[:_MOST_ANSWERS]
+    )
     more = len(question.positions) - _MOST_ANSWERS
     answers += f"\nand {count_words(more, 'more answer')}" if more > 0 else ""
     return (
@@ -83,18 +86,10 @@ def _row(question: Question) -> Sequence[Cell]:
     )
 
 
-def answer_words(position: Position) -> str:
-    """The answer as it is shown: a figure or a name, or yes, no and what is withheld."""
-    kind, label = position.answer.kind.value, position.answer.label.strip()
-    return (
-        label
-        if kind in {"figure", "name", "degree"} or kind == label
-        else f"{kind}: {label}"
-    )
-
-
-def _answer(position: Position) -> str:
+def _answer(question: Question, position: Position) -> str:
     holders = ", ".join(position.held_by[:_MOST_HOLDERS])
     more = len(position.holders) - _MOST_HOLDERS
     rest = f" and {more} more" if more > 0 else ""
-    return f"{answer_words(position)} – {holders}{rest} ({origin_words(position.origins)})"
+    told = f"{answer_words(question, position)} – {holders}{rest} ({origin_words(position.origins)})"
+    ways = ways_words(position)
+    return f"{told}; {ways}" if ways else told

@@ -19,6 +19,8 @@ from whence.present.web.conditions import (
     facets_of,
     fields_of,
     fits,
+    name_facets,
+    named_in,
 )
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, ClaimCard, Facet, Pager, Table, pager
@@ -78,10 +80,11 @@ def build(desk: Desk, asked: Asked) -> Search:
             Choice("meaning", there(by="meaning"), None, bool(now["by"])),
         ],
     )
-    facets = facets_of(desk, now, there, wanted)
+    named = named_in(desk, wanted, total)
+    facets = (*facets_of(desk, now, there, wanted), *name_facets(now, there, named))
     return Search(
         title="Search",
-        fields=fields_of(now),
+        fields=fields_of(now, named),
         hidden=tuple((name, now[name]) for name in (*CHOSEN, "by") if now[name]),
         facets=(ways, *facets) if desk.embed else facets,
         remark=remark,

@@ -12,6 +12,8 @@ from whence.present.web.conditions import (
     asked_conditions,
     facets_of,
     fields_of,
+    name_facets,
+    named_in,
 )
 from whence.present.web.desk import JUDGED, Asked, Desk
 from whence.present.web.pages.search import find_claims
@@ -87,12 +89,14 @@ def build(desk: Desk, asked: Asked) -> Together:
     def there(**changed: object) -> str:
         return urls.together(**{**own, **changed})
 
+    named = named_in(desk, wanted, total)
     return Together(
         title="Judge together",
-        fields=fields_of(now),
+        fields=fields_of(now, named),
         hidden=tuple((k, own[k]) for k in (*CHOSEN, "decision", "judged") if own[k]),
         facets=(
             *facets_of(desk, now, there, wanted),
+            *name_facets(now, there, named),
             Facet(
                 "Of them",
                 (

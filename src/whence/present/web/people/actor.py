@@ -9,6 +9,7 @@ from whence.model.actor import Actor
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.judgement import Judgement, JudgementKind
 from whence.present.brief.wording import TOPICS
+from whence.present.grades import ADMIRALTY
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
@@ -17,20 +18,13 @@ from whence.store.lists.sources import find_moved
 
 _MOST_CLAIMS = 120
 _SHOWN, _OFFERED = 12, 300
-GRADES = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "cannot be judged",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """Claims of one sort, latest first; `more` leads to the rest, or is empty."""
 
+    anchor: str
     title: str
     cards: Sequence[ClaimCard]
     more: str
@@ -120,10 +114,10 @@ def build(desk: Desk, asked: Asked) -> Profile:
         first_hand=_first_hand(said, ids),
         bars=bars_of(strength, {c.id: cards[c.id] for c in strength}, "fighter"),
         questions=tuple(Link(text, href) for href, text in asked_about.items()),
-        grade=f"{grades[-1].value}: {GRADES.get(grades[-1].value, '')} ({grades[-1].who})"
+        grade=f"{grades[-1].value}: {ADMIRALTY.get(grades[-1].value, '')} ({grades[-1].who})"
         if grades
         else "",
-        grades=tuple(GRADES.items()),
+        grades=tuple(ADMIRALTY.items()),
         others=_others(desk, ids),
         merged=tuple(Link(one, urls.actor(one)) for one in ids if one != asked.key),
         judgements=judged,
@@ -172,7 +166,10 @@ def _section(
     title: str, claims: Sequence[Claim], cards: dict[str, ClaimCard], more: str
 ) -> Section:
     shown = tuple(cards[claim.id] for claim in claims[:_SHOWN])
-    return Section(f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else "")
+    anchor = "-".join(("claims", *title.lower().split()))
+    return Section(
+        anchor, f"{title} ({len(claims)})", shown, more if len(claims) > _SHOWN else ""
+    )
 
 
 def _sections(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whence.model.describing import is_nameless
-from whence.model.judgement import JudgementKind
 from whence.model.listing import SourceLine
-from whence.present.brief.wording import is_name
+from whence.present.brief.wording import count_words, is_name
+from whence.present.grades import Reliability, reliability_of
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
@@ -66,7 +66,7 @@ def build(desk: Desk, asked: Asked) -> Sources:
         ]),
         Facet("First", [Choice(w, there(order=o), None, o == order) for o, w in ORDERS.items()]),
     )  # fmt: skip
-    grades = _grades(desk)
+    grades = reliability_of(desk.case)
     lines = found[(page - 1) * size : page * size]
     table = Table(
         "Sources",
@@ -79,12 +79,6 @@ def build(desk: Desk, asked: Asked) -> Sources:
     return Sources("Sources", words, hidden, facets, table, counted)
 
 
-def _grades(desk: Desk) -> dict[str, str]:
-    """The last grade that stands of every source."""
-    standing = desk.judgements.standing()
-    return {one.subject: one.value for one in standing if one.kind is JudgementKind.GRADE}
-
-
 def _kind(line: SourceLine) -> str:
     """What sort of source it is; who is only described has no name."""
     named = is_name(line.name, at_start=True) and not is_nameless(line.name, opens=True)
@@ -92,17 +86,18 @@ def _kind(line: SourceLine) -> str:
     return "unnamed" if described else line.kind
 
 
-def _row(line: SourceLine, shifts: int, grades: dict[str, str]) -> Sequence[Cell]:
-    if line.kind == "outlet":
-        href = urls.search(outlet=line.name)
-    else:
-        href = urls.actor(line.id) if line.id else urls.search(source=line.name)
+def _row(line: SourceLine, shifts: int, grades: Reliability) -> Sequence[Cell]:
+    said = urls.search(**{"outlet" if line.kind == "outlet" else "source": line.name})
+    named = line.kind == "outlet" and line.named
+    also = f"named as a source too, in {count_words(line.named, 'claim')}" if named else ""
     days = dict.fromkeys(day[:7] for day in (line.first, line.last) if day)
-    numbers = (line.said, line.first_hand, line.hedged, line.denied, shifts, line.articles)
+    grade = grades.of(line.name, line.id or None)
+    numbers = (line.first_hand, line.hedged, line.denied, shifts, line.articles)
     return (
-        Cell(line.name, href),
-        Cell(_ONE[line.kind]),
+        Cell(line.name, urls.actor(line.id) if line.id else said),
+        Cell(_ONE[line.kind], note=also),
+        Cell(f"{line.said:,}", said if named else "", number=True),
         *(Cell(f"{number:,}", number=True) for number in numbers),
         Cell(" to ".join(days)),
-        Cell(grades.get(line.id, "") if line.id else ""),
+        Cell(grade.value if grade else ""),
     )

@@ -8,10 +8,10 @@ from whence.model.claim import Claim, Polarity
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.present.brief.wording import count_words, published_words
-from whence.present.cli.words import origin_words
+from whence.present.cli.words import answer_words
+from whence.present.grades import origin_words
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
-from whence.present.web.pages.questions import answer_words
 from whence.present.web.parts import Cell, ClaimCard, Table
 from whence.store.lists.ties import find_ties
 
@@ -106,4 +106,6 @@ def _origins(own: Mapping[ClaimId, Claim], question: Question | None) -> str:
     given = [one for one in question.positions if not own.keys().isdisjoint(one.claims)]
     if len(given) == 1:
         return origin_words(given[0].origins)
-    return "\n".join(f"{answer_words(one)}: {origin_words(one.origins)}" for one in given)
+    return "\n".join(
+        f"{answer_words(question, one)}: {origin_words(one.origins)}" for one in given
+    )

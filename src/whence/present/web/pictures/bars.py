@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from whence.model.claim import Claim
 from whence.model.ids import ClaimId
-from whence.present.brief.page import Entry
 from whence.present.brief.plotting import reports_of, scale_of, shown_figure
+from whence.present.brief.sections.shown import Entry
 from whence.present.brief.wording import number_words
 from whence.present.web.parts import ClaimCard
 

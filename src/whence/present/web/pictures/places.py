@@ -33,6 +33,7 @@ class Places:
         slider: The months to choose from, or `None` where there are none.
         maps: The map for a wide screen and for a narrow one.
         ground: The same for the script that makes it a thing to work with.
+        drawable: Whether any place of the case can be on a map, in this period or another.
         everywhere: Where the map reaches to its last place, or empty where it does.
         unplaced: How many claims name places nobody knows, in words.
         table: Every place, those on the map first.
@@ -46,6 +47,7 @@ class Places:
     slider: Slider | None
     maps: Sequence[PlaceMap]
     ground: Ground
+    drawable: bool
     everywhere: str
     unplaced: str
     table: Table
@@ -59,7 +61,8 @@ def build(desk: Desk, asked: Asked) -> Places:
     until = period.until and f"{period.until}~"
     lines = desk.lookup.places(period.since, until)
     frame = asked.among("frame", TOPICS)
-    country = asked.among("country", {line.country for line in desk.lookup.places()})
+    every = desk.lookup.places()
+    country = asked.among("country", {line.country for line in every})
     whole = asked.among("extent", ("all",))
     free = {} if chosen is not None else {"since": period.since, "until": period.until}
     time = {**free, "month": chosen, "span": asked.get("span") if chosen else ""}
@@ -84,6 +87,7 @@ def build(desk: Desk, asked: Asked) -> Places:
         slider=slider_of(asked, months, chosen, at, "Claims on places by month of publication"),
         maps=maps,
         ground=ground_of(shown, find_holders(desk.case, until), period, own),
+        drawable=any(line.lat is not None for line in every),
         everywhere=there(extent="all") if maps and maps[0].outside else "",
         unplaced=f"{count_words(unknown, 'mention')} of places that no gazetteer entry fits stand in the table only."
         if unknown

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.finding import Position
+from whence.model.finding import Origin, Position
 from whence.model.ids import ClaimId
 from whence.present.web.parts import ClaimCard
 
@@ -39,14 +39,33 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Bough:
+    """An origin below its answer, for a screen without room for columns; `cards` carry it."""
+
+    name: str
+    faint: bool
+    cards: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class RootGraph:
-    """Three columns and the lines between them; empty when there is nothing to tell apart."""
+    """Three columns and the lines between them; empty when there is nothing to tell apart.
+
+    Attributes:
+        width: In pixels.
+        height: In pixels.
+        heads: What the columns hold, with their left edges.
+        boxes: Answers, origins and articles.
+        threads: Lines between them.
+        boughs: The same as a list: each answer with its origins and their articles.
+    """
 
     width: int
     height: int
     heads: Sequence[tuple[int, str]]
     boxes: Sequence[Box]
     threads: Sequence[Thread]
+    boughs: Sequence[tuple[str, Sequence[Bough]]]
 
 
 def roots_of(
@@ -60,6 +79,7 @@ def roots_of(
     """
     columns: tuple[dict[str, Box], ...] = ({}, {}, {})
     joined: dict[tuple[str, int, str], bool] = {}
+    boughs: dict[str, list[Bough]] = {}
     for answer, position in answers:
         for origin in position.origins.origins:
             told = [
@@ -70,6 +90,7 @@ def roots_of(
             if not told:
                 continue
             faint = not origin.established
+            boughs.setdefault(answer, []).append(_bough(origin, told))
             ends = (
                 _place(columns, 0, answer, answer, "", faint=False),
                 _place(columns, 1, origin.key, origin.name, "", faint=faint),
@@ -90,7 +111,13 @@ def roots_of(
         for (one, left, other), faint in joined.items()
     ]
     heads = tuple(zip(_COLUMNS, ("Answer", "Origin", "Article"), strict=True))
-    return RootGraph(WIDTH, height, heads, tuple(boxes), tuple(threads))
+    listed = tuple((answer, tuple(own)) for answer, own in boughs.items())
+    return RootGraph(WIDTH, height, heads, tuple(boxes), tuple(threads), listed)
+
+
+def _bough(origin: Origin, told: Sequence[ClaimCard]) -> Bough:
+    articles = {f"{card.outlet}, {card.published}": card.article for card in told}
+    return Bough(origin.name, not origin.established, tuple(articles.items()))
 
 
 def _place(

@@ -7,7 +7,9 @@ import { claims, colour, element, finder, onScheme, onSwap, parts, record, room,
 
 const box = /** @type {HTMLElement | null} */ (document.getElementById("graph-canvas"));
 const panel = /** @type {HTMLElement} */ (document.getElementById("graph-panel"));
-const WIDE = 640; // pixels; a narrower picture opens at the actor with most ties
+const WIDE = 640; // pixels; a narrower picture stands upright, as large as its box
+const EDGE = { x: 26, y: 30 };
+const LETTER = 6.9; // pixels
 const SHOWN = 4; // claims in the panel
 
 const looks = () => {
@@ -16,7 +18,9 @@ const looks = () => {
   return [
     { selector: "node", style: { ...font, label: "data(label)", width: "data(size)", height: "data(size)", "background-color": colour("--bar"),
       "text-valign": "center", "text-halign": "right", "text-margin-x": 4, "min-zoomed-font-size": 6, "font-size": "data(font)" } },
-    { selector: "node[?left]", style: { "text-halign": "left", "text-margin-x": -4 } },
+    { selector: "node[side='left']", style: { "text-halign": "left", "text-margin-x": -4 } },
+    { selector: "node[side='below']", style: { "text-halign": "center", "text-valign": "bottom", "text-margin-x": "data(shift)", "text-margin-y": 3 } },
+    { selector: "node[side='above']", style: { "text-halign": "center", "text-valign": "top", "text-margin-x": "data(shift)", "text-margin-y": -3 } },
     { selector: "node[?faint]", style: { "background-color": line, color: soft } },
     { selector: "edge", style: { width: "data(width)", "line-color": colour("--bar"), opacity: 0.7, "curve-style": "bezier" } },
     { selector: "edge[stance='hostile']", style: { "line-color": colour("--against"), "line-style": "dashed" } },
@@ -29,13 +33,34 @@ const looks = () => {
   ];
 };
 
+const narrow = () => box !== null && box.clientWidth < WIDE;
+
+/**
+ * Where actors stand: as the desk laid them out, or upright on a narrow screen, where all would lie in a strip.
+ * @param {Dot[]} dots @returns {(dot: Dot) => {x: number, y: number}}
+ */
+function spots(dots) {
+  if (!box || !narrow()) return ({ x, y }) => ({ x, y });
+  const share = (/** @type {"x" | "y"} */ axis) => {
+    const all = dots.map((one) => one[axis]);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    return (/** @type {Dot} */ dot) => (high > low ? (dot[axis] - low) / (high - low) : 0.5);
+  };
+  const [across, down] = [share("y"), share("x")];
+  const [wide, high] = [box.clientWidth - 2 * EDGE.x, box.clientHeight - 2 * EDGE.y];
+  return (dot) => ({ x: EDGE.x + across(dot) * wide, y: EDGE.y + down(dot) * high });
+}
+
 /** @param {any} graph */
-const elementsOf = (graph) => [
-  ...graph.dots.map((/** @type {Dot} */ d) => ({ group: "nodes", position: { x: d.x, y: d.y },
-    data: { id: d.key, name: d.name, label: d.label, href: d.href, size: 2 * d.radius, left: d.left, faint: d.faint, font: 13 } })),
-  ...graph.bonds.map((/** @type {Bond} */ b) => ({ group: "edges",
-    data: { id: b.key, source: b.one, target: b.other, kinds: b.kinds, stance: b.stance, words: b.words, claims: b.claims, href: b.href, width: 1.2 + Math.min(5, Math.sqrt(b.claims)) } })),
-];
+function elementsOf(graph) {
+  const spot = spots(graph.dots);
+  return [
+    ...graph.dots.map((/** @type {Dot} */ d) => ({ group: "nodes", position: spot(d),
+      data: { id: d.key, name: d.name, label: d.label, href: d.href, size: (narrow() ? 1.4 : 2) * d.radius, left: d.left && !narrow(), faint: d.faint, font: 13, shift: 0 } })),
+    ...graph.bonds.map((/** @type {Bond} */ b) => ({ group: "edges",
+      data: { id: b.key, source: b.one, target: b.other, kinds: b.kinds, stance: b.stance, words: b.words, claims: b.claims, href: b.href, width: 1.2 + Math.min(5, Math.sqrt(b.claims)) } })),
+  ];
+}
 
 /** @param {any} cy @param {any} one a thing that stays bright with all it is tied to */
 function light(cy, one) {
@@ -53,19 +78,27 @@ function unlight(cy) {
   else cy.elements().removeClass("away bright");
 }
 
-/** Names keep their size while one zooms, and those without room are left out. @param {any} cy */
+/** Names keep their size while one zooms; they stand where there is room, and else are left out. @param {any} cy */
 function name(cy) {
   const size = Math.max(6, 13 / cy.zoom());
   const nodes = cy.nodes().sort((/** @type {any} */ a, /** @type {any} */ b) => Number(a.data("faint")) - Number(b.data("faint")) || b.data("size") - a.data("size"));
-  const boxes = nodes.map((/** @type {any} */ one) => {
-    const { x, y } = one.renderedPosition();
-    const [radius, wide] = [one.renderedWidth() / 2 + 4, 7 * one.data("label").length];
-    const [left, right] = one.data("left") ? [x - radius - wide, x + radius] : [x - radius, x + radius + wide];
-    return { left, right, top: y - 8, bottom: y + 8 };
+  const dots = nodes.map((/** @type {any} */ one) => {
+    const [{ x, y }, r] = [one.renderedPosition(), one.renderedWidth() / 2];
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   });
-  const free = room(boxes);
+  const sides = nodes.map((/** @type {any} */ one, /** @type {number} */ n) => {
+    const [{ left, right, top, bottom }, wide] = [dots[n], LETTER * one.data("label").length + 4];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const beside = [{ left: right + 2, right: right + wide, top: y - 8, bottom: y + 8 }, { left: left - wide, right: left - 2, top: y - 8, bottom: y + 8 }];
+    const start = Math.max(1, Math.min(cy.width() - wide - 1, x - wide / 2));
+    const over = [{ left: start, right: start + wide, top: bottom + 1, bottom: bottom + 17 }, { left: start, right: start + wide, top: top - 17, bottom: top - 1 }];
+    one.data("shift", (start + wide / 2 - x) / cy.zoom());
+    return [...(one.data("left") ? beside.toReversed() : beside), ...over];
+  });
+  const free = room(sides, { width: cy.width(), height: cy.height() }, dots);
   cy.batch(() => nodes.forEach((/** @type {any} */ one, /** @type {number} */ n) => {
-    one.data("font", size).toggleClass("unnamed", !free[n]);
+    const order = one.data("left") ? ["left", "right", "below", "above"] : ["right", "left", "below", "above"];
+    one.data("font", size).data("side", order[Math.max(0, free[n])]).toggleClass("unnamed", free[n] < 0);
   }));
 }
 
@@ -141,21 +174,20 @@ function renew(cy) {
 
 /** @param {any} cy */
 function fit(cy) {
-  const wide = cy.width() >= WIDE || cy.nodes().empty();
-  if (wide) cy.fit(undefined, 24);
-  else cy.viewport({ zoom: 0.62, pan: { x: cy.width() / 2 - 0.62 * cy.nodes()[0].position("x"), y: cy.height() / 2 - 0.62 * cy.nodes()[0].position("y") } });
+  if (narrow()) cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+  else cy.fit(undefined, 24);
 }
 
 /** @param {HTMLElement} canvas */
 function start(canvas) {
+  takeOver("graph");
   // @ts-ignore - the vendor's script stands before this one
   const cy = cytoscape({ container: canvas, elements: elementsOf(record("graph-data")), style: looks(), layout: { name: "preset" }, minZoom: 0.2, maxZoom: 4, boxSelectionEnabled: false });
-  takeOver("graph");
   cy.resize();
   fit(cy);
   name(cy);
   let waiting = 0;
-  cy.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(() => name(cy), 60); });
+  cy.on("zoom pan", () => { clearTimeout(waiting); waiting = setTimeout(() => name(cy), 60); });
   cy.on("free", "node", () => name(cy));
   cy.on("mouseover", "node, edge", (/** @type {any} */ event) => { light(cy, event.target); canvas.classList.add("pointing"); });
   cy.on("mouseout", "node, edge", () => { unlight(cy); canvas.classList.remove("pointing"); });
@@ -165,7 +197,7 @@ function start(canvas) {
   wheelWhenMeant(canvas, (on) => cy.userZoomingEnabled(on));
   const middle = () => ({ x: cy.width() / 2, y: cy.height() / 2 });
   /** @type {Record<string, () => void>} */
-  const acts = { in: () => cy.zoom({ level: cy.zoom() * 1.35, renderedPosition: middle() }), out: () => cy.zoom({ level: cy.zoom() / 1.35, renderedPosition: middle() }), all: () => cy.fit(undefined, 24) };
+  const acts = { in: () => cy.zoom({ level: cy.zoom() * 1.35, renderedPosition: middle() }), out: () => cy.zoom({ level: cy.zoom() / 1.35, renderedPosition: middle() }), all: () => fit(cy) };
   /** @type {Record<string, () => void>} */
   const keys = { "+": acts.in, "=": acts.in, "-": acts.out, 0: acts.all, Escape: () => letGo(cy), ArrowLeft: () => cy.panBy({ x: 60, y: 0 }), ArrowRight: () => cy.panBy({ x: -60, y: 0 }), ArrowUp: () => cy.panBy({ x: 0, y: 60 }), ArrowDown: () => cy.panBy({ x: 0, y: -60 }) };
   canvas.addEventListener("keydown", (event) => { if (keys[event.key]) { event.preventDefault(); keys[event.key](); } });

@@ -13,6 +13,9 @@ const COUNTRY = 6;
 const REACH = { 2: 25, 3: 45, 4: 110, 5: 160, 6: 300, 7: 500 }; // kilometres of the circle that stands for it
 const SHOWN = 3; // claims in a popup
 const HUES = 6;
+// Steps from the middle, best first.
+const BESIDE_POINT = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+const ON_AREA = [[0, 0], [0, 1], [0, -1], [0, 2], [0, -2], [-1, 0], [1, 0], [-1, 1], [1, -1], [-1, -1], [1, 1]];
 const SENSES = { control: "--h0", event: "--h1", presence: "--h3", said: "--h2" };
 
 /** @type {Ground} */
@@ -35,6 +38,35 @@ function hueOf(site, hues) {
   return site.holders.length === 1 ? (hues.get(site.holders[0]) ?? "--soft") : "--soft";
 }
 
+/**
+ * A ring over the 180th degree goes on beyond it, where the atlas jumps to the other side: drawn as
+ * it is, it would run right across the map. A ring around a pole is closed along that pole.
+ * @param {number[][]} ring
+ */
+function goingOn(ring) {
+  let turn = 0;
+  const points = ring.map(([lon, lat], n) => {
+    const step = n ? lon - ring[n - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= Math.sign(step) * 360;
+    return [lon + turn, lat];
+  });
+  const [[first], [last]] = [points[0], points[points.length - 1]];
+  const pole = ring[0][1] < 0 ? -90 : 90;
+  return Math.abs(last - first) > 180 ? [...points, [last, pole], [first, pole], points[0]] : points;
+}
+
+/** A country with its part beyond the 180th degree shown at both edges. @param {any} country */
+function unrolled(country) {
+  const { type, coordinates } = country.geometry;
+  const polygons = (type === "Polygon" ? [coordinates] : coordinates).map((/** @type {number[][][]} */ rings) => rings.map(goingOn));
+  const moved = (/** @type {number[][][]} */ rings, /** @type {number} */ by) => rings.map((ring) => ring.map(([lon, lat]) => [lon + by, lat]));
+  const twice = polygons.flatMap((/** @type {number[][][]} */ rings) => {
+    const lons = rings[0].map(([lon]) => lon);
+    return [rings, ...(Math.max(...lons) > 180 ? [moved(rings, -360)] : []), ...(Math.min(...lons) < -180 ? [moved(rings, 360)] : [])];
+  });
+  return { ...country, geometry: { type: "MultiPolygon", coordinates: twice } };
+}
+
 /** Whether a point lies inside; holes count as outside. @param {number} x @param {number} y @param {number[][][]} rings */
 function inside(x, y, rings) {
   let within = false;
@@ -48,8 +80,8 @@ function inside(x, y, rings) {
 }
 
 /** @param {Site} site */
-const countryAt = (site) => countries.find(({ geometry: { type, coordinates } }) =>
-  (type === "Polygon" ? [coordinates] : coordinates).some((/** @type {number[][][]} */ rings) => inside(site.lon, site.lat, rings)));
+const countryAt = (site) => countries.find(({ geometry: { coordinates } }) =>
+  coordinates.some((/** @type {number[][][]} */ rings) => inside(site.lon, site.lat, rings)));
 
 /** @param {Site} site @param {any} layer */
 function told(site, layer) {
@@ -99,8 +131,9 @@ function draw(map, group) {
     // Leaflet asks again whenever the popup changes its size.
     layer.bindPopup(() => (layer.told ??= told(site, layer)), { maxWidth: Math.min(320, map.getSize().x - 50), minWidth: 200, maxHeight: 300, autoPanPadding: [12, 12] });
     layer.on("popupclose", () => { layer.told = undefined; });
-    L.tooltip({ permanent: true, direction: area ? "center" : "right", offset: area ? [0, 0] : [radius(site, map), 0], className: `place-name${area ? " wide-area" : ""}` })
-      .setLatLng([site.lat, site.lon]).setContent(label(site)).addTo(group);
+    const named = L.tooltip({ permanent: true, direction: "center", className: `place-name${area ? " wide-area" : ""}` });
+    named.site = site;
+    named.setLatLng([site.lat, site.lon]).setContent(label(site)).addTo(group);
     layer.addTo(group);
     made.set(site.name, layer);
   }
@@ -110,14 +143,46 @@ function draw(map, group) {
   return made;
 }
 
-/** Names that have room, those most spoken of first. @param {any} map @param {any} group */
+/** Names that have room, those most spoken of first; none lies on a point. @param {any} map @param {any} group */
 function name(map, group) {
   /** @type {Map<string, number>} */
   const rank = new Map(ground.sites.map((site, n) => [site.name, n]));
-  const labels = group.getLayers().filter((/** @type {any} */ one) => one.getElement && one instanceof L.Tooltip).map((/** @type {any} */ one) => one.getElement())
-    .filter(Boolean).sort((/** @type {HTMLElement} */ a, /** @type {HTMLElement} */ b) => (rank.get(a.textContent ?? "") ?? 0) - (rank.get(b.textContent ?? "") ?? 0));
-  const free = room(labels.map((/** @type {HTMLElement} */ one) => one.getBoundingClientRect()));
-  labels.forEach((/** @type {HTMLElement} */ one, /** @type {number} */ n) => one.classList.toggle("no-room", !free[n]));
+  const labels = group.getLayers().filter((/** @type {any} */ one) => one instanceof L.Tooltip && one.getElement())
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => (rank.get(a.site.name) ?? 0) - (rank.get(b.site.name) ?? 0));
+  const { x: width, y: height } = map.getSize();
+  const points = labels.filter((/** @type {any} */ one) => one.site.precision <= POINT).map((/** @type {any} */ one) => {
+    const [{ x, y }, r] = [map.latLngToContainerPoint(one.getLatLng()), radius(one.site, map)];
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  });
+  const zoom = { left: 0, right: 46, top: height - 84, bottom: height };
+  const places = labels.map((/** @type {any} */ one) => placesOf(one, map));
+  const free = room(places.map((/** @type {any[]} */ own) => own.map(({ box }) => box)), { width, height }, [...points, zoom]);
+  labels.forEach((/** @type {any} */ one, /** @type {number} */ n) => {
+    const chosen = places[n][Math.max(0, free[n])];
+    one.options.offset = L.point(...chosen.offset);
+    one.update();
+    one.getElement().classList.toggle("no-room", free[n] < 0);
+  });
+  const bounds = map.getBounds();
+  const hidden = labels.filter((/** @type {any} */ one, /** @type {number} */ n) => free[n] < 0 && bounds.contains(one.getLatLng())).length;
+  const told = document.getElementById("ground-unnamed");
+  if (told) told.textContent = hidden ? `${hidden} ${hidden === 1 ? "name has" : "names have"} no room here: zoom in, or press the shape.` : "";
+}
+
+/** Where the name of a place may stand, best first: beside a point, anywhere on an area. @param {any} label @param {any} map */
+function placesOf(label, map) {
+  const { x, y } = map.latLngToContainerPoint(label.getLatLng());
+  const { offsetWidth: wide, offsetHeight: high } = label.getElement();
+  const { site } = label;
+  const area = site.precision > POINT;
+  const reach = site.precision === COUNTRY ? 90 : radius(site, map);
+  const [across, down] = area ? [Math.min(wide / 2 + 6, reach), high] : [reach + wide / 2 + 2, reach + high / 2];
+  const steps = area ? ON_AREA.filter(([, n]) => Math.abs(n * down) <= reach) : BESIDE_POINT;
+  return steps.map(([dx, dy]) => {
+    const offset = [dx * across, dy * down];
+    const [left, top] = [x + offset[0] - wide / 2, y + offset[1] - high / 2];
+    return { offset, box: { left, right: left + wide, top, bottom: top + high } };
+  });
 }
 
 /** @param {string} hue @param {string} words */
@@ -137,7 +202,7 @@ function sample(hue, words) {
 function explain(map) {
   const seen = ground.sites.filter((site) => map.getBounds().contains([site.lat, site.lon]));
   const hues = [...holderHues()].filter(([holder]) => seen.some((site) => site.holders.length === 1 && site.holders[0] === holder));
-  const lines = by === "sense"
+  const lines = !seen.length ? [] : by === "sense"
     ? [element("li", {}, "Most is said of:"), ...ground.senses.filter(([key]) => seen.some((s) => s.sense === key)).map(([key, words]) => sample(SENSES[/** @type {keyof typeof SENSES} */ (key)], words))]
     : [element("li", {}, "Said to be held by:"), ...hues.map(([holder, hue]) => sample(hue, holder)), sample("--soft", "nobody, or the latest claims differ")];
   document.getElementById("ground-legend")?.replaceChildren(...lines);
@@ -159,15 +224,14 @@ async function start(box) {
   const group = L.featureGroup().addTo(map);
   fit(map, false);
   const atlas = await (await fetch("/static/vendor/countries.json")).json();
-  countries = topojson.feature(atlas, atlas.objects.countries).features;
+  countries = topojson.feature(atlas, atlas.objects.countries).features.map(unrolled);
   const paper = () => ({ color: colour("--soft"), opacity: 0.6, weight: 1, fillColor: colour("--paper"), fillOpacity: 1 });
   const land = L.geoJSON(countries, { interactive: false, renderer: L.canvas({ padding: 0.5 }), style: paper() }).addTo(map);
   let layers = draw(map, group);
   name(map, group);
-  map.on("moveend", () => explain(map));
+  map.on("moveend", () => { explain(map); name(map, group); });
   map.on("zoomend", () => {
     for (const layer of layers.values()) if (layer.setRadius) layer.setRadius(radius(layer.site, map));
-    name(map, group);
   });
   wheelWhenMeant(box, (on) => (on ? map.scrollWheelZoom.enable() : map.scrollWheelZoom.disable()));
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#ground form.finder"));

@@ -57,17 +57,19 @@ export async function claims(href, most, all) {
   return [list, element("p", { class: "meta" }, element("a", { href }, all))];
 }
 
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box in pixels */
+
 /**
- * Which labels have room: those that come first keep it. Boxes are in pixels.
- * @param {{left: number, right: number, top: number, bottom: number}[]} boxes @returns {boolean[]}
+ * At which of its places each label has room, or -1: those that come first keep it, and none is cut.
+ * @param {Box[][]} things the places of each label, best first @param {{width: number, height: number}} inside
+ * @param {Box[]} [taken] what no label may lie on @returns {number[]}
  */
-export function room(boxes) {
-  /** @type {typeof boxes} */
-  const taken = [];
-  return boxes.map((box) => {
-    const free = taken.every((o) => box.left > o.right || box.right < o.left || box.top > o.bottom || box.bottom < o.top);
-    if (free) taken.push(box);
-    return free;
+export function room(things, inside, taken = []) {
+  const within = (/** @type {Box} */ b) => b.left >= 0 && b.top >= 0 && b.right <= inside.width && b.bottom <= inside.height;
+  return things.map((boxes) => {
+    const found = boxes.findIndex((box) => within(box) && taken.every((o) => box.left > o.right || box.right < o.left || box.top > o.bottom || box.bottom < o.top));
+    if (found >= 0) taken.push(boxes[found]);
+    return found;
   });
 }
 

@@ -1,0 +1,1 @@
+"""Sections of the brief, each a function from findings to what is shown."""

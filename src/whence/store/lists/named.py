@@ -1,0 +1,48 @@
+"""By whom and where: actors, sources, places and outlets of the claims that were asked for."""
+
+from typing import Any
+
+from sqlalchemy import Select, desc, func, select
+
+from whence.model.listing import NameLine
+from whence.store import tables as t
+from whence.store.case import Case
+from whence.store.filters import ClaimFilter, select_claims
+
+
+def find_named(
+    case: Case, wanted: ClaimFilter, most: int
+) -> dict[str, tuple[NameLine, ...]]:
+    """Who and what the claims wanted name, by the condition that asks for it, most first.
+
+    Args:
+        case: The case.
+        wanted: Which claims.
+        most: Names of each sort.
+    """
+    ids = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
+    role, hop, place, d = t.claim_role.c, t.claim_hop.c, t.claim_place.c, t.document.c
+    known = role.filler.in_(select(t.actor.c.id))
+    outlet = func.coalesce(d.outlet, d.name)
+    asked = {
+        "actor": _counted(role.name, role.claim, ids).where(known),
+        "source": _counted(hop.name, hop.claim, ids),
+        "place": _counted(place.name, place.claim, ids),
+        "outlet": _counted(outlet, t.claim.c.id, ids).join_from(
+            t.claim, t.document, t.claim.c.document == d.id
+        ),
+    }
+    return {
+        name: tuple(
+            NameLine(row["name"], row["n"])
+            for row in case.session.rows(query.order_by(desc("n"), "name").limit(most))
+        )
+        for name, query in asked.items()
+    }
+
+
+def _counted(name: Any, claim: Any, ids: Any) -> Select[Any]:
+    """How many claims have each name, as the condition would find them: by the name alone."""
+    count = func.count(func.distinct(claim)).label("n")
+    query = select(func.min(name).label("name"), count)
+    return query.where(claim.in_(ids)).group_by(func.lower(name))
