@@ -25,6 +25,7 @@ SCHEMATA = {
     "0001": "e746f283a92d78da",
     "0002": "4e994a27362be019",
     "0003": "511c22a7c220c842",
+    "0004": "6e2292c749c2bd6a",
 }
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (

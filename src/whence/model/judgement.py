@@ -17,6 +17,8 @@ class JudgementKind(StrEnum):
     CORRECT = "correct"
     MERGE = "merge"  # the subject is the same actor as `value`
     SPLIT = "split"  # the subject is not the same actor as `value`
+    GIVE = "give"  # words read as the subject stand for the actor `value`
+    NAME = "name"  # the subject is shown under the name `value`
     GRADE = "grade"  # Admiralty A-F; F is no middle value: it cannot be judged
     NOTE = "note"
     UNDO = "undo"
@@ -26,6 +28,29 @@ class JudgementKind(StrEnum):
 ON_CLAIMS = frozenset(
     {JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.CORRECT, JudgementKind.NOTE}
 )
+# Decisions on who is who.
+ON_ACTORS = frozenset(
+    {JudgementKind.MERGE, JudgementKind.SPLIT, JudgementKind.GIVE, JudgementKind.NAME}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The actors of a judgement as they were seen, so that it outlives their ids.
+
+    Attributes:
+        name: Name of the subject.
+        other: Name of the actor `value`, or empty.
+        words: The words that are given away wherever they stand for the subject, or empty.
+        claim: The one claim that is given away, by id, or empty.
+        kind: Kind of the actor `value`, or empty.
+    """
+
+    name: str = ""
+    other: str = ""
+    words: str = ""
+    claim: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +74,7 @@ class Judgement:
         frame: Frame of the claim as it was seen, or empty.
         claim_kind: Its kind, or empty.
         quote: Its words, or empty.
+        named: The actors it is about as they were seen, or `None`.
     """
 
     id: str
@@ -67,11 +93,12 @@ class Judgement:
     frame: str = ""
     claim_kind: str = ""
     quote: str = ""
+    named: Named | None = None
 
     @property
     def words(self) -> str:
         """What was decided, besides its kind, in words."""
         if self.correction is None:
-            return self.value
+            return (self.named.other if self.named else "") or self.value
         frame, kind = self.correction.frame.value, self.correction.kind
         return f"{frame}, {kind}" if kind else frame

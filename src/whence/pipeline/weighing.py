@@ -15,6 +15,7 @@ from whence.model.finding import CopyPair, Family
 from whence.model.ids import DocId, RunId
 from whence.store import Case
 from whence.store.findings import Findings, Listing
+from whence.store.held.keeping import find_due, mark, write_held
 from whence.store.lists.rekeying import change_keys, claims_with_keys, known_keys
 from whence.weigh import (
     Embed,
@@ -52,6 +53,7 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
     """
     findings = Findings(case)
     with case.writing():
+        _hold(case)
         listings = findings.listings()
         families = _families(findings, listings)
         kin = _kin(listings, families)
@@ -76,6 +78,18 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
         findings.forget_stale_keys()
         findings.mark_weighed({document: kin[document] for document in touched})
     return count
+
+
+def _hold(case: Case) -> None:
+    """Let claims stand for whom analysts hold their words to mean; touched articles are new."""
+    due = find_due(case)
+    for document in sorted(due.documents):
+        if write_held(case, due.held, document):
+            keyed = claims_with_keys(case, (document,))
+            wanted = question_keys([claim for claim, _key in keyed])
+            moved = {c.id: wanted[c.id] for c, key in keyed if wanted[c.id] != key}
+            change_keys(case, moved)
+    mark(case, due)
 
 
 def _with_tied(wanted: Set[str], known: Set[str]) -> set[str]:

@@ -293,5 +293,5 @@ class Case:
         self.session.keep(
             t.stale_key, [dict(row) for row in self.session.rows(keys.distinct())]
         )
-        for table in (t.claim, t.coded, t.actor, t.weighed):
+        for table in (t.claim, t.coded, t.actor, t.actor_read, t.weighed):
             self.session.execute(delete(table).where(table.c.document == document))

@@ -176,7 +176,12 @@ def _related(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         (wanted.place, t.claim_place, t.claim_place.c.name, t.claim_place.c.place),
     ):
         if value is not None:
-            named = or_(func.lower(name) == value.lower(), key == value)
+            read, lowered = t.actor_read.c, value.lower()
+            # Whoever is held to be another is found by what the articles call him too.
+            others = select(read.held).where(
+                or_(func.lower(read.name) == lowered, read.id == value)
+            )
+            named = or_(func.lower(name) == lowered, key == value, key.in_(others))
             asked.append(t.claim.c.id.in_(select(table.c.claim).where(named)))
     if wanted.words is not None:
         asked.append(HasWords(wanted.words))

@@ -28,6 +28,30 @@ weighed = made_table(
     Column("kin", Text, nullable=False),
 )
 
+claim_read = made_table(
+    "claim_read",
+    "Claims as they were read, where judgements on actors hold their words for others.",
+    claim_key(),
+    Column("record", Text, nullable=False, comment="the claim, as JSON"),
+)
+
+actor_read = made_table(
+    "actor_read",
+    "Actors as each article was read to name them, where an analyst holds one for another.",
+    Column("id", Text, primary_key=True),
+    document_key(primary=True),
+    Column("name", Text, nullable=False),
+    Column("held", Text, nullable=False, comment="id of whoever it is held to be"),
+    Column("record", Text, nullable=False, comment="the actor, as JSON"),
+    Index("actor_read_held", "held"),
+)
+
+held = made_table(
+    "held",
+    "Judgements on actors that the claims and actors of the case are written by.",
+    Column("judgement", Text, ForeignKey("judgement.id"), primary_key=True),
+)
+
 sketch = made_table(
     "sketch",
     "Sampled five-word runs of each article, for finding copies.",

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from whence.model.claim import Claim
 from whence.model.claim_json import claim_from_record, claim_record
 from whence.model.correction import Correction
 from whence.model.ids import DocId
-from whence.model.judgement import Judgement, JudgementKind
+from whence.model.judgement import Judgement, JudgementKind, Named
 from whence.model.span import Span, hull
 from whence.store import tables as t
 from whence.store.rows import Row, from_json, to_json
@@ -33,7 +34,6 @@ def select_judgements(*, with_claim: bool = False) -> Select[Any]:
 def row_of(judgement: Judgement, judged: Claim | None) -> Row:
     """The row of a judgement made on `judged`, or on no claim."""
     span, correction = judgement.span, judgement.correction
-    value = json.dumps(judgement.value, ensure_ascii=False)
     record = claim_record(judged) if judged else None
     return {
         "id": judgement.id,
@@ -44,7 +44,7 @@ def row_of(judgement: Judgement, judged: Claim | None) -> Row:
         "document": judgement.document,
         "start": span.start if span else None,
         "end": span.end if span else None,
-        "value": to_json(correction) if correction else value,
+        "value": to_json(correction) if correction else _value_json(judgement),
         "seen": judgement.seen,
         "note": judgement.note,
         "undoes": judgement.undoes,
@@ -53,9 +53,20 @@ def row_of(judgement: Judgement, judged: Claim | None) -> Row:
     }
 
 
+def _value_json(judgement: Judgement) -> str:
+    value: object = judgement.value
+    if judgement.named:
+        value = {"value": judgement.value, "named": asdict(judgement.named)}
+    return json.dumps(value, ensure_ascii=False)
+
+
 def judgement_of(row: Mapping[str, Any]) -> Judgement:
     """The judgement of a row of `select_judgements`."""
     value = json.loads(row["value"])
+    named = (
+        Named(**value["named"]) if isinstance(value, dict) and "named" in value else None
+    )
+    value = value["value"] if named else value
     corrected = isinstance(value, dict)
     return Judgement(
         id=row["id"],
@@ -74,6 +85,7 @@ def judgement_of(row: Mapping[str, Any]) -> Judgement:
         frame=row["frame"] or "",
         claim_kind=row["claim_kind"] or "",
         quote=row["quote"] or "",
+        named=named,
     )
 
 

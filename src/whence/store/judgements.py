@@ -1,15 +1,17 @@
 """What analysts decided, kept through every run; nothing is ever taken out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import or_
+from sqlalchemy import func, or_, select
 
 from whence.model.claim import Claim
 from whence.model.correction import Correction
-from whence.model.judgement import ON_CLAIMS, Judgement, JudgementKind
+from whence.model.held import Held
+from whence.model.judgement import ON_ACTORS, ON_CLAIMS, Judgement, JudgementKind, Named
 from whence.model.span import hull
 from whence.store import tables as t
 from whence.store.case import Case
@@ -48,7 +50,7 @@ class Judgements:
             who: The analyst.
             kind: What is decided.
             subject: A claim, or the id of an actor or source.
-            value: A grade, another actor's id, or a frame.
+            value: A grade, another actor's id, a name, or a frame.
             note: In the analyst's words.
 
         Raises:
@@ -56,9 +58,47 @@ class Judgements:
         """
         claim = subject if isinstance(subject, Claim) else None
         key = claim.id if claim else str(subject)
-        return self._write([(_made(who, kind, key, claim, value=value, note=note), claim)])[
-            0
+        named = self._named(key, value) if kind in ON_ACTORS else None
+        made = _made(who, kind, key, claim, value=value, note=note, named=named)
+        return self._write([(made, claim)])[0]
+
+    def give(
+        self,
+        who: str,
+        actor: str,
+        to: str,
+        *,
+        what: Sequence[str | Claim],
+        name: str = "",
+        note: str = "",
+    ) -> tuple[Judgement, ...]:
+        """Hold that some of what was read as one actor is of another, all at once.
+
+        Args:
+            who: The analyst.
+            actor: Id of the actor that loses the words.
+            to: Id of the actor they stand for.
+            what: Words that stand for the other wherever they were read as `actor`, and single
+                claims in which whatever was read so does.
+            name: Name of that actor, where no article names it.
+            note: In the analyst's words.
+        """
+        batch = f"b{uuid4().hex[:16]}"
+        known = self._named(actor, to)
+        known = replace(known, other=name or known.other)
+        more = {"value": to, "note": note, "batch": batch}
+        parts = [
+            (None, replace(known, words=each))
+            if isinstance(each, str)
+            else (each, replace(known, claim=each.id))
+            for each in what
         ]
+        return self._write(
+            [
+                (_made(who, JudgementKind.GIVE, actor, claim, named=named, **more), claim)
+                for claim, named in parts
+            ]
+        )
 
     def correct(
         self, who: str, claim: Claim, correction: Correction, note: str = ""
@@ -143,26 +183,56 @@ class Judgements:
             if judgement.id in kept and judgement.kind in ON_CLAIMS:
                 yield judgement, claim
 
-    def merged_with(self, actor: str) -> tuple[str, ...]:
-        """Ids of actors that analysts hold to be the same as `actor`, itself first."""
-        same: dict[str, str] = {}
-        for judgement in self.standing():
-            if judgement.kind is JudgementKind.MERGE:
-                same[judgement.subject] = judgement.value
-            elif judgement.kind is JudgementKind.SPLIT:
-                same.pop(judgement.subject, None)
-        group = [actor]
-        for one in group:
-            linked = [b for a, b in same.items() if a == one]
-            linked += [a for a, b in same.items() if b == one]
-            group += [other for other in linked if other not in group]
-        return tuple(group)
+    def held(self) -> Held:
+        """Whom analysts hold to be whom."""
+        return Held(self.on_actors())
+
+    def on_actors(self) -> tuple[Judgement, ...]:
+        """Standing judgements on who is who, oldest first."""
+        return tuple(one for one in standing(self.of_actors()) if one.kind in ON_ACTORS)
+
+    def on_all(self, actors: Collection[str]) -> tuple[Judgement, ...]:
+        """Standing judgements on any of these actors, or by which another is one of them."""
+        every = self._rows(
+            or_(_J.subject.in_(sorted(actors)), _J.kind.in_(sorted(ON_ACTORS)))
+        )
+        undone = self._rows(_J.undoes.in_([one.id for one in every]))
+        return tuple(
+            one
+            for one in standing((*every, *undone))
+            if one.subject in actors or (one.kind in ON_ACTORS and one.value in actors)
+        )
+
+    def of_actors(self) -> tuple[Judgement, ...]:
+        """Every judgement on who is who, oldest first, and what takes any back."""
+        return self._rows(_J.kind.in_(sorted({*ON_ACTORS, JudgementKind.UNDO})))
+
+    def known_actors(self, actors: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Name and kind of actors by id, of those that are held to be others too."""
+        wanted = sorted(set(actors))
+        found = {}
+        for table, kind in (
+            (t.actor_read, func.json_extract(t.actor_read.c.record, "$.kind")),
+            (t.actor, t.actor.c.kind),
+        ):
+            query = select(table.c.id, table.c.name, kind.label("kind"))
+            query = query.where(table.c.id.in_(wanted))
+            for row in self._session.rows(query.order_by(table.c.name.desc(), kind.desc())):
+                found[row["id"]] = (row["name"], row["kind"])
+        return found
 
     # --- below the door --------------------------------------------------------------------
 
     def _rows(self, *conditions: Any) -> tuple[Judgement, ...]:
         query = select_judgements().where(*conditions)
         return tuple(map(judgement_of, self._session.rows(query)))
+
+    def _named(self, subject: str, value: str) -> Named:
+        known = self.known_actors({subject, value})
+        held = self.held()
+        name, kind = known.get(subject, (held.names.get(subject, ""), ""))
+        other, kind = known.get(value, (held.names.get(value, ""), kind))
+        return Named(name, other, kind=kind)
 
     def _take_back(
         self, who: str, judgements: Sequence[Judgement]

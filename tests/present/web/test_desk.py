@@ -298,8 +298,13 @@ def test_a_source_is_graded_and_actors_are_merged_and_split(path):
     assert "F: cannot be judged (Ana)" in client.get("/actors/reed-front").text
     client.post(urls.judgements(), data=form(guard, subject="a1", kind="merge", value="a2"))
     record = client.get("/actors/a1.json").json()
-    assert [one["text"] for one in record["merged"]] == ["a2"]
-    assert "Amara Dio" in record["names"]
+    assert (record["title"], record["merged"]) == ("Amara Dio", ["Ibrahim Sallo"])
+    assert "Ibrahim Sallo" in record["names"]
+    listed = client.get("/actors.json").text
+    assert "Amara Dio" in listed
+    assert "Ibrahim Sallo" not in listed
+    shown = client.get("/actors/a2").text
+    assert "Held to be the same as <bdi>Ibrahim Sallo</bdi>" in shown
     client.post(urls.judgements(), data=form(guard, subject="a1", kind="split", value="a2"))
     assert client.get("/actors/a1.json").json()["merged"] == []
 

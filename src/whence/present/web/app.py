@@ -167,7 +167,7 @@ class Serving:
         if isinstance(form, Response):
             return form
         with Case.open(self._path) as case:
-            refused = judging.judge(case, form)
+            refused = judging.judge(Desk(case, self._embed), form)
         if refused:
             return self.failure(request, "Not written down", refused, 400)
         return _back(form.get("back"))

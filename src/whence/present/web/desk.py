@@ -36,6 +36,8 @@ def done_words(kind: str) -> str:
     """A decision as what was done: ``accepted`` for ``accept``."""
     others = {JudgementKind.GRADE: "graded", JudgementKind.MERGE: "the same as"}
     others[JudgementKind.SPLIT] = "not the same as"
+    others[JudgementKind.GIVE] = "held to be"
+    others[JudgementKind.NAME] = "to be called"
     return (JUDGED | others).get(JudgementKind(kind), kind)
 
 

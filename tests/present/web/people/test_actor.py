@@ -10,13 +10,16 @@ from tests.present.small_case import (
     filler,
     make_case,
 )
-from tests.present.web.test_desk import open_desk
+from tests.present.web.test_desk import form, judged, open_desk, path
 from tests.present.web.test_network import case_of_two_months
 
 from whence.model.claim import Coded, Frame
 from whence.pipeline.weighing import weigh_case
+from whence.present.web import urls
 from whence.store import MadeWith
 from whence.weigh import question_keys
+
+__all__ = ["path"]  # the fixture
 
 
 def record(path, actor):
@@ -71,3 +74,49 @@ def test_reactions_given_stand_apart_from_those_received(reacting):
     assert "praised" in str(sections["Reactions it gave (1)"])
     assert "condemned" in str(sections["Reactions to it (1)"])
     assert record(reacting, "reed-front")["moved"] == []
+
+
+def post(client, guard, **values):
+    return client.post(urls.judgements(), data=form(guard, **values))
+
+
+def test_a_merge_counts_on_every_page_and_names_whom_it_holds_to_be_the_same(path):
+    client, guard = open_desk(path)
+    before = {page: client.get(page).json() for page in SHOWING}
+    post(client, guard, kind="merge", subject="salt-army", value="Reed Front")
+    network = client.get("/network.json").text
+    assert "Salt Army" not in network
+    search = client.get("/search.json?actor=Salt Army").json()
+    assert len(search["cards"]) >= 6
+    page = client.get("/actors/salt-army").text
+    assert "Held to be the same as <bdi>Salt Army</bdi>" in page
+    assert "<bdi>Salt Army</bdi> the same as Reed Front" in page
+    (merge,) = judged(path)
+    post(client, guard, kind="undo", subject=merge.id)
+    assert {page: client.get(page).json() for page in SHOWING} == before
+
+
+SHOWING = ("/network.json", "/actors.json", "/questions.json", "/sources.json")
+
+
+def test_words_read_as_one_actor_are_given_to_a_new_one(path):
+    client, guard = open_desk(path)
+    offered = record(path, "reed-front")["parting"]["words"]
+    assert ["Its", 1] in offered
+    answer = post(client, guard, kind="give", subject="reed-front", words="Its", value="Hill Guard")  # fmt: skip
+    assert answer.status_code == 303
+    (made,) = judged(path)
+    found = record(path, made.value)
+    assert (found["title"], found["kind"]) == ("Hill Guard", "armed group")
+    assert "How many fighters does the Hill Guard have" in str(found["questions"])
+    shown = client.get(f"/actors/{made.value}").text
+    assert "<bdi>Its</bdi> held to be Hill Guard" in shown
+    nothing = post(client, guard, kind="give", subject="reed-front", value="Hill Guard")
+    assert nothing.status_code == 400
+
+
+def test_a_new_name_is_shown(path):
+    client, guard = open_desk(path)
+    post(client, guard, kind="name", subject="reed-front", value="Front of the Reeds")
+    assert record(path, "reed-front")["title"] == "Front of the Reeds"
+    assert "Front of the Reeds" in client.get("/network.json").text

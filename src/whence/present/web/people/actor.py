@@ -13,6 +13,7 @@ from whence.present.grades import ADMIRALTY
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk, NoSuchPageError
 from whence.present.web.parts import Cell, ClaimCard, Link, Table
+from whence.present.web.people.parting import Parting, parting_of
 from whence.present.web.pictures.bars import BarChart, bars_of
 from whence.store.lists.sources import find_moved
 
@@ -52,7 +53,8 @@ class Profile:
         grade: Its Admiralty grade in words, or empty.
         grades: Grades that can be given.
         others: Ids and names of other actors, to be offered for merging.
-        merged: Other actors analysts hold to be the same.
+        merged: Names of other actors analysts hold to be the same.
+        parting: What can be given to another actor.
         judgements: What was decided on it.
         here: Where to come back to.
     """
@@ -74,7 +76,8 @@ class Profile:
     grade: str
     grades: Sequence[tuple[str, str]]
     others: Sequence[tuple[str, str]]
-    merged: Sequence[Link]
+    merged: Sequence[str]
+    parting: Parting
     judgements: Sequence[Judgement]
     here: str
     template: str = "actor.html"
@@ -82,15 +85,17 @@ class Profile:
 
 def build(desk: Desk, asked: Asked) -> Profile:
     """One actor, with those it was merged with."""
-    ids = desk.judgements.merged_with(asked.key)
+    held = desk.judgements.held()
+    key = held.who(asked.key, "")[0] or asked.key
+    ids = held.group(key)
     entries = desk.lookup.actor(ids)
-    own = [entry for entry in entries if entry.id == asked.key]
+    own = [entry for entry in entries if entry.id == key]
     if not own:
         raise NoSuchPageError(f"no actor with the id {asked.key!r}")
     about = desk.lookup.claims_about(ids, _MOST_CLAIMS)
     said = desk.lookup.claims_by(ids, _MOST_CLAIMS)
     cards = {card.id: card for card in desk.cards((*about, *said))}
-    judged = desk.judgements.on(asked.key)
+    judged = desk.judgements.on_all(ids)
     grades = [one for one in judged if one.kind is JudgementKind.GRADE]
     name = own[0].name
     asked_about = {
@@ -101,7 +106,7 @@ def build(desk: Desk, asked: Asked) -> Profile:
     strength = [claim for claim in about if claim.frame is Frame.STRENGTH]
     return Profile(
         title=name,
-        id=asked.key,
+        id=key,
         kind=own[0].kind.value.replace("_", " "),
         names=_names(entries, name),
         origin=own[0].source,
@@ -119,10 +124,16 @@ def build(desk: Desk, asked: Asked) -> Profile:
         else "",
         grades=tuple(ADMIRALTY.items()),
         others=_others(desk, ids),
-        merged=tuple(Link(one, urls.actor(one)) for one in ids if one != asked.key),
+        merged=_merged(desk, ids),
+        parting=parting_of((*about, *said), ids),
         judgements=judged,
-        here=urls.actor(asked.key),
+        here=urls.actor(key),
     )
+
+
+def _merged(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
+    known = desk.judgements.known_actors(ids[1:])
+    return tuple(sorted({known[one][0] if one in known else one for one in ids[1:]}))
 
 
 def _names(entries: Iterable[Actor], name: str) -> tuple[str, ...]:
