@@ -178,10 +178,9 @@ class Held:
     def _meant(
         self, actor: str | None, name: str, text: str, given: Collection[str]
     ) -> tuple[str | None, str]:
-        words = {fold(text), fold(name)}
         for judgement in self._given:
             named = judgement.named
-            chosen = fold(named.words) in words if named and named.words else False
+            chosen = named is not None and fold(named.words) == fold(text)
             if (chosen or judgement.id in given) and self._is_of(judgement, actor, name):
                 actor, name = (
                     judgement.value,

@@ -110,10 +110,13 @@ def _places(incident: Incident) -> Sequence[Place]:
 def _sites(incident: Incident) -> set[str]:
     """Towns and spots by name; words that hold an area's name are no name of a site."""
     places = _places(incident)
+    # Who "raids Bourem" raids a site, whether or not a claim says so of the place.
+    targets = {name for name in incident.targets if name[:1].isupper()}
     areas = {p.name for p in places if p.id and (p.where_prec or 9) > _LAST_SITE}
     found = {p.name for p in places if p.id and (p.where_prec or 9) <= _LAST_SITE}
     unplaced = (p.name for p in places if p.id is None and p.name[:1].isupper())
-    return found | {name for name in unplaced if not _COMMON & {*name.split()}} - areas
+    named = {*unplaced, *targets}
+    return found | {name for name in named if not _COMMON & {*name.split()}} - areas
 
 
 # What a description of a place has and its name has not: "Burkina Faso border".

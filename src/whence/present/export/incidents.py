@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from statistics import median
+from math import floor
 
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.document import Document
@@ -16,9 +16,13 @@ from whence.present.export.losses import Tally
 from whence.present.facts import day_of, outlet_of, title_of
 from whence.present.view import CaseView
 
+# Low, best and high.
+Toll = tuple[float | None, float | None, float | None]
+
 _DOERS = ("perpetrator", "actor")
 _SUFFERERS = ("victims", "recipient")
 _HUMAN = "killed"
+_UNKNOWN: Toll = (None, None, None)
 # Units that count people who bear no arms.
 UNARMED = frozenset(
     "civilian villager resident child woman worker patient farmer journalist pupil".split()
@@ -42,8 +46,10 @@ class Incident:
         start: First possible day, or `None`: never the day of publication.
         end: Last possible day, or `None`.
         date_prec: UCDP's 1-5, or `None`.
-        deaths: Low, best and high over the reports of people killed, or `None`.
-        origins: Names of the established origins.
+        targets: Names of places that are told as whom or what was attacked.
+        deaths: Low, best and high of the people killed, each empty where no range over origins
+            gives it; `None` where no claim counts the dead.
+        origins: Names of the established origins of what is affirmed.
     """
 
     questions: tuple[Question, ...]
@@ -53,10 +59,11 @@ class Incident:
     sufferers: tuple[Filler, ...]
     place: Place | None
     site: str
+    targets: frozenset[str]
     start: date | None
     end: date | None
     date_prec: int | None
-    deaths: tuple[float, float, float] | None
+    deaths: Toll | None
     origins: tuple[str, ...]
 
     @property
@@ -90,18 +97,19 @@ def incidents_of(view: CaseView, tally: Tally, *frames: Frame) -> Iterator[Incid
     """Incidents of a case, by question; what is denied or negated is left out and counted."""
     documents = {document.id: document for document in view.documents()}
     claims = {claim.id: claim for claim in view.claims()}
+    places = frozenset(p.name for claim in claims.values() for p in claim.where)
     wanted = sorted((q for q in view.questions() if q.frame in frames), key=lambda q: q.id)
     for question in wanted:
         affirmed = tuple(_affirmed(question, claims, tally))
         if affirmed:
-            yield _incident((question,), affirmed, documents)
+            yield _incident((question,), affirmed, documents, places)
 
 
 def put_together(parts: Sequence[Incident]) -> Incident:
     """One incident of the several questions that are about it; the first question leads.
 
     Low is the lowest and high the highest that any of them names; best is that of the question
-    with most origins.
+    with most origins that has one.
     """
     lead, *others = parts
     if not others:
@@ -109,14 +117,18 @@ def put_together(parts: Sequence[Incident]) -> Incident:
     claims = {claim.id: claim for part in parts for claim in part.claims}
     ordered = tuple(sorted(claims.values(), key=_by_day))
     documents = {document.id: document for part in parts for document in part.documents}
-    made = _incident(tuple(q for part in parts for q in part.questions), ordered, documents)
-    counted = [part for part in parts if part.deaths]
-    most = max(counted, key=lambda p: (len(p.origins), len(p.claims)), default=None)
-    tolls = [part.deaths for part in counted if part.deaths]
-    if most is None or most.deaths is None:
-        return made
-    low, high = min(low for low, _, _ in tolls), max(high for _, _, high in tolls)
-    return replace(made, deaths=(low, most.deaths[1], high))
+    targets = frozenset[str]().union(*(part.targets for part in parts))
+    questions = tuple(q for part in parts for q in part.questions)
+    made = _incident(questions, ordered, documents, targets)
+    by_origins = sorted(parts, key=lambda p: (-len(p.origins), -len(p.claims)))
+    tolls = [part.deaths for part in by_origins if part.deaths]
+    if not tolls:
+        return replace(made, deaths=None)
+    lows, bests, highs = (
+        [n for n in each if n is not None] for each in zip(*tolls, strict=True)
+    )
+    toll = (min(lows, default=None), next(iter(bests), None), max(highs, default=None))
+    return replace(made, deaths=_without_parts_above(toll, ordered))
 
 
 def has_known_place(incident: Incident, tally: Tally) -> bool:
@@ -150,13 +162,16 @@ def _incident(
     questions: tuple[Question, ...],
     claims: tuple[Claim, ...],
     documents: Mapping[DocId, Document],
+    known: frozenset[str],
 ) -> Incident:
     places = [place for claim in claims for place in claim.where]
     start, end, precision = _days(claims)
+    told = {claim.id for claim in claims}
     origins = {
         o.name: None
         for question in questions
         for p in question.positions
+        if not told.isdisjoint(p.claims)
         for o in p.origins.origins
         if o.established
     }
@@ -167,10 +182,13 @@ def _incident(
         documents=tuple(
             documents[key] for key in dict.fromkeys(c.document for c in claims)
         ),
-        doers=_most_named(claims, _DOERS),
-        sufferers=_most_named(claims, _SUFFERERS),
+        doers=_most_named(claims, _DOERS, known),
+        sufferers=_most_named(claims, _SUFFERERS, known),
         place=place,
         site=_site(place, places),
+        targets=frozenset(
+            f.name for c in claims for f in fillers_of(c, *_SUFFERERS) if f.name in known
+        ),
         start=start,
         end=end,
         date_prec=precision,
@@ -191,14 +209,17 @@ def _is_a_name(words: str, area: Place) -> bool:
     return words[:1].isupper() and area.name not in words
 
 
-def _most_named(claims: tuple[Claim, ...], roles: tuple[str, ...]) -> tuple[Filler, ...]:
+def _most_named(
+    claims: tuple[Claim, ...], roles: tuple[str, ...], places: frozenset[str]
+) -> tuple[Filler, ...]:
     counted: dict[str, tuple[int, Filler]] = {}
     for claim in claims:
         for filler in fillers_of(claim, *roles):
-            if filler.id is None and any(
-                place.name in filler.name for place in claim.where
-            ):
+            there = any(place.name in filler.name for place in claim.where)
+            if filler.id is None and (there or filler.name in places):
                 continue  # a town is no side
+            if filler.id is None and any(map(str.isdigit, filler.name)):
+                continue  # nor is a number of people
             count, first = counted.get(filler.name, (0, filler))
             counted[filler.name] = (count + 1, first)
     ordered = sorted(
@@ -217,31 +238,32 @@ def _days(claims: tuple[Claim, ...]) -> tuple[date | None, date | None, int | No
     return best.start, last, best.precision
 
 
-def _deaths(
-    question: Question, claims: tuple[Claim, ...]
-) -> tuple[float, float, float] | None:
-    """From the question's range where it counts the dead, else from the reports themselves."""
+def _deaths(question: Question, claims: tuple[Claim, ...]) -> Toll | None:
+    """From the question's range where it counts the dead; else empty, for nobody decides."""
     told = [(c.id, n.figure) for c in claims for n in c.figures if n.name == _HUMAN]
-    figures = [figure for _, figure in told]
-    if not figures:
+    if not told:
         return None
     found = question.range
-    if found and found.unit in {f.unit for f in figures}:
-        known = [n for n in (found.low, found.best, found.high) if n is not None]
-        named = [n for key, f in told if key in found.reports and f.unit == found.unit
-                 for n in (f.low, f.high) if n is not None]  # fmt: skip
-        if known:
-            # The format has no bounds: an open end is filled from the numbers that are named,
-            # and the best from the low end, as UCDP does when in doubt.
-            low = min(known + named) if found.low is None else found.low
-            high = max(known + named) if found.high is None else found.high
-            return low, low if found.best is None else found.best, high
-    ends = [
-        (min(known), max(known))
-        for figure in figures
-        if (known := [value for value in (figure.low, figure.high) if value is not None])
+    if found is None or found.unit not in {figure.unit for _, figure in told}:
+        return _UNKNOWN
+    # The format has no bounds: an open end is filled from the numbers that are named.
+    inside = [f for key, f in told if key in found.reports and f.unit == found.unit]
+    named = [n for f in inside for n in (f.low, f.high) if n is not None]
+    known = [*named, *(n for n in (found.low, found.best, found.high) if n is not None)]
+    low = min(known, default=None) if found.low is None else found.low
+    high = max(known, default=None) if found.high is None else found.high
+    # Between two numbers the median may be half a person.
+    best = None if found.best is None else float(floor(found.best))
+    return _without_parts_above((low, best, high), claims)
+
+
+def _without_parts_above(toll: Toll, claims: tuple[Claim, ...]) -> Toll:
+    """A toll, but nothing where some of the dead alone are told to be more than all of it."""
+    floors = [
+        n.figure.low
+        for c in claims
+        for n in c.figures
+        if n.name == _HUMAN and n.figure.low is not None
     ]
-    if not ends:
-        return None
-    best = median((low + high) / 2 for low, high in ends)
-    return min(low for low, _ in ends), float(round(best)), max(high for _, high in ends)
+    above = toll[2] is not None and any(each > toll[2] for each in floors)
+    return _UNKNOWN if above else toll

@@ -1,5 +1,6 @@
 """What was promised, by whom, and what is said to have become of it over time."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -67,16 +68,22 @@ class Commitments:
 def build(desk: Desk, asked: Asked) -> Commitments:
     """Every commitment by who made it; parties of most reports first, those unnamed last."""
     claims = desk.lookup.claims_of_frame(Frame.COMMITMENT.value, asked.size(_MOST))
-    pairs = sorted(
-        zip(claims, desk.cards(claims), strict=True),
-        key=lambda pair: (_by(pair[0]).casefold(), _day(pair[0]) or date.max),
-    )
+    cards = desk.cards(claims)
+    bound = _bound(claims, cards)
+    # What became of a promise stands with whoever made it, whether or not it names him.
+    told = [
+        (claim if _role(claim, "by") else bound.get(card.question, claim), claim, card)
+        for claim, card in zip(claims, cards, strict=True)
+    ]
+    told.sort(key=lambda each: (_by(each[0]).casefold(), _day(each[1]) or date.max))
+    pairs = [(claim, card) for _made, claim, card in told]
     days = [day for claim, _ in pairs if (day := _day(claim))]
     first, last = days_of(min(days), max(days)) if days else (date.min, date.max)
-    parties = [
-        _party(name, list(group), first, last)
-        for name, group in groupby(pairs, key=lambda pair: _by(pair[0]))
-    ]
+    parties = []
+    for name, group in groupby(told, key=lambda each: _by(each[0])):
+        own = list(group)
+        reports = [_report(claim, card, first, last) for _made, claim, card in own]
+        parties.append(Party(name, _href(own[0][0]), reports))
     parties.sort(key=lambda one: (one.name == _NOT_SAID, -len(one.reports)))
     return Commitments(
         title="Commitments",
@@ -86,17 +93,24 @@ def build(desk: Desk, asked: Asked) -> Commitments:
         table=Table(
             "Commitments, by who made them and then by date",
             ("By", "Term", "Status", "Published", "On whose word"),
-            [_row(claim, card) for claim, card in pairs],
+            [
+                (Cell(_by(made), _href(made)), *_row(claim, card)[1:])
+                for made, claim, card in told
+            ],
             "No article speaks of a promise.",
         ),
     )
 
 
-def _party(
-    name: str, pairs: Sequence[tuple[Claim, ClaimCard]], first: date, last: date
-) -> Party:
-    reports = [_report(claim, card, first, last) for claim, card in pairs]
-    return Party(name, _href(pairs[0][0]), reports)
+def _bound(claims: Sequence[Claim], cards: Sequence[ClaimCard]) -> dict[str, Claim]:
+    """By question, a claim that names whoever is bound, where all of its claims name the same."""
+    found: dict[str, Claim] = {}
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for claim, card in zip(claims, cards, strict=True):
+        if card.question and (name := _role(claim, "by")):
+            found.setdefault(card.question, claim)
+            names[card.question].add(name)
+    return {question: one for question, one in found.items() if len(names[question]) == 1}
 
 
 def _report(claim: Claim, card: ClaimCard, first: date, last: date) -> Report:
