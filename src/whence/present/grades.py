@@ -107,8 +107,9 @@ def reliability_of(case: Case) -> Reliability:
 def _by_subject(judgements: Judgements, names: Mapping[str, str]) -> Reliability:
     by_id: dict[str, Judgement] = {}
     by_name: dict[str, Judgement] = {}
+    held = judgements.held()
     for one in standing_grades(judgements.standing()):
-        for same in judgements.merged_with(one.subject):
+        for same in held.group(one.subject):
             by_id[same] = one
         by_name[fold(names.get(one.subject, one.subject))] = one
     return Reliability(by_id, by_name)

@@ -7,7 +7,7 @@ import pytest
 from tests.present.export.test_formats import rows
 from tests.present.small_case import ACTORS, claims, coded, documents, filler
 
-from whence.model.claim import Coded, Filler, Frame, Role
+from whence.model.claim import Coded, Filler, Frame, Polarity, Role
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.pipeline.weighing import weigh_case
@@ -132,3 +132,51 @@ def test_the_dead_alone_tell_of_an_attack_where_they_bore_no_arms(tmp_path, unit
     (row,), told = lines_of(tmp_path, Format.ACLED, replace(KILLED, figures=figures))
     assert row["sub_event_type"] == kind
     assert ("event types of rows on deaths alone" in told) is (kind == "")
+
+
+def raid(identity, by, on):
+    """A raid of which the claim says whom it met and nothing of the place."""
+    roles = (
+        Role("type", (coded("ASSAULT"),)),
+        Role("actor", (Filler(by, None, by),)),
+        Role("recipient", (Filler(on, None, on),)),
+    )
+    told = attack(where=())
+    return replace(told, id=ClaimId(identity), roles=roles, sentence=Span(0, 10))
+
+
+def test_a_raid_on_a_town_is_of_that_town_and_the_town_is_no_side(tmp_path):
+    (row,), _ = lines_of(
+        tmp_path, Format.ACLED, attack(), raid("raid", "Two rival groups", "Tessaro")
+    )
+    assert row["actor2"] == ""
+    assert row["location"] == "Tessaro"
+
+
+def test_a_number_of_people_is_no_side(tmp_path):
+    told, _ = lines_of(tmp_path, Format.ACLED, raid("raid", "Gunmen", "14 villagers"))
+    assert [(row["actor1"], row["actor2"]) for row in told] == [("Gunmen", "")]
+
+
+def test_a_toll_that_some_of_the_dead_alone_exceed_is_left_empty(tmp_path):
+    def counted(identity, words, low, unit):
+        figure = replace(KILLED.figures[0].figure, text=words, low=low, high=low, unit=unit)
+        return other(KILLED, identity, figures=(replace(KILLED.figures[0], figure=figure),))
+
+    bodies = counted("bodies", "57 bodies", 57.0, "body")
+    rebels = counted("rebels", "100 rebels", 100.0, "rebel")
+    told, _ = lines_of(tmp_path / "both", Format.UCDP, bodies, rebels)
+    assert {(row["low"], row["best"], row["high"]) for row in told} == {("", "", "")}
+    (row,), _ = lines_of(tmp_path / "one", Format.UCDP, bodies)
+    assert (row["low"], row["best"], row["high"]) == ("57", "57", "57")
+
+
+def test_who_only_denies_is_no_source_of_what_is_told(tmp_path):
+    denied = other(
+        KILLED,
+        "denied",
+        wording=replace(KILLED.wording, polarity=Polarity.DENIED),
+        chain=(replace(KILLED.chain[0], name=("Ana Reed",), ids=(None,)),),
+    )
+    (row,), _ = lines_of(tmp_path, Format.UCDP, KILLED, denied)
+    assert "Ana Reed" not in row["source_original"]

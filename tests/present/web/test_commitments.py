@@ -1,15 +1,17 @@
 """The page of commitments: by party, over time, drawn by what is said to have become of them."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.present.small_case import REEDS, SALTS, WITH, article, claim, filler
 
-from whence.model.claim import Coded, Frame, Polarity, Wording
+from whence.model.claim import Coded, Filler, Frame, Polarity, Role, Wording
 from whence.pipeline.weighing import weigh_case
 from whence.present.web.app import create_app
 from whence.present.web.guard import Guard
+from whence.present.web.pictures.commitments import _bound
 from whence.store import Case
 
 EARLY = "The Reed Front promised to leave Tessaro. The Salt Army promised to disarm."
@@ -63,3 +65,14 @@ def test_the_page_draws_each_report_once(page):
     text = page.get("/commitments").text
     shapes = ('<circle class="vague"', '<circle class="filled"', 'class="cross"')
     assert [text.count(shape) for shape in shapes] == [2, 1, 1]
+
+
+def test_what_became_of_a_promise_stands_with_whoever_made_it():
+    made, broken = (SimpleNamespace(roles=roles) for roles in (BOUND, ()))
+    cards = [SimpleNamespace(question="/q/1"), SimpleNamespace(question="/q/1")]
+    assert _bound([made, broken], cards) == {"/q/1": made}
+    others = SimpleNamespace(roles=(Role("by", (Filler("b", None, "Salt Army"),)),))
+    assert _bound([made, others], cards) == {}
+
+
+BOUND = (Role("by", (Filler("a", None, "Reed Front"),)),)
