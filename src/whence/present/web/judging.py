@@ -8,7 +8,7 @@ from whence.model.claim import Claim
 from whence.model.held import new_actor
 from whence.model.ids import ClaimId
 from whence.model.judgement import ON_ACTORS, JudgementKind
-from whence.pipeline.holding import weigh_as_judged
+from whence.pipeline.judged.holding import weigh_as_judged
 from whence.present.grades import ADMIRALTY
 from whence.present.web.desk import Desk
 from whence.present.web.pages.together import DECISIONS, MOST

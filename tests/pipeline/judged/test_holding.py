@@ -14,7 +14,7 @@ from whence.model.held import new_actor
 from whence.model.ids import make_id
 from whence.model.judgement import JudgementKind
 from whence.model.span import Span
-from whence.pipeline.holding import weigh_as_judged
+from whence.pipeline.judged.holding import weigh_as_judged
 from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
 from whence.store import tables as t

@@ -1,0 +1,1 @@
+"""What analysts decided, brought to bear on a case."""
