@@ -13,7 +13,7 @@ from whence.store import tables as t
 from whence.store.findings import Findings
 from whence.weigh import Embed
 
-__all__ = ["Embed", "Found", "embed_some", "find_alike"]
+__all__ = ["Embed", "Found", "Placed", "embed_some", "find_alike", "vectors_of"]
 
 # Below this two texts have little more in common than their language.
 LEAST_LIKENESS = 0.3
@@ -60,19 +60,58 @@ def find_alike(case: Case, words: str, embed: Embed, most: int) -> Found:
     Raises:
         MissingWeightsError: The encoder is not there.
     """
-    quotes = [(claim, _key(text)) for claim, text in _quotes(case)]
-    known = _known(case)
-    placed = [(claim, known[key]) for claim, key in quotes if key in known]
-    if not placed or not words.strip():
-        return Found((), len(placed), len(quotes))
-    matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
+    found = vectors_of(case)
+    if not found.claims or not words.strip():
+        return Found((), len(found.claims), found.total)
     asked: NDArray[np.float32] = embed([words])[0]
-    likeness = matrix.reshape(len(placed), -1).astype(np.float32) @ asked
-    order = np.lexsort((np.arange(len(placed)), -likeness))[:most]
+    likeness = found.vectors @ asked
+    order = np.lexsort((np.arange(len(found.claims)), -likeness))[:most]
     best = [
-        (placed[n][0], float(likeness[n])) for n in order if likeness[n] >= LEAST_LIKENESS
+        (found.claims[n], float(likeness[n]))
+        for n in order
+        if likeness[n] >= LEAST_LIKENESS
     ]
-    return Found(tuple(best), len(placed), len(quotes))
+    return Found(tuple(best), len(found.claims), found.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Claims whose words have a vector.
+
+    Attributes:
+        claims: Ids, in order.
+        vectors: One row a claim, unit length, shape (claims, dimensions).
+        total: Claims in the case.
+    """
+
+    claims: tuple[ClaimId, ...]
+    vectors: NDArray[np.float32]
+    total: int
+
+
+def vectors_of(case: Case, embed: Embed | None = None, most_new: int = 0) -> Placed:
+    """The claims of a case with the vectors of their words; nothing is written.
+
+    Args:
+        case: The case, open.
+        embed: Makes vectors that are missing.
+        most_new: Most vectors to make; claims that have none are left out.
+    """
+    texts = dict(_quotes(case))
+    known = _known(case)
+    missing = sorted({words for words in texts.values() if _key(words) not in known})
+    if embed and missing[:most_new]:
+        made = embed(missing[:most_new]).astype("<f2")
+        known |= {
+            _key(words): row.tobytes()
+            for words, row in zip(missing[:most_new], made, strict=True)
+        }
+    placed = [
+        (c, known[key]) for c, words in texts.items() if (key := _key(words)) in known
+    ]
+    matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
+    rows = matrix.reshape(len(placed), -1) if placed else matrix.reshape(0, 1)
+    return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), len(texts))
 
 
 def _quotes(case: Case) -> list[tuple[ClaimId, str]]:
