@@ -27,14 +27,15 @@ from whence.claims.forecasts import find_forecasts, without_empty_plans, without
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
-from whence.claims.promises.party import with_sides
+from whence.claims.promises.quoted import with_own_words
 from whence.claims.proposals import find_proposals
-from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
+from whence.claims.speakers.fillers import SpokenFillers
+from whence.claims.speakers.ours import find_ours
 from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -147,11 +148,12 @@ class _Coder:
         self.matcher = _matcher(_Held(codebook))
         self.tree = Tree(resolved.reading, resolved.document.text, self.matcher.known)
         self.arguments = Arguments(self.tree, codebook.words["light-verb"])
-        self.fillers = Fillers(resolved, self.tree, codebook.words)
+        self.fillers = SpokenFillers(resolved, self.tree, codebook.words)
         contents = Contents(resolved.document, resolved.reading)
         finder = SpeechFinder(self.tree, self.arguments, self.fillers, codebook)
         sources = SourceReader(self.tree, self.arguments, self.fillers, codebook)
         self.chains = Chains(finder.find(contents), sources, contents, self.fillers)
+        self.fillers.ours.update(find_ours(self.tree, self.fillers, self.chains))
         self.wording = WordingReader(self.tree, self.arguments, codebook)
         self.builder = Builder(
             resolved.document, self.tree, self.fillers, self.chains, self.wording
@@ -196,7 +198,7 @@ class _Coder:
             for one in matches
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
-        drafts = without_doubled(with_sides(drafts, self.chains, self.fillers))
+        drafts = without_doubled(with_own_words(drafts, self.chains))
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from whence.claims.promises.party import OURS, party_named
+from whence.claims.speakers.party import OURS, party_named
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree

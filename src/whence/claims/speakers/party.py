@@ -1,26 +1,29 @@
 """For whom somebody speaks: the side that is bound when its spokesman says *we*."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Set
 
 from whence.claims.chain.chains import Chains
-from whence.claims.drafts.draft import Draft
+from whence.claims.roles.bodies import CAUSES
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
-from whence.model.claim import Filler, Frame, Role
-from whence.model.span import Span, hull
+from whence.model.actor import ActorKind
+from whence.model.ids import ActorId
 
 # Posts whose holder speaks for a side that bears arms or governs.
 VOICES = frozenset(
     """spokesman spokeswoman spokesperson spokesmen commander chief leader head minister
-    president representative negotiator secretary delegate commandant""".split()
+    president representative negotiator secretary delegate commandant officer official envoy
+    ambassador premier chancellor""".split()
 )
+# Posts of a cause as often as of a state: *a Kenyan leader* is anybody's.
+LEADERS = frozenset({"leader", "head", "chief", "secretary", "representative", "delegate"})
+FORMER = frozenset({"former", "ex", "late", "retired", "onetime", "deposed", "ousted"})
+NEAR = 7  # words after a name within which it is said for whom he speaks
 # Those who command: what they say will be done is theirs to do.
 RANKS = frozenset(
     """general colonel major captain lieutenant brigadier admiral marshal commander commandant
     lieutenant-colonel""".split()
 )
-OWN = "commitment.own"  # the entry of what a side says in its own words
 US = frozenset({"we", "us"})
 OUR = "our"
 # *Our side*, *our men*: all of whom one speaks for, or those who do its will.
@@ -31,7 +34,6 @@ OURS = frozenset(
 GROUPS = frozenset(
     "group movement militia faction front army force fighter organisation".split()
 )
-EDGES = "\"“”'‘’,.;: \n"
 # Bodies that govern, by whatever name.
 GOVERNING = frozenset("government ministry junta cabinet presidency authorities".split())
 OWNED = frozenset({"of", "for", "in", ""})
@@ -59,41 +61,80 @@ def party_named(word: int, fillers: Fillers) -> int | None:
     return next(named, word if armed else None)
 
 
-def party_of(source: int, fillers: Fillers) -> int | None:
+def party_of(
+    source: int, fillers: Fillers, others: Set[ActorKind] = frozenset()
+) -> int | None:
     """The word for the side that a source speaks for, or is.
 
     Args:
         source: Head of the words for the source.
         fillers: What words stand for.
+        others: Kinds of bodies that count besides those that bear arms or govern.
     """
-    own = _owner(source, fillers)
+    own = _owner(source, fillers, others)
     if own is not None or not fillers.is_person(source):
-        return party_named(source, fillers) if own is None else own
+        return _side_at(source, fillers, others) if own is None else own
     meant = fillers.stands_for(source)
     if meant is None or meant.id is None:
         return None
     # *Dersim*, who was *Farhad Dersim, a spokesman of the front* where he was named first.
     for word, other in sorted(fillers.referent.items()):
         if other.id == meant.id and word != source:
-            own = _owner(word, fillers)
+            own = _owner(word, fillers, others)
             if own is not None:
                 return own
     return None
 
 
-def _owner(source: int, fillers: Fillers) -> int | None:
+def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
+    side = party_named(word, fillers)
+    meant = fillers.stands_for(word) if side is None and others else None
+    actor = None if meant is None or meant.id is None else fillers.actors.get(ActorId(meant.id))
+    return word if actor is not None and actor.kind in others else side
+
+
+def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
     tree = fillers.tree
     for post in _posts(source, tree):
+        if any(tree.form[kid] in FORMER for kid in tree.kids[post]):
+            return None
         for kid in tree.kids[post]:
-            owning = tree.base(kid) in {"nmod", "compound"}
+            owning = tree.base(kid) in {"nmod", "compound"} or _is_of_a_state(kid, fillers)
             if (
                 owning
                 and tree.case(kid) in OWNED | {"'s", "’s"}
                 and not fillers.is_person(kid)
             ):
-                side = party_named(kid, fillers) or _group_before(kid, tree, fillers)
+                side = _side_at(kid, fillers, others) or _group_before(kid, tree, fillers)
                 if side is not None:
                     return side
+    return _after_name(source, fillers, others)
+
+
+def _is_of_a_state(kid: int, fillers: Fillers) -> bool:
+    """*The Malian defence minister*; *a Malian opposition leader* speaks for no state."""
+    tree, head = fillers.tree, fillers.tree.head(kid)
+    meant = fillers.stands_for(kid) if tree.base(kid) == "amod" and kid < head else None
+    if meant is None or meant.id is None or tree.lemma[head] in LEADERS:
+        return False
+    return not any(tree.form[word] in CAUSES for word in range(kid + 1, head))
+
+
+def _after_name(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
+    """*Dersim, for the front, denied it*: for whom a person named speaks, right after the name."""
+    tree = fillers.tree
+    if not fillers.is_person(source) or tree.words[source].upos != "PROPN":
+        return None
+    mention = fillers.mentions.get(source)
+    after = source + 1 if mention is None else fillers.words_in(mention.span)[-1] + 1
+    if tree.form[after : after + 2] not in ([",", "for"], [",", "of"]):
+        return None
+    for word in range(after + 2, min(after + 2 + NEAR, len(tree.words))):
+        side = _side_at(word, fillers, others)
+        if side is not None and tree.case(word) == tree.form[after + 1]:
+            return side
+        if tree.form[word] in {",", "."}:
+            break
     return None
 
 
@@ -122,81 +163,13 @@ def _posts(source: int, tree: Tree) -> Iterator[int]:
     near = [source, *tree.kids[source]]
     if above >= 0 and tree.base(source) in {"appos", "flat", "compound"}:
         near += [above]
-    yield from (word for word in near if tree.lemma[word] in VOICES)
+    yield from (word for word in near if tree.lemma[word] in VOICES | RANKS)
 
 
 def speaker_of(word: int, chains: Chains) -> int | None:
     """Head of the words for whoever says a word, or `None`."""
     around = chains.around(word)
     return chains.speeches[around[-1]].source if around else None
-
-
-def with_sides(drafts: Sequence[Draft], chains: Chains, fillers: Fillers) -> list[Draft]:
-    """Drafts in the same order; *we* who bind ourselves are the side that the speaker is of.
-
-    Args:
-        drafts: In any order.
-        chains: Who says what.
-        fillers: What words stand for.
-    """
-    bound = [
-        _with_side(one, chains, fillers) if one.frame is Frame.COMMITMENT else one
-        for one in drafts
-    ]
-    return [as_spoken(one, chains) if one.match.entry.name == OWN else one for one in bound]
-
-
-def _with_side(draft: Draft, chains: Chains, fillers: Fillers) -> Draft:
-    bound = next((one for one in draft.match.roles if one.role == "by"), None)
-    if bound is None or not is_ours(bound.word, fillers.tree):
-        return draft
-    source = speaker_of(draft.match.trigger, chains)
-    side = None if source is None else party_of(source, fillers)
-    if side is None:
-        return draft
-    party = fillers.filler(side)
-    roles = tuple(
-        Role(
-            "by", tuple(replace(f, name=party.name, id=party.id) for f in role.fillers[:1])
-        )
-        if role.name == "by"
-        else role
-        for role in draft.roles
-    )
-    return replace(draft, roles=roles)
-
-
-def as_spoken(draft: Draft, chains: Chains) -> Draft:
-    """A draft whose term and words end where the quotation does that holds them."""
-    around = chains.around(draft.match.trigger)
-    content = chains.speeches[around[-1]].content if around else ()
-    if not content:
-        return draft
-    held = hull(content)
-    text = chains.tree.text
-    roles = tuple(
-        replace(role, fillers=tuple(_clipped(one, held, text) for one in role.fillers))
-        if role.name == "term"
-        else role
-        for role in draft.roles
-    )
-    spans = tuple(cut for one in draft.spans if (cut := _cut(one, held, text)) is not None)
-    return replace(draft, roles=roles, spans=spans or draft.spans)
-
-
-def _clipped(one: Filler, held: Span, text: str) -> Filler:
-    cut = None if one.span is None else _cut(one.span, held, text)
-    return one if cut is None else Filler(cut.of(text), cut, cut.of(text), one.id)
-
-
-def _cut(span: Span, held: Span, text: str) -> Span | None:
-    """The part of a stretch that lies in another, without quotation marks at its ends."""
-    start, end = max(span.start, held.start), min(span.end, held.end)
-    while start < end and text[start] in EDGES:
-        start += 1
-    while start < end and text[end - 1] in EDGES:
-        end -= 1
-    return Span(start, end) if start < end else None
 
 
 def is_ours(word: int, tree: Tree) -> bool:
