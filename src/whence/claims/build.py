@@ -36,6 +36,8 @@ ABOUT = {
 
 # Frames of acts of speech: whoever says *we condemn* condemns.
 SPOKEN = frozenset({Frame.REACTION, Frame.COMMITMENT})
+# What one person does not do alone: whose *we* withdrew or attacked, only a body can tell.
+OF_BODIES = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "AID", "COERCE", "SANCTION"})
 MANY_OF_US = frozenset({"we", "us", "our"})
 # Frames of where somebody stands: *other areas in Lungi* are not any other areas.
 STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
@@ -83,7 +85,7 @@ class Builder:
         if not hops or hops[-1].text.lower() in FIRST_PERSON:
             return role
         name, known = hops[-1].name[0], hops[-1].ids[0]
-        deed = match.entry.frame is Frame.EVENT and match.entry.value != "ASSAULT"
+        deed = match.entry.frame is Frame.EVENT and match.entry.value not in OF_BODIES
         spoken = deed or match.entry.frame in SPOKEN
         alone = not spoken and known is not None and self.fillers.is_one(known)
         if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):

@@ -93,10 +93,17 @@ def _quoted_speaker(word: int, chains: Chains) -> int | None:
     speech = chains.innermost(word)
     if speech is None or speech.source is None:
         return None
+    if speech.cue is not None and _paragraph(speech.cue, chains) > _paragraph(word, chains):
+        return None  # a quotation that is over is not of who is named a paragraph later
     own = speech.kind is SpeechKind.INDIRECT and not chains.is_quoted(
         chains.tree.words[word].span.start
     )
     return None if own else speech.source
+
+
+def _paragraph(word: int, chains: Chains) -> int:
+    tree = chains.tree
+    return tree.reading.sentences[tree.words[word].sentence].part
 
 
 def _is_named_otherwise(owned: int, owner: int, fillers: Fillers) -> bool:

@@ -8,6 +8,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
+from whence.model.reading import MentionKind
 
 # Posts whose holder speaks for a side that bears arms or governs.
 VOICES = frozenset(
@@ -37,6 +38,7 @@ GROUPS = frozenset(
 # Bodies that govern, by whatever name.
 GOVERNING = frozenset("government ministry junta cabinet presidency authorities".split())
 OWNED = frozenset({"of", "for", "in", ""})
+OF = frozenset({"of", "for"})
 
 
 def party_named(word: int, fillers: Fillers) -> int | None:
@@ -87,10 +89,17 @@ def party_of(
 
 
 def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
+    """A word where it names a side, or a body of another kind that counts here."""
     side = party_named(word, fillers)
-    meant = fillers.stands_for(word) if side is None and others else None
-    actor = None if meant is None or meant.id is None else fillers.actors.get(ActorId(meant.id))
-    return word if actor is not None and actor.kind in others else side
+    if side is not None or not others:
+        return side
+    meant = fillers.stands_for(word)
+    if meant is None or meant.id is None:
+        mention, named = fillers.mentions.get(word), fillers.tree.words[word].upos == "PROPN"
+        body = mention is not None and mention.kind is MentionKind.ORGANISATION and named
+        return word if body and ActorKind.ORGANISATION in others else None
+    actor = fillers.actors.get(ActorId(meant.id))
+    return word if actor is not None and actor.kind in others else None
 
 
 def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
@@ -98,12 +107,13 @@ def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
     for post in _posts(source, tree):
         if any(tree.form[kid] in FORMER for kid in tree.kids[post]):
             return None
-        for kid in tree.kids[post]:
+        for kid in (*tree.kids[post], *_of_the_named(source, post, tree)):
             owning = tree.base(kid) in {"nmod", "compound"} or _is_of_a_state(kid, fillers)
             if (
                 owning
                 and tree.case(kid) in OWNED | {"'s", "’s"}
                 and not fillers.is_person(kid)
+                and not _is_in_a_cause(kid, post, fillers)
             ):
                 side = _side_at(kid, fillers, others) or _group_before(kid, tree, fillers)
                 if side is not None:
@@ -111,13 +121,27 @@ def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
     return _after_name(source, fillers, others)
 
 
+def _of_the_named(source: int, post: int, tree: Tree) -> Iterator[int]:
+    """*Lieutenant X of the brigade*: what hangs on the name after a rank or post."""
+    if post < source and tree.head(post) == source:
+        yield from (k for k in tree.kids[source] if k > source and tree.case(k) in OF)
+
+
 def _is_of_a_state(kid: int, fillers: Fillers) -> bool:
-    """*The Malian defence minister*; *a Malian opposition leader* speaks for no state."""
-    tree, head = fillers.tree, fillers.tree.head(kid)
-    meant = fillers.stands_for(kid) if tree.base(kid) == "amod" and kid < head else None
-    if meant is None or meant.id is None or tree.lemma[head] in LEADERS:
+    """*The Malian defence minister*, who speaks for Mali."""
+    tree = fillers.tree
+    if tree.base(kid) != "amod" or tree.lemma[tree.head(kid)] in LEADERS:
         return False
-    return not any(tree.form[word] in CAUSES for word in range(kid + 1, head))
+    meant = fillers.stands_for(kid)
+    return meant is not None and meant.id is not None and fillers.is_state(meant.id)
+
+
+def _is_in_a_cause(kid: int, post: int, fillers: Fillers) -> bool:
+    """*Mali's opposition leader*, *a Malian rebel commander*: they speak for no state."""
+    tree, meant = fillers.tree, fillers.stands_for(kid)
+    caused = any(tree.form[word] in CAUSES for word in tree.kids[post])
+    state = meant is not None and meant.id is not None and fillers.is_state(meant.id)
+    return caused and (state or kid in fillers.places)
 
 
 def _after_name(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
@@ -163,7 +187,7 @@ def _posts(source: int, tree: Tree) -> Iterator[int]:
     near = [source, *tree.kids[source]]
     if above >= 0 and tree.base(source) in {"appos", "flat", "compound"}:
         near += [above]
-    yield from (word for word in near if tree.lemma[word] in VOICES | RANKS)
+    yield from (word for word in near if tree.lemma[word].lower() in VOICES | RANKS)
 
 
 def speaker_of(word: int, chains: Chains) -> int | None:
