@@ -94,7 +94,7 @@ class Builder:
             role.name,
             tuple(
                 Filler(one.text, one.span, name, known)
-                if one.text.lower() in FIRST_PERSON and one.id is None
+                if one.name.lower() in FIRST_PERSON and one.id is None
                 else one
                 for one in role.fillers
             ),

@@ -179,11 +179,7 @@ class Chains:
             )
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
-            if (
-                hop.text.lower() == "we"
-                and hop.span
-                and not self.is_quoted(hop.span.start)
-            ):
+            if hop.text.lower() == "we" and hop.span and not self.is_quoted(hop.span.start):
                 continue  # *we wrote on Monday that*: the article speaks of itself
             heard = self._sources.heard_by(speech, self.contents.outlet)
             if heard is not None and not any(

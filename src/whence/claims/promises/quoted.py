@@ -19,7 +19,9 @@ def with_own_words(drafts: Iterable[Draft], chains: Chains) -> list[Draft]:
         drafts: In any order.
         chains: Who says what.
     """
-    return [as_spoken(one, chains) if one.match.entry.name == OWN else one for one in drafts]
+    return [
+        as_spoken(one, chains) if one.match.entry.name == OWN else one for one in drafts
+    ]
 
 
 def as_spoken(draft: Draft, chains: Chains) -> Draft:

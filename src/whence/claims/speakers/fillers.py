@@ -30,7 +30,7 @@ class SpokenFillers(Fillers):
         if i not in self.ours or self._stand_apart(i):
             return super().named(i)
         body = self.filler(self.ours[i])
-        return body.name, body.id
+        return body.name.removesuffix("'s").removesuffix("’s"), body.id
 
     def is_actor(self, i: int) -> bool:
         """Whether a word names or stands for someone who can act."""

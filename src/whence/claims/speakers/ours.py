@@ -16,7 +16,7 @@ from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import SpeechKind
 
-WE = frozenset({"we", "us", "ours", "ourselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 OUR = frozenset({"our", "my"})
 HIS = frozenset({"his", "her"})
 # Those who are the body itself when somebody calls them his own. *Our people* may be anybody.
@@ -79,9 +79,11 @@ def _spoken(tree: Tree, fillers: Fillers, chains: Chains) -> Iterator[tuple[int,
             speaker = _quoted_speaker(word, chains)
             if speaker is not None:
                 yield word, speaker
-        elif form in OUR | HIS and tree.base(word) == "nmod":
+        if form in OUR | HIS and tree.base(word) == "nmod":
             owned = tree.head(word)
-            if owned <= word or tree.lemma[owned] not in (MEN if form in OUR else COMMANDED):
+            if owned <= word or tree.lemma[owned] not in (
+                MEN if form in OUR else COMMANDED
+            ):
                 continue
             owner = word if form in HIS else _quoted_speaker(word, chains)
             if owner is not None and not _is_named_otherwise(owned, word, fillers):
@@ -128,4 +130,6 @@ def _is_anybody(body: int, fillers: Fillers) -> bool:
 def _is_actor(body: int, fillers: Fillers) -> bool:
     """Whether a place is an actor as well: a state or its seat."""
     meant = fillers.stands_for(body)
-    return meant is not None and meant.id is not None and ActorId(meant.id) in fillers.actors
+    return (
+        meant is not None and meant.id is not None and ActorId(meant.id) in fillers.actors
+    )

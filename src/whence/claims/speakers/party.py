@@ -18,6 +18,7 @@ VOICES = frozenset(
 )
 # Posts of a cause as often as of a state: *a Kenyan leader* is anybody's.
 LEADERS = frozenset({"leader", "head", "chief", "secretary", "representative", "delegate"})
+LEADING = frozenset({"command", "lead", "head"})
 FORMER = frozenset({"former", "ex", "late", "retired", "onetime", "deposed", "ousted"})
 NEAR = 7  # words after a name within which it is said for whom he speaks
 # Those who command: what they say will be done is theirs to do.
@@ -36,7 +37,9 @@ GROUPS = frozenset(
     "group movement militia faction front army force fighter organisation".split()
 )
 # Bodies that govern, by whatever name.
-GOVERNING = frozenset("government ministry junta cabinet presidency authorities".split())
+GOVERNING = frozenset(
+    "government ministry junta cabinet presidency authorities police gendarmerie".split()
+)
 OWNED = frozenset({"of", "for", "in", ""})
 OF = frozenset({"of", "for"})
 
@@ -95,7 +98,10 @@ def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
         return side
     meant = fillers.stands_for(word)
     if meant is None or meant.id is None:
-        mention, named = fillers.mentions.get(word), fillers.tree.words[word].upos == "PROPN"
+        mention, named = (
+            fillers.mentions.get(word),
+            fillers.tree.words[word].upos == "PROPN",
+        )
         body = mention is not None and mention.kind is MentionKind.ORGANISATION and named
         return word if body and ActorKind.ORGANISATION in others else None
     actor = fillers.actors.get(ActorId(meant.id))
@@ -103,22 +109,64 @@ def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
 
 
 def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
+    """Whose post somebody holds: of several words the one that says most surely which body."""
     tree = fillers.tree
     for post in _posts(source, tree):
         if any(tree.form[kid] in FORMER for kid in tree.kids[post]):
             return None
-        for kid in (*tree.kids[post], *_of_the_named(source, post, tree)):
-            owning = tree.base(kid) in {"nmod", "compound"} or _is_of_a_state(kid, fillers)
-            if (
-                owning
-                and tree.case(kid) in OWNED | {"'s", "’s"}
-                and not fillers.is_person(kid)
-                and not _is_in_a_cause(kid, post, fillers)
-            ):
-                side = _side_at(kid, fillers, others) or _group_before(kid, tree, fillers)
-                if side is not None:
-                    return side
-    return _after_name(source, fillers, others)
+        sides = [
+            side
+            for kid in (*tree.kids[post], *_of_the_named(source, post, tree))
+            if _may_own(kid, post, fillers)
+            and (
+                side := _side_at(kid, fillers, others) or _group_before(kid, tree, fillers)
+            )
+            is not None
+        ]
+        if sides:
+            # *A Malian army spokesman*: of the army, and only where it says no more, of Mali.
+            return min(sides, key=lambda side: _how_vague(side, fillers))
+    led = _led_by(source, fillers, others)
+    return _after_name(source, fillers, others) if led is None else led
+
+
+def _led_by(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
+    """*General X, who commands the army in Y*."""
+    tree = fillers.tree
+    for clause in tree.kids[source]:
+        if tree.rel(clause) == "acl:relcl" and tree.lemma[clause] in LEADING:
+            body = tree.kid(clause, "obj")
+            now = tree.words[clause].xpos in {"VBZ", "VBP"}
+            side = _side_at(body, fillers, others) if now and body is not None else None
+            if side is not None:
+                return side
+    return None
+
+
+def _how_vague(side: int, fillers: Fillers) -> int:
+    meant = fillers.stands_for(side)
+    if meant is None or meant.id is None:
+        return 1
+    return 2 if fillers.is_state(meant.id) else 0
+
+
+def _may_own(kid: int, post: int, fillers: Fillers) -> bool:
+    tree = fillers.tree
+    owning = tree.base(kid) in {"nmod", "compound"} or _is_of_a_body(kid, fillers)
+    return (
+        owning
+        and tree.case(kid) in OWNED | {"'s", "’s"}
+        and not _is_a_person(kid, fillers)
+        and not _is_in_a_cause(kid, post, fillers)
+    )
+
+
+def _is_a_person(kid: int, fillers: Fillers) -> bool:
+    """Whether a word is a person's, where it names nobody else: *Malian minister X* is one name."""
+    meant = fillers.stands_for(kid)
+    if meant is None or meant.id is None:
+        return fillers.is_person(kid)
+    return fillers.is_one(meant.id)
 
 
 def _of_the_named(source: int, post: int, tree: Tree) -> Iterator[int]:
@@ -127,13 +175,13 @@ def _of_the_named(source: int, post: int, tree: Tree) -> Iterator[int]:
         yield from (k for k in tree.kids[source] if k > source and tree.case(k) in OF)
 
 
-def _is_of_a_state(kid: int, fillers: Fillers) -> bool:
-    """*The Malian defence minister*, who speaks for Mali."""
-    tree = fillers.tree
-    if tree.base(kid) != "amod" or tree.lemma[tree.head(kid)] in LEADERS:
+def _is_of_a_body(kid: int, fillers: Fillers) -> bool:
+    """*The Malian defence minister*, who speaks for Mali; a Malian leader may lead anything."""
+    tree, meant = fillers.tree, fillers.stands_for(kid)
+    if tree.base(kid) != "amod" or meant is None or meant.id is None:
         return False
-    meant = fillers.stands_for(kid)
-    return meant is not None and meant.id is not None and fillers.is_state(meant.id)
+    led = tree.lemma[tree.head(kid)] in LEADERS
+    return fillers.is_armed_or_state(kid) and not (led and fillers.is_state(meant.id))
 
 
 def _is_in_a_cause(kid: int, post: int, fillers: Fillers) -> bool:
@@ -168,8 +216,20 @@ def _group_before(word: int, tree: Tree, fillers: Fillers) -> int | None:
         tree.form[k] == "the" for k in tree.kids[word]
     ):
         return None
-    same = (k for k in range(word - 1, -1, -1) if tree.lemma[k] == tree.lemma[word])
-    return next((side for k in same if (side := party_named(k, fillers)) is not None), None)
+    for back in range(word - 1, -1, -1):
+        side = party_named(back, fillers) if tree.lemma[back] == tree.lemma[word] else None
+        if side is not None:
+            return side
+        if _is_a_group(back, fillers):
+            return None  # another one was spoken of since
+    return None
+
+
+def _is_a_group(word: int, fillers: Fillers) -> bool:
+    meant = fillers.referent.get(word)
+    actor = None if meant is None or meant.id is None else fillers.actors.get(meant.id)
+    inside = fillers.tree.base(word) in {"compound", "amod", "flat"}
+    return actor is not None and actor.kind is ActorKind.ARMED_GROUP and not inside
 
 
 def commands(source: int, tree: Tree) -> bool:
