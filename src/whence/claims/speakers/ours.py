@@ -9,6 +9,7 @@ speaks it stays the word it is.
 from collections.abc import Iterator
 
 from whence.claims.chain.chains import Chains
+from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.speakers.party import OWNED, party_of
 from whence.claims.syntax.tree import Tree
@@ -27,7 +28,7 @@ MEN = frozenset(
     personnel""".split()
 )
 # Of one man's own: *his side* and *his company* may be anything.
-COMMANDED = MEN - {"side", "movement", "company", "police", "personnel", "division"}
+COMMANDED = MEN - {"company", "police", "personnel", "division"} | {"group", "organisation"}
 # Bodies that bear no arms and govern nothing speak for themselves, too.
 SPEAKING = frozenset(
     {
@@ -85,7 +86,11 @@ def _spoken(tree: Tree, fillers: Fillers, chains: Chains) -> Iterator[tuple[int,
                 MEN if form in OUR else COMMANDED
             ):
                 continue
-            owner = word if form in HIS else _quoted_speaker(word, chains)
+            owner = (
+                (_his(word, owned, fillers, chains))
+                if form in HIS
+                else _quoted_speaker(word, chains)
+            )
             if owner is not None and not _is_named_otherwise(owned, word, fillers):
                 yield owned, owner
 
@@ -97,10 +102,25 @@ def _quoted_speaker(word: int, chains: Chains) -> int | None:
         return None
     if speech.cue is not None and _paragraph(speech.cue, chains) > _paragraph(word, chains):
         return None  # a quotation that is over is not of who is named a paragraph later
-    own = speech.kind is SpeechKind.INDIRECT and not chains.is_quoted(
-        chains.tree.words[word].span.start
+    start = chains.tree.words[word].span.start
+    reported = speech.kind is SpeechKind.INDIRECT and not _is_labelled(speech, chains.tree)
+    return None if reported and not chains.is_quoted(start) else speech.source
+
+
+def _is_labelled(speech: Speech, tree: Tree) -> bool:
+    """*DERSIM: We keep our word*: a name with a colon before his own words, as in a transcript."""
+    return all(one.of(tree.text) == ":" for one in speech.cue_spans) and bool(
+        speech.cue_spans
     )
-    return None if own else speech.source
+
+
+def _his(word: int, owned: int, fillers: Fillers, chains: Chains) -> int | None:
+    """Whose *his* is: where nothing tells, and of *his own men*, he who is told to say it."""
+    meant, speech = fillers.stands_for(word), chains.innermost(word)
+    own = "own" in {fillers.tree.form[kid] for kid in fillers.tree.kids[owned]}
+    if own or meant is None or meant.id is None:
+        return None if speech is None else speech.source
+    return word
 
 
 def _paragraph(word: int, chains: Chains) -> int:

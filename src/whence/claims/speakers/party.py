@@ -19,6 +19,11 @@ VOICES = frozenset(
 # Posts of a cause as often as of a state: *a Kenyan leader* is anybody's.
 LEADERS = frozenset({"leader", "head", "chief", "secretary", "representative", "delegate"})
 LEADING = frozenset({"command", "lead", "head"})
+# Bodies with leaders and spokesmen of their own, neither armed nor governing by name.
+ASSOCIATIONS = frozenset(
+    """council committee brotherhood association league alliance coalition union tribe clan
+    commission federation""".split()
+)
 FORMER = frozenset({"former", "ex", "late", "retired", "onetime", "deposed", "ousted"})
 NEAR = 7  # words after a name within which it is said for whom he speaks
 # Those who command: what they say will be done is theirs to do.
@@ -77,9 +82,11 @@ def party_of(
         others: Kinds of bodies that count besides those that bear arms or govern.
     """
     own = _owner(source, fillers, others)
-    if own is not None or not fillers.is_person(source):
-        return _side_at(source, fillers, others) if own is None else own
     meant = fillers.stands_for(source)
+    # *The commander*, who is Jules X where he was named, is that person.
+    one = meant is not None and meant.id is not None and fillers.is_one(meant.id)
+    if own is not None or not (one or fillers.is_person(source)):
+        return _side_at(source, fillers, others) if own is None else own
     if meant is None or meant.id is None:
         return None
     # *Dersim*, who was *Farhad Dersim, a spokesman of the front* where he was named first.
@@ -98,6 +105,8 @@ def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
         return side
     meant = fillers.stands_for(word)
     if meant is None or meant.id is None:
+        if _is_association(word, fillers):
+            return word
         mention, named = (
             fillers.mentions.get(word),
             fillers.tree.words[word].upos == "PROPN",
@@ -106,6 +115,13 @@ def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
         return word if body and ActorKind.ORGANISATION in others else None
     actor = fillers.actors.get(ActorId(meant.id))
     return word if actor is not None and actor.kind in others else None
+
+
+def _is_association(word: int, fillers: Fillers) -> bool:
+    """*The tribal council*, *the brotherhood*: a body that is told of by a noun alone."""
+    tree = fillers.tree
+    said = any(tree.form[k] == "the" or tree.rel(k) == "nmod:poss" for k in tree.kids[word])
+    return tree.lemma[word] in ASSOCIATIONS and tree.words[word].upos == "NOUN" and said
 
 
 def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
@@ -136,7 +152,8 @@ def _led_by(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None
     for clause in tree.kids[source]:
         if tree.rel(clause) == "acl:relcl" and tree.lemma[clause] in LEADING:
             body = tree.kid(clause, "obj")
-            now = tree.words[clause].xpos in {"VBZ", "VBP"}
+            aux = {tree.form[k] for k in tree.kids[clause] if tree.base(k) == "aux"}
+            now = tree.words[clause].xpos in {"VBZ", "VBP"} or bool(aux & {"has", "have"})
             side = _side_at(body, fillers, others) if now and body is not None else None
             if side is not None:
                 return side
