@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 
 from whence.claims.build import Builder
 from whence.claims.certainty import load_weighing
@@ -36,10 +35,11 @@ from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
 from whence.claims.speakers.fillers import SpokenFillers
 from whence.claims.speakers.ours import find_ours
+from whence.claims.speakers.owned import with_owned
 from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
-from whence.claims.tense import FUTURE
+from whence.claims.tense import is_sought, may_hold_now
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Polarity, Role, Wording
@@ -66,7 +66,6 @@ ASSERTED = frozenset(
         Frame.STRENGTH,
     }
 )
-SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
@@ -189,6 +188,7 @@ class _Coder:
         """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         matches += find_promised(self.arguments, self.fillers, self.chains, matches)
+        matches = with_owned(self.tree, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
         matches = with_meant(matches, self.tree, self.fillers)
@@ -264,19 +264,6 @@ class _Coder:
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)
 
-    def _may_hold_now(self, trigger: int) -> bool:
-        """Whether the words guess at the present: *may be an ally*, *might hold*."""
-        words = (trigger, *islice(self.tree.above(trigger), 1))
-        forms = {self.tree.form[k] for word in words for k in self.tree.kids[word]}
-        return bool(forms & {"may", "might"}) and not forms & FUTURE
-
-    def _is_sought(self, trigger: int) -> bool:
-        """Whether a tie is sought now (*seeks to keep its distance*), not foretold."""
-        above = list(islice(self.tree.above(trigger), 3))
-        return any(self.tree.lemma[word] in SOUGHT for word in above) and not any(
-            self.tree.form[k] in FUTURE for word in above for k in self.tree.kids[word]
-        )
-
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
         trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
@@ -290,9 +277,9 @@ class _Coder:
         foretold = wording.tense == "future" or supposed
         if not foretold or draft.frame in TIMELESS:
             return draft
-        if draft.frame in STATES and self._may_hold_now(draft.match.trigger):
+        if draft.frame in STATES and may_hold_now(self.tree, draft.match.trigger):
             return draft
-        if draft.frame is Frame.RELATION and self._is_sought(draft.match.trigger):
+        if draft.frame is Frame.RELATION and is_sought(self.tree, draft.match.trigger):
             return draft
         if draft.frame is Frame.FORECAST:
             return draft

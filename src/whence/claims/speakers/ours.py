@@ -102,9 +102,17 @@ def _quoted_speaker(word: int, chains: Chains) -> int | None:
         return None
     if speech.cue is not None and _paragraph(speech.cue, chains) > _paragraph(word, chains):
         return None  # a quotation that is over is not of who is named a paragraph later
-    start = chains.tree.words[word].span.start
-    reported = speech.kind is SpeechKind.INDIRECT and not _is_labelled(speech, chains.tree)
-    return None if reported and not chains.is_quoted(start) else speech.source
+    return speech.source if is_own_word(word, chains) else None
+
+
+def is_own_word(word: int, chains: Chains) -> bool:
+    """Whether a word is somebody's own and not only reported: quoted, or after his name."""
+    speech = chains.innermost(word)
+    if speech is None:
+        return False
+    if speech.kind is not SpeechKind.INDIRECT or _is_labelled(speech, chains.tree):
+        return True
+    return chains.is_quoted(chains.tree.words[word].span.start)
 
 
 def _is_labelled(speech: Speech, tree: Tree) -> bool:

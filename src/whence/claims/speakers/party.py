@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from whence.claims.chain.chains import Chains
+from whence.claims.drafts.posts import OWNING, subject_before
 from whence.claims.roles.bodies import CAUSES
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
@@ -47,6 +48,12 @@ GOVERNING = frozenset(
 )
 OWNED = frozenset({"of", "for", "in", ""})
 OF = frozenset({"of", "for"})
+# What a body puts out: *an army statement*, *a message from the front*.
+WRITTEN = frozenset(
+    """statement communique communiqué message letter announcement post video recording
+    broadcast bulletin release""".split()
+)
+OWNED_PAPER = frozenset({"of", "from", "by", ""})
 
 
 def party_named(word: int, fillers: Fillers) -> int | None:
@@ -105,6 +112,10 @@ def _side_at(word: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
         return side
     meant = fillers.stands_for(word)
     if meant is None or meant.id is None:
+        if fillers.tree.form[word] in OWNING:
+            # *"Our men did it," its spokesman said*: that of who did what is told before.
+            before = subject_before(word, fillers.tree)
+            return None if before is None else party_named(before, fillers)
         if _is_association(word, fillers):
             return word
         mention, named = (
@@ -127,7 +138,8 @@ def _is_association(word: int, fillers: Fillers) -> bool:
 def _owner(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
     """Whose post somebody holds: of several words the one that says most surely which body."""
     tree = fillers.tree
-    for post in _posts(source, tree):
+    written = (source,) if others and tree.lemma[source] in WRITTEN else ()
+    for post in (*_posts(source, tree), *written):
         if any(tree.form[kid] in FORMER for kid in tree.kids[post]):
             return None
         sides = [
@@ -170,9 +182,10 @@ def _how_vague(side: int, fillers: Fillers) -> int:
 def _may_own(kid: int, post: int, fillers: Fillers) -> bool:
     tree = fillers.tree
     owning = tree.base(kid) in {"nmod", "compound"} or _is_of_a_body(kid, fillers)
+    cases = OWNED_PAPER if tree.lemma[post] in WRITTEN else OWNED
     return (
         owning
-        and tree.case(kid) in OWNED | {"'s", "’s"}
+        and tree.case(kid) in cases | {"'s", "’s"}
         and not _is_a_person(kid, fillers)
         and not _is_in_a_cause(kid, post, fillers)
     )
@@ -212,12 +225,13 @@ def _is_in_a_cause(kid: int, post: int, fillers: Fillers) -> bool:
 def _after_name(source: int, fillers: Fillers, others: Set[ActorKind]) -> int | None:
     """*Dersim, for the front, denied it*: for whom a person named speaks, right after the name."""
     tree = fillers.tree
-    if not fillers.is_person(source) or tree.words[source].upos != "PROPN":
+    if tree.words[source].upos != "PROPN":
         return None
     mention = fillers.mentions.get(source)
     after = source + 1 if mention is None else fillers.words_in(mention.span)[-1] + 1
-    if tree.form[after : after + 2] not in ([",", "for"], [",", "of"]):
-        return None
+    own = [",", "for"], [",", "of"]
+    if tree.form[after : after + 2] not in (own if fillers.is_person(source) else own[:1]):
+        return None  # *Goma, of the province*, but whoever is *for the front* is no town
     for word in range(after + 2, min(after + 2 + NEAR, len(tree.words))):
         side = _side_at(word, fillers, others)
         if side is not None and tree.case(word) == tree.form[after + 1]:
