@@ -20,6 +20,7 @@ _PLACED = frozenset({"in", "near", "at", "outside"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
+_UNIONS = frozenset("merger fusion alliance coalition".split())
 _KINDS = frozenset({"kind", "sort"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
@@ -180,7 +181,7 @@ class Arguments:
                     and tree.words[name].upos == "PROPN"
                     and tree.lemma[kid] not in ABROAD  # *at U.S. embassies*: not there
                 )
-                if tree.case(kid) == "between":
+                if case == "between" or (case == "of" and tree.lemma[i] in _UNIONS):
                     found.extend(pair(self.tree, "between", kid, far))
             elif base in {"advcl", "acl", "ccomp", "xcomp"}:
                 found.append(Argument(base, kid, far))
@@ -210,6 +211,8 @@ class Arguments:
         found.extend(self._namer(i))
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
+            ties = self._through_subject(i, subject) if tree.words[i].upos == "ADJ" else []
+            found.extend(one for one in ties if one.slot in {"tie-one", "tie-other"})
         if tree.base(i) == "conj" and tree.words[tree.head(i)].upos in NOMINAL:
             found.extend(
                 Argument(one.slot, one.word, one.far + 1)
