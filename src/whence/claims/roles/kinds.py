@@ -175,7 +175,7 @@ class Kinds(Phrases):
     def is_actor(self, i: int) -> bool:
         """Whether a word names or stands for someone who can act."""
         tree = self.tree
-        form, part = tree.form[i], self.part_of(i)
+        form, part = tree.form[i], self.part_of(i) if tree.form[i] != "none" else None
         if form in PERSONAL or (part is None and tree.words[i].upos == "PRON"):
             return form in PERSONAL | INDEFINITE
         if part is not None:

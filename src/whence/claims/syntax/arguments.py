@@ -211,7 +211,8 @@ class Arguments:
         found.extend(self._namer(i))
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
-            ties = self._through_subject(i, subject) if tree.words[i].upos == "ADJ" else []
+            told = tree.words[i].upos == "ADJ" and tree.kid(i, "cop") is not None
+            ties = self._through_subject(i, subject) if told else []
             found.extend(one for one in ties if one.slot in {"tie-one", "tie-other"})
         if tree.base(i) == "conj" and tree.words[tree.head(i)].upos in NOMINAL:
             found.extend(
