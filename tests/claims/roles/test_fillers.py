@@ -85,3 +85,15 @@ def test_names_listed_after_a_plural_are_its_fillers() -> None:
     assert [one.text for one in found.all_of(1, "place")] == ["Sake", "Masisi"]
     areas = found.narrow(9, found.tree.words[7].span)
     assert (areas.text, found.located(areas).text) == ("areas", "areas of Goma")
+
+
+@pytest.mark.parametrize(("first", "acts"), [("All/all/DT", True), ("None/none/PRP", False)])
+def test_all_of_them_act_and_none_of_them_does(first: str, acts: bool) -> None:  # noqa: FBT001
+    word = first.split("/", 1)[0]
+    found = fillers_of(
+        f"{word} of the soldiers fled.",
+        f"{first}/5/nsubj of/_/IN/4/case the/_/DT/4/det soldiers/soldier/NNS/1/nmod "
+        "fled/flee/VBD/0/root ./././5/punct",
+    )
+    assert found.fits("any", 0)
+    assert found.is_actor(0) is acts

@@ -25,6 +25,7 @@ SHARES = frozenset(
     "percent % cent half third quarter part portion most majority share".split()
 )
 UNITS = frozenset("front group faction unit column band".split())
+ESTIMATES = frozenset({"figure", "estimate", "total", "number"})
 INERT = frozenset(
     "house home building village town year day month hour dollar mile".split()
 )
@@ -81,6 +82,8 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
     if rel == "nsubj" and _comes_along(draft, tree, above):
         return True
+    if tree.case(word) == "of" and tree.lemma[above] in ESTIMATES:
+        return True  # *gave a figure of 150 fighters*
     gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone

@@ -33,6 +33,7 @@ MODES: Mapping[tuple[str, str], Asked] = {
     ("RETREAT", "withdraw"): ("Did {by} withdraw from {on}", "Did {by} withdraw"),
     ("RETREAT", "release"): ("Did {by} release {on}", "Did {by} release anyone"),
     ("RETREAT", "surrender"): ("Did {by} surrender to {on}", "Did {by} surrender"),
+    ("RETREAT", "return"): ("Did {by} return or hand over {on}", "Did {by} return"),
     ("RETREAT", "ceasefire"): ("Did {by} stop fighting {on}", "Did {by} stop fighting"),
     ("COERCE", "arrest"): ("Did {by} arrest {on}", "Did {by} make arrests"),
     ("COERCE", "deport"): ("Did {by} deport {on}", "Did {by} deport anyone"),
