@@ -87,7 +87,9 @@ def test_names_listed_after_a_plural_are_its_fillers() -> None:
     assert (areas.text, found.located(areas).text) == ("areas", "areas of Goma")
 
 
-@pytest.mark.parametrize(("first", "acts"), [("All/all/DT", True), ("None/none/PRP", False)])
+@pytest.mark.parametrize(
+    ("first", "acts"), [("All/all/DT", True), ("None/none/PRP", False)]
+)
 def test_all_of_them_act_and_none_of_them_does(first: str, acts: bool) -> None:  # noqa: FBT001
     word = first.split("/", 1)[0]
     found = fillers_of(

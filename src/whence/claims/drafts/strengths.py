@@ -77,13 +77,13 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         word = tree.head(word)
     above, rel = tree.head(word), tree.base(word)
     apart = beside or above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
+    # *Gave a figure of 150 fighters*
+    apart = apart or (tree.case(word) == "of" and tree.lemma[above] in ESTIMATES)
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
     if rel == "nsubj" and _comes_along(draft, tree, above):
         return True
-    if tree.case(word) == "of" and tree.lemma[above] in ESTIMATES:
-        return True  # *gave a figure of 150 fighters*
     gone = tree.lemma[above] in DONE_WITH or tree.case(word) in {"including", "by"}
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
