@@ -42,6 +42,11 @@ _OPENED = re.compile(rf"\b(?P<name>(?P<Sort>Wadi|Camp|Fort) {_PART}(?: {_PART})?
 _SAID = re.compile(
     rf"\b{_NAME}(?:,| is| was) (?:a|an|the|once a) (?:[\w-]+ ){{0,3}}?{_SORT}\b{_ENDS}"
 )
+# The attack on Ardan.
+_STRUCK = re.compile(
+    r"\b(?:attack|raid|assault|ambush|battle|bombing|fighting|siege|clash|clashes|massacre|shooting"
+    rf"|operation|incident)s? (?:at|on|near) (?:the )?(?>{_NAME})"
+)
 _BARE = re.compile(rf"(?:the|this|that) {_SORT}", re.IGNORECASE)
 # What may follow and say which of many is meant.
 _GOES_ON = re.compile(
@@ -91,7 +96,8 @@ def with_sites(
         places: The places in it.
     """
     sites = find_sites(document.text, names, places)
-    return [_resolved(document.text, one, sites, places) for one in referents]
+    struck = _struck(document.text, names, places)
+    return [_resolved(document.text, one, sites, struck, places) for one in referents]
 
 
 def find_sites(
@@ -99,12 +105,14 @@ def find_sites(
 ) -> tuple[Site, ...]:
     """Every place where the text says of a named site what it is, in text order."""
     nobody = _no_sites(text, names, places)
+    # What something is at is a place, whatever the reader takes it for.
+    known = {fold_name(hit.text) for hit in names if hit.actors}
     found: dict[int, Site] = {}
     # "The Guards camp at Ardan" is the camp at Ardan, and no Guards camp.
     for pattern in (_AT, _TOWN_OF, _NAMED, _TOWN_NAMED, _OF, _SAID, _OPENED):
         for match in pattern.finditer(text):
             name, sort = _own_name(match), _sort(match)
-            if name and fold_name(name) not in nobody:
+            if name and fold_name(name) not in (known if pattern is _AT else nobody):
                 own = sort in SETTLEMENTS or (sort in FEATURES and pattern is _SAID)
                 full = name if own or pattern is _OPENED else f"{name} {sort}"
                 site = Site(name, sort, full, match.start(), match.end())
@@ -112,6 +120,14 @@ def find_sites(
                     match.start("sort" if "sort" in match.re.groupindex else 0), site
                 )
     return tuple(sorted(found.values(), key=lambda site: (site.start, site.name)))
+
+
+def _struck(text: str, names: Sequence[NameHit], places: Sequence[Place]) -> str:
+    """The one place that the attacks an article speaks of were at, or an empty string."""
+    nobody = _no_sites(text, names, places)
+    found = {fold_name(n): n for m in _STRUCK.finditer(text) if (n := _own_name(m))}
+    kept = [name for folded, name in sorted(found.items()) if folded not in nobody]
+    return kept[0] if len(kept) == 1 == len(found) else ""
 
 
 def _sort(match: re.Match[str]) -> str:
@@ -122,7 +138,7 @@ def _sort(match: re.Match[str]) -> str:
 def _own_name(match: re.Match[str]) -> str:
     """The name in a match; nothing where the words tie a settlement to what it lies in."""
     tie = match.groupdict().get("tie")
-    if tie in {"at", "in"} and _sort(match) in SETTLEMENTS:
+    if tie and tie in {"at", "in"} and _sort(match) in SETTLEMENTS:
         return ""
     if tie == "in" and _sort(match) in FEATURES:
         return ""
@@ -154,13 +170,16 @@ def _no_sites(
 
 
 def _resolved(
-    text: str, one: Referent, sites: Sequence[Site], places: Sequence[Place]
+    text: str, one: Referent, sites: Sequence[Site], struck: str, places: Sequence[Place]
 ) -> Referent:
     bare = _BARE.fullmatch(one.text)
     if bare is None or one.id is not None or _GOES_ON.match(text, one.span.end):
         return one
     sort = bare["sort"].lower()
     before = [site for site in sites if site.sort == sort and site.end <= one.span.start]
+    if not any(site.sort == sort for site in sites):
+        name = _struck_site(struck, sort, one, sites)
+        return _as(one, name) if name else one
     if len({fold_name(site.name) for site in before}) != 1:
         return one
     between = text[before[-1].end : one.span.start]
@@ -168,8 +187,23 @@ def _resolved(
         return one
     if sort in SETTLEMENTS and _known_otherwise(text, one, before[-1], places):
         return one
+    return _as(one, before[-1].full)
+
+
+def _as(one: Referent, name: str) -> Referent:
     how, score = ReferentHow.NOUN_PHRASE, min(one.score, SITE_SCORE)
-    return replace(one, name=before[-1].full, how=how, score=score)
+    return replace(one, name=name, how=how, score=score)
+
+
+def _struck_site(struck: str, sort: str, one: Referent, sites: Sequence[Site]) -> str:
+    """What bare words for a site that nothing is called by are where one place was attacked."""
+    called = {site.sort for site in sites if fold_name(site.name) == fold_name(struck)}
+    if not struck or sort in SETTLEMENTS or one.how is not ReferentHow.UNRESOLVED:
+        return ""
+    if sort in FEATURES:
+        return "" if called else struck
+    # "The bridge" of an attack on a camp is not the camp's.
+    return "" if called - SETTLEMENTS else f"{struck} {sort}"
 
 
 def _known_otherwise(text: str, one: Referent, site: Site, places: Sequence[Place]) -> bool:

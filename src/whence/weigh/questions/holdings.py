@@ -52,7 +52,7 @@ def held_name(name: str, text: str = "") -> str:
     plain = found["name"] if found else plain_place(name)
     if found and found["sort"] in FACILITIES:
         return f"{plain} {found['sort']}"
-    if bare and capital(plain) and plain and bare["sort"].lower() in FACILITIES:
+    if bare and _is_name(plain) and bare["sort"].lower() in FACILITIES:
         own = fold(plain).split()[-1:] == [bare["sort"].lower()]
         return plain if own else f"{plain} {bare['sort'].lower()}"
     return plain
@@ -128,7 +128,7 @@ def _held_tokens(claim: Claim) -> list[tuple[str, str]]:
     for filler in told:
         one = replace(claim, roles=(Role("place", (filler,)),))
         held = held_name(filler.name, filler.text)
-        site = fold(held) if capital(plain_place(held)) and _is_apart(held, filler) else ""
+        site = fold(held) if _is_name(plain_place(held)) and _is_apart(held, filler) else ""
         found += [(token, site) for token in places_of(one)]
     return found
 
@@ -155,7 +155,7 @@ def _site_there(token: str, ground: Ground) -> str:
 def as_held(filler: Filler) -> Filler:
     """What fills the role of a place, named as somebody can hold it."""
     held = held_name(filler.name, filler.text)
-    apart = capital(held.rpartition(" ")[0]) and _is_apart(held, filler)
+    apart = _is_name(held.rpartition(" ")[0]) and _is_apart(held, filler)
     return replace(filler, name=held) if apart else filler
 
 
@@ -169,11 +169,15 @@ def held_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_in_words, named or names)))
 
 
+def _is_name(words: str) -> bool:
+    return words != words.lower() and capital(words)
+
+
 def _is_bare(name: str) -> bool:
     return head_of(name) in SETTLEMENTS or bool(_BARE_SITE.fullmatch(fold(name)))
 
 
 def _in_words(name: str) -> str:
     held = held_name(name)
-    site = head_of(held) in FACILITIES and held[:1].isupper()
+    site = head_of(held) in FACILITIES and _is_name(held.rpartition(" ")[0])
     return f"the {held}" if site else articled_place(held)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.place import Place
-from whence.model.site import KIND_OF, SITES
+from whence.model.site import FACILITIES, KIND_OF, SITES
 from whence.model.site import SETTLEMENTS as TOWNS
 from whence.weigh.names import fillers, head_of, key_of
 from whence.weigh.questions.describing import DETERMINERS, is_owned
@@ -25,7 +25,12 @@ PARTICLES = frozenset(
 SETTLEMENTS = frozenset({"town", "city", "village", "capital", "settlement"})
 # Parts the name of a place from its id in a key.
 PLACE_MARK = "@"
-NAME = r"(?P<name>(?!(?:The|This|That|An?|Its|Their|His|Her|Our|No|Not|All|Both) )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+NAME = (
+    r"(?P<name>(?!(?:The|This|That|An?|Its|Their|His|Her|Our|No|Not|All|Both) )"
+    r"(?:[a-z]{2}-)?[A-Z][\w’'-]*(?: (?:[a-z]{2}-)?[A-Z][\w’'-]*)*)"
+)
+# "al-Tanf": an article that is part of a name.
+_ARTICLED = re.compile(r"[a-z]{2}-[A-Z]")
 # "The Congolese town of Pinga", with what may follow on a capture: "from M23 rebels".
 SETTLEMENT_OF = re.compile(
     r"(?:the |The |a )?(?:[\w-]+ ){0,2}(?:town|city|village|port|capital|settlement) of "
@@ -124,11 +129,18 @@ def main_place(claims: Sequence[Claim]) -> str:
 def _lends(claim: Claim) -> bool:
     """Whether a claim says where its article's deeds are: not where a body or a tie sits.
 
-    *Operates from three provinces* and *holds two cities* name no one place.
+    *Operates from three provinces* and *holds two cities* name no one place; a bridge is
+    not where the rest of an article is.
     """
     several = len({token_of(place) for place in claim.where if is_named(place)}) > 1
     aside = _ASIDE.match(claim.quote) is not None
-    return claim.frame not in SEATED and not several and not aside
+    site = any(_is_built(place) for place in claim.where)
+    return claim.frame not in SEATED and not (several or aside or site)
+
+
+def _is_built(place: Place) -> bool:
+    built = SITE_IN.fullmatch(place.name) if place.id is None else None
+    return built is not None and built["sort"] in FACILITIES
 
 
 def places_known(claims: Sequence[Claim]) -> dict[str, str]:
@@ -190,4 +202,7 @@ def is_named(place: Place) -> bool:
 
 def capital(name: str) -> bool:
     """Whether all words of a name are capitals, but for its particles."""
-    return all(word[0].isupper() or word in PARTICLES for word in name.split())
+    return all(
+        word[0].isupper() or word in PARTICLES or _ARTICLED.match(word)
+        for word in name.split()
+    )
