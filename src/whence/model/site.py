@@ -19,5 +19,7 @@ FACILITIES: Final = frozenset(
     university dockyard""".split()
 )
 SITES: Final = FEATURES | FACILITIES
-# What may stand between a name and the noun: *the Ardan pumping station*.
-KIND_OF: Final = "(?:[a-z]+ing |(?:border|army|air|power|gold|oil|refugee|military) )?"
+_KIND = "(?:[a-z]+ing |(?:border|army|air|power|gold|oil|refugee|military) )"
+# What may stand between a name and the noun, in a pattern: *the Ardan pumping station*. A
+# *Burkina Faso border town* has no such name.
+OF_SITE: Final = rf"(?:{_KIND}(?=(?:{'|'.join(sorted(SITES))})\b))?"

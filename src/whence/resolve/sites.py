@@ -9,7 +9,7 @@ from whence.model.document import Document
 from whence.model.place import Place
 from whence.model.reading import MentionKind
 from whence.model.resolved import Referent, ReferentHow
-from whence.model.site import FEATURES, KIND_OF, SETTLEMENTS, SITES
+from whence.model.site import FEATURES, OF_SITE, SETTLEMENTS, SITES
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.nouns import class_of
@@ -29,7 +29,7 @@ _ENDS = (
 # The Ardan pass, the Sukra pumping station; not "a Guards camp", nor "let them pass".
 _NAMED = re.compile(
     r"\b(?:the|The|at|At|in|In|on|of|from|to|near|Near|over|across|through|for|towards?|around"
-    rf"|outside|inside|into|that|and) {_NAME} {KIND_OF}{_SORT}\b"
+    rf"|outside|inside|into|that|and) {_NAME} {OF_SITE}{_SORT}\b"
 )
 _TOWN_NAMED = re.compile(rf"\b{_NAME} (?P<sort>{'|'.join(sorted(SETTLEMENTS))})\b")
 # The camp at Ardan; the bridge of Ardan, the town of Ardan.
@@ -113,7 +113,7 @@ def find_sites(
         for match in pattern.finditer(text):
             name, sort = _own_name(match), _sort(match)
             if name and fold_name(name) not in (known if pattern is _AT else nobody):
-                own = sort in SETTLEMENTS or (sort in FEATURES and pattern is _SAID)
+                own = sort in SETTLEMENTS or (sort in FEATURES and pattern is not _NAMED)
                 full = name if own or pattern is _OPENED else f"{name} {sort}"
                 site = Site(name, sort, full, match.start(), match.end())
                 found.setdefault(

@@ -97,3 +97,9 @@ def test_the_question_names_what_is_held(places, asked):
         question.text.partition(" (")[0] for question in weigh(documents, claims).questions
     }
     assert {text if text.endswith("?") else f"{text}?" for text in texts} == {asked}
+
+
+def test_a_border_town_of_a_country_has_no_name_of_its_own():
+    one, other = holds(A, "Ostland border town"), holds(B, "Ostland")
+    keys = question_keys([one, other])
+    assert keys[one.id] != keys[other.id]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.place import Place
-from whence.model.site import FACILITIES, KIND_OF, SITES
+from whence.model.site import FACILITIES, OF_SITE, SITES
 from whence.model.site import SETTLEMENTS as TOWNS
 from whence.weigh.names import fillers, head_of, key_of
 from whence.weigh.questions.describing import DETERMINERS, is_owned
@@ -38,7 +38,7 @@ SETTLEMENT_OF = re.compile(
 )
 SORT = rf"(?P<sort>{'|'.join(sorted(SITES | TOWNS | {'centre', 'center'}, key=len, reverse=True))})"
 # A site that bears the name of the place it lies in.
-SITE_IN = re.compile(rf"(?:the |The )?{NAME} {KIND_OF}{SORT}")
+SITE_IN = re.compile(rf"(?:the |The )?{NAME} {OF_SITE}{SORT}")
 # Opens a clause that tells of something else, to date or to measure what the article is about.
 _ASIDE = re.compile(r"(?:when|since)\b", re.IGNORECASE)
 # Share of an article's placed claims that its main place must have.
