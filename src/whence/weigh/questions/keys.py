@@ -27,13 +27,12 @@ from whence.weigh.promises.terms import (
     promise_in,
     promisers,
 )
+from whence.weigh.questions.holdings import Ground, ground_in, held_places
 from whence.weigh.questions.nameless import key_in_case, whose, whose_known
 from whence.weigh.questions.sites import (
     finest,
-    held_places,
     main_place,
     nameless_site,
-    places_known,
     site_of,
 )
 
@@ -52,7 +51,7 @@ class _Setting:
     Attributes:
         main_place: The one place it is mostly about, or empty.
         homes: That place, for each claim it may be lent to.
-        places: Its places by the words for them.
+        grounds: What it lends to words for a place.
         names: Keys of those whom it names, by folded name.
         tolls: What ties its tolls.
         people: Keys of those who speak in it.
@@ -64,7 +63,7 @@ class _Setting:
 
     main_place: str
     homes: Mapping[ClaimId, str]
-    places: Mapping[str, str]
+    grounds: Ground
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
     people: frozenset[str]
@@ -114,7 +113,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
     return _Setting(
         main,
         homes,
-        places_known(claims),
+        ground_in(claims),
         _known_names(claims),
         toll_keys(claims, homes),
         _people(claims),
@@ -130,7 +129,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     if frame in _PLACED:
         return _PLACED[frame](claim, setting.homes.get(claim.id, ""))
     if frame in _HELD:
-        return _HELD[frame](claim, held_places(claim, setting.main_place, setting.places))
+        return _HELD[frame](claim, held_places(claim, setting.grounds))
     if frame in _SET:
         return _SET[frame](claim, setting)
     return _KEYS[frame](claim)

@@ -37,11 +37,11 @@ from whence.weigh.questions.describing import (
     stands,
     where,
 )
+from whence.weigh.questions.holdings import as_held, held_names
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.sites import (
     incident_places,
-    site_names,
 )
 from whence.weigh.questions.spells import said_on
 
@@ -107,7 +107,8 @@ def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
 
 
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
-    named = site_names(_names(claims, "place"))
+    told = ((claim, filler) for claim in claims for filler in fillers(claim, "place"))
+    named = held_names(_commonest([(claim, as_held(filler)) for claim, filler in told]))
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
 
 
