@@ -11,6 +11,7 @@ from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
 from whence.weigh.incidents.blame import asked_who
+from whence.weigh.incidents.deeds import is_deed, parted_deeds
 from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
 from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
 from whence.weigh.promises.parting import parted
@@ -84,8 +85,8 @@ def group_claims(
         blocks[claim.frame, without_scene(leading.get(key, key))].append(claim)
     parts = [
         part
-        for (frame, _key), block in blocks.items()
-        for part in _parts(frame, block, twins)
+        for (frame, key), block in blocks.items()
+        for part in (parted_deeds(block) if is_deed(key) else _parts(frame, block, twins))
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
@@ -164,6 +165,9 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
     anchor = min(claim.id for claim in claims) if frame in QUOTED else ""
+    if is_deed(key):
+        # Of several deeds to one thing, each is told by its first report.
+        anchor = first_told(claims).id
     if frame is Frame.COMMITMENT and any(what_for(claim) for claim in claims):
         # One promise of a party is told from another by the one who first tells of it.
         anchor = first_told([c for c in claims if what_for(c)]).id

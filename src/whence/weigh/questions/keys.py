@@ -15,6 +15,7 @@ from whence.weigh.alike.forces import force_keys
 from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.incidents.blame import is_of_violence
+from whence.weigh.incidents.deeds import deed_key
 from whence.weigh.incidents.joining import marked
 from whence.weigh.incidents.scenes import Scene, is_lent, scenes_of
 from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
@@ -191,6 +192,8 @@ def _strength(claim: Claim, force: tuple[Key, str]) -> Key:
 
 
 def _event(claim: Claim, main: str) -> Key:
+    if deed := deed_key(claim):
+        return deed
     by, on = whose(claim, "actor"), whose_known(claim, "recipient")
     place = finest(claim)
     vague = nameless_site(claim)

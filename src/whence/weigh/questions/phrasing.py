@@ -16,6 +16,7 @@ from whence.weigh.figures import (
     plural,
     unit_class,
 )
+from whence.weigh.incidents.deeds import thing_of
 from whence.weigh.names import (
     are_many,
     fillers,
@@ -189,6 +190,9 @@ def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     actor, on = _names(claims, "actor"), _known_names(claims, "recipient")
+    if thing_of(first_told(claims)) and len(on) > 1:
+        # "Reedham" and "the Reedham station" are one thing, by whatever words.
+        on = _known_names([first_told(claims)], "recipient")
     to, alone = asked_after(claims)
     shown = on if len(on) < 3 else ()
     words = (to if shown else alone).format(
