@@ -12,6 +12,7 @@ from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.
 PIECE, NAME, TO = "~", "+", ".."
+KNOWN = "known"
 # What follows the doers in the key of an event.
 _AFTER_DOERS = frozenset({"on", "told", "in"})
 
@@ -20,7 +21,8 @@ def marked(sort: str, scene: Scene) -> str:
     """The part of a key that carries a scene."""
     days = f"{scene.moment.first}{TO}{scene.moment.last}" if scene.moment else ""
     told = scene.told.isoformat() if scene.told else ""
-    return PIECE.join((sort, days, told, NAME.join(sorted(scene.names)), scene.home))
+    named = NAME.join(sorted(scene.names))
+    return PIECE.join((sort, days, told, named, KNOWN if scene.known else "", scene.home))
 
 
 def scene_in(key: str) -> Scene | None:
@@ -28,7 +30,7 @@ def scene_in(key: str) -> Scene | None:
     part = next((each for each in key.split("|") if PIECE in each), None)
     if part is None:
         return None
-    _sort, days, told, names, home = part.split(PIECE)
+    _sort, days, told, names, known, home = part.split(PIECE)
     first, _, last = days.partition(TO)
     moment = Moment(date.fromisoformat(first), date.fromisoformat(last)) if days else None
     return Scene(
@@ -36,6 +38,7 @@ def scene_in(key: str) -> Scene | None:
         date.fromisoformat(told) if told else None,
         moment,
         set(names.split(NAME)) - {""},
+        known == KNOWN,
     )
 
 

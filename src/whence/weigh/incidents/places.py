@@ -14,6 +14,10 @@ _AFTER_WORD_OF_PLACE = re.compile(
     r"\b(?:at|in|near|on|from|of|outside|around|towards?|for|to|between|and)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,4}?(?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*)"
 )
+_BEFORE_ATTACK = re.compile(
+    r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*) (?:attack|ambush|raid|massacre"
+    r"|bombing|shooting|killings?|shelling|assault)\b"
+)
 # Shorter names are of too many things; those that fill the role of a place may be short.
 LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Roles of those whose names are no places.
@@ -43,7 +47,8 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
     near = [p for p in claim.where if not p.where_prec or p.where_prec <= SUBNATIONAL]
     placed = {name for p in near for name in (p.name, p.text)}
     placed |= {plain_place(f.name) for f in fillers(claim, "place")}
-    named = {found["name"] for found in _AFTER_WORD_OF_PLACE.finditer(claim.quote)}
+    forms = (_AFTER_WORD_OF_PLACE, _BEFORE_ATTACK)
+    named = {found["name"] for form in forms for found in form.finditer(claim.quote)}
     actors = {
         word
         for role in claim.roles
@@ -62,5 +67,7 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
 
 def _parts(names: Iterable[str]) -> set[str]:
     """Folded names, those joined by a dash apart: a road from one town to another."""
-    split = (re.split(r"[-–]", name) for name in names if name[:1].isupper())
+    # "The depot" has its capital from the start of a sentence.
+    plain = (name.removeprefix("The ").removeprefix("the ") for name in names)
+    split = (re.split(r"[-–]", name) for name in plain if name[:1].isupper())
     return {fold(part) for parts in split for part in parts if part[:1].isupper()}
