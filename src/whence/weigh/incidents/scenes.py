@@ -6,7 +6,7 @@ the days they give, or that they appeared on, can be of one.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -129,7 +129,9 @@ def _day_beside(claim: Claim, beside: Iterable[Claim]) -> Moment | None:
     days = {
         day
         for other in beside
-        if other.frame in QUOTED and other.sentence == claim.sentence and (day := own_day(other))
+        if other.frame in QUOTED
+        and other.sentence == claim.sentence
+        and (day := own_day(other))
     }
     return days.pop() if len(days) == 1 else None
 
