@@ -29,7 +29,12 @@ from whence.weigh.promises.terms import (
     promisers,
 )
 from whence.weigh.questions.holdings import Ground, ground_in, held_places
-from whence.weigh.questions.nameless import key_in_case, whose, whose_known
+from whence.weigh.questions.nameless import (
+    band_key,
+    key_in_case,
+    whose,
+    whose_known,
+)
 from whence.weigh.questions.sites import (
     finest,
     main_place,
@@ -143,7 +148,7 @@ def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def _pair(claim: Claim) -> Key:
-    ends = sorted({key_in_case(claim, filler) for filler in related(claim)})
+    ends = sorted({band_key(claim, filler) for filler in related(claim)})
     if len(ends) < 2:
         return ("one", *ends, *(() if ends else (claim.document,)))
     return ("pair", *ends)
