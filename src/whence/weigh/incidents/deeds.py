@@ -57,6 +57,8 @@ _PARTIES = frozenset(
 )
 _PEOPLE = re.compile(r"(?:ian|ese|ish|stani|ean)s?$")
 _NUMBER = re.compile(r"\d[\d,]*")
+# "Three of the soldiers" are soldiers.
+_PART = re.compile(r"^(?:[\w-]+ )?[\w-]+ of (?:the|those|these) ", re.IGNORECASE)
 # Heads of descriptions that say nothing of what it was.
 _VAGUE = frozenset(
     "people person man men woman women others some group number thing things all both side sides "
@@ -195,7 +197,7 @@ def _named(claim: Claim, thing: Filler) -> str:
 
 
 def _noun(thing: Filler) -> str:
-    head = head_of(thing.name)
+    head = head_of(_PART.sub("", thing.name))
     if is_owned(thing.name) or head in _VAGUE | NUMERALS.keys() or not head.isalpha():
         return ""
     return stem(head)

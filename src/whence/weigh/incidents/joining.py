@@ -99,8 +99,13 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
         first = len(groups)
         for own in sorted(homes.values(), key=lambda ks: _order(scenes[ks[0]])):
             scene = scenes[own[0]]
-            fit = (n for n in range(first, len(groups)) if _all_fit(scene, groups[n]))
-            at = next(fit, len(groups))
+            open_groups = range(first, len(groups))
+            fit = [n for n in open_groups if _all_fit(scene, groups[n])]
+            if not fit and scene.known:
+                # "The Reedham ambush", weeks later, if there is but one it can be.
+                fit = [n for n in open_groups if _all_fit(scene, groups[n], known=True)]
+                fit = fit if len(fit) == 1 else []
+            at = fit[0] if fit else len(groups)
             if at == len(groups):
                 groups.append([])
             groups[at].append(scene)
@@ -150,14 +155,14 @@ def _order(scene: Scene) -> tuple[str, str, str]:
     return day, scene.told.isoformat() if scene.told else "9999", scene.home
 
 
-def _all_fit(scene: Scene, group: Sequence[Scene]) -> bool:
+def _all_fit(scene: Scene, group: Sequence[Scene], *, known: bool = False) -> bool:
     """Whether a scene is of the incident of a group: like one of them, at odds with none.
 
     What one article tells apart is told apart.
     """
     if any(_article(each) == _article(scene) for each in group):
         return False
-    known = [each.moment for each in group if each.moment]
-    if scene.moment and not all(near(scene.moment, each) for each in known):
+    days = [each.moment for each in group if each.moment]
+    if scene.moment and not all(near(scene.moment, each) for each in days):
         return False
-    return any(same_incident(scene, each) for each in group)
+    return any(same_incident(scene, each, known=known) for each in group)

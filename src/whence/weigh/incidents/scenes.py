@@ -88,7 +88,7 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     for claim in sorted(
         filter(_is_violent, claims), key=lambda c: (c.sentence.start, c.id)
     ):
-        names = named[claim.id]
+        names: AbstractSet[str] = named[claim.id]
         goes_on = before is not None and _goes_on(before, claim, names)
         running = found[before.id] if before and goes_on else None
         if running is None:
@@ -100,7 +100,7 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
             scene = Scene(f"{claim.document}.{claim.sentence.start}", told)
             scenes.append(scene)
         scene.names |= names
-        scene.known |= names_attack(claim)
+        scene.known |= bool(_KNOWN.search(claim.quote))
         scene.things |= _things(claim)
         _date(scene, day)
         found[claim.id], before = scene, claim
@@ -248,19 +248,20 @@ def _is_ahead(moment: Moment, claim: Claim) -> bool:
     return moment.first > appeared.start + timedelta(days=SAME_DAY)
 
 
-def names_attack(claim: Claim) -> bool:
-    """Whether a claim speaks of an attack that its place alone tells: "the Reedham ambush"."""
-    return bool(_KNOWN.search(claim.quote))
-
-
 def near(first: Moment, second: Moment) -> bool:
     """Whether two stretches of days can be of one day."""
     slack = timedelta(days=SAME_DAY)
     return first.first - slack <= second.last and second.first - slack <= first.last
 
 
-def same_incident(first: Scene, second: Scene) -> bool:
-    """Whether two articles tell of one incident."""
+def same_incident(first: Scene, second: Scene, *, known: bool = False) -> bool:
+    """Whether two articles tell of one incident.
+
+    Args:
+        first: A scene of one.
+        second: A scene of the other.
+        known: Whether one that is told by its place alone may lie weeks back.
+    """
     if not first.names & second.names:
         return False
     if first.moment and second.moment:
@@ -269,8 +270,8 @@ def same_incident(first: Scene, second: Scene) -> bool:
         happened = first.moment or second.moment
         told = second.told if first.moment else first.told
         late = (told - happened.last).days if told and happened else KNOWN_DAYS + 1
-        known = (second if first.moment else first).known
-        return -SAME_DAY <= late <= (KNOWN_DAYS if known else REPORTED_DAYS)
+        weeks = known and (second if first.moment else first).known
+        return -SAME_DAY <= late <= (KNOWN_DAYS if weeks else REPORTED_DAYS)
     apart = abs((first.told - second.told).days) if first.told and second.told else 99
     return apart <= UNDATED_DAYS
 

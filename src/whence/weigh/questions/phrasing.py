@@ -118,7 +118,9 @@ def _relation(claims: Sequence[Claim]) -> Words:
     # "Reis", where one article has the group of Reis, is the Reis Group of the next.
     bands = {fold(name).removeprefix("the ").removesuffix(" group") for name in about}
     if len(about) > len(bands):
-        about = tuple(n for n in about if not any(fold(o) == f"{fold(n)} group" for o in about))
+        about = tuple(
+            n for n in about if not any(fold(o) == f"{fold(n)} group" for o in about)
+        )
     tie = "tied to each other"
     if asks_whether_at_odds(claims):
         fighting = all(claim.kind == "fighting" for claim in claims)
