@@ -130,12 +130,34 @@ def test_a_report_without_a_doer_is_of_none_where_two_are_named():
     assert len(questions(*claims)) == 3
 
 
+def test_what_was_not_done_is_of_the_nearest_of_two_deeds():
+    first = deed(WIRE, "return", "the Pirrin station", when=on("2024-03-01"))
+    second = deed(WIRE, "return", "the Pirrin station", when=on("2024-04-10"), who="Envoy")
+    denial = deed(HERALD, "return", "Pirrin", no=True, who="Mayor")
+    held = {
+        frozenset(c for position in question.positions for c in position.claims)
+        for question in questions(first, second, denial)
+    }
+    assert held == {frozenset({first.id}), frozenset({second.id, denial.id})}
+
+
+def test_a_report_without_a_day_does_not_make_one_deed_of_two():
+    claims = [
+        deed(WIRE, "return", "the Pirrin station", by="Reed Front", when=on("2024-04-08")),
+        deed(WIRE, "return", "the Pirrin station", by="Reed Front", when=on("2024-04-15")),
+        deed(WIRE, "return", "Pirrin", by="Reed Front", who="Envoy"),
+    ]
+    assert len(questions(*claims)) == 2
+
+
 def test_done_and_not_done_stand_against_each_other():
     (question,) = questions(
         deed(WIRE, "return", "the Pirrin station", by="Reed Front", when=on("2024-04-10")),
         deed(HERALD, "return", "Pirrin", no=True, who="Mayor"),
     )
-    assert question.text.startswith("Did the Reed Front hand over the Pirrin station?")
+    assert question.text.startswith(
+        "Did the Reed Front return or hand over the Pirrin station?"
+    )
     assert [tie.tie for tie in question.ties] == [Tie.CONTRADICTS]
 
 

@@ -94,17 +94,24 @@ def parted_deeds(block: Sequence[Claim]) -> list[list[Claim]]:
 
     The parts do not depend on the order in which the claims come.
     """
-    # Whoever names the doer comes first: a report without one may be of the only one named.
-    ordered = sorted(block, key=lambda c: (not _doers(c), _order(c)))
+    # Whoever names the doer comes first: a report without one may be of the only one named. That
+    # something was not done comes last: it is of one deed that others tell of.
+    ordered = sorted(block, key=_telling_most)
     parts: list[list[Claim]] = []
     for claim in ordered:
         mine = [p for p in parts if any(_same(claim, one) for one in p[:MOST_COMPARED])]
         if not _doers(claim) and _are_of_several(mine):
             mine = []
+        if not (_is_done(claim) and dated(claim)):
+            mine = sorted(mine, key=lambda part: (_away(claim, part), _order(part[0])))[:1]
         joined = [claim, *(one for part in mine for one in part)]
         parts = [part for part in parts if part not in mine]
         parts.append(sorted(joined, key=_order))
     return sorted(parts, key=lambda part: _order(part[0]))
+
+
+def _telling_most(claim: Claim) -> tuple[bool, bool, bool, date, str]:
+    return (not _is_done(claim), not _doers(claim), not dated(claim), *_order(claim))
 
 
 def _same(first: Claim, second: Claim) -> bool:
@@ -147,6 +154,14 @@ def _in_time(first: Claim, second: Claim) -> bool:
         return _gap(one, other) <= (RETOLD if _are_as_many(first, second) else NEAR)
     named = _is_known(first) and _is_known(second)
     return _gap(one, other) <= (DENIED_NAMED if named else DENIED)
+
+
+def _away(claim: Claim, part: Sequence[Claim]) -> timedelta:
+    """How far a claim lies from the nearest of those that it may be on one deed with."""
+    own = moment_of(claim)
+    others = (moment_of(one) for one in part if _same(claim, one))
+    gaps = [_gap(own, other) for other in others if own and other]
+    return max(min(gaps, default=timedelta.max), timedelta(0))
 
 
 def _are_as_many(first: Claim, second: Claim) -> bool:

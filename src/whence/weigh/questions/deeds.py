@@ -32,7 +32,6 @@ TYPES: Mapping[str, Asked] = {
 MODES: Mapping[tuple[str, str], Asked] = {
     ("RETREAT", "withdraw"): ("Did {by} withdraw from {on}", "Did {by} withdraw"),
     ("RETREAT", "release"): ("Did {by} release {on}", "Did {by} release anyone"),
-    ("RETREAT", "return"): ("Did {by} hand over {on}", "Did {by} hand anything over"),
     ("RETREAT", "surrender"): ("Did {by} surrender to {on}", "Did {by} surrender"),
     ("RETREAT", "return"): ("Did {by} return or hand over {on}", "Did {by} return"),
     ("RETREAT", "ceasefire"): ("Did {by} stop fighting {on}", "Did {by} stop fighting"),
