@@ -41,8 +41,9 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
         wide: Names of countries, folded.
     """
     near = [p for p in claim.where if not p.where_prec or p.where_prec <= SUBNATIONAL]
-    placed = {name for p in near for name in (p.name, p.text)}
-    placed |= {plain_place(f.name) for f in fillers(claim, "place")}
+    placed = {name for p in near for name in ((p.name,) if p.id else (p.name, p.text))}
+    if not any(p.id for p in near):
+        placed |= {plain_place(f.name) for f in fillers(claim, "place")}
     named = {found["name"] for found in _AFTER_WORD_OF_PLACE.finditer(claim.quote)}
     actors = {
         word

@@ -114,7 +114,12 @@ def _fitting(
     # A headline and a lead tell of one thing.
     opening = next((s for s in scenes[:1] if _opens(s, claim)), None)
     if day:
-        known = [s for s in ordered if s.moment and near(s.moment, day)]
+        # Two places of one day are two incidents.
+        known = [
+            s
+            for s in ordered
+            if s.moment and near(s.moment, day) and not _elsewhere(s, names)
+        ]
         undated = [s for s in ordered if s.moment is None]
         fitting = known + [s for s in undated if s is running or s.names & names]
         return next((s for s in known if s.names & names), None) or next(
@@ -134,6 +139,10 @@ def _is_news(scene: Scene) -> bool:
     if scene.moment is None or scene.told is None:
         return scene.moment is None
     return (scene.told - scene.moment.last).days <= REPORTED_DAYS
+
+
+def _elsewhere(scene: Scene, names: AbstractSet[str]) -> bool:
+    return bool(names and scene.names) and names.isdisjoint(scene.names)
 
 
 def _opens(scene: Scene, claim: Claim) -> bool:
