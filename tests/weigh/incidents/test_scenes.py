@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.place import Place
 from whence.model.span import Span
 from whence.weigh import question_keys, tied, weigh
-from whence.weigh.incidents.joining import numbered
+from whence.weigh.incidents.joining import numbered, without_scene
 from whence.weigh.incidents.places import place_names
 
 WIRE = article(
@@ -15,6 +16,8 @@ WIRE = article(
 )
 HERALD = article("herald.txt", outlet="Herald", day="2024-03-06", text="The text of the herald, quite long enough.")  # fmt: skip
 MONITOR = article("monitor.txt", outlet="Monitor", day="2024-03-12", text="The text of the monitor, rather long.")  # fmt: skip
+
+PIRRIN = (Place("Pirrin", Span(0, 1), "Pirrin", where_prec=1),)
 
 
 def toll(document, quote, number, *, who=None, when=None, sentence=0):
@@ -85,3 +88,18 @@ def test_keys_that_are_tied_to_none_stay_apart_whatever_is_added():
 def test_no_day_of_the_week_and_no_people_is_a_place():
     claim = toll(WIRE, "killed on Tuesday in the central Ostlandian town of Pirrin", 3)
     assert place_names(claim) == {"pirrin"}
+
+
+def test_keys_that_differ_in_their_scene_only_are_weighed_together():
+    """Their claims are grouped by what the keys have in common, years apart as they may be."""
+    when = {"near": on("2024-03-03"), "far": on("2020-01-05")}
+    claims = [
+        replace(toll(document, "9 died near Pirrin", 9, when=when[day]), where=PIRRIN)
+        for document, day in ((WIRE, "near"), (HERALD, "far"))
+    ]
+    keys = sorted(question_keys(claims).values())
+    assert len(set(keys)) == 2
+    assert [sorted(each) for each in tied(keys)] == [keys]
+    bare = {without_scene(key) for key in keys}
+    assert len(bare) == 1
+    assert [sorted(each) for each in tied([keys[0], *bare])] == [sorted([keys[0], *bare])]

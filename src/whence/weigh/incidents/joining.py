@@ -108,11 +108,14 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
 def tied(keys: Iterable[str]) -> list[list[str]]:
     """Keys with a scene in sets; no claim of one set is of an incident of another's.
 
-    Adding or taking away a key changes the set it is in, and no other.
+    Keys that differ in their scene only are of one set, with or without a scene: their claims are
+    grouped by what the keys have in common. Adding or taking away a key changes the set it is in,
+    and no other.
     """
-    scenes = {key: scene for key in sorted(set(keys)) if (scene := scene_in(key))}
+    every = sorted(set(keys))
+    scenes = {key: scene for key in every if (scene := scene_in(key))}
     by_name: defaultdict[str, list[str]] = defaultdict(list)
-    parent = {key: key for key in scenes}
+    parent = {key: key for key in every}
 
     def root(key: str) -> str:
         while parent[key] != key:
@@ -120,6 +123,9 @@ def tied(keys: Iterable[str]) -> list[list[str]]:
             key = parent[key]
         return key
 
+    spots: dict[str, str] = {}
+    for key in every:
+        parent[root(key)] = root(spots.setdefault(without_scene(key), key))
     homes: dict[str, str] = {}
     for key, scene in scenes.items():
         parent[root(key)] = root(homes.setdefault(scene.home, key))
@@ -132,9 +138,9 @@ def tied(keys: Iterable[str]) -> list[list[str]]:
                 parent[root(key)] = root(before)
             reach, before = max(reach, last), key
     sets: defaultdict[str, list[str]] = defaultdict(list)
-    for key in scenes:
+    for key in every:
         sets[root(key)].append(key)
-    return list(sets.values())
+    return [own for own in sets.values() if not scenes.keys().isdisjoint(own)]
 
 
 def _article(scene: Scene) -> str:
