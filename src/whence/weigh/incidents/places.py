@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
-from whence.model.when import MONTHS
+from whence.model.when import MONTHS, WEEKDAYS
 from whence.weigh.names import fillers
 from whence.weigh.questions.sites import SUBNATIONAL, plain_place
 
@@ -22,9 +22,8 @@ _PEOPLE = re.compile(
     r"(?:ian|ese|ish|stani)$|^(?:iraqi|somali|yemeni|israeli|saudi|emirati|qatari|rwandan|ugandan"
     r"|kenyan|american|mexican|african|moroccan|afghan|kurdish|french|german|dutch|swiss|greek|czech)$"
 )
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 SIDES = "north south east west northern southern eastern western central"
-NO_PLACES = frozenset((*map(fold, MONTHS), *DAYS.split(), *SIDES.split()))
+NO_PLACES = frozenset((*map(fold, MONTHS), *WEEKDAYS, *SIDES.split()))
 
 
 def wide_names(claim: Claim) -> set[str]:

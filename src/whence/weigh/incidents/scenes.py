@@ -11,13 +11,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from whence.model.claim import Claim, Frame
+from whence.model.claim import Claim
 from whence.model.describing import fold
 from whence.model.ids import ClaimId
 from whence.model.when import INCIDENT_DAYS
+from whence.weigh.figures import SPACE
+from whence.weigh.incidents.blame import is_violent
 from whence.weigh.incidents.places import place_names, wide_names
 from whence.weigh.questions.sites import named_place
-from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
+from whence.weigh.questions.spells import Moment, dated, moment_of
 
 # Days that two reports of one day may be apart: "on Tuesday night".
 SAME_DAY = 1
@@ -25,8 +27,6 @@ SAME_DAY = 1
 REPORTED_DAYS = 14
 # Days between two articles that both give no day.
 UNDATED_DAYS = 3
-# Kinds of claim that tell of an incident.
-VIOLENT = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 # Characters within which a headline or a first sentence begins, and within which what it tells
 # is told in full.
 HEAD, LEAD = 200, 1000
@@ -62,9 +62,7 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
-    for claim in sorted(
-        filter(_is_violent, claims), key=lambda c: (c.sentence.start, c.id)
-    ):
+    for claim in sorted(filter(is_violent, claims), key=lambda c: (c.sentence.start, c.id)):
         goes_on = before is not None and _goes_on(before, claim, named[claim.id])
         running = found[before.id] if before and goes_on else None
         scene = _fitting(claim, named[claim.id], scenes, running)
@@ -87,12 +85,6 @@ def _lend_names(scenes: Sequence[Scene], named: Iterable[AbstractSet[str]]) -> N
     most = max(counted.values(), default=0)
     if most >= OFTEN:
         scenes[0].names |= {name for name, count in counted.items() if count == most}
-
-
-def _is_violent(claim: Claim) -> bool:
-    return claim.frame in VIOLENT or (
-        claim.frame is Frame.EVENT and claim.kind == "ASSAULT"
-    )
 
 
 def _goes_on(before: Claim, claim: Claim, names: AbstractSet[str]) -> bool:
