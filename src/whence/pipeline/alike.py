@@ -1,5 +1,6 @@
 """Claims found by meaning: their words as vectors, made bit by bit and kept in the case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -43,15 +44,12 @@ def embed_some(case: Case, embed: Embed, most: int) -> int:
     """
     texts = {_key(words): words for _, words in _quotes(case)}
     known = _known(case)
-    missing = [(key, words) for key, words in sorted(texts.items()) if key not in known]
-    slice_ = missing[:most]
-    if not slice_:
-        return 0
-    made = embed([words for _, words in slice_]).astype("<f2")
-    fresh = {key: row.tobytes() for (key, _), row in zip(slice_, made, strict=True)}
-    with case.writing():
-        Findings(case).add_vectors(fresh)
-    return len(slice_)
+    missing = [(words, key) for key, words in sorted(texts.items()) if key not in known]
+    fresh = _made(missing[:most], embed)
+    if fresh:
+        with case.writing():
+            Findings(case).add_vectors(fresh)
+    return len(fresh)
 
 
 def find_alike(case: Case, words: str, embed: Embed, most: int) -> Found:
@@ -97,21 +95,23 @@ def vectors_of(case: Case, embed: Embed | None = None, most_new: int = 0) -> Pla
         embed: Makes vectors that are missing.
         most_new: Most vectors to make; claims that have none are left out.
     """
-    texts = dict(_quotes(case))
+    keyed = [(claim, words, _key(words)) for claim, words in _quotes(case)]
     known = _known(case)
-    missing = sorted({words for words in texts.values() if _key(words) not in known})
-    if embed and missing[:most_new]:
-        made = embed(missing[:most_new]).astype("<f2")
-        known |= {
-            _key(words): row.tobytes()
-            for words, row in zip(missing[:most_new], made, strict=True)
-        }
-    placed = [
-        (c, known[key]) for c, words in texts.items() if (key := _key(words)) in known
-    ]
+    if embed and most_new:
+        missing = sorted({(words, key) for _, words, key in keyed if key not in known})
+        known |= _made(missing[:most_new], embed)
+    placed = [(claim, known[key]) for claim, _, key in keyed if key in known]
     matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
     rows = matrix.reshape(len(placed), -1) if placed else matrix.reshape(0, 1)
-    return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), len(texts))
+    return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), len(keyed))
+
+
+def _made(texts: Sequence[tuple[str, str]], embed: Embed) -> dict[str, bytes]:
+    """The vectors of texts, which come with their keys, as they are kept."""
+    if not texts:
+        return {}
+    made = embed([words for words, _ in texts]).astype("<f2")
+    return {key: row.tobytes() for (_, key), row in zip(texts, made, strict=True)}
 
 
 def _quotes(case: Case) -> list[tuple[ClaimId, str]]:

@@ -16,10 +16,11 @@ from whence.model.ids import ClaimId, QuestionId
 from whence.pipeline.alike import Embed, Placed, vectors_of
 from whence.store import Case
 from whence.store.findings import Findings
+from whence.store.lookup import Lookup
 
-# Likeness (cosine) of two claims' words from which their matter may be one. On the development
-# part of `benchmarks/piles` six in ten of the quotes so brought together answer one question,
-# and twice as many quotes of one question are within reach as without.
+# Likeness (cosine) of two claims' words from which their matter may be one; chosen among 0.80, 0.83
+# and 0.86 on the development part of `benchmarks/piles`, which prints how many quotes of one
+# question come within reach by it ("same or beside") and how many others do ("beside right").
 LEAST = 0.83
 # Days between two articles that may speak of one matter.
 NEAR_DAYS = 120
@@ -71,11 +72,14 @@ def find_beside(
     own = findings.claims_by_id(question.claims[:MOST_CLAIMS])
     alike = _alike(vectors_of(case, embed, MOST_NEW), own, frozenset(question.claims))
     others = findings.claims_by_id(alike)
+    asked_by = Lookup(case).questions_of(others)
     best: dict[QuestionId, tuple[float, Claim, Claim]] = {}
     for claim_id, (likeness, mine_id) in sorted(alike.items()):
         other, mine = others[claim_id], own[mine_id]
-        asked = findings.question_of(claim_id) if _may_be_one(mine, other) else None
-        if asked is not None and likeness > best.get(asked, (0.0,))[0]:
+        if claim_id not in asked_by or not _may_be_one(mine, other):
+            continue
+        asked, _text = asked_by[claim_id]
+        if likeness > best.get(asked, (0.0,))[0]:
             best[asked] = (likeness, other, mine)
     ranked = sorted(best.items(), key=lambda kv: (-kv[1][0], kv[0]))[:most]
     return tuple(
@@ -94,9 +98,10 @@ def _alike(
         if mine not in own:
             continue
         likeness = placed.vectors @ placed.vectors[row]
-        for at in np.argsort(-likeness, kind="stable")[:MOST_ALIKE]:
+        near = np.flatnonzero(likeness >= LEAST)
+        for at in near[np.argsort(-likeness[near], kind="stable")][:MOST_ALIKE]:
             claim, value = placed.claims[at], float(likeness[at])
-            if value >= LEAST and claim not in asked:
+            if claim not in asked:
                 found[claim] = max(found.get(claim, (0.0, mine)), (value, mine))
     return found
 

@@ -10,6 +10,7 @@ from whence.model.place import Place
 from whence.model.reading import MentionKind
 from whence.model.resolved import Referent, ReferentHow
 from whence.model.site import FEATURES, OF_SITE, SETTLEMENTS, SITES
+from whence.model.when import WEEKDAYS
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.nouns import class_of
@@ -55,7 +56,6 @@ _GOES_ON = re.compile(
 _ONE_MORE = r"\b(?:an?|another|one|second|third|other) (?:[\w-]+ ){{0,3}}?{sort}\b"
 _WHERE = r"\b(?:at|in|near|outside|around|over|from|on) (?:the )?{name}\b"
 _OPENERS = frozenset("The A An In At On Near From This That Its Their His Her".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # What the reader takes for these is no site.
 _NO_PLACES = frozenset((MentionKind.PERSON, MentionKind.COMMUNITY))
 
@@ -146,7 +146,7 @@ def _own_name(match: re.Match[str]) -> str:
     while words and words[0] in _OPENERS:
         words = words[1:]
     name = re.sub("[’']s?$", "", " ".join(words))
-    common = len(words) == 1 and (name.lower() in _DAYS or class_of(name) is not None)
+    common = len(words) == 1 and (name.lower() in WEEKDAYS or class_of(name) is not None)
     return "" if common else name
 
 

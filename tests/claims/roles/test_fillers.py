@@ -6,6 +6,8 @@ from tests.claims.hand import resolved_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.codebook import load_codebook
+from whence.model.figure import Bound, Figure
+from whence.model.span import Span
 
 
 def fillers_of(text: str, tree: str, actors: str = "", places: str = "") -> Fillers:
@@ -99,3 +101,22 @@ def test_all_of_them_act_and_none_of_them_does(first: str, acts: bool) -> None: 
     )
     assert found.fits("any", 0)
     assert found.is_actor(0) is acts
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [("families/family", "the families"), ("town/town", "A third of the town")],
+)
+def test_a_third_of_some_people_are_those_people_and_of_a_place_is_no_place(
+    noun: str, name: str
+) -> None:
+    text = f"A third of the {noun.split('/', 1)[0]} moved."
+    tree = (
+        f"A/_/DT/2/det third/_/NN/6/nsubj of/_/IN/5/case the/_/DT/5/det {noun}/NNS/2/nmod "
+        "moved/move/VBD/0/root ./././6/punct"
+    )
+    at = text.index(" moved")
+    third = Figure(text[:at], Span(0, at), 1 / 3, 1 / 3, Bound.EXACT, "", of_total=1.0)
+    resolved = resolved_of(text, tree, figures={"n": third})
+    found = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
+    assert found.filler(1).name == name

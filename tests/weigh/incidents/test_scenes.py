@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.place import Place
 from whence.model.span import Span
 from whence.weigh import question_keys, tied, weigh
-from whence.weigh.incidents.joining import numbered
+from whence.weigh.incidents.joining import numbered, without_scene
 from whence.weigh.incidents.places import place_names
 from whence.weigh.incidents.scenes import scenes_of
 
@@ -16,6 +17,8 @@ WIRE = article(
 )
 HERALD = article("herald.txt", outlet="Herald", day="2024-03-06", text="The text of the herald, quite long enough.")  # fmt: skip
 MONITOR = article("monitor.txt", outlet="Monitor", day="2024-03-12", text="The text of the monitor, rather long.")  # fmt: skip
+
+PIRRIN = (Place("Pirrin", Span(0, 1), "Pirrin", where_prec=1),)
 
 
 def toll(document, quote, number, *, who=None, when=None, sentence=0):
@@ -166,3 +169,18 @@ def test_the_ambush_at_a_place_that_saw_two_is_neither():
         attack(late, "the Pirrin ambush was theirs"),
     ]
     assert len(set(numbered(question_keys(claims).values()).values())) == len(claims)
+
+
+def test_keys_that_differ_in_their_scene_only_are_weighed_together():
+    """Their claims are grouped by what the keys have in common, years apart as they may be."""
+    when = {"near": on("2024-03-03"), "far": on("2020-01-05")}
+    claims = [
+        replace(toll(document, "9 died near Pirrin", 9, when=when[day]), where=PIRRIN)
+        for document, day in ((WIRE, "near"), (HERALD, "far"))
+    ]
+    keys = sorted(question_keys(claims).values())
+    assert len(set(keys)) == 2
+    assert [sorted(each) for each in tied(keys)] == [keys]
+    bare = {without_scene(key) for key in keys}
+    assert len(bare) == 1
+    assert [sorted(each) for each in tied([keys[0], *bare])] == [sorted([keys[0], *bare])]

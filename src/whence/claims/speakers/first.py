@@ -33,7 +33,8 @@ def with_speaker(role: Role, match: Match, chains: Chains, fillers: Fillers) -> 
     alone = not spoken and known is not None and fillers.is_one(known)
     if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):
         return role  # *we* are whom one person speaks for, not that person
-    if not _are_own_words(role, match, chains):
+    # *We condemn* is said, whoever passes it on without marks of quotation; a deed may be ours.
+    if not spoken and not _are_own_words(role, match, chains):
         return role
     return Role(
         role.name,

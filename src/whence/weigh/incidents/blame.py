@@ -16,6 +16,8 @@ from whence.weigh.names import fillers, key_of, role
 
 ASSAULT = "ASSAULT"
 BLAMED = "blamed"
+# Frames that tell of attacks whatever their kind.
+OF_ATTACKS = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 # Where both sides fight, both did it.
 MUTUAL = frozenset({"clash"})
 _VIOLENT = re.compile(
@@ -23,6 +25,15 @@ _VIOLENT = re.compile(
     r"|murder|abduct|kidnap|execut|fire|mortar|mine|assassinat|death|incident|operation|violence",
     re.IGNORECASE,
 )
+
+
+def is_violent(claim: Claim) -> bool:
+    """Whether a claim tells of an attack, of its dead or of who made it."""
+    return claim.frame in OF_ATTACKS or _is_attack(claim)
+
+
+def _is_attack(claim: Claim) -> bool:
+    return claim.frame is Frame.EVENT and claim.kind == ASSAULT
 
 
 def is_of_violence(claim: Claim) -> bool:
@@ -41,8 +52,7 @@ def _names_doer(claim: Claim) -> bool:
     mode = role(claim, "mode")
     mutual = mode is not None and {one.name for one in mode.fillers} & MUTUAL
     return (
-        claim.frame is Frame.EVENT
-        and claim.kind == ASSAULT
+        _is_attack(claim)
         and bool(doers and not mutual)
         and all(one.id or _is_name(claim, one) for one in doers)
     )
@@ -78,13 +88,14 @@ def asked_who(
         rest = [claim for claim in part if claim.id not in taken]
         if rest:
             kept.append(rest)
+    blamed = [part for part in kept if _is_blame(part)]
+    homes = {number: part for part in blamed for number in _of(part, numbers)}
     for number, told in who.items():
         recast = [_as_blame(claim) for claim in told]
-        home = next((p for p in kept if _is_blame(p) and number in _of(p, numbers)), None)
-        if home is None:
-            kept.append(recast)
+        if number in homes:
+            homes[number] += recast
         else:
-            home += recast
+            kept.append(recast)
     return kept
 
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
-from whence.model.when import MONTHS
+from whence.model.when import MONTHS, WEEKDAYS
 from whence.weigh.names import fillers
 from whence.weigh.questions.sites import SUBNATIONAL, plain_place
 
@@ -26,9 +26,8 @@ _PEOPLE = re.compile(
     r"(?:ian|ese|ish|stani)$|^(?:iraqi|somali|yemeni|israeli|saudi|emirati|qatari|rwandan|ugandan"
     r"|kenyan|american|mexican|african|moroccan|afghan|kurdish|french|german|dutch|swiss|greek|czech)$"
 )
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 SIDES = "north south east west northern southern eastern western central"
-NO_PLACES = frozenset((*map(fold, MONTHS), *DAYS.split(), *SIDES.split()))
+NO_PLACES = frozenset((*map(fold, MONTHS), *WEEKDAYS, *SIDES.split()))
 
 
 def wide_names(claim: Claim) -> set[str]:
@@ -45,8 +44,9 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
         wide: Names of countries, folded.
     """
     near = [p for p in claim.where if not p.where_prec or p.where_prec <= SUBNATIONAL]
-    placed = {name for p in near for name in (p.name, p.text)}
-    placed |= {plain_place(f.name) for f in fillers(claim, "place")}
+    placed = {name for p in near for name in ((p.name,) if p.id else (p.name, p.text))}
+    if not any(p.id for p in near):
+        placed |= {plain_place(f.name) for f in fillers(claim, "place")}
     forms = (_AFTER_WORD_OF_PLACE, _BEFORE_ATTACK)
     named = {found["name"] for form in forms for found in form.finditer(claim.quote)}
     actors = {

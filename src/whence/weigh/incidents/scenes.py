@@ -18,10 +18,12 @@ from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.model.when import INCIDENT_DAYS
+from whence.weigh.figures import SPACE
+from whence.weigh.incidents.blame import is_violent
 from whence.weigh.incidents.places import place_names, wide_names
 from whence.weigh.names import fillers, head_of
 from whence.weigh.questions.sites import named_place
-from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
+from whence.weigh.questions.spells import Moment, dated, moment_of
 
 # Days that two reports of one day may be apart: "on Tuesday night".
 SAME_DAY = 1
@@ -31,8 +33,6 @@ REPORTED_DAYS = 14
 UNDATED_DAYS = 3
 # The same for one that names the attack by its place, as if all knew it: "the Reedham ambush".
 KNOWN_DAYS = 60
-# Kinds of claim that tell of an incident.
-VIOLENT = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 # Characters within which a headline or a first sentence begins, and within which what it tells
 # is told in full.
 HEAD, LEAD = 200, 1000
@@ -81,13 +81,11 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     """
     wide = frozenset(name for claim in claims for name in wide_names(claim))
     named = {claim.id: place_names(claim, wide) for claim in claims}
-    beside = [claim for claim in claims if not _is_violent(claim)]
+    beside = [claim for claim in claims if not _is_of_incident(claim)]
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
-    for claim in sorted(
-        filter(_is_violent, claims), key=lambda c: (c.sentence.start, c.id)
-    ):
+    for claim in sorted(filter(_is_of_incident, claims), key=lambda c: (c.sentence.start, c.id)):
         names: AbstractSet[str] = named[claim.id]
         goes_on = before is not None and _goes_on(before, claim, names)
         running = found[before.id] if before and goes_on else None
@@ -158,14 +156,10 @@ def _lend_names(scenes: Sequence[Scene], told: Iterable[tuple[Span, str]]) -> No
         scenes[0].names |= {name for name, count in counted.items() if count == most}
 
 
-def _is_violent(claim: Claim) -> bool:
+def _is_of_incident(claim: Claim) -> bool:
     """Whether a claim is of an incident: not of the toll of a month."""
     moment = moment_of(claim) if claim.frame is Frame.CASUALTIES and claim.when else None
-    if moment and _length(moment) > INCIDENT_DAYS:
-        return False
-    return claim.frame in VIOLENT or (
-        claim.frame is Frame.EVENT and claim.kind == "ASSAULT"
-    )
+    return is_violent(claim) and not (moment and _length(moment) > INCIDENT_DAYS)
 
 
 def _goes_on(before: Claim, claim: Claim, names: AbstractSet[str]) -> bool:
@@ -190,7 +184,12 @@ def _fitting(
     # A headline and a lead tell of one thing.
     opening = next((s for s in scenes[:1] if _opens(s, claim)), None)
     if day:
-        known = [s for s in ordered if s.moment and near(s.moment, day)]
+        # Two places of one day are two incidents.
+        known = [
+            s
+            for s in ordered
+            if s.moment and near(s.moment, day) and not _elsewhere(s, names)
+        ]
         undated = [s for s in ordered if s.moment is None]
         back = _points_back(claim)
         fitting = known + [
@@ -213,6 +212,10 @@ def _is_news(scene: Scene) -> bool:
     if scene.moment is None or scene.told is None:
         return scene.moment is None
     return (scene.told - scene.moment.last).days <= REPORTED_DAYS
+
+
+def _elsewhere(scene: Scene, names: AbstractSet[str]) -> bool:
+    return bool(names and scene.names) and names.isdisjoint(scene.names)
 
 
 def _opens(scene: Scene, claim: Claim) -> bool:

@@ -90,7 +90,7 @@ def group_claims(
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
-    together = asked_who(joined_by_scene(parts, keys), incidents)
+    together = asked_who(joined_by_scene(parts, keys, number), incidents)
     groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 

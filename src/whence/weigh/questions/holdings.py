@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from whence.model.claim import Claim, Filler, Frame, Role
+from whence.model.claim import Claim, Filler, Role
 from whence.model.describing import fold
 from whence.model.site import FACILITIES, FEATURES
 from whence.model.site import SETTLEMENTS as TOWNS
+from whence.weigh.incidents.blame import is_violent
 from whence.weigh.names import fillers, head_of
 from whence.weigh.questions.sites import (
     NAME,
@@ -31,8 +32,6 @@ _SITE_AT = re.compile(
     rf"(?:(?:the |a )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(TOWNS))}) of )?{NAME}"
 )
 _BARE_SITE = re.compile(rf"(?:the |this |that )?{SORT}", re.IGNORECASE)
-# Frames that tell of violence.
-STRUCK = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 
 
 def held_name(name: str, text: str = "") -> str:
@@ -60,7 +59,7 @@ def held_name(name: str, text: str = "") -> str:
 
 def struck_place(claims: Sequence[Claim]) -> str:
     """The one place that most of what an article tells of violence is about, or nothing."""
-    return main_place([c for c in claims if c.frame in STRUCK or c.kind == "ASSAULT"])
+    return main_place([claim for claim in claims if is_violent(claim)])
 
 
 def sites_named(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
