@@ -22,9 +22,7 @@ from whence.weigh.questions.sites import SETTLEMENTS
 # Opens and parts the mark in a key.
 OPEN = "^"
 _OWN_TOWN = re.compile(r"(?P<whose>the|his|her|their|our|my) (?P<what>\w+)", re.IGNORECASE)
-_MAYOR = re.compile(
-    r"(?:mayor|prefect) of (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
-)
+_MAYOR = re.compile(r"(?:mayor|prefect) of (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _COUNTRY = 6
 
 
@@ -141,7 +139,8 @@ def _place(claim: Claim, lent: Lent, town: str) -> str:
     bare, _, document = found[0].rpartition(" in ")
     if document != claim.document:
         return _called(found[0], lent)
-    return "" if _is_another(claim, words[0]) else _only_site(bare, lent)
+    another = bool(words) and _is_another(claim, words[0])
+    return "" if another else _only_site(bare, lent)
 
 
 def _called(token: str, lent: Lent) -> str:
