@@ -163,3 +163,45 @@ def test_the_claims_stay_as_they_were_coded_and_keys_of_a_place_go_together():
     assert (LEFT.frame, LEFT.kind, LEFT.roles) == before
     (together,) = on_one_spot(question_keys([LEFT, here]).values())
     assert len(together) == 2
+
+
+def test_a_site_is_called_by_its_name_alone_and_another_of_its_sort_is_not():
+    station = told(
+        RADIO,
+        "event",
+        "RETREAT",
+        "Reed Front=reed",
+        "the Front handed over the Osk pumping station",
+        mode="return",
+        place="the Osk pumping station",
+        when=on("2024-08-10"),
+        by="Ministry",
+    )
+    given = Role("recipient", station.roles[1].fillers)
+    station = replace(station, roles=(station.roles[0], given, station.roles[2]))
+    alone = told(
+        RADIO,
+        "event",
+        "RETREAT",
+        "",
+        "Osk has not been handed over",
+        mode="return",
+        place="Osk",
+        no=True,
+        by="Front",
+    )
+    other = told(
+        RADIO,
+        "event",
+        "RETREAT",
+        "",
+        "the station that was handed over in May",
+        mode="return",
+        place="the station",
+        by="Clerk",
+    )
+    questions = asked([station, alone, other])
+    assert sorted(len({c for p in q.positions for c in p.claims}) for q in questions) == [
+        1,
+        2,
+    ]

@@ -17,7 +17,7 @@ from whence.weigh.ground.stays import mode_of, side_of, stay_of
 from whence.weigh.names import fillers, key_for, key_of
 from whence.weigh.questions.holdings import Ground as Lent
 from whence.weigh.questions.holdings import held_places
-from whence.weigh.questions.sites import SETTLEMENTS
+from whence.weigh.questions.sites import SETTLEMENTS, SITE_IN
 
 # Opens and parts the mark in a key.
 OPEN = "^"
@@ -51,6 +51,7 @@ def spots_of(claims: Sequence[Claim], lent: Lent) -> dict[ClaimId, Spot]:
     told = [claim for claim in claims if _is_of_ground(claim)]
     if not told:
         return {}
+    lent = replace(lent, sites=lent.sites | _sites_given(told))
     sides, land = sides_of(claims), _land(claims)
     town = _town_of_officials(claims)
     town = lent.known.get(town, town)
@@ -141,6 +142,12 @@ def _place(claim: Claim, lent: Lent, town: str) -> str:
         return _called(found[0], lent)
     another = bool(words) and _is_another(claim, words[0])
     return "" if another else _only_site(bare, lent)
+
+
+def _sites_given(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    """Sort and folded name of the sites that are handed over, as in `Lent.sites`."""
+    given = (SITE_IN.fullmatch(f.name) for c in claims for f in fillers(c, "recipient"))
+    return frozenset((m["sort"], fold(m["name"])) for m in given if m)
 
 
 def _called(token: str, lent: Lent) -> str:
