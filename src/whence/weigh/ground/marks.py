@@ -128,6 +128,8 @@ def _place(claim: Claim, lent: Lent, town: str) -> str:
     words = fillers(claim, "place") or fillers(claim, "recipient")
     if len(words) > 1 or not (words or len(claim.where) == 1):
         return ""
+    if words and _is_another(claim, words[0]):
+        return ""
     own = _OWN_TOWN.fullmatch(words[0].name) if words else None
     if own and own["what"].casefold() in SETTLEMENTS:
         # "The town" is that of the article, and "his town" that of its mayor.
@@ -140,8 +142,7 @@ def _place(claim: Claim, lent: Lent, town: str) -> str:
     bare, _, document = found[0].rpartition(" in ")
     if document != claim.document:
         return _called(found[0], lent)
-    another = bool(words) and _is_another(claim, words[0])
-    return "" if another else _only_site(bare, lent)
+    return _only_site(bare, lent)
 
 
 def _sites_given(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
@@ -164,6 +165,8 @@ def _only_site(words: str, lent: Lent) -> str:
 
 def _is_another(claim: Claim, place: Filler) -> bool:
     """Whether more is said of which site is meant: "the station that was handed over in May"."""
+    if place.text.split()[-1][:1].isupper():
+        return False
     after = rf"{re.escape(place.text)},? (?:that|which|at|in|near|of|outside)\b"
     return bool(re.search(after, claim.quote, re.IGNORECASE))
 
