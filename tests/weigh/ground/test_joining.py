@@ -205,3 +205,13 @@ def test_a_site_is_called_by_its_name_alone_and_another_of_its_sort_is_not():
         1,
         2,
     ]
+
+
+def test_a_key_without_a_side_goes_with_the_one_that_is_else_the_same():
+    held = told(RADIO, "control", "controls", "Reed Front=reed", "holds Pirrin")
+    siege = told(WATCH, "control", "surrounded", "Reed Front=reed", "has surrounded Pirrin")
+    far = told(WATCH, "control", "controls", "Reed Front=reed", "holds Osk", place="Osk")
+    keys = question_keys([held, siege, far])
+    sets = on_one_spot(keys.values())
+    assert {keys[held.id], keys[siege.id]} in map(set, sets)
+    assert len(sets) == 2

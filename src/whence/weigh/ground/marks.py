@@ -104,12 +104,30 @@ def without_spot(key: str) -> str:
 
 
 def on_one_spot(keys: Iterable[str]) -> list[list[str]]:
-    """Keys with a ground in sets by place; no claim of one set meets one of another's."""
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    """Keys with a spot in sets by place; no claim of one set meets one of another's.
+
+    Keys that are alike but for their spots go together, whether or not each has one.
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(set(keys)):
-        if spot := spot_in(key):
-            places[spot.place].append(key)
-    return list(places.values())
+        alike[without_spot(key)].append(key)
+    parent: dict[str, str] = {}
+
+    def root(place: str) -> str:
+        while parent.setdefault(place, place) != place:
+            place = parent[place]
+        return place
+
+    homes: dict[str, str] = {}
+    for plain, own in alike.items():
+        places = [spot.place for key in own if (spot := spot_in(key))]
+        for place in places:
+            parent[root(place)] = root(places[0])
+            homes[plain] = places[0]
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for plain, place in homes.items():
+        sets[root(place)] += alike[plain]
+    return list(sets.values())
 
 
 def _is_of_ground(claim: Claim) -> bool:
