@@ -14,6 +14,7 @@ from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.forces import force_keys
 from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.ground.marks import Spot, marked_spot, spots_of
 from whence.weigh.incidents.blame import is_of_violence
 from whence.weigh.incidents.joining import marked
 from whence.weigh.incidents.scenes import Scene, is_lent, scenes_of
@@ -59,6 +60,7 @@ class _Setting:
         scenes: The incident that each claim of violence is of.
         ground: What it is about.
         forces: Whose strengths it tells of, and where.
+        spots: Whose stay in which place its claims tell of.
     """
 
     main_place: str
@@ -71,6 +73,7 @@ class _Setting:
     scenes: Mapping[ClaimId, Scene]
     ground: Key
     forces: Mapping[ClaimId, tuple[Key, str]]
+    spots: Mapping[ClaimId, Spot]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -87,8 +90,9 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join(
-            (claim.frame, *_with_scene(claim, _key(claim, setting), setting))
+        claim.id: marked_spot(
+            "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
+            setting.spots.get(claim.id),
         )
         for own in by_document.values()
         for setting in [_setting(own)]
@@ -110,10 +114,11 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     scenes = scenes_of(claims)
     homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
+    lent = ground_in(claims)
     return _Setting(
         main,
         homes,
-        ground_in(claims),
+        lent,
         _known_names(claims),
         toll_keys(claims, homes),
         _people(claims),
@@ -121,6 +126,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         scenes,
         ground_of(claims),
         force_keys(claims),
+        spots_of(claims, lent),
     )
 
 
