@@ -10,6 +10,8 @@ from whence.model.claim import QUOTED, Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
+from whence.weigh.ground.joining import asked_in_one
+from whence.weigh.ground.marks import without_spot
 from whence.weigh.incidents.blame import asked_who
 from whence.weigh.incidents.deeds import is_deed, parted_deeds
 from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
@@ -82,7 +84,8 @@ def group_claims(
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
         key = keys[claim.id]
-        blocks[claim.frame, without_scene(leading.get(key, key))].append(claim)
+        key = without_spot(leading.get(key, key))
+        blocks[claim.frame, without_scene(key)].append(claim)
     parts = [
         part
         for (frame, key), block in blocks.items()
@@ -90,7 +93,8 @@ def group_claims(
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
-    together = asked_who(joined_by_scene(parts, keys, number), incidents)
+    joined = asked_who(joined_by_scene(parts, keys, number), incidents)
+    together = asked_in_one(joined, keys)
     groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
@@ -172,7 +176,9 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
         # One promise of a party is told from another by the one who first tells of it.
         anchor = first_told([c for c in claims if what_for(c)]).id
     return Group(
-        QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
+        QuestionId(
+            make_id("q", without_spot(key), start.isoformat() if start else "", anchor)
+        ),
         key,
         frame,
         text + _period(start, last, claims) + _which(frame, key, claims),

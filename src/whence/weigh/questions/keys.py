@@ -14,6 +14,7 @@ from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.forces import force_keys
 from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.ground.marks import Spot, marked_spot, spots_of
 from whence.weigh.incidents.blame import is_of_violence
 from whence.weigh.incidents.deeds import deed_key
 from whence.weigh.incidents.joining import marked
@@ -65,6 +66,7 @@ class _Setting:
         scenes: The incident that each claim of violence is of.
         ground: What it is about.
         forces: Whose strengths it tells of, and where.
+        spots: Whose stay in which place its claims tell of.
     """
 
     main_place: str
@@ -77,6 +79,7 @@ class _Setting:
     scenes: Mapping[ClaimId, Scene]
     ground: Key
     forces: Mapping[ClaimId, tuple[Key, str]]
+    spots: Mapping[ClaimId, Spot]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -93,8 +96,9 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join(
-            (claim.frame, *_with_scene(claim, _key(claim, setting), setting))
+        claim.id: marked_spot(
+            "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
+            setting.spots.get(claim.id),
         )
         for own in by_document.values()
         for setting in [_setting(own)]
@@ -116,10 +120,11 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     scenes = scenes_of(claims)
     homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
+    lent = ground_in(claims)
     return _Setting(
         main,
         homes,
-        ground_in(claims),
+        lent,
         _known_names(claims),
         toll_keys(claims, homes),
         _people(claims),
@@ -127,6 +132,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         scenes,
         ground_of(claims),
         force_keys(claims),
+        spots_of(claims, lent),
     )
 
 
