@@ -8,7 +8,8 @@ from itertools import takewhile
 from whence.model.claim import Claim, Frame
 from whence.model.ids import ClaimId
 from whence.model.sets import DisjointSets
-from whence.weigh.incidents.scenes import Scene, days_of, near, same_incident
+from whence.weigh.incidents.meeting import days_of, same_incident
+from whence.weigh.incidents.scenes import Scene, near
 from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.

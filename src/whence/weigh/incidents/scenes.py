@@ -1,8 +1,7 @@
-"""Scenes: what an article tells of one incident, and which of several articles tell of one.
+"""Scenes: what an article tells of one incident.
 
 A claim of violence that names neither day nor place is of the incident its article is about at
-that point. Two articles tell of one incident when they name a place that few others name, and
-the days they give, or that they appeared on, can be of one.
+that point.
 """
 
 import re
@@ -13,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from whence.model.claim import QUOTED, Claim, Frame
-from whence.model.describing import fold, has_no_name
+from whence.model.describing import has_no_name
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId
 from whence.model.span import Span
@@ -22,17 +21,12 @@ from whence.weigh.figures import SPACE
 from whence.weigh.incidents.blame import is_violent
 from whence.weigh.incidents.places import place_names, wide_names
 from whence.weigh.names import fillers, head_of
-from whence.weigh.questions.sites import named_place
 from whence.weigh.questions.spells import Moment, dated, moment_of
 
 # Days that two reports of one day may be apart: "on Tuesday night".
 SAME_DAY = 1
 # Days after the incident on which an article may still be about it without saying when it was.
 REPORTED_DAYS = 14
-# Days between two articles that both give no day.
-UNDATED_DAYS = 3
-# The same for one that names the attack by its place, as if all knew it: "the Reedham ambush".
-KNOWN_DAYS = 60
 # Characters within which a headline or a first sentence begins, and within which what it tells
 # is told in full.
 HEAD, LEAD = 200, 1000
@@ -85,7 +79,9 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
-    for claim in sorted(filter(_is_of_incident, claims), key=lambda c: (c.sentence.start, c.id)):
+    for claim in sorted(
+        filter(_is_of_incident, claims), key=lambda c: (c.sentence.start, c.id)
+    ):
         names: AbstractSet[str] = named[claim.id]
         goes_on = before is not None and _goes_on(before, claim, names)
         running = found[before.id] if before and goes_on else None
@@ -255,47 +251,3 @@ def near(first: Moment, second: Moment) -> bool:
     """Whether two stretches of days can be of one day."""
     slack = timedelta(days=SAME_DAY)
     return first.first - slack <= second.last and second.first - slack <= first.last
-
-
-def same_incident(first: Scene, second: Scene, *, known: bool = False) -> bool:
-    """Whether two articles tell of one incident.
-
-    Args:
-        first: A scene of one.
-        second: A scene of the other.
-        known: Whether one that is told by its place alone may lie weeks back.
-    """
-    if not first.names & second.names:
-        return False
-    if first.moment and second.moment:
-        return near(first.moment, second.moment)
-    if first.moment or second.moment:
-        happened = first.moment or second.moment
-        told = second.told if first.moment else first.told
-        late = (told - happened.last).days if told and happened else KNOWN_DAYS + 1
-        weeks = known and (second if first.moment else first).known
-        return -SAME_DAY <= late <= (KNOWN_DAYS if weeks else REPORTED_DAYS)
-    apart = abs((first.told - second.told).days) if first.told and second.told else 99
-    return apart <= UNDATED_DAYS
-
-
-def is_lent(place: str, scene: Scene | None) -> bool:
-    """Whether the place an article is mostly about may be where a scene of it happened.
-
-    Args:
-        place: The token of a place in a key.
-        scene: What is told there; or `None`.
-    """
-    words = {fold(named_place(part)) for part in place.split("+")}
-    return scene is None or not scene.names or bool(words & scene.names)
-
-
-def days_of(scene: Scene) -> tuple[date, date]:
-    """The days within which another scene of the incident may lie or have been told."""
-    if scene.moment:
-        slack, late = timedelta(days=SAME_DAY), timedelta(days=REPORTED_DAYS)
-        return scene.moment.first - slack, scene.moment.last + late
-    told = scene.told or date.min
-    if scene.known and scene.told:
-        return told - timedelta(days=KNOWN_DAYS), told + timedelta(days=UNDATED_DAYS)
-    return told, told + timedelta(days=UNDATED_DAYS)
