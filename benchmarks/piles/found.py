@@ -1,12 +1,15 @@
 """What a case holds after weighing, to be asked about by the words claims stand in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from whence.model.claim import Claim
 from whence.model.finding import Independence, Position, Question, Tie
+from whence.pipeline.article import ToolsSpec
+from whence.pipeline.beside import find_beside
+from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import find_families_in
 from whence.store import Case
 from whence.store.findings import Findings
@@ -46,10 +49,12 @@ class Found:
         claims: dict[str, list[Claim]],
         families: Sequence[frozenset[str]],
         questions: Sequence[Question],
+        beside: Mapping[str, Collection[str]],
     ) -> None:
         self.copies = {frozenset(p) for each in families for p in combinations(each, 2)}
         self._families = {name: each for each in families for name in each}
         self._texts, self._claims = texts, claims
+        self._near = beside
         self._question_of = {c: q.id for q in questions for c in q.claims}
         self._pairs: defaultdict[str, Pairs] = defaultdict(set)
         self._positions = [p for q in questions for p in q.positions]
@@ -94,6 +99,11 @@ class Found:
         return frozenset(
             self._question_of[c] for c in spot.claims if c in self._question_of
         )
+
+    def stand_beside(self, first: Spot, second: Spot) -> bool:
+        """Whether a question of one is shown beside a question of the other."""
+        pairs = product(self.questions_of(first), self.questions_of(second))
+        return any(a in self._near[b] or b in self._near[a] for a, b in pairs)
 
     def holds(self, kind: str, first: Spot, second: Spot) -> bool:
         """Whether a claim of one, or of a copy of it, stands so to a claim of the other.
@@ -142,4 +152,7 @@ def look(case: Case) -> Found:
         for family in find_families_in(case)
     ]
     texts = {one.name: one.text for one in documents.values()}
-    return Found(texts, claims, families, list(Findings(case).questions()))
+    questions = list(Findings(case).questions())
+    embed = embed_with(ToolsSpec())
+    beside = {q.id: {b.question.id for b in find_beside(case, q, embed)} for q in questions}
+    return Found(texts, claims, families, questions, beside)

@@ -68,6 +68,7 @@ def score(shares: Shares, pile: str, found: Found, truth: Mapping[str, list]) ->
             found=frozenset((first, second)) in found.copies,
             what=f"{pile}: {first} = {second}",
         )
+    _score_beside(shares, pile, found, truth["same_question"])
     for group in truth["same_question"]:
         spots = [found.spot(*one) for one in group]
         _score_read(shares, pile, spots)
@@ -95,6 +96,21 @@ def score(shares: Shares, pile: str, found: Found, truth: Mapping[str, list]) ->
 def _score_read(shares: Shares, pile: str, spots: Sequence[Spot]) -> None:
     for spot in spots:
         shares["claims read"].add(found=bool(spot.claims), what=f"{pile}: {spot.text}")
+
+
+def _score_beside(
+    shares: Shares, pile: str, found: Found, groups: Sequence[Sequence[object]]
+) -> None:
+    """Whether quotes of one question are in reach of each other, and what else is."""
+    spots = [(n, found.spot(*one)) for n, group in enumerate(groups) for one in group]
+    for (mine, first), (other, second) in combinations(spots, 2):
+        same = found.holds(SAME_QUESTION, first, second)
+        near = not same and found.stand_beside(first, second)
+        what = _pair_text(pile, first, second)
+        if mine == other:
+            shares["same or beside"].add(found=same or near, what=what)
+        if near:
+            shares["beside right"].add(found=mine == other, what=what)
 
 
 def _score_origins(

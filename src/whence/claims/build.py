@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
-from whence.claims.chain.chains import FIRST_PERSON, Chains, attribution_of
+from whence.claims.chain.chains import Chains, attribution_of
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.marks.reasons import why
 from whence.claims.drafts.posts import after_title, whole_post
@@ -18,6 +18,7 @@ from whence.claims.promises.term import term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
+from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
@@ -34,9 +35,6 @@ ABOUT = {
     DatePrecision.YEAR: timedelta(days=366),
 }
 
-# Frames of acts of speech: whoever says *we condemn* condemns.
-SPOKEN = frozenset({Frame.REACTION, Frame.COMMITMENT})
-MANY_OF_US = frozenset({"we", "us", "our"})
 # Frames of where somebody stands: *other areas in Lungi* are not any other areas.
 STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
 
@@ -65,7 +63,7 @@ class Builder:
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
         told = fitted(self._roles(match), match, self.tree, self.fillers)
-        roles = [self._first_person(role, match) for role in told]
+        roles = [with_speaker(role, match, self.chains, self.fillers) for role in told]
         entry = match.entry
         value = CONTESTED if is_either(self.tree, match) else entry.value
         if rule.coded and value:
@@ -74,29 +72,6 @@ class Builder:
             name = "form" if entry.frame is Frame.REACTION else "mode"
             roles.append(Role(name, (Filler(entry.mode, None, entry.mode),)))
         return Draft(entry.frame, value, match, tuple(roles), self.quoting.spans(match))
-
-    def _first_person(self, role: Role, match: Match) -> Role:
-        """A role in which *I* and *we* inside another's words stand for that speaker."""
-        if not any(one.text.lower() in FIRST_PERSON for one in role.fillers):
-            return role
-        hops = self.chains.chain(match.trigger)
-        if not hops or hops[-1].text.lower() in FIRST_PERSON:
-            return role
-        name, known = hops[-1].name[0], hops[-1].ids[0]
-        deed = match.entry.frame is Frame.EVENT and match.entry.value != "ASSAULT"
-        spoken = deed or match.entry.frame in SPOKEN
-        alone = not spoken and known is not None and self.fillers.is_one(known)
-        if alone and any(one.text.lower() in MANY_OF_US for one in role.fillers):
-            return role  # *we* are whom one person speaks for, not that person
-        return Role(
-            role.name,
-            tuple(
-                Filler(one.text, one.span, name, known)
-                if one.text.lower() in FIRST_PERSON and one.id is None
-                else one
-                for one in role.fillers
-            ),
-        )
 
     def _roles(self, match: Match) -> Iterable[Role]:
         for bound in match.roles:

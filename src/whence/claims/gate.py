@@ -44,7 +44,9 @@ class Gate:
             return filler.id is None and filler.name == filler.text  # a coded value
         if filler.span.of(self.document.text) != filler.text:
             return False
-        return _is_number(filler.name) or self._known(filler.name, filler.text)
+        # *We*, said for *the council*, is told by those words elsewhere in the text.
+        told = filler.id is None and filler.name in self.document.text
+        return told or _is_number(filler.name) or self._known(filler.name, filler.text)
 
     def _known(self, name: str, words: str) -> bool:
         """Whether a name is the words, in the words, or derived by the resolving stage."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 
 from whence.claims.build import Builder
 from whence.claims.certainty import load_weighing
@@ -27,18 +26,20 @@ from whence.claims.forecasts import find_forecasts, without_empty_plans, without
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
-from whence.claims.promises.party import with_sides
+from whence.claims.promises.quoted import with_own_words
 from whence.claims.proposals import find_proposals
-from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
+from whence.claims.speakers.fillers import SpokenFillers
+from whence.claims.speakers.ours import find_ours
+from whence.claims.speakers.owned import with_owned
 from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
-from whence.claims.tense import FUTURE
+from whence.claims.tense import is_sought, may_hold_now
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Codebook, FrameRule
 from whence.model.claim import Claim, Coded, Filler, Frame, Polarity, Role, Wording
@@ -65,7 +66,6 @@ ASSERTED = frozenset(
         Frame.STRENGTH,
     }
 )
-SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
@@ -147,11 +147,12 @@ class _Coder:
         self.matcher = _matcher(_Held(codebook))
         self.tree = Tree(resolved.reading, resolved.document.text, self.matcher.known)
         self.arguments = Arguments(self.tree, codebook.words["light-verb"])
-        self.fillers = Fillers(resolved, self.tree, codebook.words)
+        self.fillers = SpokenFillers(resolved, self.tree, codebook.words)
         contents = Contents(resolved.document, resolved.reading)
         finder = SpeechFinder(self.tree, self.arguments, self.fillers, codebook)
         sources = SourceReader(self.tree, self.arguments, self.fillers, codebook)
         self.chains = Chains(finder.find(contents), sources, contents, self.fillers)
+        self.fillers.ours.update(find_ours(self.tree, self.fillers, self.chains))
         self.wording = WordingReader(self.tree, self.arguments, codebook)
         self.builder = Builder(
             resolved.document, self.tree, self.fillers, self.chains, self.wording
@@ -187,6 +188,7 @@ class _Coder:
         """What the codebook and the model find, each thing once."""
         matches = self.matcher.matches(self.tree, self.arguments, self.fillers)
         matches += find_promised(self.arguments, self.fillers, self.chains, matches)
+        matches = with_owned(self.tree, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
         matches = with_meant(matches, self.tree, self.fillers)
@@ -196,7 +198,7 @@ class _Coder:
             for one in matches
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
-        drafts = without_doubled(with_sides(drafts, self.chains, self.fillers))
+        drafts = without_doubled(with_own_words(drafts, self.chains))
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
@@ -262,19 +264,6 @@ class _Coder:
     def _bars(self, frame: Frame, word: int) -> bool:
         return self.matcher.bars(frame, word, self.tree, self.arguments)
 
-    def _may_hold_now(self, trigger: int) -> bool:
-        """Whether the words guess at the present: *may be an ally*, *might hold*."""
-        words = (trigger, *islice(self.tree.above(trigger), 1))
-        forms = {self.tree.form[k] for word in words for k in self.tree.kids[word]}
-        return bool(forms & {"may", "might"}) and not forms & FUTURE
-
-    def _is_sought(self, trigger: int) -> bool:
-        """Whether a tie is sought now (*seeks to keep its distance*), not foretold."""
-        above = list(islice(self.tree.above(trigger), 3))
-        return any(self.tree.lemma[word] in SOUGHT for word in above) and not any(
-            self.tree.form[k] in FUTURE for word in above for k in self.tree.kids[word]
-        )
-
     def _act(self, draft: Draft) -> Sequence[int]:
         """Words of the trigger where the frame is itself an act of speech."""
         trigger, rule = draft.match.trigger, self.rules[draft.match.entry.frame]
@@ -288,9 +277,9 @@ class _Coder:
         foretold = wording.tense == "future" or supposed
         if not foretold or draft.frame in TIMELESS:
             return draft
-        if draft.frame in STATES and self._may_hold_now(draft.match.trigger):
+        if draft.frame in STATES and may_hold_now(self.tree, draft.match.trigger):
             return draft
-        if draft.frame is Frame.RELATION and self._is_sought(draft.match.trigger):
+        if draft.frame is Frame.RELATION and is_sought(self.tree, draft.match.trigger):
             return draft
         if draft.frame is Frame.FORECAST:
             return draft

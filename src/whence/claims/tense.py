@@ -1,6 +1,7 @@
 """The time a claim's words speak of: past, present or future."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -10,6 +11,7 @@ FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 MODAL = frozenset({"could", "may", "might", "would", "'d", "’d"})
 PAST_BE = frozenset({"was", "were", "had", "did"})
 DEEPEST = 6
+SOUGHT = frozenset({"seek", "try", "attempt", "want", "continue"})
 INTENTIONS = frozenset("plan plans intention intentions".split())
 # *An attack is likely*, *expects an offensive*: what these say of a noun has yet to come.
 OUTLOOK = frozenset(
@@ -186,3 +188,18 @@ def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:
     if rel not in {"xcomp", "ccomp", "acl", "advcl"} or not tree.is_infinitive(i):
         return False
     return tree.lemma[head] in lists["prospective"]
+
+
+def may_hold_now(tree: Tree, trigger: int) -> bool:
+    """Whether the words guess at the present: *may be an ally*, *might hold*."""
+    words = (trigger, *islice(tree.above(trigger), 1))
+    forms = {tree.form[k] for word in words for k in tree.kids[word]}
+    return bool(forms & {"may", "might"}) and not forms & FUTURE
+
+
+def is_sought(tree: Tree, trigger: int) -> bool:
+    """Whether a tie is sought now (*seeks to keep its distance*), not foretold."""
+    above = list(islice(tree.above(trigger), 3))
+    return any(tree.lemma[word] in SOUGHT for word in above) and not any(
+        tree.form[k] in FUTURE for word in above for k in tree.kids[word]
+    )

@@ -21,6 +21,8 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+# Names of the days of the week, lower case.
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Basis(StrEnum):

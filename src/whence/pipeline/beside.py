@@ -4,27 +4,30 @@
 coded as a deed and as a statement, and so are two questions. Who reads one should see the other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
-from whence.pipeline.alike import Embed, embed_some, find_alike
+from whence.pipeline.alike import Embed, Placed, vectors_of
 from whence.store import Case
 from whence.store.findings import Findings
+from whence.store.lookup import Lookup
 
-# Likeness (cosine) of two claims' words from which their matter may be one. On the development
-# part of `benchmarks/piles` six in ten of the quotes so brought together answer one question,
-# and twice as many quotes of one question are within reach as without.
+# Likeness (cosine) of two claims' words from which their matter may be one; chosen among 0.80, 0.83
+# and 0.86 on the development part of `benchmarks/piles`, which prints how many quotes of one
+# question come within reach by it ("same or beside") and how many others do ("beside right").
 LEAST = 0.83
 # Days between two articles that may speak of one matter.
 NEAR_DAYS = 120
 # Claims of a question that are compared, those like each of them, and questions that are shown.
 MOST_CLAIMS, MOST_ALIKE, MOST_SHOWN = 12, 40, 5
-# Texts that are turned into vectors on the way, if they have none yet: some seconds.
-MOST_NEW = 2000
+# Texts that are turned into vectors on the way, if they have none yet: a second or two.
+MOST_NEW = 300
 LEAST_LETTERS = 4
 
 
@@ -46,17 +49,17 @@ class Beside:
 
 
 def find_beside(
-    case: Case, question: Question, embed: Embed, most: int = MOST_SHOWN
+    case: Case, question: Question, embed: Embed | None, most: int = MOST_SHOWN
 ) -> tuple[Beside, ...]:
     """Questions with a claim whose words are like those of one on this question.
 
     Both must name somebody or some place in common and stand in articles of about the same time.
-    Claims whose words have no vector yet are passed over in a large case.
+    Claims whose words have no vector yet are passed over in a large case. Nothing is written.
 
     Args:
         case: The case, open.
         question: The question.
-        embed: Meaning of texts as vectors.
+        embed: Meaning of texts as vectors; without it only claims with a known vector count.
         most: Most questions to give.
 
     Returns:
@@ -65,21 +68,18 @@ def find_beside(
     Raises:
         MissingWeightsError: The encoder is not there.
     """
-    embed_some(case, embed, MOST_NEW)
     findings = Findings(case)
     own = findings.claims_by_id(question.claims[:MOST_CLAIMS])
-    found: dict[ClaimId, tuple[float, ClaimId]] = {}
-    for mine in own.values():
-        words = " ".join(mine.quote.split())
-        for claim, likeness in find_alike(case, words, embed, MOST_ALIKE).claims:
-            if likeness >= LEAST and claim not in question.claims:
-                found[claim] = max(found.get(claim, (0.0, mine.id)), (likeness, mine.id))
-    others = findings.claims_by_id(found)
+    alike = _alike(vectors_of(case, embed, MOST_NEW), own, frozenset(question.claims))
+    others = findings.claims_by_id(alike)
+    asked_by = Lookup(case).questions_of(others)
     best: dict[QuestionId, tuple[float, Claim, Claim]] = {}
-    for claim_id, (likeness, mine_id) in sorted(found.items()):
+    for claim_id, (likeness, mine_id) in sorted(alike.items()):
         other, mine = others[claim_id], own[mine_id]
-        asked = findings.question_of(claim_id) if _may_be_one(mine, other) else None
-        if asked is not None and likeness > best.get(asked, (0.0,))[0]:
+        if claim_id not in asked_by or not _may_be_one(mine, other):
+            continue
+        asked, _text = asked_by[claim_id]
+        if likeness > best.get(asked, (0.0,))[0]:
             best[asked] = (likeness, other, mine)
     ranked = sorted(best.items(), key=lambda kv: (-kv[1][0], kv[0]))[:most]
     return tuple(
@@ -87,6 +87,23 @@ def find_beside(
         for asked, (likeness, other, mine) in ranked
         if (there := findings.question(asked)) is not None
     )
+
+
+def _alike(
+    placed: Placed, own: Container[ClaimId], asked: Container[ClaimId]
+) -> dict[ClaimId, tuple[float, ClaimId]]:
+    """Claims of other questions by how alike they are to which of one's own."""
+    found: dict[ClaimId, tuple[float, ClaimId]] = {}
+    for row, mine in enumerate(placed.claims):
+        if mine not in own:
+            continue
+        likeness = placed.vectors @ placed.vectors[row]
+        near = np.flatnonzero(likeness >= LEAST)
+        for at in near[np.argsort(-likeness[near], kind="stable")][:MOST_ALIKE]:
+            claim, value = placed.claims[at], float(likeness[at])
+            if claim not in asked:
+                found[claim] = max(found.get(claim, (0.0, mine)), (value, mine))
+    return found
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:

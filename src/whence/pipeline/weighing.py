@@ -26,6 +26,7 @@ from whence.weigh import (
     find_candidates,
     make_corpus,
     measure,
+    on_one_spot,
     outlet_names,
     question_keys,
     sketch_of,
@@ -93,13 +94,14 @@ def _hold(case: Case) -> None:
 
 
 def _with_tied(wanted: Set[str], known: Set[str]) -> set[str]:
-    """Keys to weigh, and those that may be of one incident with one of them.
+    """Keys to weigh, and those that may be of one incident or place with one of them.
 
     Args:
         wanted: Keys of what is new, changed or gone.
         known: All keys of the case.
     """
-    sets = (own for own in tied(wanted | known) if not wanted.isdisjoint(own))
+    every = wanted | known
+    sets = (s for s in (*tied(every), *on_one_spot(every)) if not wanted.isdisjoint(s))
     return set(wanted).union(*sets)
 
 
@@ -156,7 +158,7 @@ class _Weighing:
 
 def _in_parts(keys: set[str], embed: Embed | None) -> Iterator[list[str]]:
     """Keys so many at a time; those of one question or of one incident never apart."""
-    incidents = tied(keys)
+    incidents = [*tied(keys), *on_one_spot(keys)]
     others = keys.difference(*incidents)
     part: list[str] = []
     for one_question in (*incidents, *together(others, embed)):

@@ -101,14 +101,15 @@ class Reliability:
 
 def reliability_of(case: Case) -> Reliability:
     """What analysts have set for the sources of a case."""
-    return _by_subject(Judgements(case), {actor.id: actor.name for actor in case.actors()})
-
-
-def _by_subject(judgements: Judgements, names: Mapping[str, str]) -> Reliability:
+    judgements = Judgements(case)
+    graded = standing_grades(judgements.standing())
+    if not graded:  # a case has thousands of actors, and most have no grade
+        return Reliability()
+    names: dict[str, str] = {actor.id: actor.name for actor in case.actors()}
     by_id: dict[str, Judgement] = {}
     by_name: dict[str, Judgement] = {}
     held = judgements.held()
-    for one in standing_grades(judgements.standing()):
+    for one in graded:
         for same in held.group(one.subject):
             by_id[same] = one
         by_name[fold(names.get(one.subject, one.subject))] = one

@@ -10,6 +10,7 @@ from whence.resolve.dates import find_times
 from whence.resolve.figures import find_figures, told_apart
 from whence.resolve.knowledge import Knowledge
 from whence.resolve.places import find_places
+from whence.resolve.sites import with_sites
 
 
 def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resolved:
@@ -33,6 +34,7 @@ def resolve(document: Document, reading: Reading, knowledge: Knowledge) -> Resol
     home = Homeland(country, knowledge.army_of)
     walk = walk_through(scene, knowledge.branches_of, home=home)
     referents, actors = find_referents(walk, knowledge.seat_of)
+    referents = with_sites(document, referents, scene.names, places)
     merged = knowledge.merged()
     if merged:
         referents, actors = rename(referents, actors, merged)

@@ -9,6 +9,7 @@ from whence.weigh.copies import (
     sketch_of,
 )
 from whence.weigh.corpus import Voice, make_corpus, outlet_names, voice_of
+from whence.weigh.ground.marks import on_one_spot
 from whence.weigh.incidents.joining import tied
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, spread, together
@@ -24,6 +25,7 @@ __all__ = [
     "find_families",
     "make_corpus",
     "measure",
+    "on_one_spot",
     "outlet_names",
     "question_keys",
     "sketch_of",

@@ -20,6 +20,7 @@ from whence.weigh.alike.holding import (
 )
 from whence.weigh.alike.sides import may_be_same
 from whence.weigh.figures import figure_words, none_against_some
+from whence.weigh.ground.spans import LEFT
 from whence.weigh.names import fillers, listed, lowered, names_few, names_nobody
 from whence.weigh.promises.terms import may_be_one
 
@@ -253,6 +254,12 @@ def _control(claim: Claim) -> Answer:
     return Answer(kind, f"{claim.kind or 'named'}{by}")
 
 
+def _presence(claim: Claim) -> Answer:
+    # Who left is not there.
+    left = _signed(claim, frozenset(), frozenset({LEFT}))
+    return left or _affirmation(claim)
+
+
 def _responsibility(claim: Claim) -> Answer:
     found = fillers(claim, "actor")
     if any(names_nobody(filler.name) for filler in found):
@@ -286,6 +293,7 @@ _BY_FRAME: Mapping[Frame, Callable[[Claim], Answer]] = {
     Frame.REACTION: _reaction,
     Frame.COMMITMENT: _commitment,
     Frame.CONTROL: _control,
+    Frame.PRESENCE: _presence,
     Frame.RESPONSIBILITY: _responsibility,
     Frame.STRENGTH: _figure,
     Frame.CASUALTIES: _figure,

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from whence.model.document import Document
 from whence.model.finding import CopyKind, CopyPair, Family
 from whence.model.ids import DocId
+from whence.model.sets import DisjointSets
 
 Runs = NDArray[np.uint64]
 
@@ -164,25 +165,17 @@ def families_of(
 ) -> tuple[Family, ...]:
     """Articles connected by `pairs`, the earliest of each family first."""
     age = {sketch.document: sketch.age for sketch in sketches}
-    leader: dict[DocId, DocId] = {}
-
-    def lead(document: DocId) -> DocId:
-        while leader.setdefault(document, document) != document:
-            leader[document] = leader[leader[document]]
-            document = leader[document]
-        return document
-
+    alike = DisjointSets[DocId]()
     for pair in pairs:
-        leader[lead(pair.second)] = lead(pair.first)
-    members: defaultdict[DocId, list[DocId]] = defaultdict(list)
-    for document in leader:
-        members[lead(document)].append(document)
+        alike.tie(pair.first, pair.second)
     own: defaultdict[DocId, list[CopyPair]] = defaultdict(list)
     for pair in sorted(pairs, key=lambda pair: (age[pair.first], age[pair.second])):
-        own[lead(pair.first)].append(pair)
+        own[alike.leader(pair.first)].append(pair)
     families = (
-        Family(tuple(sorted(group, key=age.__getitem__)), tuple(own[head]))
-        for head, group in members.items()
+        Family(
+            tuple(sorted(group, key=age.__getitem__)), tuple(own[alike.leader(group[0])])
+        )
+        for group in alike.parts()
     )
     return tuple(sorted(families, key=lambda family: age[family.members[0]]))
 

@@ -20,6 +20,7 @@ from whence.weigh.figures import (
     figures_overlap,
     scope,
 )
+from whence.weigh.ground.spans import spans_apart
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.questions.spells import printed
 from whence.weigh.revisions import as_before, figures_taken_back
@@ -75,6 +76,10 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
+        if spans_apart(held, claim):
+            # Whoever was there and then left has changed his place, and not his word.
+            held = claim
+            continue
         if figures_taken_back(held, claim) or _counted_anew(held, claim, first, second):
             name, day = roots[claim.id].name, second
             old, new = _in_order(held, claim)

@@ -123,3 +123,14 @@ def test_fighters_who_come_along_time_and_again_are_a_strength(verb, tag, found)
         "raids/raid/NNS/4/obl ./_/./4/punct"
     )
     assert len(strengths(text, tree, "Some 9,000 fighters", 9000)) == found
+
+
+def test_a_figure_somebody_gives_is_a_strength():
+    text = "He gave a figure of 300 M23 fighters."
+    tree = (
+        "He/he/PRP/2/nsubj gave/give/VBD/0/root a/_/DT/4/det figure/_/NN/2/obj of/_/IN/8/case "
+        "300/_/CD/8/nummod M23/M23/NNP/8/compound fighters/fighter/NNS/4/nmod ./././2/punct"
+    )
+    assert [one["actor"] for one in strengths(text, tree, "300 M23 fighters", 300)] == [
+        ["M23"]
+    ]

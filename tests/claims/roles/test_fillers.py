@@ -6,6 +6,8 @@ from tests.claims.hand import resolved_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.codebook import load_codebook
+from whence.model.figure import Bound, Figure
+from whence.model.span import Span
 
 
 def fillers_of(text: str, tree: str, actors: str = "", places: str = "") -> Fillers:
@@ -85,3 +87,36 @@ def test_names_listed_after_a_plural_are_its_fillers() -> None:
     assert [one.text for one in found.all_of(1, "place")] == ["Sake", "Masisi"]
     areas = found.narrow(9, found.tree.words[7].span)
     assert (areas.text, found.located(areas).text) == ("areas", "areas of Goma")
+
+
+@pytest.mark.parametrize(
+    ("first", "acts"), [("All/all/DT", True), ("None/none/PRP", False)]
+)
+def test_all_of_them_act_and_none_of_them_does(first: str, acts: bool) -> None:  # noqa: FBT001
+    word = first.split("/", 1)[0]
+    found = fillers_of(
+        f"{word} of the soldiers fled.",
+        f"{first}/5/nsubj of/_/IN/4/case the/_/DT/4/det soldiers/soldier/NNS/1/nmod "
+        "fled/flee/VBD/0/root ./././5/punct",
+    )
+    assert found.fits("any", 0)
+    assert found.is_actor(0) is acts
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [("families/family", "the families"), ("town/town", "A third of the town")],
+)
+def test_a_third_of_some_people_are_those_people_and_of_a_place_is_no_place(
+    noun: str, name: str
+) -> None:
+    text = f"A third of the {noun.split('/', 1)[0]} moved."
+    tree = (
+        f"A/_/DT/2/det third/_/NN/6/nsubj of/_/IN/5/case the/_/DT/5/det {noun}/NNS/2/nmod "
+        "moved/move/VBD/0/root ./././6/punct"
+    )
+    at = text.index(" moved")
+    third = Figure(text[:at], Span(0, at), 1 / 3, 1 / 3, Bound.EXACT, "", of_total=1.0)
+    resolved = resolved_of(text, tree, figures={"n": third})
+    found = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
+    assert found.filler(1).name == name

@@ -89,3 +89,43 @@ def test_tags_lemmas_and_relations_that_contradict_are_set_right() -> None:
     assert trees.lemma[2] == "kill"
     assert trees.lemma[3] == "soldier"
     assert trees.rel(3) == "obj"
+
+
+def test_a_tie_of_any_kind_is_between_the_same_two():
+    found = slots(
+        "Ties of any kind between Goma and Beni ended.",
+        "Ties/tie/NNS/9/nsubj of/_/IN/4/case any/_/DT/4/det kind/_/NN/1/nmod between/_/IN/6/case "
+        "Goma/Goma/NNP/4/nmod and/_/CC/8/cc Beni/Beni/NNP/6/conj ended/end/VBD/0/root ./././9/punct",
+        "ties",
+    )
+    assert (found["between-one"], found["between-other"]) == ("goma", "beni")
+
+
+def test_what_a_merger_is_of_is_a_pair():
+    found = slots(
+        "A merger of Goma and Beni began.",
+        "A/_/DT/2/det merger/_/NN/7/nsubj of/_/IN/4/case Goma/Goma/NNP/2/nmod and/_/CC/6/cc "
+        "Beni/Beni/NNP/4/conj began/begin/VBD/0/root ./././7/punct",
+        "merger",
+    )
+    assert (found["between-one"], found["between-other"]) == ("goma", "beni")
+
+
+def test_a_participle_before_a_noun_describes_it():
+    found = slots(
+        "Nurses treated wounded herders.",
+        "Nurses/nurse/NNS/2/nsubj treated/treat/VBD/0/root wounded/wound/VBN/4/amod "
+        "herders/herder/NNS/2/obj ./././2/punct",
+        "wounded",
+    )
+    assert found["described"] == "herders"
+
+
+def test_an_adjective_said_of_a_tie_has_its_ends():
+    found = slots(
+        "The alliance with Goma was close.",
+        "The/_/DT/2/det alliance/_/NN/6/nsubj with/_/IN/4/case Goma/Goma/NNP/2/nmod was/be/AUX/6/cop "
+        "close/_/JJ/0/root ./././6/punct",
+        "close",
+    )
+    assert found["tie-other"] == "goma"

@@ -45,3 +45,12 @@ def test_a_noun_with_a_preposition_of_its_own_is_left():
     )
     assert found["400"] == ("lost", "obj")
     assert found["raids"] == ("lost", "obl")
+
+
+def test_per_is_inside_a_share_and_marks_nothing():
+    found = heads(
+        "Some 90 per cent of families returned.",
+        "Some/some/RB/2/advmod 90/90/CD/4/nummod per/per/IN/4/case cent/cent/NN/7/nsubj "
+        "of/of/IN/6/case families/family/NNS/4/nmod returned/return/VBD/0/root ./././7/punct",
+    )
+    assert found["per"] == ("cent", "fixed")

@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.hand import resolved_of
 
-from whence.claims.syntax.negatives import is_claimed, is_negative
+from whence.claims.syntax.negatives import is_claimed, is_negative, negators_of
 from whence.claims.syntax.tree import Tree
 
 SUBJECTS = {
@@ -73,3 +73,18 @@ def test_what_nobody_claims_has_been_done_if_it_is_known(article, noun, done):
         "./././2/punct"
     )
     assert is_claimed(Tree(resolved_of(text, tree).reading, text), 1, 3) is done
+
+
+def test_what_is_no_longer_so_is_negated_on_what_the_copula_is_for():
+    text = "The army is no longer in Pirrin."
+    tree = Tree(
+        resolved_of(
+            text,
+            "The/_/DT/2/det army/_/NN/7/nsubj is/be/VBZ/7/cop no/_/RB/5/advmod "
+            "longer/_/RBR/7/advmod in/_/IN/7/case Pirrin/_/NNP/0/root ./././7/punct",
+        ).reading,
+        text,
+    )
+    copula, longer, place = (tree.form.index(w) for w in ("is", "longer", "pirrin"))
+    assert place in negators_of(tree, copula)
+    assert is_negative(tree, place, longer)

@@ -78,7 +78,11 @@ def test_one_toll_told_of_the_town_and_of_the_country_is_one_row(tmp_path, wante
     "apart",
     [
         {"when": replace(KILLED.when, start=date(2024, 4, 2), end=date(2024, 4, 3))},
-        {"where": (replace(KILLED.where[0], name="Dorou", id="geonames:3"),)},
+        {
+            "where": (replace(KILLED.where[0], name="Dorou", id="geonames:3"),),
+            "quote": "17 soldiers were killed in Dorou",
+            "roles": tuple(role for role in KILLED.roles if role.name != "place"),
+        },
     ],
 )
 def test_another_day_or_another_town_is_another_row(tmp_path, apart):

@@ -74,3 +74,22 @@ def test_one_maker_whom_nobody_disputes_stays_asked_after_by_name():
     ]
     (question,) = weigh([WIRE], claims).questions
     assert question.frame is Frame.EVENT
+
+
+def test_what_an_article_says_by_itself_is_an_answer_where_sources_differ():
+    claims = [
+        deed("Reed Front", "Army", "the Reed Front had fired on Pirrin"),
+        deed("Salt Council", "Colonel", "the Salt Council had fired on Pirrin"),
+        deed("Reed Front", "Colonel", "the Reed Front did not fire", denied=True),
+        deed("Reed Front", "", "the rocket was fired by the Reed Front"),
+    ]
+    (question,) = weigh([WIRE], claims).questions
+    assert question.frame is Frame.RESPONSIBILITY
+    assert sum(len(position.claims) for position in question.positions) == len(claims)
+
+
+def test_what_only_an_article_says_stays_a_deed():
+    (question,) = weigh(
+        [WIRE], [deed("Reed Front", "", "the Reed Front fired on Pirrin")]
+    ).questions
+    assert question.frame is Frame.EVENT

@@ -5,16 +5,20 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.place import Place
 from whence.model.span import Span
 from whence.weigh import question_keys, tied, weigh
-from whence.weigh.incidents.joining import numbered
+from whence.weigh.incidents.joining import numbered, without_scene
 from whence.weigh.incidents.places import place_names
+from whence.weigh.incidents.scenes import scenes_of
 
 WIRE = article(
     "wire.txt", outlet="Wire", day="2024-03-05", text="The text of the wire, long enough."
 )
 HERALD = article("herald.txt", outlet="Herald", day="2024-03-06", text="The text of the herald, quite long enough.")  # fmt: skip
 MONITOR = article("monitor.txt", outlet="Monitor", day="2024-03-12", text="The text of the monitor, rather long.")  # fmt: skip
+
+PIRRIN = (Place("Pirrin", Span(0, 1), "Pirrin", where_prec=1),)
 
 
 def toll(document, quote, number, *, who=None, when=None, sentence=0):
@@ -85,3 +89,98 @@ def test_keys_that_are_tied_to_none_stay_apart_whatever_is_added():
 def test_no_day_of_the_week_and_no_people_is_a_place():
     claim = toll(WIRE, "killed on Tuesday in the central Ostlandian town of Pirrin", 3)
     assert place_names(claim) == {"pirrin"}
+
+
+def attack(document, quote, *, actor="Reed Front", when=None, sentence=0, thing=None):
+    roles = {"actor": actor} | ({"recipient": thing} if thing else {})
+    claim = say(document, "event", "ASSAULT", chain=["Army"], roles=roles, when=when)
+    span = Span(sentence * 6, sentence * 6 + 5)
+    return replace(claim, quote=quote, sentence=span, spans=(span,))
+
+
+def told(document, quote, *, when=None, sentence=0):
+    claim = say(document, "statement", chain=["Minister"], when=when)
+    span = Span(sentence * 6, sentence * 6 + 5)
+    return replace(claim, quote=quote, sentence=span, spans=(span,))
+
+
+def test_a_day_after_the_article_is_no_day_of_an_attack():
+    claim = attack(WIRE, "the Reed Front attacked Pirrin on Monday", when=on("2024-03-11"))
+    assert scenes_of([claim])[claim.id].moment is None
+
+
+def test_the_day_of_a_statement_in_its_sentence_is_that_of_an_attack():
+    claim = attack(WIRE, "the Reed Front killed them", sentence=1)
+    beside = told(WIRE, "28 lost their lives on 3 March", when=on("2024-03-03"), sentence=1)
+    scene = scenes_of([claim, beside])[claim.id]
+    assert (scene.moment.first.isoformat(), scene.moment.last.isoformat()) == (
+        "2024-03-03",
+    ) * 2
+
+
+@pytest.mark.parametrize(
+    ("quote", "names"),
+    [
+        pytest.param("she had seen the wounded of Pirrin", {"pirrin"}, id="where they were hurt"),
+        pytest.param("she had opened a school in Pirrin", set(), id="a school"),
+        pytest.param("the wounded of Pirrin lay at Gelmo", set(), id="two places"),
+    ],
+)  # fmt: skip
+def test_an_attack_without_a_place_is_of_that_of_the_wounded_told_of_before(quote, names):
+    claim = attack(WIRE, "the Reed Front killed them", sentence=1)
+    before = told(WIRE, quote)
+    assert scenes_of([claim, before])[claim.id].names == names
+
+
+@pytest.mark.parametrize(
+    ("quote", "one"),
+    [
+        pytest.param("what the Pirrin ambush says about the war", True, id="an ambush by its place"),
+        pytest.param("the attack on Pirrin was theirs", True, id="an attack on a place"),
+        pytest.param("they fired on soldiers near Pirrin", False, id="some attack near it"),
+        pytest.param("the Gelmo ambush was theirs", False, id="another place"),
+    ],
+)  # fmt: skip
+def test_an_attack_known_by_its_place_is_spoken_of_for_weeks(quote, one):
+    late = article("late.txt", outlet="Late", day="2024-04-10", text="The text of the late paper, rather long.")  # fmt: skip
+    first = attack(
+        WIRE, "they attacked soldiers at Pirrin on Sunday", when=on("2024-03-03")
+    )
+    number = numbered(question_keys([first, attack(late, quote)]).values())
+    assert (len(set(number.values())) == 1) is one
+
+
+def test_the_depot_is_the_depot_told_of_before():
+    claims = [
+        attack(WIRE, "a rocket struck a food depot in Pirrin", thing="a food depot"),
+        attack(WIRE, "The depot was hit on Sunday", thing="the depot", when=on("2024-03-03"), sentence=9),
+        attack(WIRE, "The mill was hit on Sunday", thing="the mill", when=on("2024-02-20"), sentence=20),
+    ]  # fmt: skip
+    scenes = scenes_of(claims)
+    assert scenes[claims[0].id] is scenes[claims[1].id]
+    assert scenes[claims[2].id] is not scenes[claims[0].id]
+
+
+def test_the_ambush_at_a_place_that_saw_two_is_neither():
+    late = article("late.txt", outlet="Late", day="2024-04-20", text="The text of the late paper, rather long.")  # fmt: skip
+    claims = [
+        attack(WIRE, "they attacked soldiers at Pirrin on Sunday", when=on("2024-03-03")),
+        attack(HERALD, "they attacked a post at Pirrin", when=on("2024-02-25")),
+        attack(late, "the Pirrin ambush was theirs"),
+    ]
+    assert len(set(numbered(question_keys(claims).values()).values())) == len(claims)
+
+
+def test_keys_that_differ_in_their_scene_only_are_weighed_together():
+    """Their claims are grouped by what the keys have in common, years apart as they may be."""
+    when = {"near": on("2024-03-03"), "far": on("2020-01-05")}
+    claims = [
+        replace(toll(document, "9 died near Pirrin", 9, when=when[day]), where=PIRRIN)
+        for document, day in ((WIRE, "near"), (HERALD, "far"))
+    ]
+    keys = sorted(question_keys(claims).values())
+    assert len(set(keys)) == 2
+    assert [sorted(each) for each in tied(keys)] == [keys]
+    bare = {without_scene(key) for key in keys}
+    assert len(bare) == 1
+    assert [sorted(each) for each in tied([keys[0], *bare])] == [sorted([keys[0], *bare])]

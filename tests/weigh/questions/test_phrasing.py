@@ -21,6 +21,7 @@ ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
         ("event", "PROTEST", {}, "Did anyone protest?"),
         ("event", "RETREAT", {"actor": "Reed Front", "mode": "withdraw", "place": "Tessaro"}, "Did the Reed Front withdraw from Tessaro?"),
         ("event", "RETREAT", {"actor": "Reed Front", "mode": "release", "recipient": "Hamas"}, "Did the Reed Front release Hamas?"),
+        ("event", "RETREAT", {"actor": "Displaced families", "mode": "return"}, "Did Displaced families return?"),
         ("presence", "", {"actor": "armed groups in the north"}, "Are armed groups in the north present?"),
         ("role", "", {"person": "Sallo", "post": "The governor", "organisation": "Gao"}, "Is Sallo the governor of Gao?"),
         ("role", "", {"person": "Sallo", "post": "governor of Gao", "organisation": "Gao"}, "Is Sallo a governor of Gao?"),

@@ -179,11 +179,7 @@ class Chains:
             )
             if again or (hops and hop.text.lower() in FIRST_PERSON):
                 continue
-            if (
-                hop.text.lower() == "we"
-                and hop.span
-                and not self._is_quoted(hop.span.start)
-            ):
+            if hop.text.lower() == "we" and hop.span and not self.is_quoted(hop.span.start):
                 continue  # *we wrote on Monday that*: the article speaks of itself
             heard = self._sources.heard_by(speech, self.contents.outlet)
             if heard is not None and not any(
@@ -202,7 +198,7 @@ class Chains:
             hops.append(held)
         return tuple(hops)
 
-    def _is_quoted(self, at: int) -> bool:
+    def is_quoted(self, at: int) -> bool:
         """Whether a place in the text stands inside quotation marks opened in its paragraph."""
         before = self.tree.text[self.tree.text.rfind("\n", 0, at) + 1 : at]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1

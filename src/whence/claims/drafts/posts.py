@@ -52,7 +52,7 @@ def _with_body(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
     meant = fillers.stands_for(owner)
     if meant is not None and meant.id is not None:
         return draft
-    body = _subject_before(owner, tree)
+    body = subject_before(owner, tree)
     if body is None or not fillers.fits("body", body):
         return draft
     return replace(draft, roles=(*draft.roles, Role(BODY, (fillers.filler(body),))))
@@ -144,7 +144,7 @@ def _is_of_title(before: int, word: int, tree: Tree, fillers: Fillers) -> bool:
     return one.upos in {"NOUN", "PROPN", "ADJ"} and near and described and not person
 
 
-def _subject_before(word: int, tree: Tree) -> int | None:
+def subject_before(word: int, tree: Tree) -> int | None:
     """The subject of the sentence before, in the same paragraph."""
     here = tree.words[word].sentence
     sentences = tree.reading.sentences

@@ -25,6 +25,7 @@ SHARES = frozenset(
     "percent % cent half third quarter part portion most majority share".split()
 )
 UNITS = frozenset("front group faction unit column band".split())
+ESTIMATES = frozenset({"figure", "estimate", "total", "number"})
 INERT = frozenset(
     "house home building village town year day month hour dollar mile".split()
 )
@@ -76,6 +77,8 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         word = tree.head(word)
     above, rel = tree.head(word), tree.base(word)
     apart = beside or above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
+    # *Gave a figure of 150 fighters*
+    apart = apart or (tree.case(word) == "of" and tree.lemma[above] in ESTIMATES)
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.

@@ -8,16 +8,16 @@ announced for a day (*the school opens on Monday*) binds nobody.
 from collections.abc import Iterable, Iterator
 
 from whence.claims.chain.chains import Chains
-from whence.claims.promises.party import (
-    OWN,
+from whence.claims.promises.quoted import OWN
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound, Match
+from whence.claims.speakers.party import (
     commands,
     is_ours,
     party_named,
     party_of,
     speaker_of,
 )
-from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame

@@ -5,9 +5,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from whence.claims.promises.party import OURS, party_named
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.speakers.party import OURS, party_named
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame

@@ -1,5 +1,6 @@
 """Bodies: who can be somewhere in arms, come to talk, or give somebody a post."""
 
+import re
 from collections.abc import Mapping
 
 from whence.claims.roles.kinds import COUNTRY, NOT_ACTORS, Kinds
@@ -41,6 +42,10 @@ BANDS = frozenset(
     offshoot syndicate guerrilla outfit squad detachment team vigilante bandit""".split()
 )
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
+# *The 34th military region*, *the Second Military District*: staffs that lead armies, no ground.
+STAFFS = frozenset({"region", "district", "zone", "sector", "command"})
+POINTING = frozenset({"that", "those"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 class Bodies(Kinds):
@@ -71,6 +76,36 @@ class Bodies(Kinds):
             return True
         spoken = lists["medium-noun"] | lists["document-noun"] | VOICES
         return tree.words[i].upos == "NOUN" and tree.lemma[i] in spoken - UNVOICED
+
+    def _is_staff(self, i: int) -> bool:
+        """*The 34th military region*, *the 34th region*: who leads its troops, and no ground."""
+        tree = self.tree
+        if tree.lemma[i].lower() not in STAFFS or i in self.places:
+            return False
+        if tree.case(i) in {"in", "across", "throughout", "around", "within"}:
+            return False
+        said = {tree.form[kid] for kid in tree.kids[i]}
+        numbered = tree.lemma[i] == "region" and any(map(ORDINAL.fullmatch, said))
+        return numbered or "military" in said
+
+    def part_of(self, i: int) -> int | None:
+        """What a partitive is part of, and whose *that* is: *its command with that of X*."""
+        found = super().part_of(i)
+        if found is not None or self.tree.form[i] not in POINTING:
+            return found
+        owner = self.tree.kid(i, "nmod")
+        joined = self.tree.case(i) == "with" and owner is not None
+        return owner if joined and self.tree.case(owner or 0) == "of" else None
+
+    def is_actor(self, i: int) -> bool:
+        """Whether a word names or stands for someone who can act."""
+        if self.tree.form[i] in POINTING and (part := self.part_of(i)) is not None:
+            return self.is_actor(part)
+        return super().is_actor(i) or self._is_staff(i)
+
+    def is_armed_or_state(self, i: int) -> bool:
+        """Whether an actor is known to bear arms or to govern, or is called so."""
+        return super().is_armed_or_state(i) or self._is_staff(i)
 
     def _is_known(self, i: int) -> bool:
         referent = self.stands_for(i)

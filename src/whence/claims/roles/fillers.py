@@ -59,9 +59,11 @@ class Fillers(Bodies):
             return owner
         part = self.part_of(i)
         figure = self.figures.get(i)  # *23 of 45 provinces* are not the 45
-        counted = figure is not None and figure.of_total is not None
-        if part is not None and not counted and not self._stand_apart(part):
-            return self.named(part)
+        total = None if figure is None else figure.of_total
+        if part is not None and not self._stand_apart(part):
+            people = total == 1 and not self.is_place(part)
+            if people or total is None:  # *a third of the families*
+                return self.named(part)
         title = tree.kid(i, "appos", "flat")
         if title is not None and tree.words[i].upos == "NOUN" and self._names(title):
             return self.referent[title].name, self.referent[title].id

@@ -72,7 +72,7 @@ class Kinds(Phrases):
 
     def _is_any(self, i: int) -> bool:
         tag = self.tree.words[i].upos
-        part = self.part_of(i) if tag == "NOUN" else None
+        part = self.part_of(i) if tag in {"NOUN", "DET", "PRON"} else None
         if part is not None and part != i:
             return self.tree.words[part].upos in NOMINAL and part not in self.times
         abstract = tag not in VERBAL and self.tree.lemma[i] in self.lists["abstract-noun"]
@@ -175,9 +175,9 @@ class Kinds(Phrases):
     def is_actor(self, i: int) -> bool:
         """Whether a word names or stands for someone who can act."""
         tree = self.tree
-        if tree.words[i].upos == "PRON" or tree.form[i] in PERSONAL:
-            return tree.form[i] in PERSONAL | INDEFINITE
-        part = self.part_of(i)
+        form, part = tree.form[i], self.part_of(i) if tree.form[i] != "none" else None
+        if form in PERSONAL or (part is None and tree.words[i].upos == "PRON"):
+            return form in PERSONAL | INDEFINITE
         if part is not None:
             return self.is_actor(part)
         if tree.form[i] == "two" and tree.form[i - 1] == "the":

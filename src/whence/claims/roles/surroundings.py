@@ -10,7 +10,7 @@ from whence.codebook.entries import Entry, Surround
 AMOUNTS = frozenset(
     """part all most half much rest bulk ton tonne kilo kg kilogram litre liter worth day week
     series number amount quantity consignment shipment load batch round package dozen hundred
-    thousand million lot stretch section
+    thousand million lot stretch section cent percent % third quarter majority none
     one two three four five six seven eight nine ten several many some both""".split()
 )
 
@@ -57,7 +57,7 @@ def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:
     return {
         "governor": set() if governor is None else {tree.lemma[governor]},
         "object": {w for a in around if a.slot == "obj" for w in _measured(tree, a.word)},
-        "subject": {tree.lemma[a.word] for a in around if a.slot == "subj"},
+        "subject": {w for a in around if a.slot == "subj" for w in _measured(tree, a.word)},
         "modifier": {tree.lemma[k] for k in tree.kids[i]}
         | {a.slot for a in around if a.far == 0}
         | set(tree.lemma[i + 1 : i + 2]),

@@ -20,6 +20,8 @@ _PLACED = frozenset({"in", "near", "at", "outside"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
+_UNIONS = frozenset("merger fusion alliance coalition".split())
+_KINDS = frozenset({"kind", "sort"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -105,6 +107,8 @@ class Arguments:
                 found.append(Argument("subj", kid, 0))
         if not passive and not self._has_object(i):
             found.extend(self._missing_object(i))
+        if tree.base(i) == "amod" and tree.words[i].xpos == "VBN":
+            found.append(Argument("described", tree.head(i), 0))  # *nine wounded herders*
         found.extend(self._through_object(i))
         found.extend(self._through_subject(i, subject))
         return found
@@ -168,6 +172,8 @@ class Arguments:
             elif base in {"obl", "nmod"}:
                 case = tree.case(kid) or "bare"
                 found.append(Argument(case, self._subjects.real(i, kid), far))
+                if case == "of" and tree.lemma[kid] in _KINDS:
+                    found.extend(self._phrases(kid, far))  # *ties of any kind between them*
                 found.extend(
                     Argument(case, name, far + 2)  # *alongside Taliban units*
                     for name in tree.kids[kid]
@@ -175,7 +181,7 @@ class Arguments:
                     and tree.words[name].upos == "PROPN"
                     and tree.lemma[kid] not in ABROAD  # *at U.S. embassies*: not there
                 )
-                if tree.case(kid) == "between":
+                if case == "between" or (case == "of" and tree.lemma[i] in _UNIONS):
                     found.extend(pair(self.tree, "between", kid, far))
             elif base in {"advcl", "acl", "ccomp", "xcomp"}:
                 found.append(Argument(base, kid, far))
@@ -205,6 +211,9 @@ class Arguments:
         found.extend(self._namer(i))
         if subject is not None:
             found.extend(pair(self.tree, "each", subject, 0))
+            told = tree.words[i].upos == "ADJ" and tree.kid(i, "cop") is not None
+            ties = self._through_subject(i, subject) if told else []
+            found.extend(one for one in ties if one.slot in {"tie-one", "tie-other"})
         if tree.base(i) == "conj" and tree.words[tree.head(i)].upos in NOMINAL:
             found.extend(
                 Argument(one.slot, one.word, one.far + 1)
@@ -221,8 +230,8 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
-        if tree.base(i) == "nmod" and tree.case(i) == "on":
-            return [Argument("on-head", governor, 0)]
+        if tree.base(i) == "nmod" and tree.case(i) in {"on", "of"}:
+            return [Argument(f"{tree.case(i)}-head", governor, 0)]
         if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):
             return []
         return self.governed(i) if self._is_carried(i, governor) else []

@@ -16,11 +16,19 @@ def counted(words: Sequence[Word], text: str) -> Sequence[Word]:
 
     What hung on the first number hangs on the noun, and the noun where the number did.
     """
-    mended = list(words)
+    mended = [_in_share(words, text, i) for i in range(len(words))]
     for i in range(len(words) - 3):
         if mended[i].upos == "NUM" and _is_range(mended, text, i):
             _raise_noun(mended, text, i)
     return mended
+
+
+def _in_share(words: Sequence[Word], text: str, i: int) -> Word:
+    """*95 per cent of the families*: *per* is part of the share and marks nothing."""
+    following = words[i + 1].span.of(text).lower() if i + 1 < len(words) else ""
+    share = following == "cent" and words[i].span.of(text).lower() == "per"
+    inside = share and words[i].head == i + 1
+    return replace(words[i], deprel="fixed") if inside else words[i]
 
 
 def _is_range(words: Sequence[Word], text: str, i: int) -> bool:

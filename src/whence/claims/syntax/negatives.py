@@ -34,7 +34,9 @@ def is_claimed(tree: Tree, word: int, below: int) -> bool:
 
 
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
-    """Whether a subject or object of a verb says that there is none."""
+    """Whether a subject or object of a verb says that there is none, or it is so *no longer*."""
+    if tree.form[word] == "longer" and any(tree.form[k] == "no" for k in tree.kids[word]):
+        return True
     if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
     if is_none(tree, word):
@@ -52,9 +54,12 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
 def negators_of(tree: Tree, word: int) -> tuple[int, ...]:
     """The verbs whose negation bears on one: itself, and what *or* joins it to.
 
-    *Has not named or charged anybody*: charged nobody either.
+    *Has not named or charged anybody*: charged nobody either. Of a copula also what it is for.
     """
     found = [word]
+    if tree.base(word) == "cop":
+        # "Is no longer in Goma": the negation hangs on what is said of it.
+        found.append(tree.head(word))
     while tree.base(word) == "conj" and tree.words[word].upos in VERBAL:
         own = any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[word])
         if own or not any(tree.form[kid] in {"or", "nor"} for kid in tree.kids[word]):

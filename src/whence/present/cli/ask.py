@@ -7,7 +7,11 @@ from typing import Annotated
 
 import typer
 
+from whence.errors import MissingWeightsError
+from whence.model.finding import Question
 from whence.pipeline.asking import Match, reply
+from whence.pipeline.beside import Beside, find_beside
+from whence.present.beside import beside_lines, beside_record
 from whence.present.brief.ranges import RuleChoice, ranged_by
 from whence.present.cli.terms import CasePath, Json, RangeOption, write_json
 from whence.present.cli.words import WIDTH, answer_lines, question_lines
@@ -48,12 +52,15 @@ def ask_command(
             return 1
         best, *others = found.matches
         question = ranged_by(best.question, by.rule)
+        beside = _beside(opened, question)
         if json:
-            write_json(QuestionRecords(opened).record(question))
+            record = QuestionRecords(opened).record(question)
+            write_json(record | {"beside": beside_record(beside)})
             return 0
         claims = Findings(opened).claims_by_id(question.claims)
         grades = grades_in(opened, question, claims)
     typer.echo("\n".join(answer_lines(question, claims, grades)))
+    typer.echo("".join(f"{line}\n" for line in beside_lines(beside, WIDTH)), nl=False)
     equal = [match.question for match in others if match.share > best.share - NEARLY]
     for other in equal:
         typer.echo("\n".join(question_lines(other)))
@@ -63,6 +70,17 @@ def ask_command(
     for other in rest:
         typer.echo("  " + shorten(other.text, WIDTH - 2, placeholder=" …"))
     return 0
+
+
+def _beside(case: Case, question: Question) -> tuple[Beside, ...]:
+    """Questions that may be of the same matter; none where the encoder's weights are missing."""
+    from whence.pipeline.article import ToolsSpec
+    from whence.pipeline.meaning import embed_with
+
+    try:
+        return find_beside(case, question, embed_with(ToolsSpec(threads=1)))
+    except MissingWeightsError:
+        return ()
 
 
 def _echo_nothing(

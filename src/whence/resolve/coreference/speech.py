@@ -5,7 +5,11 @@ from collections.abc import Sequence
 
 from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.span import Span, SpanIndex
+from whence.resolve.coreference.entities import Entity
+from whence.resolve.phrases.noun_phrases import Form, Phrase
+from whence.resolve.phrases.tree import Tree
 
+OWN = frozenset({"our", "my"})
 OPENING, CLOSING = "“«", "”»"
 
 
@@ -60,6 +64,27 @@ class Speech:
     def is_source(self, span: Span) -> bool:
         """Whether words lie in some attribution's source."""
         return any(True for _ in self._sources.overlapping(span))
+
+
+def own_of_speakers(
+    speech: Speech, tree: Tree, phrase: Phrase, entities: Sequence[Entity]
+) -> set[int]:
+    """Numbers of what speakers alone call theirs, which no pronoun outside their words means.
+
+    *"Our fighters did it," its spokesman said*: his is the spokesman of something told before.
+    """
+    if phrase.form is not Form.PRONOUN or speech.is_quoted(phrase.span.start):
+        return set()
+    return {
+        number
+        for number, entity in enumerate(entities)
+        if entity.phrases and all(_is_own(one, speech, tree) for one in entity.phrases)
+    }
+
+
+def _is_own(phrase: Phrase, speech: Speech, tree: Tree) -> bool:
+    said = tree.lower(phrase.first) in OWN and phrase.form is not Form.PRONOUN
+    return said and speech.is_quoted(phrase.span.start)
 
 
 def find_quoted(text: str, paragraph_ends: Sequence[int] = ()) -> list[Span]:

@@ -13,7 +13,7 @@ from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
 from whence.resolve.coreference.nominal import descriptions, own_bodies, twos
 from whence.resolve.coreference.pronouns import Candidate, Chooser, choose
-from whence.resolve.coreference.speech import Speech
+from whence.resolve.coreference.speech import Speech, own_of_speakers
 from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.noun_phrases import (
@@ -190,7 +190,8 @@ class Walk:
         return None
 
     def _surroundings(self, phrase: Phrase) -> Surroundings:
-        banned = self._ledger.banned(phrase)
+        theirs = own_of_speakers(self.speech, self.tree, phrase, self.entities)
+        banned = self._ledger.banned(phrase) | theirs
         start = phrase.span.start
         quoted = self.speech.is_quoted(start)
         saying = self.speech.source_at(start) if quoted else None

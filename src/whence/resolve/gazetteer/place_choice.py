@@ -17,6 +17,7 @@ from whence.resolve.gazetteer.place_features import (
     nearness_to_home,
 )
 from whence.resolve.gazetteer.place_scene import Scene, make_scenes
+from whence.resolve.gazetteer.place_support import far_fetched
 from whence.resolve.gazetteer.places import PlaceCandidate, PlaceIndex
 
 MIN_PROB = 0.08  # below this the best guess is one of many: better unknown
@@ -55,9 +56,11 @@ def resolve_places(
     own = _home_among([found])
     if own and own.startswith(home):
         found = tuple(_lean(scored, own) for scored in found)
+    scenes = make_scenes(index, text, spans)
+    far = far_fetched(scenes, [s[0].candidate if s else None for s in found], home)
     return tuple(
-        _decide(scored, span.of(text), span)
-        for span, scored in zip(spans, found, strict=True)
+        None if scene.key in far else _decide(scored, span.of(text), span)
+        for span, scored, scene in zip(spans, found, scenes, strict=True)
     )
 
 

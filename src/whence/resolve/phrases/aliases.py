@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
+from whence.model.sets import DisjointSets
 from whence.resolve.gazetteer.folding import family_of, fold_name, is_skipped
 from whence.resolve.phrases.brackets import ACRONYM, LINKS, initials
 from whence.resolve.phrases.names import BODIES, NameHit
@@ -65,22 +66,19 @@ def find_things(
 
 
 class _Groups:
-    """Union-find over names, that keeps two known actors apart."""
+    """Names in groups, with whom the gazetteer knows by those of a group."""
 
     def __init__(self, hits: Sequence[NameHit]) -> None:
-        self.parent = list(range(len(hits)))
+        self._sets = DisjointSets(range(len(hits)))
         self._known = [{actor.id for actor in hit.actors} for hit in hits]
 
     def top(self, index: int) -> int:
-        while self.parent[index] != index:
-            self.parent[index] = self.parent[self.parent[index]]
-            index = self.parent[index]
-        return index
+        return self._sets.leader(index)
 
     def join(self, one: int, other: int) -> None:
         first, second = sorted((self.top(one), self.top(other)))
         if first != second:
-            self.parent[second] = first
+            self._sets.tie(first, second)
             self._known[first] = self._known[first] | self._known[second]
 
     def known(self, index: int) -> set[ActorId]:
@@ -92,10 +90,7 @@ class _Groups:
         self._known[self.top(index)] = set()
 
     def members(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = {}
-        for index in range(len(self.parent)):
-            groups.setdefault(self.top(index), []).append(index)
-        return list(groups.values())
+        return self._sets.parts()
 
 
 def _key(hit: NameHit) -> tuple[str, ...]:

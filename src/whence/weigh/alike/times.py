@@ -4,6 +4,7 @@ from datetime import date
 
 from whence.model.claim import Claim, Frame, Polarity
 from whence.model.document import DatePrecision
+from whence.weigh.ground.spans import spans_apart
 from whence.weigh.questions.spells import dated, moment_of, reach_of
 
 # Days after which a town may have changed hands since another report.
@@ -19,6 +20,8 @@ def apart_in_time(first: Claim, second: Claim) -> bool:
 
     Towns change hands: for control the days the articles appeared count where nothing is dated.
     """
+    if (apart := spans_apart(first, second)) is not None:
+        return apart
     if first.frame is Frame.CONTROL:
         one, other = reach_of(first), reach_of(second)
         if one and other:

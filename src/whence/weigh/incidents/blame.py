@@ -16,6 +16,8 @@ from whence.weigh.names import fillers, key_of, role
 
 ASSAULT = "ASSAULT"
 BLAMED = "blamed"
+# Frames that tell of attacks whatever their kind.
+OF_ATTACKS = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 # Where both sides fight, both did it.
 MUTUAL = frozenset({"clash"})
 _VIOLENT = re.compile(
@@ -23,6 +25,15 @@ _VIOLENT = re.compile(
     r"|murder|abduct|kidnap|execut|fire|mortar|mine|assassinat|death|incident|operation|violence",
     re.IGNORECASE,
 )
+
+
+def is_violent(claim: Claim) -> bool:
+    """Whether a claim tells of an attack, of its dead or of who made it."""
+    return claim.frame in OF_ATTACKS or _is_attack(claim)
+
+
+def _is_attack(claim: Claim) -> bool:
+    return claim.frame is Frame.EVENT and claim.kind == ASSAULT
 
 
 def is_of_violence(claim: Claim) -> bool:
@@ -33,13 +44,16 @@ def is_of_violence(claim: Claim) -> bool:
 
 def is_laid_at_a_door(claim: Claim) -> bool:
     """Whether a source says that somebody with a name made an attack, or denies it."""
+    return bool(claim.chain) and _names_doer(claim)
+
+
+def _names_doer(claim: Claim) -> bool:
     doers = fillers(claim, "actor")
     mode = role(claim, "mode")
     mutual = mode is not None and {one.name for one in mode.fillers} & MUTUAL
     return (
-        claim.frame is Frame.EVENT
-        and claim.kind == ASSAULT
-        and bool(claim.chain and doers and not mutual)
+        _is_attack(claim)
+        and bool(doers and not mutual)
         and all(one.id or _is_name(claim, one) for one in doers)
     )
 
@@ -62,39 +76,40 @@ def asked_who(
     kept: list[list[Claim]] = []
     who: dict[int, list[Claim]] = {}
     for number, (deeds, blame) in sorted(_by_incident(parts, numbers).items()):
-        told = [claim for part in deeds for claim in part]
-        if not deeds or _are_each_others(told):
+        laid = [claim for claim in deeds if claim.chain]
+        if not laid or _are_each_others(deeds):
             continue
-        differ = len({key for claim in told for key in _doers(claim)}) > 1
-        if blame or (differ and any(map(_is_denied, told))):
-            who[number] = told
+        differ = len({key for claim in laid for key in _doers(claim)}) > 1
+        if blame or (differ and any(map(_is_denied, laid))):
+            # What sources lay at somebody's door, an article or a communiqué may say by itself.
+            who[number] = deeds
     taken = {claim.id for told in who.values() for claim in told}
     for part in parts:
         rest = [claim for claim in part if claim.id not in taken]
         if rest:
             kept.append(rest)
+    blamed = [part for part in kept if _is_blame(part)]
+    homes = {number: part for part in blamed for number in _of(part, numbers)}
     for number, told in who.items():
         recast = [_as_blame(claim) for claim in told]
-        home = next((p for p in kept if _is_blame(p) and number in _of(p, numbers)), None)
-        if home is None:
-            kept.append(recast)
+        if number in homes:
+            homes[number] += recast
         else:
-            home += recast
+            kept.append(recast)
     return kept
 
 
 def _by_incident(
     parts: Sequence[list[Claim]], numbers: Mapping[ClaimId, int]
-) -> dict[int, tuple[list[list[Claim]], list[list[Claim]]]]:
-    found: dict[int, tuple[list[list[Claim]], list[list[Claim]]]] = {}
+) -> dict[int, tuple[list[Claim], list[list[Claim]]]]:
+    """The attacks of each incident whose maker is named, and the groups of claims on who it was."""
+    found: dict[int, tuple[list[Claim], list[list[Claim]]]] = {}
     for part in parts:
         for number in _of(part, numbers):
             deeds, blame = found.setdefault(number, ([], []))
             if _is_blame(part):
                 blame.append(part)
-            laid = [c for c in part if is_laid_at_a_door(c) and numbers.get(c.id) == number]
-            if laid:
-                deeds.append(laid)
+            deeds += [c for c in part if _names_doer(c) and numbers.get(c.id) == number]
     return found
 
 

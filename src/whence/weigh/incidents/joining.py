@@ -7,11 +7,14 @@ from itertools import takewhile
 
 from whence.model.claim import Claim, Frame
 from whence.model.ids import ClaimId
-from whence.weigh.incidents.scenes import Scene, days_of, near, same_incident
+from whence.model.sets import DisjointSets
+from whence.weigh.incidents.meeting import days_of, same_incident
+from whence.weigh.incidents.scenes import Scene, near
 from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.
 PIECE, NAME, TO = "~", "+", ".."
+KNOWN = "known"
 # What follows the doers in the key of an event.
 _AFTER_DOERS = frozenset({"on", "told", "in"})
 
@@ -20,7 +23,8 @@ def marked(sort: str, scene: Scene) -> str:
     """The part of a key that carries a scene."""
     days = f"{scene.moment.first}{TO}{scene.moment.last}" if scene.moment else ""
     told = scene.told.isoformat() if scene.told else ""
-    return PIECE.join((sort, days, told, NAME.join(sorted(scene.names)), scene.home))
+    named = NAME.join(sorted(scene.names))
+    return PIECE.join((sort, days, told, named, KNOWN if scene.known else "", scene.home))
 
 
 def scene_in(key: str) -> Scene | None:
@@ -28,7 +32,7 @@ def scene_in(key: str) -> Scene | None:
     part = next((each for each in key.split("|") if PIECE in each), None)
     if part is None:
         return None
-    _sort, days, told, names, home = part.split(PIECE)
+    _sort, days, told, names, known, home = part.split(PIECE)
     first, _, last = days.partition(TO)
     moment = Moment(date.fromisoformat(first), date.fromisoformat(last)) if days else None
     return Scene(
@@ -36,6 +40,7 @@ def scene_in(key: str) -> Scene | None:
         date.fromisoformat(told) if told else None,
         moment,
         set(names.split(NAME)) - {""},
+        known == KNOWN,
     )
 
 
@@ -46,29 +51,27 @@ def without_scene(key: str) -> str:
 
 
 def joined_by_scene(
-    parts: Sequence[list[Claim]], keys: Mapping[ClaimId, str]
+    parts: Sequence[list[Claim]], keys: Mapping[ClaimId, str], number: Mapping[str, int]
 ) -> list[list[Claim]]:
     """Groups of claims, those of one incident together.
 
     Args:
         parts: Claims that share a key and a spell of time.
         keys: The keys of all of them.
+        number: The incident of each key with a scene (`numbered`).
     """
-    number = numbered(keys.values())
-    kept: list[list[Claim]] = []
-    sets: list[set[tuple[str, ...]]] = []
-    for part in parts:
-        marks = {
-            (*_sort(key), str(number[key]))
-            for claim in part
-            if (key := keys[claim.id]) in number and _sort(key) != (Frame.EVENT,)
-        }
-        like = [at for at, known in enumerate(sets) if known & marks]
-        joined = part + [claim for at in like for claim in kept[at]]
-        marks = marks.union(*(sets[at] for at in like))
-        kept = [one for at, one in enumerate(kept) if at not in like] + [joined]
-        sets = [one for at, one in enumerate(sets) if at not in like] + [marks]
-    return [sorted(part, key=lambda claim: claim.id) for part in kept]
+    sets = DisjointSets(range(len(parts)))
+    holders: dict[tuple[tuple[str, ...], int], int] = {}
+    for at, part in enumerate(parts):
+        for key in {keys[claim.id] for claim in part}:
+            if key in number and (sort := _sort(key)) != (Frame.EVENT,):
+                sets.tie(holders.setdefault((sort, number[key]), at), at)
+    return [
+        sorted(
+            (claim for at in together for claim in parts[at]), key=lambda claim: claim.id
+        )
+        for together in sets.parts()
+    ]
 
 
 def _sort(key: str) -> tuple[str, ...]:
@@ -96,8 +99,13 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
         first = len(groups)
         for own in sorted(homes.values(), key=lambda ks: _order(scenes[ks[0]])):
             scene = scenes[own[0]]
-            fit = (n for n in range(first, len(groups)) if _all_fit(scene, groups[n]))
-            at = next(fit, len(groups))
+            open_groups = range(first, len(groups))
+            fit = [n for n in open_groups if _all_fit(scene, groups[n])]
+            if not fit and scene.known:
+                # "The Reedham ambush", weeks later, if there is but one it can be.
+                fit = [n for n in open_groups if _all_fit(scene, groups[n], known=True)]
+                fit = fit if len(fit) == 1 else []
+            at = fit[0] if fit else len(groups)
             if at == len(groups):
                 groups.append([])
             groups[at].append(scene)
@@ -108,33 +116,29 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
 def tied(keys: Iterable[str]) -> list[list[str]]:
     """Keys with a scene in sets; no claim of one set is of an incident of another's.
 
-    Adding or taking away a key changes the set it is in, and no other.
+    Keys that differ in their scene only are of one set, with or without a scene: their claims are
+    grouped by what the keys have in common. Adding or taking away a key changes the set it is in,
+    and no other.
     """
-    scenes = {key: scene for key in sorted(set(keys)) if (scene := scene_in(key))}
-    by_name: defaultdict[str, list[str]] = defaultdict(list)
-    parent = {key: key for key in scenes}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
+    every = sorted(set(keys))
+    scenes = {key: scene for key in every if (scene := scene_in(key))}
+    sets = DisjointSets(every)
+    spots: dict[str, str] = {}
+    for key in every:
+        sets.tie(spots.setdefault(without_scene(key), key), key)
     homes: dict[str, str] = {}
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
     for key, scene in scenes.items():
-        parent[root(key)] = root(homes.setdefault(scene.home, key))
+        sets.tie(homes.setdefault(scene.home, key), key)
         for name in scene.names:
             by_name[name].append(key)
     for named in by_name.values():
         reach, before = date.min, ""
         for first, last, key in sorted((*days_of(scenes[key]), key) for key in named):
             if before and first <= reach:
-                parent[root(key)] = root(before)
+                sets.tie(before, key)
             reach, before = max(reach, last), key
-    sets: defaultdict[str, list[str]] = defaultdict(list)
-    for key in scenes:
-        sets[root(key)].append(key)
-    return list(sets.values())
+    return [own for own in sets.parts() if not scenes.keys().isdisjoint(own)]
 
 
 def _article(scene: Scene) -> str:
@@ -147,14 +151,14 @@ def _order(scene: Scene) -> tuple[str, str, str]:
     return day, scene.told.isoformat() if scene.told else "9999", scene.home
 
 
-def _all_fit(scene: Scene, group: Sequence[Scene]) -> bool:
+def _all_fit(scene: Scene, group: Sequence[Scene], *, known: bool = False) -> bool:
     """Whether a scene is of the incident of a group: like one of them, at odds with none.
 
     What one article tells apart is told apart.
     """
     if any(_article(each) == _article(scene) for each in group):
         return False
-    known = [each.moment for each in group if each.moment]
-    if scene.moment and not all(near(scene.moment, each) for each in known):
+    days = [each.moment for each in group if each.moment]
+    if scene.moment and not all(near(scene.moment, each) for each in days):
         return False
-    return any(same_incident(scene, each) for each in group)
+    return any(same_incident(scene, each, known=known) for each in group)

@@ -6,13 +6,17 @@ from collections.abc import Set as AbstractSet
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
-from whence.model.when import MONTHS
+from whence.model.when import MONTHS, WEEKDAYS
 from whence.weigh.names import fillers
 from whence.weigh.questions.sites import SUBNATIONAL, plain_place
 
 _AFTER_WORD_OF_PLACE = re.compile(
     r"\b(?:at|in|near|on|from|of|outside|around|towards?|for|to|between|and)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,4}?(?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*)"
+)
+_BEFORE_ATTACK = re.compile(
+    r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*) (?:attack|ambush|raid|massacre"
+    r"|bombing|shooting|killings?|shelling|assault)\b"
 )
 # Shorter names are of too many things; those that fill the role of a place may be short.
 LEAST_LETTERS, LEAST_PLACED = 4, 3
@@ -22,9 +26,8 @@ _PEOPLE = re.compile(
     r"(?:ian|ese|ish|stani)$|^(?:iraqi|somali|yemeni|israeli|saudi|emirati|qatari|rwandan|ugandan"
     r"|kenyan|american|mexican|african|moroccan|afghan|kurdish|french|german|dutch|swiss|greek|czech)$"
 )
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 SIDES = "north south east west northern southern eastern western central"
-NO_PLACES = frozenset((*map(fold, MONTHS), *DAYS.split(), *SIDES.split()))
+NO_PLACES = frozenset((*map(fold, MONTHS), *WEEKDAYS, *SIDES.split()))
 
 
 def wide_names(claim: Claim) -> set[str]:
@@ -41,9 +44,11 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
         wide: Names of countries, folded.
     """
     near = [p for p in claim.where if not p.where_prec or p.where_prec <= SUBNATIONAL]
-    placed = {name for p in near for name in (p.name, p.text)}
-    placed |= {plain_place(f.name) for f in fillers(claim, "place")}
-    named = {found["name"] for found in _AFTER_WORD_OF_PLACE.finditer(claim.quote)}
+    placed = {name for p in near for name in ((p.name,) if p.id else (p.name, p.text))}
+    if not any(p.id for p in near):
+        placed |= {plain_place(f.name) for f in fillers(claim, "place")}
+    forms = (_AFTER_WORD_OF_PLACE, _BEFORE_ATTACK)
+    named = {found["name"] for form in forms for found in form.finditer(claim.quote)}
     actors = {
         word
         for role in claim.roles
@@ -62,5 +67,7 @@ def place_names(claim: Claim, wide: AbstractSet[str] = frozenset()) -> frozenset
 
 def _parts(names: Iterable[str]) -> set[str]:
     """Folded names, those joined by a dash apart: a road from one town to another."""
-    split = (re.split(r"[-–]", name) for name in names if name[:1].isupper())
+    # "The depot" has its capital from the start of a sentence.
+    plain = (name.removeprefix("The ").removeprefix("the ") for name in names)
+    split = (re.split(r"[-–]", name) for name in plain if name[:1].isupper())
     return {fold(part) for parts in split for part in parts if part[:1].isupper()}

@@ -9,11 +9,11 @@ from whence.model.describing import has_no_name, is_unnamed
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.model.when import INCIDENT_DAYS
-from whence.weigh.figures import comparable, counted
+from whence.weigh.figures import SPACE, comparable, counted
 from whence.weigh.names import fillers
 from whence.weigh.questions.nameless import whose, whose_word
 from whence.weigh.questions.sites import below_country, finest, nameless_site, site_of
-from whence.weigh.questions.spells import SPACE, Moment, dated, moment_of
+from whence.weigh.questions.spells import Moment, dated, moment_of
 from whence.weigh.revisions import as_before, moved_on
 
 Key = tuple[str, ...]

@@ -10,7 +10,10 @@ from whence.model.claim import QUOTED, Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
+from whence.weigh.ground.joining import asked_in_one
+from whence.weigh.ground.marks import without_spot
 from whence.weigh.incidents.blame import asked_who
+from whence.weigh.incidents.deeds import is_deed, parted_deeds
 from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
 from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
 from whence.weigh.promises.parting import parted
@@ -81,15 +84,17 @@ def group_claims(
     blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
         key = keys[claim.id]
-        blocks[claim.frame, without_scene(leading.get(key, key))].append(claim)
+        key = without_spot(leading.get(key, key))
+        blocks[claim.frame, without_scene(key)].append(claim)
     parts = [
         part
-        for (frame, _key), block in blocks.items()
-        for part in _parts(frame, block, twins)
+        for (frame, key), block in blocks.items()
+        for part in (parted_deeds(block) if is_deed(key) else _parts(frame, block, twins))
     ]
     number = numbered(keys.values())
     incidents = {each: number[key] for each, key in keys.items() if key in number}
-    together = asked_who(joined_by_scene(parts, keys), incidents)
+    joined = asked_who(joined_by_scene(parts, keys, number), incidents)
+    together = asked_in_one(joined, keys)
     groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
 
@@ -164,11 +169,16 @@ def _group(frame: Frame, key: str, claims: Sequence[Claim], twins: Twins) -> Gro
     about, text = in_words(frame, key, claims)
     # Free statements have no roles to name them by: their earliest claim does.
     anchor = min(claim.id for claim in claims) if frame in QUOTED else ""
+    if is_deed(key):
+        # Of several deeds to one thing, each is told by its first report.
+        anchor = first_told(claims).id
     if frame is Frame.COMMITMENT and any(what_for(claim) for claim in claims):
         # One promise of a party is told from another by the one who first tells of it.
         anchor = first_told([c for c in claims if what_for(c)]).id
     return Group(
-        QuestionId(make_id("q", key, start.isoformat() if start else "", anchor)),
+        QuestionId(
+            make_id("q", without_spot(key), start.isoformat() if start else "", anchor)
+        ),
         key,
         frame,
         text + _period(start, last, claims) + _which(frame, key, claims),

@@ -14,9 +14,12 @@ from whence.model.ids import ClaimId, DocId
 from whence.weigh.alike.forces import force_keys
 from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
+from whence.weigh.ground.marks import Spot, marked_spot, spots_of
 from whence.weigh.incidents.blame import is_of_violence
+from whence.weigh.incidents.deeds import deed_key
 from whence.weigh.incidents.joining import marked
-from whence.weigh.incidents.scenes import Scene, is_lent, scenes_of
+from whence.weigh.incidents.meeting import is_lent
+from whence.weigh.incidents.scenes import Scene, scenes_of
 from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
 from whence.weigh.names import fillers, key_for, key_of, keys, known_fillers
 from whence.weigh.promises.due import due_for
@@ -27,13 +30,17 @@ from whence.weigh.promises.terms import (
     promise_in,
     promisers,
 )
-from whence.weigh.questions.nameless import key_in_case, whose, whose_known
+from whence.weigh.questions.holdings import Ground, ground_in, held_places
+from whence.weigh.questions.nameless import (
+    band_key,
+    key_in_case,
+    whose,
+    whose_known,
+)
 from whence.weigh.questions.sites import (
     finest,
-    held_places,
     main_place,
     nameless_site,
-    places_known,
     site_of,
 )
 
@@ -52,7 +59,7 @@ class _Setting:
     Attributes:
         main_place: The one place it is mostly about, or empty.
         homes: That place, for each claim it may be lent to.
-        places: Its places by the words for them.
+        grounds: What it lends to words for a place.
         names: Keys of those whom it names, by folded name.
         tolls: What ties its tolls.
         people: Keys of those who speak in it.
@@ -60,11 +67,12 @@ class _Setting:
         scenes: The incident that each claim of violence is of.
         ground: What it is about.
         forces: Whose strengths it tells of, and where.
+        spots: Whose stay in which place its claims tell of.
     """
 
     main_place: str
     homes: Mapping[ClaimId, str]
-    places: Mapping[str, str]
+    grounds: Ground
     names: Mapping[str, str]
     tolls: Mapping[ClaimId, Key]
     people: frozenset[str]
@@ -72,6 +80,7 @@ class _Setting:
     scenes: Mapping[ClaimId, Scene]
     ground: Key
     forces: Mapping[ClaimId, tuple[Key, str]]
+    spots: Mapping[ClaimId, Spot]
 
 
 def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
@@ -88,8 +97,9 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     for claim in claims:
         by_document[claim.document].append(claim)
     return {
-        claim.id: "|".join(
-            (claim.frame, *_with_scene(claim, _key(claim, setting), setting))
+        claim.id: marked_spot(
+            "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
+            setting.spots.get(claim.id),
         )
         for own in by_document.values()
         for setting in [_setting(own)]
@@ -111,10 +121,11 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
     main = main_place(claims)
     scenes = scenes_of(claims)
     homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
+    lent = ground_in(claims)
     return _Setting(
         main,
         homes,
-        places_known(claims),
+        lent,
         _known_names(claims),
         toll_keys(claims, homes),
         _people(claims),
@@ -122,6 +133,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         scenes,
         ground_of(claims),
         force_keys(claims),
+        spots_of(claims, lent),
     )
 
 
@@ -130,7 +142,7 @@ def _key(claim: Claim, setting: _Setting) -> Key:
     if frame in _PLACED:
         return _PLACED[frame](claim, setting.homes.get(claim.id, ""))
     if frame in _HELD:
-        return _HELD[frame](claim, held_places(claim, setting.main_place, setting.places))
+        return _HELD[frame](claim, held_places(claim, setting.grounds))
     if frame in _SET:
         return _SET[frame](claim, setting)
     return _KEYS[frame](claim)
@@ -143,7 +155,7 @@ def _known_names(claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def _pair(claim: Claim) -> Key:
-    ends = sorted({key_in_case(claim, filler) for filler in related(claim)})
+    ends = sorted({band_key(claim, filler) for filler in related(claim)})
     if len(ends) < 2:
         return ("one", *ends, *(() if ends else (claim.document,)))
     return ("pair", *ends)
@@ -192,6 +204,8 @@ def _strength(claim: Claim, force: tuple[Key, str]) -> Key:
 
 
 def _event(claim: Claim, main: str) -> Key:
+    if deed := deed_key(claim):
+        return deed
     by, on = whose(claim, "actor"), whose_known(claim, "recipient")
     place = finest(claim)
     vague = nameless_site(claim)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.model.describing import fold
+from whence.model.sets import DisjointSets
 from whence.weigh.alike.gists import Gist, gist_of, marks_of, text_of, words_of
 from whence.weigh.alike.same import one_matter
 
@@ -35,22 +36,12 @@ def together(keys: Iterable[str], embed: Embed | None = None) -> list[list[str]]
     """
     each = sorted(set(keys))
     known = _Known(each, embed)
-    leader = list(range(len(each)))
-
-    def lead(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
+    tied = DisjointSets(range(len(each)))
     for i, key in enumerate(each):
         for j in known.beside(key):
-            if j > i and lead(i) != lead(j) and known.one_matter(i, j):
-                leader[max(lead(i), lead(j))] = min(lead(i), lead(j))
-    parts: defaultdict[int, list[str]] = defaultdict(list)
-    for index, key in enumerate(each):
-        parts[lead(index)].append(key)
-    return list(parts.values())
+            if j > i and tied.leader(i) != tied.leader(j) and known.one_matter(i, j):
+                tied.tie(i, j)
+    return [[each[index] for index in part] for part in tied.parts()]
 
 
 def spread(

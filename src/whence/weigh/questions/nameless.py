@@ -1,10 +1,17 @@
 """Descriptions without a name ("the government"): whom they mean only their own article knows."""
 
+import re
 from collections.abc import Iterable
 
 from whence.model.claim import Claim, Filler, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.weigh.names import fillers, key_for, key_of, known_fillers, listed
+
+# A band told by the name of whoever leads it.
+_BAND_OF = re.compile(
+    r"(?:[Tt]he )?(?:(?:group|faction|band|militia) of (?P<name>[A-ZÀ-Þ][\w’' -]*))"
+)
+_BAND = re.compile(r"\w group$")
 
 
 def fullest_words(hop: Hop, claims: Iterable[Claim]) -> str:
@@ -34,6 +41,18 @@ def key_in_case(claim: Claim, filler: Filler) -> str:
     """
     key = key_of(filler)
     return f"{key} in {claim.document}" if key and has_no_name(claim, filler) else key
+
+
+def band_key(claim: Claim, filler: Filler) -> str:
+    """`key_in_case`, but one for a band by its leader's name however it is put.
+
+    "The group of Sallo Reis" and "the Sallo Reis group" are one, and are not the man.
+    """
+    led = _BAND_OF.fullmatch(filler.text) or _BAND_OF.fullmatch(filler.name)
+    if led and not has_no_name(claim, filler):
+        return f"{fold(led['name'])} group"
+    name = fold(filler.name)
+    return name if filler.id and _BAND.search(name) else key_in_case(claim, filler)
 
 
 def whose(claim: Claim, *names: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from whence.weigh.figures import (
     plural,
     unit_class,
 )
+from whence.weigh.incidents.deeds import thing_of
 from whence.weigh.names import (
     are_many,
     fillers,
@@ -37,11 +38,11 @@ from whence.weigh.questions.describing import (
     stands,
     where,
 )
+from whence.weigh.questions.holdings import as_held, held_names
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.sites import (
     incident_places,
-    site_names,
 )
 from whence.weigh.questions.spells import said_on
 
@@ -107,12 +108,19 @@ def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
 
 
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
-    named = site_names(_names(claims, "place"))
+    told = ((claim, filler) for claim in claims for filler in fillers(claim, "place"))
+    named = held_names(_commonest([(claim, as_held(filler)) for claim, filler in told]))
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
     about = _commonest([(claim, f) for claim in claims for f in related(claim)])
+    # "Reis", where one article has the group of Reis, is the Reis Group of the next.
+    bands = {fold(name).removeprefix("the ").removesuffix(" group") for name in about}
+    if len(about) > len(bands):
+        about = tuple(
+            n for n in about if not any(fold(o) == f"{fold(n)} group" for o in about)
+        )
     tie = "tied to each other"
     if asks_whether_at_odds(claims):
         fighting = all(claim.kind == "fighting" for claim in claims)
@@ -188,6 +196,9 @@ def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     actor, on = _names(claims, "actor"), _known_names(claims, "recipient")
+    if thing_of(first_told(claims)) and len(on) > 1:
+        # "Reedham" and "the Reedham station" are one thing, by whatever words.
+        on = _known_names([first_told(claims)], "recipient")
     to, alone = asked_after(claims)
     shown = on if len(on) < 3 else ()
     words = (to if shown else alone).format(

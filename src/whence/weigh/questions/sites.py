@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from whence.model.claim import Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.place import Place
+from whence.model.site import FACILITIES, OF_SITE, SITES
+from whence.model.site import SETTLEMENTS as TOWNS
 from whence.weigh.names import fillers, head_of, key_of
 from whence.weigh.questions.describing import DETERMINERS, is_owned
 
@@ -23,16 +25,20 @@ PARTICLES = frozenset(
 SETTLEMENTS = frozenset({"town", "city", "village", "capital", "settlement"})
 # Parts the name of a place from its id in a key.
 PLACE_MARK = "@"
-_NAME = r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+NAME = (
+    r"(?P<name>(?!(?:The|This|That|An?|Its|Their|His|Her|Our|No|Not|All|Both) )"
+    r"(?:[a-z]{2}-)?[A-Z][\w’'-]*(?: (?:[a-z]{2}-)?[A-Z][\w’'-]*)*)"
+)
+# "al-Tanf": an article that is part of a name.
+_ARTICLED = re.compile(r"[a-z]{2}-[A-Z]")
 # "The Congolese town of Pinga", with what may follow on a capture: "from M23 rebels".
-_SETTLEMENT_OF = re.compile(
+SETTLEMENT_OF = re.compile(
     r"(?:the |The |a )?(?:[\w-]+ ){0,2}(?:town|city|village|port|capital|settlement) of "
-    rf"{_NAME}(?: from .+)?"
+    rf"{NAME}(?: from .+)?"
 )
+SORT = rf"(?P<sort>{'|'.join(sorted(SITES | TOWNS | {'centre', 'center'}, key=len, reverse=True))})"
 # A site that bears the name of the place it lies in.
-_SITE_IN = re.compile(
-    rf"(?:the |The )?{_NAME} (?:market|town|city|village|centre|center|airport|airfield|hospital)"
-)
+SITE_IN = re.compile(rf"(?:the |The )?{NAME} {OF_SITE}{SORT}")
 # Opens a clause that tells of something else, to date or to measure what the article is about.
 _ASIDE = re.compile(r"(?:when|since)\b", re.IGNORECASE)
 # Share of an article's placed claims that its main place must have.
@@ -49,18 +55,11 @@ def plain_place(name: str) -> str:
     >>> plain_place("the town of Pirrin from Reed rebels"), plain_place("the outskirts")
     ('Pirrin', 'the outskirts')
     """
-    found = _SETTLEMENT_OF.fullmatch(name) or _SITE_IN.fullmatch(name)
+    found = SETTLEMENT_OF.fullmatch(name) or SITE_IN.fullmatch(name)
     return found["name"] if found else name
 
 
-def site_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Names of places; "the town" says no more beside the name of one."""
-    plain = tuple(dict.fromkeys(map(plain_place, names)))
-    named = tuple(name for name in plain if head_of(name) not in SETTLEMENTS)
-    return tuple(map(_articled_place, named or plain))
-
-
-def _articled_place(name: str) -> str:
+def articled_place(name: str) -> str:
     """A bare description of a town with its article: "strategic Congo town" is a headline's."""
     bare = name[:1].islower() and name.partition(" ")[0] not in DETERMINERS
     return f"the {name}" if bare and head_of(name) in SETTLEMENTS else name
@@ -84,11 +83,9 @@ def places_of(claim: Claim) -> tuple[str, ...]:
 
 def named_places(claim: Claim) -> frozenset[str]:
     """Tokens of those places that have a name, and are not "the area" or "the border town"."""
-    named = {token_of(place) for place in claim.where if _named(place)}
+    named = {token_of(place) for place in claim.where if is_named(place)}
     named |= {
-        _own_key(f)
-        for f in fillers(claim, "place")
-        if f.id or _capital(plain_place(f.name))
+        _own_key(f) for f in fillers(claim, "place") if f.id or capital(plain_place(f.name))
     }
     return frozenset(named)
 
@@ -132,11 +129,18 @@ def main_place(claims: Sequence[Claim]) -> str:
 def _lends(claim: Claim) -> bool:
     """Whether a claim says where its article's deeds are: not where a body or a tie sits.
 
-    *Operates from three provinces* and *holds two cities* name no one place.
+    *Operates from three provinces* and *holds two cities* name no one place; a bridge is
+    not where the rest of an article is.
     """
-    several = len({token_of(place) for place in claim.where if _named(place)}) > 1
+    several = len({token_of(place) for place in claim.where if is_named(place)}) > 1
     aside = _ASIDE.match(claim.quote) is not None
-    return claim.frame not in SEATED and not several and not aside
+    site = any(_is_built(place) for place in claim.where)
+    return claim.frame not in SEATED and not (several or aside or site)
+
+
+def _is_built(place: Place) -> bool:
+    built = SITE_IN.fullmatch(place.name) if place.id is None else None
+    return built is not None and built["sort"] in FACILITIES
 
 
 def places_known(claims: Sequence[Claim]) -> dict[str, str]:
@@ -156,28 +160,6 @@ def places_known(claims: Sequence[Claim]) -> dict[str, str]:
     return {name: min(tokens) for name, tokens in found.items() if len(tokens) == 1}
 
 
-def held_places(claim: Claim, main: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The places a claim of control or presence is about.
-
-    "The town" is the one place its article is mostly about; other words without a name ("the
-    outskirts") mean something in their own article only.
-
-    Args:
-        claim: The claim.
-        main: The place its article is mostly about, or an empty string.
-        known: `places_known` of its article.
-    """
-    named, held = named_places(claim), set()
-    for token in places_of(claim):
-        if token in named or PLACE_MARK in token:
-            held.add(known.get(token, token))
-        elif main and token in SETTLEMENTS:
-            held.add(main)
-        else:
-            held.add(f"{token} in {claim.document}")
-    return tuple(sorted(held))
-
-
 def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Where it was, by the key; it knows a place that none of the claims may name."""
     *_, mark, token = ("", *key.split("|"))
@@ -195,7 +177,7 @@ def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _sharpest(claim: Claim, most: int = 9) -> str:
     precision = {
-        token_of(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if _named(p)
+        token_of(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if is_named(p)
     }
     kept = {token: n for token, n in precision.items() if n <= most}
     sharp = min(kept.values(), default=0)
@@ -213,9 +195,14 @@ def token_of(place: Place) -> str:
     return fold(plain_place(place.name))
 
 
-def _named(place: Place) -> bool:
-    return place.id is not None or _capital(plain_place(place.name))
+def is_named(place: Place) -> bool:
+    """Whether a place has a name, and is not "the area" or "the border town"."""
+    return place.id is not None or capital(plain_place(place.name))
 
 
-def _capital(name: str) -> bool:
-    return all(word[0].isupper() or word in PARTICLES for word in name.split())
+def capital(name: str) -> bool:
+    """Whether all words of a name are capitals, but for its particles."""
+    return all(
+        word[0].isupper() or word in PARTICLES or _ARTICLED.match(word)
+        for word in name.split()
+    )

@@ -15,6 +15,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId, DocId
 from whence.model.when import When
+from whence.weigh.figures import SPACE
 
 # Kinds of control that tell of a change of hands.
 FALLS = frozenset({"captured", "lost"})
@@ -32,8 +33,6 @@ _KNOWN = {
     DatePrecision.MONTH: _MONTH,
     DatePrecision.DAY: _DAY,
 }
-# Most characters between two sentences of one paragraph.
-SPACE = 1
 
 
 # Values of words such as "recently" and "soon", which name no day.

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from whence.model.claim import Claim
 from whence.model.finding import ClaimTie, Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
+from whence.pipeline.beside import find_beside
+from whence.present.beside import BESIDE, quoted
 from whence.present.brief.findings import rests_words
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS
@@ -73,6 +75,7 @@ class OneQuestion:
         apart: Its claims that stand against each other, or one in the place of another.
         alike: Those that agree or bear on each other otherwise.
         table: Both, for a download.
+        beside: Questions that may be of the same matter in other words.
     """
 
     title: str
@@ -87,6 +90,7 @@ class OneQuestion:
     apart: Table
     alike: Table
     table: Table
+    beside: Table
     template: str = "question.html"
 
 
@@ -125,7 +129,21 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         apart=apart,
         alike=alike,
         table=replace(alike, caption=_STAND, rows=[*apart.rows, *alike.rows], empty=least),
+        beside=_beside(desk, question),
     )
+
+
+def _beside(desk: Desk, question: Question) -> Table:
+    """Only claims that have a vector by now are compared; the desk makes them as it runs."""
+    rows = [
+        (
+            Cell(one.question.text, urls.question(one.question.id)),
+            Cell(f"“{quoted(one)}”", urls.claim(one.claim.id)),
+            Cell(one.claim.document_name),
+        )
+        for one in find_beside(desk.case, question, None)
+    ]
+    return Table(BESIDE, ("Question", "Words", "Article"), rows)
 
 
 def _shown(question: Question) -> list[ClaimId]:

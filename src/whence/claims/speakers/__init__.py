@@ -1,0 +1,1 @@
+"""Those who speak for a body: whose *we*, *our men* and *his forces* are."""

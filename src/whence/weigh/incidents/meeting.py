@@ -1,0 +1,60 @@
+"""Which scenes of several articles tell of one incident.
+
+They do when they name a place that few others name, and the days they give, or that they
+appeared on, can be of one.
+"""
+
+from datetime import date, timedelta
+
+from whence.model.describing import fold
+from whence.weigh.incidents.scenes import REPORTED_DAYS, SAME_DAY, Scene, near
+from whence.weigh.questions.sites import named_place
+
+# Days between two articles that both give no day.
+UNDATED_DAYS = 3
+# The same for one that names the attack by its place, as if all knew it: "the Reedham ambush".
+KNOWN_DAYS = 60
+
+
+def same_incident(first: Scene, second: Scene, *, known: bool = False) -> bool:
+    """Whether two articles tell of one incident.
+
+    Args:
+        first: A scene of one.
+        second: A scene of the other.
+        known: Whether one that is told by its place alone may lie weeks back.
+    """
+    if not first.names & second.names:
+        return False
+    if first.moment and second.moment:
+        return near(first.moment, second.moment)
+    if first.moment or second.moment:
+        happened = first.moment or second.moment
+        told = second.told if first.moment else first.told
+        late = (told - happened.last).days if told and happened else KNOWN_DAYS + 1
+        weeks = known and (second if first.moment else first).known
+        return -SAME_DAY <= late <= (KNOWN_DAYS if weeks else REPORTED_DAYS)
+    apart = abs((first.told - second.told).days) if first.told and second.told else 99
+    return apart <= UNDATED_DAYS
+
+
+def is_lent(place: str, scene: Scene | None) -> bool:
+    """Whether the place an article is mostly about may be where a scene of it happened.
+
+    Args:
+        place: The token of a place in a key.
+        scene: What is told there; or `None`.
+    """
+    words = {fold(named_place(part)) for part in place.split("+")}
+    return scene is None or not scene.names or bool(words & scene.names)
+
+
+def days_of(scene: Scene) -> tuple[date, date]:
+    """The days within which another scene of the incident may lie or have been told."""
+    if scene.moment:
+        slack, late = timedelta(days=SAME_DAY), timedelta(days=REPORTED_DAYS)
+        return scene.moment.first - slack, scene.moment.last + late
+    told = scene.told or date.min
+    if scene.known and scene.told:
+        return told - timedelta(days=KNOWN_DAYS), told + timedelta(days=UNDATED_DAYS)
+    return told, told + timedelta(days=UNDATED_DAYS)
