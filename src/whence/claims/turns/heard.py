@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
-from whence.claims.turns.labels import Turn, find_turns
+from whence.claims.turns.labels import find_turns
 from whence.claims.turns.speakers import Introductions
 from whence.model.reading import MentionKind, SpeechKind
 from whence.model.span import Span
@@ -17,6 +19,8 @@ _PUT_IN = re.compile(r"\[[^\]\n]*\]|\([a-z][^)\n]{0,40}\)")
 _CLOCK = re.compile(r"\s*[\[(]?\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[\])]?\s*(?:[–—-]\s*)?")
 _OPENING = ("“", '"', "«")
 _CLOSING = ("”", '"', "»")
+FEWEST_ENTRIES = 3
+FEWEST_QUOTED = 4  # words
 LONGEST_NAMING = 20  # words before the colon
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl"})
@@ -39,6 +43,8 @@ class Heard:
             seen: What the reader and the syntax show.
         """
         turns = list(self._of_turns())
+        if not turns and self._is_live():
+            seen = [one for one in map(self._in_entry, seen) if one.content]
         quoted = [] if turns else list(self._of_quotations(seen))
         own = [*turns, *quoted]
         marks = [one.cue_spans[0] for one in own]
@@ -49,7 +55,56 @@ class Heard:
             if not any(mark.overlaps(cue) for cue in one.cue_spans for mark in marks)
             and not (one.cue is None and _lies_in(one, answers))
         ]
-        return [*own, *kept]
+        return [*own, *kept, *self._going_on([*own, *kept])]
+
+    def _is_live(self) -> bool:
+        """Whether paragraphs open with the time of day: each is an entry for itself."""
+        starts = [one.span.of(self.contents.text) for one in self.contents.parts]
+        return sum(bool(_CLOCK.match(one)) for one in starts) >= FEWEST_ENTRIES
+
+    def _in_entry(self, one: Speech) -> Speech:
+        """An attribution without what stands in other entries of a live page."""
+        if not one.cue_spans:
+            return one
+        part = next(
+            (p.span for p in self.contents.parts if p.span.overlaps(one.cue_spans[0])), None
+        )
+        if part is None:
+            return one
+        return replace(one, content=tuple(p for p in one.content if part.overlaps(p)))
+
+    def _going_on(self, said: Sequence[Speech]) -> Iterator[Speech]:
+        """*X said P. “Q.”*: a quotation that is a sentence is of who spoke right before it."""
+        tree = self.tree
+        for before, here in pairwise(tree.reading.sentences):
+            words = here.span.of(tree.text).strip()
+            whole = words.startswith(_OPENING) and words.endswith(_CLOSING)
+            if not whole or before.part != here.part or len(words.split()) < FEWEST_QUOTED:
+                continue
+            if any(
+                p.overlaps(here.span)
+                for one in said
+                if one.source is not None
+                for p in one.content
+            ):
+                continue
+            last = [
+                one
+                for one in said
+                if one.source is not None
+                and one.cue is not None
+                and tree.words[one.cue].sentence == tree.words[before.first].sentence
+                and not one.void
+                and not one.inner
+            ]
+            outer = [one for one in last if not any(_holds(other, one) for other in last)]
+            if len({one.source for one in outer}) == 1:
+                yield _speech(
+                    outer[0].source,
+                    outer[0].source_spans,
+                    outer[0].cue_spans[0],
+                    (here.span,),
+                )
 
     def _of_turns(self) -> Iterator[Speech]:
         """Each answer; what the one who asks says is the outlet's and left as it was read."""
@@ -64,7 +119,7 @@ class Heard:
                 source, name = asked
             content = _without_notes(turn.content, self.contents.text)
             if source is not None and content:
-                yield _speech(source, name, turn.mark, content)
+                yield _speech(source, (name,), turn.mark, content)
 
     def _of_quotations(self, seen: Sequence[Speech]) -> Iterator[Speech]:
         """*A trader by the bridge: “They are back.”*: a name, a colon and words in quotation marks."""
@@ -81,7 +136,7 @@ class Heard:
                 continue
             naming = self._naming(sentence, mark)
             if naming is not None:
-                yield _speech(*naming, mark, (quote,))
+                yield _speech(naming[0], (naming[1],), mark, (quote,))
 
     def _colon(self, sentence: Span, quote: Span) -> Span | None:
         """The colon right before a quotation that ends the sentence."""
@@ -113,7 +168,10 @@ class Heard:
         """Whether a verb of its own stands before the colon: *The army moved in:*."""
         tree, inside = self.tree, set(words)
         for word in words:
-            if tree.words[word].xpos in _FINITE and tree.words[word].upos in {"VERB", "AUX"}:
+            if tree.words[word].xpos in _FINITE and tree.words[word].upos in {
+                "VERB",
+                "AUX",
+            }:
                 clause = word if tree.words[word].upos == "VERB" else tree.head(word)
                 if clause not in inside or tree.rel(clause) not in _CLAUSES:
                     return True
@@ -136,9 +194,18 @@ class Heard:
         return None
 
 
-def _speech(source: int, name: Span, mark: Span, content: tuple[Span, ...]) -> Speech:
+def _speech(
+    source: int | None, name: tuple[Span, ...], mark: Span, content: tuple[Span, ...]
+) -> Speech:
     return Speech(
-        source, (name,), None, (mark,), content, SpeechKind.DIRECT, "say", SCORE, own=True
+        source, name, None, (mark,), content, SpeechKind.DIRECT, "say", SCORE, own=True
+    )
+
+
+def _holds(one: Speech, other: Speech) -> bool:
+    """Whether a saying stands in what another says."""
+    return one is not other and any(
+        p.covers(cue) for p in one.content for cue in other.cue_spans
     )
 
 
@@ -154,4 +221,3 @@ def _without_notes(content: Span, text: str) -> tuple[Span, ...]:
         start = found.end()
     pieces.append((start, content.end))
     return tuple(Span(a, b) for a, b in pieces if text[a:b].strip())
-

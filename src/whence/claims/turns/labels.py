@@ -27,8 +27,7 @@ ASKERS = frozenset(
 ANSWERS = frozenset({"a", "answer"})
 # What opens a page and not a turn.
 HEADERS = frozenset(
-    """transcript note notes programme program date time source photo translation topics edited
-    summary background update""".split()
+    "transcript programme program date time source photo translation topics edited".split()
 )
 FEWEST_TURNS = 3
 LABELLED = 0.6  # of the lines between the first turn and the last
@@ -139,7 +138,7 @@ def _asking(
     """Keys of those who put the questions."""
     asked: Counter[str] = Counter()
     for one in turns:
-        asked[one.key] += one.content.of(text).rstrip(" *_\"”").endswith("?")
+        asked[one.key] += one.content.of(text).rstrip(' *_"”').endswith("?")
     named = {
         _key(found)
         for _, _, found in labels

@@ -13,6 +13,10 @@ _TO_WHOM = frozenset({"to", "with", "from", "for"})
 _ASKED = frozenset(
     "question interview conversation q&a talk answer minute exchange dialogue".split()
 )
+TITLES = frozenset(
+    """mr mrs ms dr prof sir madam monsieur madame father sister brother reverend rev imam sheikh
+    sheik sayyid monsignor pastor rabbi haji hajj elder ato gen col maj lt capt sgt brig""".split()
+)
 _SPOKE = frozenset({"speak", "talk", "answer", "receive", "meet", "sit"})
 
 
@@ -23,9 +27,7 @@ class Introductions:
         self.fillers = fillers
         self.tree = fillers.tree
         self._people = [
-            one
-            for one in self.tree.reading.mentions
-            if one.kind is MentionKind.PERSON
+            one for one in self.tree.reading.mentions if one.kind is MentionKind.PERSON
         ]
 
     def of(self, turn: Turn) -> int | None:
@@ -33,15 +35,22 @@ class Introductions:
         if turn.is_nameless:
             return None
         own = self._head(turn.label)
-        tokens = fold(turn.label.of(self.tree.text)).split()
+        tokens = self._without_titles(fold(turn.label.of(self.tree.text)).split())
         best, length = own, len(tokens)
         for one in self._people:
             name = fold(one.span.of(self.tree.text)).split()
             longer = len(name) > length or (len(name) == length > 1 and best == own)
-            if name and name[-1] == tokens[-1] and longer and _agree(tokens, name):
+            if name and name[-1] == tokens[-1] and longer and set(tokens) <= set(name):
                 head = self._head(one.span)
                 best, length = (head, len(name)) if head is not None else (best, length)
         return best
+
+    def _without_titles(self, tokens: list[str]) -> list[str]:
+        """*FATHER SALE*, *GOVERNOR SALE*: only *Sale* is his name."""
+        lists = self.fillers.lists
+        titles = TITLES | lists["post-noun"] | lists["rank-noun"] | lists["civilian-noun"]
+        kept = [one for one in tokens[:-1] if one not in titles]
+        return [*kept, tokens[-1]]
 
     def asked(self, first: int) -> tuple[int, Span] | None:
         """Whom the words before the first turn name as the one who is asked.
@@ -78,7 +87,10 @@ class Introductions:
     def _nouns(self, head: int) -> Iterator[int]:
         """A name and the post it stands beside."""
         yield head
-        if self.tree.base(head) in {"flat", "appos", "compound"} and self.tree.head(head) >= 0:
+        if (
+            self.tree.base(head) in {"flat", "appos", "compound"}
+            and self.tree.head(head) >= 0
+        ):
             yield self.tree.head(head)
 
     def _head(self, span: Span) -> int | None:
@@ -86,9 +98,3 @@ class Introductions:
         words = self.fillers.words_in(span)
         known = [w for w in words if w in self.fillers.referent]
         return (known or list(words) or [None])[-1]
-
-
-def _agree(label: list[str], name: list[str]) -> bool:
-    """Whether no word of a label but titles is missing from a name: *FATHER SALE*, *Bashir Sale*."""
-    return len(label) == 1 or label[-2] in name or len(label) == 2 or set(label[1:]) <= set(name)
-
