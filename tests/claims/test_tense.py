@@ -21,6 +21,18 @@ SUBJECT = "Rebels/rebel/NNS"
             "past",
         ),
         (
+            "Rebels to leave",
+            f"{SUBJECT}/3/nsubj to/_/TO/3/mark leave/leave/VB/0/root",
+            "leave",
+            "future",
+        ),
+        (
+            "Rebels to leave.",
+            f"{SUBJECT}/3/nsubj to/_/TO/3/mark leave/leave/VB/0/root ./././3/punct",
+            "leave",
+            None,
+        ),
+        (
             "Rebels have left.",
             f"{SUBJECT}/3/nsubj have/_/AUX/3/aux left/leave/VBN/0/root ./././3/punct",
             "left",

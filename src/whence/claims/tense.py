@@ -91,7 +91,12 @@ def _verb_tense(
     auxiliaries = [k for k in tree.kids[i] if tree.base(k) in {"aux", "cop"}]
     forms = {tree.form[k] for k in auxiliaries}
     head = tree.head(i)
-    if forms & FUTURE or _is_going_to(tree, i) or _is_intended(tree, i):
+    if (
+        forms & FUTURE
+        or _is_going_to(tree, i)
+        or _is_intended(tree, i)
+        or is_headed(tree, i)
+    ):
         return "future"
     if forms & MODAL:
         unable = (
@@ -165,6 +170,15 @@ def _is_going_to(tree: Tree, i: int) -> bool:
         and tree.rel(i) == "xcomp"
         and tree.form[head] == "going"
         and tree.is_infinitive(i)
+    )
+
+
+def is_headed(tree: Tree, i: int) -> bool:
+    """*Rebels to leave town*: a headline's future, which no full stop ends."""
+    told = tree.base(i) == "root" and tree.is_infinitive(i)
+    return told and (
+        tree.kid(i, "nsubj") is not None
+        and tree.sentence(i).of(tree.text).rstrip()[-1:].isalnum()
     )
 
 
