@@ -5,7 +5,7 @@ from tests.claims.hand import resolved_of
 
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
-from whence.claims.tense import is_scheduled, tense_of
+from whence.claims.tense import is_set_down, tense_of
 from whence.codebook import load_codebook
 
 SUBJECT = "Rebels/rebel/NNS"
@@ -19,6 +19,18 @@ SUBJECT = "Rebels/rebel/NNS"
             f"{SUBJECT}/2/nsubj left/leave/VBD/0/root ./././2/punct",
             "left",
             "past",
+        ),
+        (
+            "Rebels to leave",
+            f"{SUBJECT}/3/nsubj to/_/TO/3/mark leave/leave/VB/0/root",
+            "leave",
+            "future",
+        ),
+        (
+            "Rebels to leave.",
+            f"{SUBJECT}/3/nsubj to/_/TO/3/mark leave/leave/VB/0/root ./././3/punct",
+            "leave",
+            None,
         ),
         (
             "Rebels have left.",
@@ -97,4 +109,4 @@ def test_what_is_set_down_is_to_come(
         f"leave/_/VB/{root}"
     )
     trees = Tree(resolved_of(text, tree).reading, text)
-    assert is_scheduled(trees, trees.form.index("leave")) is scheduled
+    assert is_set_down(trees, trees.form.index("leave")) is scheduled

@@ -97,4 +97,4 @@ class Introductions:
         """The word of a name that stands for it."""
         words = self.fillers.words_in(span)
         known = [w for w in words if w in self.fillers.referent]
-        return (known or list(words) or [None])[-1]
+        return next(reversed(known or list(words)), None)
