@@ -185,7 +185,7 @@ class Statements:
             return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
         return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
 
-    def _topics(self, words: list[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
+    def _topics(self, words: Sequence[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few; the speaker is none of them."""
         fillers = self.builder.fillers
         speakers = {name for hop in hops for name in hop.name}
