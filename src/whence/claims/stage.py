@@ -150,6 +150,7 @@ class _Coder:
         self.fillers = SpokenFillers(resolved, self.tree, codebook.words)
         contents = Contents(resolved.document, resolved.reading)
         finder = SpeechFinder(self.tree, self.arguments, self.fillers, codebook)
+        self.fillers.ours.update(finder.digest.its)
         sources = SourceReader(self.tree, self.arguments, self.fillers, codebook)
         self.chains = Chains(finder.find(contents), sources, contents, self.fillers)
         self.fillers.ours.update(find_ours(self.tree, self.fillers, self.chains))

@@ -102,7 +102,7 @@ class Reliability:
 def reliability_of(case: Case) -> Reliability:
     """What analysts have set for the sources of a case."""
     judgements = Judgements(case)
-    graded = standing_grades(judgements.standing())
+    graded = standing_grades(judgements.grades())
     if not graded:  # a case has thousands of actors, and most have no grade
         return Reliability()
     names: dict[str, str] = {actor.id: actor.name for actor in case.actors()}

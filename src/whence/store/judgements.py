@@ -149,6 +149,11 @@ class Judgements:
         """Judgements that were not taken back, oldest first."""
         return standing(self.all())
 
+    def grades(self) -> tuple[Judgement, ...]:
+        """Standing grades of sources, oldest first."""
+        asked = sorted((JudgementKind.GRADE, JudgementKind.UNDO))
+        return standing(self._rows(_J.kind.in_(asked)))
+
     def of_batch(self, batch: str) -> tuple[Judgement, ...]:
         """What stands of the judgements that were made together."""
         made = self._rows(_J.batch == batch)

@@ -33,6 +33,7 @@ class Lookup:
 
     def __init__(self, opened: Case) -> None:
         self._case, self._session = opened, opened.session
+        self._read: dict[str, Question] = {}
 
     def counts(self) -> Counts:
         """How much the case holds."""
@@ -109,7 +110,7 @@ class Lookup:
         total = select(func.count()).select_from(t.question).where(*conditions)
         found = self._session.rows(query.limit(most).offset(skip))
         return int(self._session.execute(total).scalar_one()), tuple(
-            map(rows.question_of, found)
+            self._question_of(row) for row in found
         )
 
     def questions_of(
@@ -136,6 +137,12 @@ class Lookup:
         return int(self._session.execute(total).scalar_one()), tuple(
             map(rows.claim_of, found)
         )
+
+    def fitting(self, claims: Sequence[ClaimId], wanted: ClaimFilter) -> frozenset[ClaimId]:
+        """Those of some claims that fit, such as of those most alike to some words."""
+        fit = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
+        found = self._session.rows(fit.where(t.claim.c.id.in_(claims)))
+        return frozenset(ClaimId(row["id"]) for row in found)
 
     def least_sure(self, wanted: ClaimFilter, most: int) -> tuple[Claim, ...]:
         """Claims that fit, the least certain first."""
@@ -255,6 +262,13 @@ class Lookup:
             for r in self._session.rows(query)
         ]
         return tuple(sorted(lines, key=lambda one: (-one.claims, one.name, one.frame)))
+
+    def _question_of(self, row: Any) -> Question:
+        """The question of a row; a page shows some in several lists, and a long one is slow to read."""
+        record = row["record"]
+        if record not in self._read:
+            self._read[record] = rows.question_of(row)
+        return self._read[record]
 
     def _latest(self, condition: Any, most: int) -> tuple[Claim, ...]:
         query = select(t.claim.c.record).where(condition)

@@ -395,6 +395,12 @@ def test_claims_are_found_by_meaning_where_there_is_a_model(path):
         "/search.json?words=soldiers+killed&by=meaning&frame=relation"
     ).json()
     assert other["cards"] == []
+    same = client.get(
+        "/search.json?words=soldiers+killed&by=meaning&frame=casualties&outlet=Meridian+Wire"
+    ).json()
+    shown = [card["outlet"] for card in same["cards"]]
+    assert shown
+    assert set(shown) == {"Meridian Wire"}
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ class Shown:
 
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""
-        tree = self.tree
+        tree, word = self.tree, self.tree.words[i]
         subject = self.arguments.subject(i)
         own = tree.kid(i, *SUBJECTS) is not None
         content = tree.kid(i, "ccomp")
@@ -106,7 +106,8 @@ class Shown:
             subject, content = aside
         if content is not None and (subject is None or subject > i):
             before = name_before(tree, i)
-            subject = subject if before is None else before
+            near = before is not None and tree.words[before].sentence == word.sentence
+            subject = before if near else subject
         if subject is None or not self._may_speak(subject) or self._is_inferred(i, subject):
             return
         if content is None:

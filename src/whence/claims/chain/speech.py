@@ -15,6 +15,7 @@ from whence.claims.chain.onward import Onward
 from whence.claims.chain.shown import Shown
 from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.apart import set_apart
+from whence.claims.chain.words.digests import Digest
 from whence.claims.chain.words.listed import joint_heads, opens_list
 from whence.claims.chain.words.views import VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
@@ -46,6 +47,8 @@ class SpeechFinder:
         self.words = codebook.words
         self.shown = Shown(tree, arguments, fillers, codebook)
         self.onward = Onward(tree, arguments, fillers, self.shown.cues["verb"])
+        self.digest = Digest(tree, fillers)
+        arguments.lent.update(self.digest.lent)
 
     def find(self, contents: Contents) -> list[Speech]:
         """Every attribution, the reader's first; of one content, the outer before the inner."""
@@ -68,6 +71,7 @@ class SpeechFinder:
         cues = {one.cue for one in seen}
         ahead = announced(self.tree, self.fillers)
         seen.extend(speech for speech in ahead if speech.cue not in cues)
+        seen = self.digest.speeches(contents, seen)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
         heard = Heard(self.fillers, contents)

@@ -34,6 +34,7 @@ class Arguments:
         self._known: dict[int, tuple[Argument, ...]] = {}
         self._subjects = Subjects(tree)
         self.subject = self._subjects.subject
+        self.lent = self._subjects.lent
 
     def of(self, i: int) -> tuple[Argument, ...]:
         """Arguments of a word, nearest first."""

@@ -15,6 +15,7 @@ class Subjects:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self._known: dict[int, int | None] = {}
+        self.lent: dict[int, int] = {}  # subjects that a heading gives to bare verbs
 
     def subject(self, i: int, depth: int = 0) -> int | None:
         """The word in subject position of a predicate, its own or a shared one."""
@@ -32,7 +33,7 @@ class Subjects:
         tree = self.tree
         subject = tree.kid(i, *SUBJECTS)
         if subject is None:
-            return None
+            return self.lent.get(i)
         if tree.form[subject] in RELATIVE:
             return self.real(i, subject)
         return subject

@@ -103,5 +103,4 @@ class Introductions:
         """The word of a name that stands for it."""
         words = self.fillers.words_in(span)
         known = [w for w in words if w in self.fillers.referent]
-        found = known or list(words)
-        return found[-1] if found else None
+        return next(reversed(known or list(words)), None)

@@ -62,7 +62,7 @@ def grade_command(
             )
         elif undo and subject:
             _take_back(judgements, who.strip(), subject)
-        standing = standing_grades(judgements.standing())
+        standing = standing_grades(judgements.grades())
     shown = [one for one in standing if not subject or one.subject == subject]
     _echo(shown, {**names, subject: names.get(subject, subject)}, subject, json=json)
     return 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model.claim import Claim, Frame, Polarity, Strength
+from whence.model.claim import Frame, Polarity, Strength
 from whence.model.listing import NameLine
 from whence.present.brief.wording import TOPICS
 from whence.present.web.desk import Asked, Desk
@@ -148,33 +148,6 @@ def _names(
 
 def _offered(lines: Sequence[NameLine]) -> tuple[Choice, ...]:
     return tuple(Choice(line.name, "", line.claims) for line in lines)
-
-
-def fits(claim: Claim, outlet: str, now: Mapping[str, str]) -> bool:
-    """Whether a claim of an outlet meets everything that was asked but the words."""
-    day = claim.published.start.isoformat() if claim.published else ""
-    _, _, least, below = _band(now["sure"])
-    roles = {(f.name.casefold(), f.id) for role in claim.roles for f in role.fillers}
-    sources = {
-        (n.casefold(), i)
-        for hop in claim.chain
-        for n, i in zip(hop.name, hop.ids, strict=False)
-    }
-    places = {(place.name.casefold(), place.id) for place in claim.where}
-    named = ((now["actor"], roles), (now["source"], sources), (now["place"], places))
-    return (
-        now["frame"] in {"", claim.frame.value}
-        and now["polarity"] in {"", claim.wording.polarity.value}
-        and now["strength"] in {"", claim.wording.strength.value}
-        and (least or 0.0) <= claim.extraction < (below or 2.0)
-        and now["outlet"].casefold() in {"", outlet.casefold()}
-        and (not now["since"] or day >= now["since"])
-        and (not now["until"] or "" < day <= f"{now['until']}~")
-        and all(
-            not asked or any(asked.casefold() == n or asked == i for n, i in held)
-            for asked, held in named
-        )
-    )
 
 
 _EDGES = tuple((name, least or 0.0) for name, _, least, _ in BANDS)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, desc, func, select
+from sqlalchemy import Select, desc, func, literal, select, union_all
 
 from whence.model.listing import NameLine
 from whence.store import tables as t
@@ -20,7 +20,9 @@ def find_named(
         wanted: Which claims.
         most: Names of each sort.
     """
-    ids = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
+    # In one statement, so that the claims are looked for once and not for every sort of name.
+    claims = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
+    ids = select(claims.cte("wanted").c.id)
     role, hop, place, d = t.claim_role.c, t.claim_hop.c, t.claim_place.c, t.document.c
     known = role.filler.in_(select(t.actor.c.id))
     outlet = func.coalesce(d.outlet, d.name)
@@ -32,12 +34,19 @@ def find_named(
             t.claim, t.document, t.claim.c.document == d.id
         ),
     }
-    return {
-        name: tuple(
-            NameLine(row["name"], row["n"])
-            for row in case.session.rows(query.order_by(desc("n"), "name").limit(most))
+    parts = [
+        select(
+            literal(sort).label("sort"),
+            *query.order_by(desc("n"), "name").limit(most).subquery().c,
         )
-        for name, query in asked.items()
+        for sort, query in asked.items()
+    ]
+    found: dict[str, list[NameLine]] = {sort: [] for sort in asked}
+    for row in case.session.rows(union_all(*parts)):
+        found[row["sort"]].append(NameLine(row["name"], row["n"]))
+    return {
+        sort: tuple(sorted(lines, key=lambda one: (-one.claims, one.name)))
+        for sort, lines in found.items()
     }
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.exc import OperationalError
 from whence.errors import MissingWeightsError
 from whence.model.claim import Claim
 from whence.pipeline.alike import find_alike
-from whence.present.facts import outlet_of
 from whence.present.web import urls
 from whence.present.web.conditions import (
     CHOSEN,
@@ -18,7 +17,6 @@ from whence.present.web.conditions import (
     claim_filter,
     facets_of,
     fields_of,
-    fits,
     name_facets,
     named_in,
 )
@@ -120,17 +118,18 @@ def _alike(desk: Desk, now: Mapping[str, str], most: int, skip: int) -> Found:
         found = find_alike(desk.case, now["words"], desk.embed, _MOST_ALIKE)
     except MissingWeightsError as error:
         return 0, (), f"{error}.", None
-    claims = desk.findings.claims_by_id(key for key, _ in found.claims)
-    documents = desk.documents(claim.document for claim in claims.values())
-    by = {key: outlet_of(document) for key, document in documents.items()}
-    told = [claims[key] for key, _ in found.claims]
-    fitting = [claim for claim in told if fits(claim, by[claim.document], now)]
+    fit = desk.lookup.fitting(
+        [key for key, _ in found.claims], claim_filter({**now, "words": ""})
+    )
+    fitting = [key for key, _ in found.claims if key in fit]
+    claims = desk.findings.claims_by_id(fitting[skip : skip + most])
     remark = "Found by meaning, the most alike first; what is alike need not agree."
     if found.known < found.total:
         remark += (
             f" {found.known:,} of {found.total:,} claims have been read for meaning so far."
         )
-    return len(fitting), tuple(fitting[skip : skip + most]), remark, None
+    shown = tuple(claims[key] for key in fitting[skip : skip + most])
+    return len(fitting), shown, remark, None
 
 
 def _table(claims: Sequence[Claim], cards: Sequence[ClaimCard]) -> Table:

@@ -37,7 +37,10 @@ class Sources(Listing):
 
 def build(desk: Desk, asked: Asked) -> Sources:
     """One page of the list."""
-    everyone = [replace(line, kind=_kind(line)) for line in find_sources(desk.case)]
+    everyone = [
+        replace(line, kind="unnamed") if _is_described(line) else line
+        for line in find_sources(desk.case)
+    ]
     kinds = Counter(line.kind for line in everyone)
     kind, words = asked.among("kind", KINDS), asked.get("words")
     order, page, size = asked.among("order", ORDERS), asked.page(), asked.size(_SIZE)
@@ -79,11 +82,11 @@ def build(desk: Desk, asked: Asked) -> Sources:
     return Sources("Sources", words, hidden, facets, table, counted)
 
 
-def _kind(line: SourceLine) -> str:
-    """What sort of source it is; who is only described has no name."""
-    named = is_name(line.name, at_start=True) and not is_nameless(line.name, opens=True)
-    described = line.kind == "named" and not (line.id or named)
-    return "unnamed" if described else line.kind
+def _is_described(line: SourceLine) -> bool:
+    """Whether what counts as a name only describes somebody; most need no look at the words."""
+    if line.kind != "named" or line.id:
+        return False
+    return not is_name(line.name, at_start=True) or is_nameless(line.name, opens=True)
 
 
 def _row(line: SourceLine, shifts: int, grades: Reliability) -> Sequence[Cell]:

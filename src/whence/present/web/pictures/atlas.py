@@ -186,8 +186,19 @@ def _drawn(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line of degrees east and north, with how far it reaches."""
+
+    points: Sequence[Sequence[float]]
+    west: float
+    east: float
+    south: float
+    north: float
+
+
 @cache
-def _borders() -> Sequence[Sequence[Sequence[float]]]:
+def _borders() -> Sequence[Border]:
     """Lines of degrees east and north, if the package was built with them."""
     file = files("whence.present.web").joinpath("static/vendor/borders.json")
     if not file.is_file():
@@ -195,7 +206,11 @@ def _borders() -> Sequence[Sequence[Sequence[float]]]:
     lines: Sequence[Sequence[Sequence[float]]] = json.loads(
         file.read_text(encoding="utf-8")
     )
-    return lines
+    made = []
+    for line in lines:
+        lons, lats = [lon for lon, _ in line], [lat for _, lat in line]
+        made.append(Border(line, min(lons), max(lons), min(lats), max(lats)))
+    return tuple(made)
 
 
 class _Labels:
@@ -239,20 +254,15 @@ class _Frame:
     def y(self, lat: float) -> float:
         return round((self._north - lat) * self._scale, 1)
 
-    def borders(self, lines: Sequence[Sequence[Sequence[float]]]) -> tuple[str, ...]:
-        """Lines that touch the picture."""
+    def borders(self, lines: Sequence[Border]) -> tuple[str, ...]:
+        """Lines that touch the picture; most lie elsewhere, and are told by their corners."""
         drawn = []
         for line in lines:
-            points = [(self.x(lon), self.y(lat)) for lon, lat in line]
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            seen = (
-                min(xs) < self._width
-                and max(xs) > 0
-                and min(ys) < self.height
-                and max(ys) > 0
-            )
-            if seen and max(xs) - min(xs) < _HALF_ROUND * self._scale:
-                drawn.append(" ".join(f"{x},{y}" for x, y in points))
+            left, right = self.x(line.west), self.x(line.east)
+            top, bottom = self.y(line.north), self.y(line.south)
+            seen = left < self._width and right > 0 and top < self.height and bottom > 0
+            if seen and right - left < _HALF_ROUND * self._scale:
+                drawn.append(" ".join(f"{self.x(x)},{self.y(y)}" for x, y in line.points))
         return tuple(drawn)
 
     def grid(self) -> tuple[Line, ...]:
