@@ -92,3 +92,11 @@ def test_whom_something_reaches_is_not_wounded() -> None:
     }
     assert "me" not in wounded
     assert claims
+
+
+def test_our_estimate_is_the_speakers_and_no_further_hop() -> None:
+    text = TALK + (
+        "RADIO SELT: How many are they?\n\n"
+        "ORDA: Our present estimate is that the rebels have as many as 400 fighters.\n\n"
+    )
+    assert all(len(hops) == 1 for hops in _hops(text, "as many as 400 fighters"))
