@@ -75,3 +75,28 @@ def test_a_sentence_with_a_verb_before_the_colon_names_no_speaker() -> None:
         'The rebels left the ford with a word on the wall: "We shelled the mill on Friday."'
     )
     assert ["The rebels"] not in _hops(text, "shelled the mill")
+
+
+def test_whom_something_reaches_is_not_wounded() -> None:
+    text = TALK + (
+        "RADIO SELT: And their chief?\n\n"
+        "ORDA: What reaches me is that Viktor Brand was wounded in the leg.\n\n"
+    )
+    claims = [one for one in whence.read(text) if one.spans[0].start > len(TALK)]
+    wounded = {
+        each.text
+        for one in claims
+        for role in one.roles
+        if role.name == "wounded"
+        for each in role.fillers
+    }
+    assert "me" not in wounded
+    assert claims
+
+
+def test_our_estimate_is_the_speakers_and_no_further_hop() -> None:
+    text = TALK + (
+        "RADIO SELT: How many are they?\n\n"
+        "ORDA: Our present estimate is that the rebels have as many as 400 fighters.\n\n"
+    )
+    assert all(len(hops) == 1 for hops in _hops(text, "as many as 400 fighters"))

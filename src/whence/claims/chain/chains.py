@@ -177,7 +177,7 @@ class Chains:
                 set(one.name) == set(hop.name) and abs(size - speech.size) <= QUITE
                 for one, size in zip(hops, sizes, strict=False)
             )
-            if again or (hops and hop.text.lower() in FIRST_PERSON):
+            if again or (hops and {hop.text.lower(), hop.name[0].lower()} & FIRST_PERSON):
                 continue
             if hop.text.lower() == "we" and hop.span and not self.is_quoted(hop.span.start):
                 continue  # *we wrote on Monday that*: the article speaks of itself

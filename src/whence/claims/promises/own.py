@@ -85,7 +85,9 @@ def find_own(
 def _bound(word: int, tree: Tree, fillers: Fillers, chains: Chains) -> int | None:
     """Whoever binds himself: *we*, or whose word it is that a thing will be done by a day."""
     source = speaker_of(word, chains)
-    if source is None or not _is_near(source, word, tree):
+    speech = chains.innermost(word)
+    own = speech is not None and speech.own  # a turn of his, wherever he was introduced
+    if source is None or not (own or _is_near(source, word, tree)):
         return None
     side, subject = party_of(source, fillers), tree.kid(word, "nsubj", "nsubj:pass")
     if subject is None or (side is None and not commands(source, tree)):

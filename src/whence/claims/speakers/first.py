@@ -27,6 +27,8 @@ def with_speaker(role: Role, match: Match, chains: Chains, fillers: Fillers) -> 
     hops = chains.chain(match.trigger)
     if not hops or hops[-1].text.lower() in FIRST_PERSON:
         return role
+    if match.entry.frame is Frame.CASUALTIES and _is_of_another_verb(role, match, chains):
+        return role  # *what reaches me is that he was wounded*
     name, known = hops[-1].name[0], hops[-1].ids[0]
     deed = match.entry.frame is Frame.EVENT and match.entry.value not in OF_BODIES
     spoken = deed or match.entry.frame in SPOKEN
@@ -44,6 +46,17 @@ def with_speaker(role: Role, match: Match, chains: Chains, fillers: Fillers) -> 
             else one
             for one in role.fillers
         ),
+    )
+
+
+def _is_of_another_verb(role: Role, match: Match, chains: Chains) -> bool:
+    """Whether *me* hangs on a verb that tells of no loss."""
+    tree = chains.tree
+    return any(
+        tree.form[one.word] in {"me", "us"}
+        and tree.head(one.word) not in {match.trigger, *tree.above(match.trigger)}
+        for one in match.roles
+        if one.role == role.name
     )
 
 

@@ -43,7 +43,13 @@ class Introductions:
             if name and name[-1] == tokens[-1] and longer and set(tokens) <= set(name):
                 head = self._head(one.span)
                 best, length = (head, len(name)) if head is not None else (best, length)
-        return best
+        # Where his label is known to be him, it stands nearest to what he says.
+        known = self._id(own)
+        return own if known is not None and known == self._id(best) else best
+
+    def _id(self, word: int | None) -> str | None:
+        found = None if word is None else self.fillers.referent.get(word)
+        return None if found is None else found.id
 
     def _without_titles(self, tokens: list[str]) -> list[str]:
         """*FATHER SALE*, *GOVERNOR SALE*: only *Sale* is his name."""
