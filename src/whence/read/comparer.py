@@ -57,5 +57,7 @@ class Comparer:
             scores = self._session.run(["scores"], {"ids": ids, "side": side})[0]
             odds = np.exp(scores - scores.max(-1, keepdims=True))
             out[rows] = odds / odds.sum(-1, keepdims=True)
-        mean: NDArray[np.float32] = (out[: len(pairs)] + out[len(pairs) :]) * np.float32(0.5)
+        mean: NDArray[np.float32] = (out[: len(pairs)] + out[len(pairs) :]) * np.float32(
+            0.5
+        )
         return mean
