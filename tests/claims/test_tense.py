@@ -5,7 +5,7 @@ from tests.claims.hand import resolved_of
 
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
-from whence.claims.tense import tense_of
+from whence.claims.tense import is_set_down, tense_of
 from whence.codebook import load_codebook
 
 SUBJECT = "Rebels/rebel/NNS"
@@ -78,3 +78,35 @@ def test_tense(text: str, tree: str, word: str, tense: str) -> None:
     trees = Tree(resolved.reading, text)
     arguments = Arguments(trees, book.words["light-verb"])
     assert tense_of(trees, arguments, trees.form.index(word), book.words) == tense
+
+
+@pytest.mark.parametrize(
+    ("be", "between", "rel", "scheduled"),
+    [
+        pytest.param("are", "", "root", True, id="set down for later"),
+        pytest.param("were", "", "root", False, id="may have been called off"),
+        pytest.param("are", "yet", "root", False, id="not done so far"),
+        pytest.param("are", "", "advcl", False, id="an aim"),
+    ],
+)
+def test_what_is_set_down_is_to_come(
+    be: str,
+    between: str,
+    rel: str,
+    *,
+    scheduled: bool,
+) -> None:
+    verb = 5 if between else 4
+    text = " ".join(word for word in ("Rebels", be, between, "to", "leave.") if word)
+    more = f" {between}/_/RB/{verb}/advmod" if between else ""
+    root = (
+        f"{verb + 1}/advcl ./././0/root"
+        if rel == "advcl"
+        else f"0/{rel} ./././{verb}/punct"
+    )
+    tree = (
+        f"{SUBJECT}/{verb}/nsubj {be}/be/VBP/{verb}/aux{more} to/_/TO/{verb}/mark "
+        f"leave/_/VB/{root}"
+    )
+    trees = Tree(resolved_of(text, tree).reading, text)
+    assert is_set_down(trees, trees.form.index("leave")) is scheduled

@@ -10,10 +10,11 @@ from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
 from whence.claims.syntax.tree import Tree
+from whence.claims.turns.told import Telling
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Hop, Role
-from whence.model.reading import SpeechKind
+from whence.model.reading import Sentence, SpeechKind
 from whence.model.span import Span
 
 ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
@@ -39,6 +40,7 @@ class Statements:
         self.builder = builder
         self.chains = chains
         self.wording = wording
+        self.telling = Telling(builder.fillers)
 
     def claims(self, done: set[int], acts: set[int]) -> Iterable[Claim]:
         """A statement for every attribution that no claim stands in.
@@ -49,18 +51,66 @@ class Statements:
         """
         innermost = {index for word in done for index in self.chains.around(word)[-1:]}
         covered: list[Speech] = []
+        told = {self.builder.tree.words[word].sentence for word in done}
         for index, speech in enumerate(self.chains.speeches):
             if any(_repeats(speech, other) for other in covered):
                 continue
             void = speech.void or speech.source is None
-            if index in innermost or void or speech.cue in acts:
+            if index in innermost or void or speech.cue in acts or speech.own:
                 continue
             if speech.cue_kind == ANNOUNCED and self._is_told_on(speech):
                 continue
             claim = self._statement(index, speech)
             if claim is not None:
                 covered.append(speech)
+                told.update(self._sentences_at(claim.spans))
                 yield claim
+        for speech in self.chains.speeches:
+            if not speech.void and speech.source is not None:
+                yield from self._sentences(speech, told)
+
+    def _sentences_at(self, spans: Iterable[Span]) -> set[int]:
+        fillers, words = self.builder.fillers, self.builder.tree.words
+        return {words[w].sentence for span in spans for w in fillers.words_in(span)}
+
+    def _sentences(self, speech: Speech, told: set[int]) -> Iterable[Claim]:
+        """Each sentence of somebody's own words that tells what no other claim does."""
+        tree = self.builder.tree
+        line = tree.text.rfind("\n", 0, speech.content[0].start) + 1
+        if self.telling.is_elsewhere(speech.content, line):
+            return
+        for piece in speech.content:
+            words = list(self.builder.fillers.words_in(piece))
+            numbers = sorted({tree.words[w].sentence for w in words})
+            for number in numbers:
+                sentence = tree.reading.sentences[number]
+                own = [w for w in words if tree.words[w].sentence == number]
+                if number in told or not (
+                    speech.own or self._is_quoted_whole(sentence, own)
+                ):
+                    continue
+                first = number == numbers[0] and self._follows_question(speech)
+                cued = speech.cue in range(sentence.first, sentence.end) and not speech.own
+                if cued or not self.telling.tells(sentence, own, answers=first):
+                    continue
+                told.add(number)
+                ends = tree.words[own[0]].span.start, tree.words[own[-1]].span.end
+                yield self._written(speech, own, (Span(*ends),))
+
+    def _follows_question(self, speech: Speech) -> bool:
+        """Whether the line before a turn ends in a question."""
+        before = self.builder.tree.text[: speech.cue_spans[0].start].rpartition("\n")[0]
+        return speech.own and before.rstrip(" \n*_").endswith("?")
+
+    def _is_quoted_whole(self, sentence: Sentence, own: Sequence[int]) -> bool:
+        """Whether a sentence stands in quotation marks from its first word to its last."""
+        words = self.builder.tree.words
+        real = [w for w in range(sentence.first, sentence.end) if words[w].upos != "PUNCT"]
+        return (
+            bool(real)
+            and set(real) <= set(own)
+            and all(self.chains.is_quoted(words[w].span.start) for w in (real[0], real[-1]))
+        )
 
     def _is_told_on(self, announced: Speech) -> bool:
         """Whether the words announced are themselves somebody's, by another attribution."""
@@ -87,6 +137,13 @@ class Statements:
             return None
         if not self._is_said(speech) or is_unsaid(builder.tree, speech, words):
             return None
+        return self._written(speech, real, speech.content)
+
+    def _written(
+        self, speech: Speech, real: Sequence[int], content: Sequence[Span]
+    ) -> Claim:
+        """The statement that some words of an attribution make."""
+        builder = self.builder
         inside = set(real)
         tops = [w for w in real if builder.tree.head(w) not in inside]
         trigger = next(
@@ -100,7 +157,7 @@ class Statements:
         match = Match(ENTRY, trigger, (trigger,), (), PRIOR * (0.5 + 0.5 * speech.score))
         topics = self._topics(real, self.chains.chain(trigger))
         roles = (Role("topic", topics),) if topics else ()
-        spans = tuple(_trimmed(piece, builder.tree.text) for piece in speech.content)
+        spans = tuple(_trimmed(piece, builder.tree.text) for piece in content)
         draft = Draft(Frame.STATEMENT, "", match, roles, spans)
         wording = self.wording.read(trigger, (), spans)
         claim = builder.claim(draft, wording, ())
@@ -128,7 +185,7 @@ class Statements:
             return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
         return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
 
-    def _topics(self, words: list[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
+    def _topics(self, words: Sequence[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few; the speaker is none of them."""
         fillers = self.builder.fillers
         speakers = {name for hop in hops for name in hop.name}

@@ -24,6 +24,10 @@ CAUSING = frozenset(
     ignite reignite rekindle spur""".split()
 )
 
+# *Are to leave*: what is set down for them; in a clause with *if* it is an aim.
+SETTING = frozenset({"is", "are"})
+SET_DOWN = frozenset({"root", "ccomp", "conj", "parataxis", "acl"})
+
 Lists = Mapping[str, frozenset[str]]
 
 NOT = frozenset({"not", "n't", "n’t", "cannot"})
@@ -91,12 +95,8 @@ def _verb_tense(
     auxiliaries = [k for k in tree.kids[i] if tree.base(k) in {"aux", "cop"}]
     forms = {tree.form[k] for k in auxiliaries}
     head = tree.head(i)
-    if (
-        forms & FUTURE
-        or _is_going_to(tree, i)
-        or _is_intended(tree, i)
-        or is_headed(tree, i)
-    ):
+    ahead = _is_going_to(tree, i) or _is_intended(tree, i) or is_set_down(tree, i)
+    if forms & FUTURE or ahead:
         return "future"
     if forms & MODAL:
         unable = (
@@ -173,7 +173,22 @@ def _is_going_to(tree: Tree, i: int) -> bool:
     )
 
 
-def is_headed(tree: Tree, i: int) -> bool:
+def is_set_down(tree: Tree, i: int) -> bool:
+    """Whether an infinitive tells what is set down for later, and not a mere aim."""
+    return _is_scheduled(tree, i) or _is_headed(tree, i)
+
+
+def _is_scheduled(tree: Tree, i: int) -> bool:
+    """*All fighters are to leave by June*: set down for later; *were to leave* may not have been."""
+    if not tree.is_infinitive(i) or tree.base(i) not in SET_DOWN:
+        return False
+    forms = tree.form
+    to = next((k for k in tree.kids[i] if forms[k] == "to" and k < i), 0)
+    subject = any(tree.base(k) == "nsubj" and k < to for k in tree.kids[i])
+    return subject and to > 0 and forms[to - 1] in SETTING
+
+
+def _is_headed(tree: Tree, i: int) -> bool:
     """*Rebels to leave town*: a headline's future, which no full stop ends."""
     told = tree.base(i) == "root" and tree.is_infinitive(i)
     return told and (

@@ -16,7 +16,7 @@ from whence.claims.syntax.negatives import (
     negators_of,
 )
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
-from whence.claims.tense import is_headed, tense_of
+from whence.claims.tense import is_set_down, tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
 from whence.model.claim import HedgeWord, Polarity, Wording
 from whence.model.span import Span
@@ -149,8 +149,8 @@ class WordingReader:
                 return True
             head, rel = tree.head(word), tree.base(word)
             infinitive = tree.words[word].upos in VERBAL and tree.is_infinitive(word)
+            infinitive = infinitive and not is_set_down(tree, word)
             loose = rel in {"advcl", "acl", "root", "nmod", "csubj", "obl"}
-            loose = loose and not is_headed(tree, word)
             if infinitive and loose and not tree.is_gone_on_with(word):
                 planned = head >= 0 and tree.lemma[head] in self.words["prospective"]
                 return not planned

@@ -1,4 +1,4 @@
-"""Models of meaning, loaded only when texts have to be compared."""
+"""The sentence encoder for weighing, loaded only when free statements have to be compared."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -7,9 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.pipeline.article import ReaderChoice, ToolsSpec
-from whence.pipeline.beside import Compare
-from whence.read.comparer import Comparer
-from whence.read.pairing import Text
 from whence.read.vectors import Encoder
 from whence.weigh import Embed
 
@@ -29,18 +26,3 @@ def embed_with(spec: ToolsSpec) -> Embed | None:
         return np.concatenate([encoder().encode([text]) for text in texts])
 
     return embed
-
-
-def compare_with(spec: ToolsSpec) -> Compare | None:
-    """Pairs of texts to how they stand, by the comparer of `spec`; `None` without a model."""
-    if spec.reader is ReaderChoice.UNDERSTUDY:
-        return None
-
-    @cache
-    def comparer() -> Comparer:
-        return Comparer(spec.weights, spec.threads)
-
-    def compare(pairs: Sequence[tuple[Text, Text]]) -> NDArray[np.float32]:
-        return comparer().compare(pairs)
-
-    return compare

@@ -4,15 +4,9 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any
 
-from whence.pipeline.beside import Beside, Stance
+from whence.pipeline.beside import Beside
 
 BESIDE = "Perhaps of the same matter, in other words"
-# What a model makes of two claims that it read together; who quotes has to read both.
-SEEMS = {
-    Stance.AGREES: "seems to agree",
-    Stance.AGAINST: "seems to say otherwise",
-    Stance.OPEN: "",
-}
 _MOST_WORDS = 160  # characters of a claim
 
 
@@ -26,9 +20,6 @@ def beside_lines(found: Sequence[Beside], width: int) -> list[str]:
         said = shorten(f"“{quoted(one)}”", width - 6, placeholder=" …”")
         lines.append(f"    {said}")
         lines.append(f"    {one.claim.document_name}")
-        if SEEMS[one.stance]:
-            against = shorten(" ".join(one.own.quote.split()), width - 30, placeholder=" …")
-            lines.append(f"    {SEEMS[one.stance]}: “{against}” ({one.own.document_name})")
     return lines
 
 
@@ -38,10 +29,7 @@ def quoted(one: Beside) -> str:
 
 
 def beside_record(found: Sequence[Beside]) -> list[dict[str, Any]]:
-    """For JSON: the other question, both claims and how alike their words are, 0-1.
-
-    Read together, the odds that their matter is one, and how the two seem to stand to each other.
-    """
+    """For JSON: the other question, both claims and how alike their words are, 0-1."""
     return [
         {
             "question": one.question.id,
@@ -50,7 +38,6 @@ def beside_record(found: Sequence[Beside]) -> list[dict[str, Any]]:
             "quote": one.claim.quote,
             "like": one.own.id,
             "likeness": round(one.likeness, 3),
-            "stance": one.stance.value,
         }
         for one in found
     ]

@@ -8,7 +8,7 @@ from sqlalchemy import Select, case, func, select, text
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Frame
 from whence.model.finding import Question
-from whence.model.ids import ClaimId, DocId, QuestionId
+from whence.model.ids import ClaimId, QuestionId
 from whence.model.listing import (
     ActorLine,
     ArticleLine,
@@ -73,12 +73,6 @@ class Lookup:
             .order_by(d.published.desc().nulls_last(), d.name, d.id)
         )  # fmt: skip
         return tuple(map(_article_line, self._session.rows(query.limit(most).offset(skip))))
-
-    def titles(self, documents: Iterable[DocId]) -> dict[DocId, str]:
-        """Titles of these articles; empty where none is known."""
-        d = t.document.c
-        query = select(d.id, d.title).where(d.id.in_(list(documents)))
-        return {row["id"]: row["title"] or "" for row in self._session.rows(query)}
 
     def frames(self) -> tuple[tuple[str, int], ...]:
         """Number of questions by frame, most first."""

@@ -88,3 +88,27 @@ def test_what_is_no_longer_so_is_negated_on_what_the_copula_is_for():
     copula, longer, place = (tree.form.index(w) for w in ("is", "longer", "pirrin"))
     assert place in negators_of(tree, copula)
     assert is_negative(tree, place, longer)
+
+
+@pytest.mark.parametrize(
+    ("at", "no", "noun", "negative"),
+    [
+        pytest.param("At", "no", "time", True, id="at no time"),
+        pytest.param("In", "no", "way", True, id="in no way"),
+        pytest.param("In", "no", "time", False, id="in no time is soon"),
+        pytest.param("At", "that", "time", False, id="at some time"),
+        pytest.param("At", "no", "cost", False, id="what is no occasion"),
+    ],
+)
+def test_a_phrase_that_says_there_was_no_occasion(at, no, noun, negative):
+    text = f"{at} {no} {noun} did guards leave."
+    tree = Tree(
+        resolved_of(
+            text,
+            f"{at}/_/IN/3/case {no}/_/DT/3/det {noun}/_/NN/6/obl did/do/VBD/6/aux "
+            "guards/guard/NNS/6/nsubj leave/_/VB/0/root ./././6/punct",
+        ).reading,
+        text,
+    )
+    leave, phrase = tree.form.index("leave"), tree.form.index(noun)
+    assert is_negative(tree, leave, phrase) is negative

@@ -21,6 +21,7 @@ from whence.claims.chain.words.views import VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.turns.heard import Heard
 from whence.codebook.entries import Codebook
 from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.span import Span
@@ -73,7 +74,8 @@ class SpeechFinder:
         seen = self.digest.speeches(contents, seen)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
-        return set_apart(self.tree, [*outer, *seen, *inner])
+        heard = Heard(self.fillers, contents)
+        return set_apart(self.tree, heard.added([*outer, *seen, *inner]))
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]

@@ -26,6 +26,7 @@ class Speech:
         score: 0-1.
         void: Whether the source is *no one* or the saying itself is negated.
         inner: Whether it lies behind another attribution of the same words.
+        own: Whether it is all of somebody's own words, each sentence a telling for itself.
     """
 
     source: int | None
@@ -38,6 +39,7 @@ class Speech:
     score: float
     void: bool = False
     inner: bool = False
+    own: bool = False
 
     @property
     def size(self) -> int:

@@ -11,6 +11,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
 CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
+# *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
+OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
 
 def is_none(tree: Tree, word: int) -> bool:
@@ -37,6 +39,8 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
     """Whether a subject or object of a verb says that there is none, or it is so *no longer*."""
     if tree.form[word] == "longer" and any(tree.form[k] == "no" for k in tree.kids[word]):
         return True
+    if _is_at_no_time(tree, word):
+        return True
     if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
     if is_none(tree, word):
@@ -49,6 +53,16 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
             counted = takewhile(lambda form: form in SOLE, tree.form[kid + 1 : word + 1])
             return after == "one" or "single" in tuple(counted)
     return False
+
+
+def _is_at_no_time(tree: Tree, word: int) -> bool:
+    """Whether a phrase says that there was no occasion: *at no time*, *in no way*."""
+    phrase = tree.base(word) == "obl" and tree.case(word) in {"at", "in", "under"}
+    if not phrase or tree.lemma[word] not in OCCASIONS:
+        return False
+    # *In no time* is soon.
+    soon = tree.case(word) == "in" and tree.lemma[word] == "time"
+    return not soon and any(tree.form[k] == "no" for k in tree.kids[word])
 
 
 def negators_of(tree: Tree, word: int) -> tuple[int, ...]:

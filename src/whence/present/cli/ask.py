@@ -75,11 +75,10 @@ def ask_command(
 def _beside(case: Case, question: Question) -> tuple[Beside, ...]:
     """Questions that may be of the same matter; none where the encoder's weights are missing."""
     from whence.pipeline.article import ToolsSpec
-    from whence.pipeline.meaning import compare_with, embed_with
+    from whence.pipeline.meaning import embed_with
 
-    tools = ToolsSpec(threads=1)
     try:
-        return find_beside(case, question, embed_with(tools), compare_with(tools))
+        return find_beside(case, question, embed_with(ToolsSpec(threads=1)))
     except MissingWeightsError:
         return ()
 

@@ -1,0 +1,1 @@
+"""Transcripts, interviews and live pages: whose turn it is, and what is told in it."""

@@ -1,0 +1,77 @@
+"""Whose words a turn, a labelled quotation and a quotation that goes on are."""
+
+from tests.claims.hand import hops_of
+
+import whence
+
+TALK = (
+    "Transcript of the evening programme.\n\n"
+    "RADIO SELT: With us is Colonel Tomas Orda of the border guards. Who holds the ford?\n\n"
+    "TOMAS ORDA: The guards hold the ford. The rebels shelled the mill on Friday.\n\n"
+    "RADIO SELT: Did the rebels take the mill?\n\n"
+    "ORDA: Nobody in this brigade sold a rifle. [Laughter in the hall.] They have not left.\n\n"
+)
+
+
+def _hops(text: str, words: str) -> list[list[str]]:
+    at = text.index(words)
+    return [
+        hops_of(one)
+        for one in whence.read(text)
+        if any(span.start < at + len(words) and at < span.end for span in one.spans)
+    ]
+
+
+def test_every_sentence_of_a_turn_is_its_speakers() -> None:
+    for words in ("hold the ford", "shelled the mill", "sold a rifle", "have not left"):
+        found = _hops(TALK, words)
+        assert found
+        assert all(hops[-1].casefold() == "tomas orda" for hops in found)
+
+
+def test_what_is_asked_is_no_claim() -> None:
+    assert _hops(TALK, "take the mill") == []
+
+
+def test_a_letter_answers_for_whom_the_headline_names() -> None:
+    text = (
+        "Four questions to General Basil Renko\n\nThe head of the river command received us.\n\n"
+        "Q. Who holds the ford?\n\nA. The rebels hold the ford.\n\n"
+        "Q. And the mill?\n\nA. They shelled the mill on Friday.\n\n"
+    )
+    assert _hops(text, "hold the ford") == [["Basil Renko"]]
+
+
+def test_whom_nobody_names_answers_nothing_in_anothers_name() -> None:
+    text = (
+        "Pell and Renko met Orda.\n\nQ. Who holds the ford?\n\nA. The rebels hold the ford.\n\n"
+        "Q. And the mill?\n\nA. They shelled the mill on Friday.\n\n"
+    )
+    assert not any("Orda" in hops for hops in _hops(text, "hold the ford"))
+
+
+def test_a_name_and_a_colon_before_a_quotation() -> None:
+    text = (
+        "08:10 Good morning from the border.\n\n"
+        '09:40 A ferryman at the ford, reached by telephone: "The rebels shelled the mill. '
+        'They are still here."\n\n'
+        "10:15 The rebels hold the bridge, a baker tells us."
+    )
+    assert _hops(text, "shelled the mill") == [["A ferryman at the ford"]]
+
+
+def test_a_quotation_that_goes_on_is_of_who_spoke_before_it() -> None:
+    text = (
+        "08:10 Good morning from the border.\n\n"
+        "09:40 Major Ada Pell tells the radio that the rebels shelled the mill. "
+        '"Our men are still in the fort."\n\n'
+        "10:15 Two lorries of the rebels burned, a baker tells us."
+    )
+    assert all(hops == ["Ada Pell"] for hops in _hops(text, "still in the fort"))
+
+
+def test_a_sentence_with_a_verb_before_the_colon_names_no_speaker() -> None:
+    text = (
+        'The rebels left the ford with a word on the wall: "We shelled the mill on Friday."'
+    )
+    assert ["The rebels"] not in _hops(text, "shelled the mill")
