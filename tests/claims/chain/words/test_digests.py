@@ -23,6 +23,7 @@ LABELLED = (
     + HOLDS.format(7, 8, 0, "root")
     + " \"/_/''/8/punct ./_/./8/punct"
 )
+TURN = "Yusuf/_/NNP/5/dep :/_/:/1/punct " + HOLDS.format(4, 5, 0, "root") + " ./_/./5/punct"
 NOTED = "Note/_/NN/5/dep :/_/:/1/punct " + HOLDS.format(4, 5, 0, "root") + " ./_/./5/punct"
 PLAIN = HOLDS.format(2, 3, 0, "root") + " ./_/./3/punct"
 
@@ -75,6 +76,12 @@ def control_in(text, *trees):
             (DIGEST, FRONT, NOTED),
             [],
             id="notes are the writer's",
+        ),
+        pytest.param(
+            "Weekly digest\n\nSALT FRONT\n\nYusuf: the M23 holds Goma.",
+            (DIGEST, FRONT, TURN),
+            [],
+            id="a bare name opens a turn of a talk, which is read elsewhere",
         ),
         pytest.param(
             "Weekly digest\n\nSALT FRONT\n\nthe M23 holds Goma.",

@@ -87,7 +87,8 @@ class Digest:
             found = self._labelled(line, contents, seen)
             if found is not None:
                 told.append(found)
-                labels.update(range(line.first, found.cue or 0))
+                if self.tree.form[line.first] in TOPICS:
+                    labels.update(range(line.first, found.cue or 0))
             if line.first in self.lent:
                 told.extend(self._quoted_after(line, contents, seen))
         # *On Rajma, the seat of the front: "…"*: what a line is about does not say it.
@@ -131,13 +132,14 @@ class Digest:
         lettered = letter[:1].isalpha() and letter[1:] == ")"
         if tree.text.startswith(_BULLETS, opens.span.start) or dated or lettered:
             return False
-        verbless = not any(
-            tree.words[i].xpos in FINITE or tree.words[i].upos == "AUX"
-            for i in range(first, one.end)
-        )
+        verbless = self._is_verbless(first, one.end)
         numbered = letter[:1].isdigit() or tree.form[opens.first] == "item"
         text = one.span.of(tree.text)
         return numbered or (verbless and (text.endswith(".") or whole))
+
+    def _is_verbless(self, first: int, end: int) -> bool:
+        words = self.tree.words[first:end]
+        return not any(word.xpos in FINITE or word.upos == "AUX" for word in words)
 
     def _name(self, first: int, end: int) -> int | None:
         """The head of a name that stands alone: *RSF, 8 March*, *Salt Front (north)*."""
@@ -147,7 +149,7 @@ class Digest:
         ):
             last += 1
         cut = last < end and tree.words[last].upos != "PUNCT"
-        if last == first or cut:
+        if last == first or cut or not self._is_verbless(first, end):
             return None
         return next((i for i in range(last - 1, first - 1, -1) if self._names(i)), None)
 
@@ -186,7 +188,10 @@ class Digest:
         if any(tree.words[i].xpos in FINITE and not self._is_asked(i) for i in label):
             return None
         source = self._teller(line, label)
-        if source is None or self._is_told_by(colon, line.sentence, seen):
+        topic = tree.form[line.first] in TOPICS
+        # *DERSIM: We keep our word*, turns of a talk, are found by whoever opens them.
+        turn = not topic and any(one.cue == colon for one in seen)
+        if source is None or turn or self._is_told_by(colon, line.sentence, seen):
             return None
         start = tree.words[colon + 1].span.start
         opens = tree.text.startswith(_OPENING, start)
@@ -217,9 +222,9 @@ class Digest:
             and mention.kind is MentionKind.PERSON
         )
         person = next(named, None)
-        if person is None or any(tree.form[i] == "," for i in range(first, person)):
-            return None
-        return person
+        commas = [i for i in label if tree.form[i] == ","]
+        # A bare name before a colon opens a turn of a talk.
+        return person if person is not None and commas and commas[0] > person else None
 
     def _is_told_by(self, colon: int, here: Sentence, seen: Sequence[Speech]) -> bool:
         """Whether somebody else is told to say what follows: *On drones: he says that …*."""
