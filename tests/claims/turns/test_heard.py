@@ -100,3 +100,9 @@ def test_our_estimate_is_the_speakers_and_no_further_hop() -> None:
         "ORDA: Our present estimate is that the rebels have as many as 400 fighters.\n\n"
     )
     assert all(len(hops) == 1 for hops in _hops(text, "as many as 400 fighters"))
+
+
+def test_whoever_is_addressed_says_nothing_by_it() -> None:
+    asked = "RADIO SELT: Colonel Tomas Orda, the rebels say they have been at the mill since Friday. Is it so?\n\n"
+    text = TALK.replace("RADIO SELT: Did the rebels take the mill?\n\n", asked)
+    assert not any("Orda" in str(hops) for hops in _hops(text, "been at the mill"))

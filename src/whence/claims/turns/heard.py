@@ -22,6 +22,7 @@ _CLOSING = ("”", '"', "»")
 FEWEST_ENTRIES = 3
 FEWEST_QUOTED = 4  # words
 LONGEST_NAMING = 20  # words before the colon
+LONGEST_ADDRESS = 5  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl"})
 
@@ -54,8 +55,30 @@ class Heard:
             for one in seen
             if not any(mark.overlaps(cue) for cue in one.cue_spans for mark in marks)
             and not (one.cue is None and _lies_in(one, answers))
+            and not self._is_after_address(one)
         ]
         return [*own, *kept, *self._going_on([*own, *kept])]
+
+    def _is_after_address(self, one: Speech) -> bool:
+        """*Mayor Lume, the army says …*: who asks speaks to somebody, who says nothing by it.
+
+        The parser takes the name for the source, or for another name of it.
+        """
+        if one.source is None or not one.cue_spans:
+            return False
+        keys = {turn.key for turn in self.turns if not turn.asks}
+        sentence = self.contents.sentence_of(one.cue_spans[0].start)
+        asked = next(
+            (t for t in self.turns if t.asks and t.content.covers(one.cue_spans[0])), None
+        )
+        if asked is None:
+            return False
+        start = max(sentence.start, asked.content.start)
+        address, comma, _ = self.contents.text[start : one.cue_spans[0].start].partition(
+            ","
+        )
+        words = address.casefold().split()
+        return bool(comma and words) and len(words) <= LONGEST_ADDRESS and words[-1] in keys
 
     def _is_live(self) -> bool:
         """Whether paragraphs open with the time of day: each is an entry for itself."""
