@@ -6,6 +6,7 @@ import pytest
 from tests.weigh.build import article, say
 
 from whence.model.claim import Coded
+from whence.model.document import Fact, FactSource
 from whence.model.finding import AnswerKind
 from whence.pipeline.asking import ask, reply
 from whence.pipeline.changes import diff
@@ -197,3 +198,16 @@ def test_a_word_that_only_points_is_nobody(case):
     put(case, C, say(C, "presence", chain=["it"], roles={"actor": "it", "place": "Borimo"}))
     assert "it" not in known_names(case)
     assert profile(case, "it") is None
+
+
+def test_a_toll_without_a_place_is_of_where_the_headline_says(case):
+    wire = article("wire.txt", text="The nurse has counted them all, one by one.")
+    title = Fact("Shells fall on Pirrin", FactSource.SIDECAR)
+    titled = replace(wire, metadata=replace(wire.metadata, title=title))
+    toll = say(titled, "casualties", chain=["Nurse"], n=(13, 13))
+    toll = replace(toll, figures=tuple(replace(f, name="killed") for f in toll.figures))
+    put(case, titled, toll)
+    assert [match.question.claims for match in ask(case, "how many died in Pirrin")] == [
+        (toll.id,)
+    ]
+    assert ask(case, "how many died in Gelmo") == []

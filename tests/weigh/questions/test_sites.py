@@ -34,3 +34,11 @@ def test_the_place_an_article_lends_to_its_deeds(
     said = say(article("a.txt"), frame)
     told = replace(said, where=tuple(map(place, names)))
     assert main_place([told]) == main
+
+
+def test_a_place_so_far_off_lends_nothing() -> None:
+    said = say(article("a.txt"), Frame.CONTROL)
+    told = replace(
+        said, quote="they are four kilometres from us, at Dalima", where=(place("Dalima"),)
+    )
+    assert main_place([told]) == ""

@@ -10,6 +10,7 @@ from whence.model.describing import fold
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.pipeline.asking.evoking import evoked_by
+from whence.pipeline.asking.headed import headed_by
 from whence.pipeline.asking.wanted import (
     Named,
     Wanted,
@@ -245,6 +246,8 @@ class _Search:
         claims = [
             c.id for each in wanted for c in islice(self._case.claims(each), _MOST_CLAIMS)
         ]
+        if not named.ids:
+            claims += islice(headed_by(self._case, named.names), _MOST_CLAIMS)
         every = "OR" if named.ids else "AND"
         return self._questions(claims) | self._told_in(sorted(named.names), every)
 

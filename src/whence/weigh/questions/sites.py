@@ -41,6 +41,8 @@ SORT = rf"(?P<sort>{'|'.join(sorted(SITES | TOWNS | {'centre', 'center'}, key=le
 SITE_IN = re.compile(rf"(?:the |The )?{NAME} {OF_SITE}{SORT}")
 # Opens a clause that tells of something else, to date or to measure what the article is about.
 _ASIDE = re.compile(r"(?:when|since)\b", re.IGNORECASE)
+# *Four kilometres from us, at the Ardan bridge*: how far off a place is.
+_OFF = re.compile(r"\b(?:kilomet(?:er|re)s?|km|miles?) (?:from|away|off)\b", re.IGNORECASE)
 # Share of an article's placed claims that its main place must have.
 MAIN_SHARE = 0.5
 # Frames whose place is that of a body: a think-tank's seat, the state somebody is minister of.
@@ -130,10 +132,10 @@ def _lends(claim: Claim) -> bool:
     """Whether a claim says where its article's deeds are: not where a body or a tie sits.
 
     *Operates from three provinces* and *holds two cities* name no one place; a bridge is
-    not where the rest of an article is.
+    not where the rest of an article is, nor is a place that is told to lie so far off.
     """
     several = len({token_of(place) for place in claim.where if is_named(place)}) > 1
-    aside = _ASIDE.match(claim.quote) is not None
+    aside = _ASIDE.match(claim.quote) is not None or _OFF.search(claim.quote) is not None
     site = any(_is_built(place) for place in claim.where)
     return claim.frame not in SEATED and not (several or aside or site)
 
