@@ -148,6 +148,18 @@ def test_tolls_that_nothing_ties_are_asked_after_in_their_own_words():
     assert {question.range for question in questions} == {None}
 
 
+@pytest.mark.parametrize("both", [True, False])
+def test_who_killed_them_is_asked_only_where_all_who_count_them_say_it(both):
+    document, (nine, twenty) = told(SENTENCES["nine"], SENTENCES["twenty"])
+    by = {"perpetrator": "Reed Front"}
+    claims = [
+        toll(document, nine, 9, roles=by),
+        toll(document, twenty, 20, who="Mayor", roles=by if both else {}),
+    ]
+    (question,) = weigh([document], claims).questions
+    assert ("by the Reed Front" in question.text) is both
+
+
 @pytest.mark.parametrize(("gap", "questions"), [(" ", 1), ("\n\n", 2)])
 def test_a_date_goes_on_in_the_next_sentence_of_its_paragraph(gap, questions):
     """The article appeared weeks after what it tells of."""

@@ -185,12 +185,12 @@ def _strength(claims: Sequence[Claim], place: Sequence[str]) -> Words:
 
 
 def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
-    by = _names(claims, "perpetrator", "actor")
-    what = counted(claims[0])
-    many, who = COUNT_WORDS.get(what, ("Who was hurt", "Who was hurt"))
+    many, who = COUNT_WORDS.get(counted(claims[0]), ("Who was hurt", "Who was hurt"))
     asked = many if any(claim.figures for claim in claims) else who
     if place:
         return tuple(place), f"{asked}{where(place, listed(place))}?"
+    blamed = all(fillers(claim, "perpetrator", "actor") for claim in claims)
+    by = _names(claims, "perpetrator", "actor") if blamed else ()
     return by, f"{asked} by {spoken_list(by)}?" if by else f"{asked}? (place not given)"
 
 
