@@ -17,11 +17,11 @@ from pathlib import Path
 
 from benchmarks.gate import enforce
 from benchmarks.piles.found import SAME_QUESTION, Found, Spot, look
+from benchmarks.piles.truth import PAIRS
 from whence.pipeline import add
 from whence.store import Case
 
 HERE = Path(__file__).parent
-PAIRS = ("contradictions", "denials", "shifts", "drifts")
 # What the truth calls one pair of a kind.
 NAMES = {each.removesuffix("s"): each for each in PAIRS} | {"same_question": SAME_QUESTION}
 

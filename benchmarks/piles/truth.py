@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# Kinds of pairs that the truth names.
+PAIRS = ("contradictions", "denials", "shifts", "drifts")
 _BREAK = re.compile(r"\n|(?<=[.!?])[”\"’]?\s+(?=[A-ZÀ-Þ“\"])")
 
 
@@ -77,10 +79,9 @@ class _Reader:
             tuple(self._told(one) for one in group)
             for group in self._truth["same_question"]
         )
-        kinds = ("contradictions", "denials", "shifts", "drifts")
         pairs = {
             kind: tuple((self._told(a), self._told(b)) for a, b in self._truth[kind])
-            for kind in kinds
+            for kind in PAIRS
         }
         alone = tuple(self._told(one) for one in self._truth.get("alone", ()))
         return Pile(self._folder.name, groups, alone, self._answers(), pairs)

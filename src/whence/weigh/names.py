@@ -92,6 +92,12 @@ def role(claim: Claim, name: str) -> Role | None:
     return next((role for role in claim.roles if role.name == name), None)
 
 
+def mode_of(claim: Claim) -> str:
+    """The mode of an event, or nothing."""
+    found = role(claim, "mode")
+    return found.fillers[0].name if found else ""
+
+
 def fillers(claim: Claim, *names: str) -> tuple[Filler, ...]:
     """What fills the first of these roles that the claim has, but for words that only point."""
     for name in names:

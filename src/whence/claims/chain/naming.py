@@ -7,7 +7,7 @@ from whence.claims.chain.documents import Documents
 from whence.claims.chain.words.overseers import Overseers
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import FINITE, Tree
 from whence.model.reading import MentionKind
 from whence.model.resolved import ReferentHow
 from whence.model.span import Span, hull
@@ -17,7 +17,6 @@ ms dr gen lt col sgt maj capt brig adm sen rep gov prof rev. hon."""
 TITLES = frozenset(_TITLES.split())
 TO_NAMES = frozenset({"flat", "appos", "compound", "nmod"})
 NAMED = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset({"a", "an"})
 _APART = re.compile(r",(?= [a-z])")  # *the dissidents, in a recording*
 _OWNED = re.compile(r"['’]s?$")  # *in the group's view*

@@ -22,6 +22,8 @@ _BEFORE_NUMBERS = frozenset({"more", "some", "about", "nearly", "almost", "aroun
 _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _GOING_ON = frozenset({"continue", "begin", "start", "manage", "proceed"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Tags of verbs that carry a tense of their own.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 # Pronouns that stand as the subject for somebody spoken of.
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -8,6 +8,7 @@ from itertools import pairwise
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.tree import FINITE
 from whence.claims.turns.labels import find_turns
 from whence.claims.turns.speakers import Introductions
 from whence.model.reading import MentionKind, SpeechKind
@@ -23,7 +24,6 @@ FEWEST_ENTRIES = 3
 FEWEST_QUOTED = 4  # words
 LONGEST_NAMING = 20  # words before the colon
 LONGEST_ADDRESS = 5  # words
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl"})
 
 
@@ -191,7 +191,7 @@ class Heard:
         """Whether a verb of its own stands before the colon: *The army moved in:*."""
         tree, inside = self.tree, set(words)
         for word in words:
-            if tree.words[word].xpos in _FINITE and tree.words[word].upos in {
+            if tree.words[word].xpos in FINITE and tree.words[word].upos in {
                 "VERB",
                 "AUX",
             }:

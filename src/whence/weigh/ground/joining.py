@@ -14,8 +14,8 @@ from whence.model.ids import ClaimId
 from whence.weigh.alike.sides import is_of_a_state
 from whence.weigh.ground.marks import Spot, spot_in
 from whence.weigh.ground.spans import LEFT, lasting_until, over_since
-from whence.weigh.ground.stays import ARMY, RETURN, Stay, is_lasting, mode_of, stay_of
-from whence.weigh.names import fillers
+from whence.weigh.ground.stays import ARMY, RETURN, Stay, is_lasting, stay_of
+from whence.weigh.names import fillers, mode_of
 from whence.weigh.questions.sites import SITE_IN
 from whence.weigh.questions.spells import cut, moment_of
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from whence.model.claim import Claim, Filler, Frame, Role
 from whence.model.describing import MADE_ID, fold
 from whence.model.ids import ClaimId
+from whence.model.sets import DisjointSets
 from whence.model.site import FACILITIES
 from whence.weigh.alike.holding import CHANGES, HOLDS
-from whence.weigh.ground.stays import mode_of, side_of, stay_of
-from whence.weigh.names import fillers, key_for, key_of
+from whence.weigh.ground.stays import side_of, stay_of
+from whence.weigh.names import fillers, key_for, key_of, mode_of
 from whence.weigh.questions.holdings import Ground as Lent
 from whence.weigh.questions.holdings import held_places
 from whence.weigh.questions.sites import SETTLEMENTS, SITE_IN
@@ -111,22 +112,16 @@ def on_one_spot(keys: Iterable[str]) -> list[list[str]]:
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(set(keys)):
         alike[without_spot(key)].append(key)
-    parent: dict[str, str] = {}
-
-    def root(place: str) -> str:
-        while parent.setdefault(place, place) != place:
-            place = parent[place]
-        return place
-
+    together: DisjointSets[str] = DisjointSets()
     homes: dict[str, str] = {}
     for plain, own in alike.items():
         places = [spot.place for key in own if (spot := spot_in(key))]
         for place in places:
-            parent[root(place)] = root(places[0])
+            together.tie(places[0], place)
             homes[plain] = places[0]
     sets: defaultdict[str, list[str]] = defaultdict(list)
     for plain, place in homes.items():
-        sets[root(place)] += alike[plain]
+        sets[together.leader(place)] += alike[plain]
     return list(sets.values())
 
 

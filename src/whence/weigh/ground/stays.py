@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.describing import MADE_ID, fold, has_no_name
 from whence.weigh.alike.holding import WITHHOLDING
-from whence.weigh.names import fillers, head_of, key_of, names_nobody, role
+from whence.weigh.names import fillers, head_of, key_of, mode_of, names_nobody
 
 RETREAT = "RETREAT"
 # Modes of a retreat that are about a place, and not about a captive or a demand.
@@ -94,12 +94,6 @@ def stay_of(claim: Claim, sides: Mapping[str, str]) -> Stay | None:
 def is_lasting(claim: Claim) -> bool:
     """Whether a claim has something so all along, up to the day it is said."""
     return bool(_LASTING.search(claim.quote))
-
-
-def mode_of(claim: Claim) -> str:
-    """The mode of an event, or nothing."""
-    mode = role(claim, "mode")
-    return mode.fillers[0].name if mode else ""
 
 
 def side_of(claim: Claim, party: Filler, sides: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from whence.model.claim import Claim, Filler, Polarity
 from whence.model.describing import MADE_ID, fold, has_no_name
 from whence.weigh.alike.sides import any_may_be_same
 from whence.weigh.alike.words import NUMERALS, stem
-from whence.weigh.names import fillers, head_of, key_of, role
+from whence.weigh.names import fillers, head_of, key_of, mode_of
 from whence.weigh.questions.describing import is_owned
 from whence.weigh.questions.nameless import key_in_case
 from whence.weigh.questions.spells import Moment, dated, moment_of
@@ -68,7 +68,7 @@ _VAGUE = frozenset(
 
 def deed_key(claim: Claim) -> Key:
     """The key of a deed done to a thing or with another; nothing where the claim tells of neither."""
-    sort = (claim.kind, _mode(claim))
+    sort = (claim.kind, mode_of(claim))
     if sort in MUTUAL:
         ends = sorted({key_of(f) for f in _ends(claim)})
         return (claim.kind, DEED, sort[1], "with", *ends) if len(ends) > 1 else ()
@@ -84,7 +84,7 @@ def is_deed(key: str) -> bool:
 def thing_of(claim: Claim) -> str:
     """The thing or the people something was done to, by name or by noun; or an empty string."""
     done_to = fillers(claim, "recipient")
-    if (claim.kind, _mode(claim)) not in TO_THINGS or len(done_to) != 1:
+    if (claim.kind, mode_of(claim)) not in TO_THINGS or len(done_to) != 1:
         return ""
     return _named(claim, done_to[0]) or _noun(done_to[0])
 
@@ -130,7 +130,7 @@ def _same(first: Claim, second: Claim) -> bool:
 
 def _doers_fit(first: Claim, second: Claim) -> bool:
     """Whether two claims can be of what one party did; one that names nobody fits any."""
-    if (first.kind, _mode(first)) in MUTUAL:
+    if (first.kind, mode_of(first)) in MUTUAL:
         return True
     mine, theirs = fillers(first, "actor"), fillers(second, "actor")
     if not (mine and theirs) or _doers(first) & _doers(second):
@@ -183,7 +183,7 @@ def _are_of_several(parts: Sequence[Sequence[Claim]]) -> bool:
 
 def _doers(claim: Claim) -> set[str]:
     """Keys of those who did it; for what two did with each other the key has both."""
-    if (claim.kind, _mode(claim)) in MUTUAL:
+    if (claim.kind, mode_of(claim)) in MUTUAL:
         return set()
     told = fillers(claim, "actor")
     return {key_in_case(claim, f) for f in told if f.id or not has_no_name(claim, f)}
@@ -197,7 +197,7 @@ def _ends(claim: Claim) -> list[Filler]:
 def _is_known(claim: Claim) -> bool:
     """Whether the thing has a name; both ends of a pact have one."""
     done_to = fillers(claim, "recipient")
-    return (claim.kind, _mode(claim)) in MUTUAL or any(_named(claim, f) for f in done_to)
+    return (claim.kind, mode_of(claim)) in MUTUAL or any(_named(claim, f) for f in done_to)
 
 
 def _named(claim: Claim, thing: Filler) -> str:
@@ -233,11 +233,6 @@ def _places(claim: Claim) -> set[str]:
 
 def _is_done(claim: Claim) -> bool:
     return claim.wording.polarity is Polarity.AFFIRMED
-
-
-def _mode(claim: Claim) -> str:
-    found = role(claim, "mode")
-    return found.fillers[0].name if found else ""
 
 
 def _order(claim: Claim) -> tuple[date, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from whence.model.claim import Claim
-from whence.weigh.names import role
+from whence.weigh.names import mode_of, role
 
 # With someone it was done to, and without.
 Asked = tuple[str, str]
@@ -68,16 +68,11 @@ PLAIN: Asked = ("Did {by} act on {on}", "Did {by} act")
 def asked_after(claims: Sequence[Claim]) -> Asked:
     """How to ask after the deed these claims report, all of one type."""
     kind = claims[0].kind
-    modes = {_mode(claim) for claim in claims}
+    modes = {mode_of(claim) for claim in claims}
     plain = TYPES.get(kind, PLAIN)
     if kind == "MOBILIZE" and any(_sends(claim) for claim in claims):
         plain = SENT
     return MODES.get((kind, modes.pop()), plain) if len(modes) == 1 else plain
-
-
-def _mode(claim: Claim) -> str:
-    found = role(claim, "mode")
-    return found.fillers[0].name if found else ""
 
 
 def _sends(claim: Claim) -> bool:

@@ -13,11 +13,10 @@ from whence.claims.chain.contents import FEWEST_WORDS, Contents
 from whence.claims.chain.spoken import RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import NAMED_ACTORS
-from whence.claims.syntax.tree import SUBJECTS, Tree
+from whence.claims.syntax.tree import FINITE, SUBJECTS, Tree
 from whence.model.reading import MentionKind, Sentence, SpeechKind
 from whence.model.span import Span
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 TOPICS = frozenset({"on", "of", "about", "regarding", "concerning"})
 # Whoever makes the digest speaks for himself here.
 NOTES = frozenset(
