@@ -189,9 +189,10 @@ def test_hostile_repetition_is_read_in_linear_time(unit):
         UNDERSTUDY.read(document(text, PartKind.HEADLINE))
         return time.process_time() - start
 
-    # The least of three: what else the machine does only ever adds.
-    short, long = (min(seconds(n) for _ in range(3)) for n in (50_000, 200_000))
-    assert long < 8 * short + 0.5
+    # What else the machine does only ever adds. Eight times the text: its square would be 64
+    # times the time.
+    short = min(seconds(12_500) for _ in range(3))
+    assert any(seconds(100_000) < 20 * short + 0.3 for _ in range(3))
 
 
 def test_words_belong_to_their_sentences():

@@ -1,7 +1,8 @@
 """Bare words for a site ("the pass", "the camp"): the one named site of that sort in its article."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -54,7 +55,7 @@ _GOES_ON = re.compile(
     r"\s+(?:of|at|in|near|on|outside|called|named|where|which|that)\s+(?:the\s+)?[A-Z]"
 )
 _ONE_MORE = r"\b(?:an?|another|one|second|third|other) (?:[\w-]+ ){{0,3}}?{sort}\b"
-_WHERE = r"\b(?:at|in|near|outside|around|over|from|on) (?:the )?{name}\b"
+_WHERE = re.compile(r"\b(?:at|in|near|outside|around|over|from|on) (?=(the )?)")
 _OPENERS = frozenset("The A An In At On Near From This That Its Their His Her".split())
 # What the reader takes for these is no site.
 _NO_PLACES = frozenset((MentionKind.PERSON, MentionKind.COMMUNITY))
@@ -154,19 +155,33 @@ def _no_sites(
     text: str, names: Sequence[NameHit], places: Sequence[Place]
 ) -> frozenset[str]:
     """Folded names that no site is called by: actors, peoples, countries, whole provinces."""
+    bodies = {hit.text for hit in names if hit.kind is MentionKind.ORGANISATION}
+    reached = _reached(text, bodies)
     nobody = {
         fold_name(hit.text)
         for hit in names
         if hit.actors
         or hit.kind in _NO_PLACES
         # A body has its base: only where something is at it, it is a place.
-        or (
-            hit.kind is MentionKind.ORGANISATION
-            and not re.search(_WHERE.format(name=re.escape(hit.text)), text)
-        )
+        or (hit.kind is MentionKind.ORGANISATION and hit.text not in reached)
     }
     wide = {fold_name(p.text) for p in places if p.where_prec and p.where_prec >= DIVISION}
     return frozenset(nobody | wide)
+
+
+def _reached(text: str, names: Set[str]) -> set[str]:
+    """The names that something is at, in, near … somewhere in the text."""
+    by_start: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        by_start[name[:2]].append(name)
+    found = set()
+    for match in _WHERE.finditer(text):
+        for start in {match.end(), match.end() + len(match[1] or "")}:
+            for name in by_start.get(text[start : start + 2], ()):
+                end = start + len(name)
+                if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                    found.add(name)
+    return found
 
 
 def _resolved(

@@ -168,12 +168,13 @@ def _state_meant(
     """
     thing = entity.thing
     if phrase.form is Form.PRONOUN:
-        named = [
+        before = (
             one
-            for one in entity.phrases
+            for one in reversed(entity.phrases)
             if one.form is Form.NAME and one.head < phrase.head
-        ]
-        return _state_meant(walk, named[-1], entity, seat_of) if named else None
+        )
+        named = next(before, None)
+        return None if named is None else _state_meant(walk, named, entity, seat_of)
     if phrase.form is not Form.NAME or thing is None or entity.sort not in _SEAT_SORTS:
         return None
     if thing.actor is not None or thing.candidates:

@@ -1,7 +1,7 @@
 """Who is speaking where: attributions asked by position."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from whence.model.reading import AttributedSpeech, SpeechKind
 from whence.model.span import Span, SpanIndex
@@ -67,9 +67,13 @@ class Speech:
 
 
 def own_of_speakers(
-    speech: Speech, tree: Tree, phrase: Phrase, entities: Sequence[Entity]
+    speech: Speech,
+    tree: Tree,
+    phrase: Phrase,
+    entities: Sequence[Entity],
+    near: Iterable[int],
 ) -> set[int]:
-    """Numbers of what speakers alone call theirs, which no pronoun outside their words means.
+    """Which of `near` speakers alone call theirs: no pronoun outside their words means them.
 
     *"Our fighters did it," its spokesman said*: his is the spokesman of something told before.
     """
@@ -77,8 +81,9 @@ def own_of_speakers(
         return set()
     return {
         number
-        for number, entity in enumerate(entities)
-        if entity.phrases and all(_is_own(one, speech, tree) for one in entity.phrases)
+        for number in near
+        if (told := entities[number].phrases)
+        and all(_is_own(one, speech, tree) for one in told)
     }
 
 

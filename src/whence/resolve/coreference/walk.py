@@ -190,7 +190,14 @@ class Walk:
         return None
 
     def _surroundings(self, phrase: Phrase) -> Surroundings:
-        theirs = own_of_speakers(self.speech, self.tree, phrase, self.entities)
+        coming = {
+            self._ledger.thing_of[head]: self._ledger.by_head[head]
+            for head in coming_subjects(self.tree, phrase.head)
+            if head in self._ledger.thing_of
+        }
+        furthest = max(pronouns.REACHES[CLASSES[phrase.noun]])
+        near = {*self._ledger.since(phrase.sentence - furthest), *coming}
+        theirs = own_of_speakers(self.speech, self.tree, phrase, self.entities, near)
         banned = self._ledger.banned(phrase) | theirs
         start = phrase.span.start
         quoted = self.speech.is_quoted(start)
@@ -210,11 +217,7 @@ class Walk:
             banned=frozenset(banned | ({speaker} if speaker is not None else set())),
             subjects=frozenset(subjects),
             main=frozenset(main),
-            coming={
-                self._ledger.thing_of[head]: self._ledger.by_head[head]
-                for head in coming_subjects(self.tree, phrase.head)
-                if head in self._ledger.thing_of
-            },
+            coming=coming,
         )
 
     def _described(self, phrase: Phrase) -> Meaning | None:
