@@ -10,7 +10,7 @@ demo: $(READY)  ## Set up, then do the main job on the example articles
 	$(BIN)/whence demo
 
 test: $(READY)  ## Set up, then run the whole suite
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 2 --dist loadfile
 
 check: lint types layers docs-check test  ## Everything a change must pass
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whence.model.resolved import ReferentHow
 from whence.model.span import Span
-from whence.resolve.coreference.binding import banned_heads
+from whence.resolve.coreference.binding import banned_heads, coming_subjects
 from whence.resolve.coreference.entities import Entity, from_thing
 from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.names import NameHit
@@ -96,6 +96,14 @@ class Ledger:
         """Numbers of the entities that grammar forbids a phrase to mean, later names too."""
         heads = banned_heads(self.tree, phrase, self.by_head)
         return frozenset(n for head in heads if (n := self.number_at(head)) is not None)
+
+    def coming(self, phrase: Phrase) -> dict[int, Phrase]:
+        """Named subjects of the clause that a phrase opens, by number of the entity."""
+        return {
+            self.thing_of[head]: self.by_head[head]
+            for head in coming_subjects(self.tree, phrase.head)
+            if head in self.thing_of
+        }
 
     def source_in(self, span: Span) -> int | None:
         """The entity that the words of a source name: that of their topmost phrase."""

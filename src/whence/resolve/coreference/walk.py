@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from whence.model.resolved import ReferentHow
 from whence.resolve.coreference import branches, pronouns
 from whence.resolve.coreference.asking import goes_on, number_shown
-from whence.resolve.coreference.binding import coming_subjects, partner_of, subject_heads
+from whence.resolve.coreference.binding import partner_of, subject_heads
 from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
 from whence.resolve.coreference.ledger import Ledger, Meaning
@@ -190,11 +190,7 @@ class Walk:
         return None
 
     def _surroundings(self, phrase: Phrase) -> Surroundings:
-        coming = {
-            self._ledger.thing_of[head]: self._ledger.by_head[head]
-            for head in coming_subjects(self.tree, phrase.head)
-            if head in self._ledger.thing_of
-        }
+        coming = self._ledger.coming(phrase)
         furthest = max(pronouns.REACHES[CLASSES[phrase.noun]])
         near = {*self._ledger.since(phrase.sentence - furthest), *coming}
         theirs = own_of_speakers(self.speech, self.tree, phrase, self.entities, near)
