@@ -52,6 +52,18 @@ def countries(text: str, *names: str) -> list[str | None]:
             [None, "PK", "PK", "PK", "PK"],
             id="a hamlet oceans away from all that is named",
         ),
+        pytest.param(
+            "The RSF has held Tandeel, north of El Obeid, since November.",
+            ["Tandeel", "El Obeid"],
+            [None, "SD"],
+            id="spelled nearly like a city in another country",
+        ),
+        pytest.param(
+            "They fled from Aleppo, Hama and Idlib to Bombay.",
+            ["Aleppo", "Hama", "Idlib", "Bombay"],
+            ["SY", "SY", "SY", "IN"],
+            id="a city of millions by any of its names, abroad",
+        ),
     ],
 )
 def test_what_a_name_alone_would_give(
