@@ -25,6 +25,8 @@ COUNTRY = 6
 _PEOPLE = tuple("man woman men women ist ian ee people child girl boy".split())
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
                              "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
+# Who is no ground, though a noun for ground may be taken for them.
+_HOUSED = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION, ActorKind.PERSON})
 # *Its northern half*, *the eastern side*: ground by where it lies in a place told before.
 _SIDES = frozenset({"half", "side", "edge", "end", "part", "third", "quarter"})
 _TOWARDS = frozenset("northern southern eastern western upper lower".split())
@@ -151,6 +153,11 @@ class Kinds(Phrases):
     def _is_ground(self, i: int) -> bool:
         """What armed men hold: a place, or streets, orchards and the like."""
         tree = self.tree
+        referent = self.stands_for(i)
+        known = None if referent is None or referent.id is None else referent.id
+        actor = None if known is None else self.actors.get(ActorId(known))
+        if actor is not None and actor.kind in _HOUSED:
+            return False  # *the road*, taken for a station of that name
         if self.is_place(i) or tree.words[i].upos not in {"NOUN", "PROPN"}:
             return self.is_place(i)
         side = tree.lemma[i] in _SIDES and any(

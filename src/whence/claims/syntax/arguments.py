@@ -77,7 +77,7 @@ class Arguments:
         """What the verb or adjective that governs a noun brings."""
         tree = self.tree
         governor = self.governor(i)
-        if governor is None or tree.words[governor].upos not in VERBAL | {"ADJ"}:
+        if governor is None or tree.words[governor].upos not in VERBAL | {"ADJ", "ADV"}:
             return []
         return [
             Argument("described" if one.slot == "obj" else one.slot, one.word, one.far + 1)

@@ -5,7 +5,7 @@ from itertools import takewhile
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.reading import ROOT
 
-NO_ONE = frozenset({"none", "nobody", "neither"})
+NO_ONE = frozenset({"none", "nobody", "neither", "nothing"})
 NO = frozenset({"no", "neither"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
