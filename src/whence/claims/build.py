@@ -76,11 +76,7 @@ class Builder:
     def _roles(self, match: Match) -> Iterable[Role]:
         for bound in match.roles:
             if bound.is_a in {"figure", "headcount"}:
-                figure = self.fillers.figures[bound.word]
-                if bound.role in COUNTED:
-                    yield counted(bound.role, figure)
-                else:
-                    yield from interval(figure)
+                yield from self._numbered(bound)
             elif bound.role in NAMED:
                 yield self._named_role(match, bound)
             elif bound.half is not None:
@@ -94,6 +90,17 @@ class Builder:
                     yield Role(bound.role, fillers)
         if match.entry.frame is Frame.CONTROL:
             yield from self._units(match)
+
+    def _numbered(self, bound: Bound) -> Iterable[Role]:
+        """A role that holds a number: of those killed, of a force, of those a deed is done to."""
+        figure = self.fillers.figures[bound.word]
+        if bound.is_a == "headcount" and bound.role == "recipient":
+            # *Of the 16, twelve are free*: twelve, whomever the word stands for.
+            yield Role(bound.role, (self.fillers.words_of(bound.word),))
+        elif bound.role in COUNTED:
+            yield counted(bound.role, figure)
+        else:
+            yield from interval(figure)
 
     def _all_of(self, match: Match, bound: Bound) -> tuple[Filler, ...]:
         """The fillers of a role, those joined to its head with them."""

@@ -51,6 +51,9 @@ def tense_of(
         return _verb_tense(tree, arguments, i, lists, depth)
     cop = tree.kid(i, "cop")
     if cop is not None:
+        forms = {tree.form[k] for k in tree.kids[i] if tree.base(k) == "aux"}
+        if forms & FUTURE or (forms & MODAL and "have" not in forms):
+            return "future"
         return _finite(tree, i, tree.words[cop].xpos, tree.form[cop])
     if any(tree.lemma[k] in {"former", "ex", "then", "late"} for k in tree.kids[i]):
         return "past"

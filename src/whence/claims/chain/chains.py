@@ -249,10 +249,19 @@ class Chains:
             speech.void
             and speech.cue is not None
             and self.tree.lemma[speech.cue] in SAYING
+            and not self._is_undisputed(speech)
             and (speech.source is None or self.tree.lemma[speech.source] not in proofs)
             for _, index in self._contents.at(position)
             for speech in [self.speeches[index]]
         )
+
+    def _is_undisputed(self, speech: Speech) -> bool:
+        """*Nobody disputes that P*: the text holds P itself, and with more force than usual."""
+        tree, source, cue = self.tree, speech.source, speech.cue
+        if source is None or cue is None or tree.lemma[cue] not in {"deny", "dispute"}:
+            return False
+        words = {tree.form[source], *(tree.form[k] for k in tree.kids[source])}
+        return bool(words & NOBODY)
 
     def _is_unheld(self, word: int) -> bool:
         """*Amid fears that …*, *rumours spread that …*: nobody is said to hold it."""

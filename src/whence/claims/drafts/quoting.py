@@ -109,7 +109,10 @@ class Quoting:
         return first - 1 if closing in form[first : last + 1] else first
 
     def _leads(self, word: int, kept: set[int]) -> bool:
-        return self.tree.words[word].upos == "ADP" and self.tree.head(word) in kept
+        tree, led = self.tree, self.tree.head(word)
+        # *At no time did they leave*: the phrase negates what follows.
+        negating = led >= 0 and any(tree.form[kid] == "no" for kid in tree.kids[led])
+        return tree.words[word].upos == "ADP" and (led in kept or negating)
 
     def _clause(self, i: int) -> list[int]:
         """A word and what hangs on it, other clauses and joined phrases left out."""

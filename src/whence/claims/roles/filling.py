@@ -172,7 +172,7 @@ def _is_barred(
     rule: RoleRule, i: int, one: Argument, taken: set[int], fillers: Fillers
 ) -> bool:
     """Whether an argument is of a role's type and yet never fills it."""
-    if rule.is_a == "place":
+    if rule.is_a in {"place", "ground"}:
         return fillers.is_of_speaker(one.word, i) or _is_inside(
             one.word, taken, fillers.tree
         )

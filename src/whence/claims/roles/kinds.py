@@ -25,6 +25,11 @@ COUNTRY = 6
 _PEOPLE = tuple("man woman men women ist ian ee people child girl boy".split())
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
                              "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
+# Who is no ground, though a noun for ground may be taken for them.
+_HOUSED = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION, ActorKind.PERSON})
+# *Its northern half*, *the eastern side*: ground by where it lies in a place told before.
+_SIDES = frozenset({"half", "side", "edge", "end", "part", "third", "quarter"})
+_TOWARDS = frozenset("northern southern eastern western upper lower".split())
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 
 
@@ -53,6 +58,7 @@ class Kinds(Phrases):
             "mortal": self._is_mortal,
             "headcount": self._is_headcount,
             "site": self._is_site,
+            "ground": self._is_ground,
             "target": self._is_target,
             "document": partial(self._is_noun_of, "document-noun", MentionKind.DOCUMENT),
             "event": partial(self._is_noun_of, "event-noun", MentionKind.EVENT),
@@ -106,7 +112,9 @@ class Kinds(Phrases):
         """Somebody who can be killed or hurt: an actor, a person, people by a noun."""
         lemma = self.tree.lemma[i]
         noun = self.tree.words[i].upos == "NOUN"
-        named = lemma in self.lists["civilian-noun"] or (noun and lemma.endswith(_PEOPLE))
+        lists = self.lists
+        known = lists["civilian-noun"] | lists["captive-noun"]
+        named = lemma in known or (noun and lemma.endswith(_PEOPLE))
         return named or self.is_actor(i) or self.is_person(i)
 
     def _is_headcount(self, i: int) -> bool:
@@ -141,6 +149,21 @@ class Kinds(Phrases):
         return i in self.places or (
             mention is not None and mention.kind is MentionKind.PLACE
         )
+
+    def _is_ground(self, i: int) -> bool:
+        """What armed men hold: a place, or streets, orchards and the like."""
+        tree = self.tree
+        referent = self.stands_for(i)
+        known = None if referent is None or referent.id is None else referent.id
+        actor = None if known is None else self.actors.get(ActorId(known))
+        if actor is not None and actor.kind in _HOUSED:
+            return False  # *the road*, taken for a station of that name
+        if self.is_place(i) or tree.words[i].upos not in {"NOUN", "PROPN"}:
+            return self.is_place(i)
+        side = tree.lemma[i] in _SIDES and any(
+            tree.form[k] in _TOWARDS for k in tree.kids[i]
+        )
+        return side or tree.lemma[i] in self.lists["ground-noun"]
 
     def _is_target(self, i: int) -> bool:
         """What fighters hit: places, materiel, forces and people, no single public figure."""

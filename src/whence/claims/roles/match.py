@@ -1,6 +1,7 @@
 """Finds the words that evoke a frame and the words that fill its roles."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
@@ -95,7 +96,13 @@ def _at(
             continue
         match = fill(entry, words, arguments, fillers, heard.roles(entry.frame, i))
         if match is not None:
-            yield match
+            yield _from_what_is_told(match, tree)
+
+
+def _from_what_is_told(match: Match, tree: Tree) -> Match:
+    """*The rebels are not in the town*: what is negated or to come hangs on the ground, not *are*."""
+    linked = tree.base(match.trigger) == "cop" and tree.head(match.trigger) >= 0
+    return replace(match, trigger=tree.head(match.trigger)) if linked else match
 
 
 def _may_evoke(entry: Entry, i: int, tree: Tree) -> bool:

@@ -64,6 +64,8 @@ class MisreadEvents:
             yield "trigger: leaves something in a state, goes from nowhere"
         yield from self._of_no_deed(draft)
         yield from self.senses.faults(draft)
+        if match.entry.name == "event.move-in" and tree.base(match.words[-1]) == "case":
+            yield "trigger: drives about there, does not come"
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")

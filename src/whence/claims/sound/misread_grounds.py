@@ -38,6 +38,11 @@ IN = frozenset({"in", "at", "on", "near", "inside", "across", "along", "around"}
 LINES = frozenset({"border", "frontier", "line"})
 PERSONAL = frozenset({"his", "her"})
 MEASURES = frozenset("km kilometer kilometre mile meter metre foot hectare acre".split())
+# *At the centre of the dispute*, *in a strong position*: nowhere, unless a site is named.
+FIGURATIVE = frozenset(
+    """centre center position heart ground front forefront field line course top bottom edge
+    side end part dock""".split()
+)
 STEPS = 4
 MANY = 20  # so many from a state are people, and no force of it
 
@@ -80,6 +85,11 @@ class MisreadGrounds:
         placed = any(one.role == "place" for one in draft.match.roles)
         if not placed and any(self._is_sited(kid) for kid in tree.kids[word]):
             yield "place: it is told, and lost"
+        linked = tree.base(draft.match.words[0]) == "cop"
+        for one in draft.match.roles if linked else ():
+            where = one.role == "place" and tree.lemma[one.word] in FIGURATIVE
+            if where and not self._is_of_ground(one.word):
+                yield "place: a figure of speech"
         is_seat = tree.kid(word, "cop") is not None and tree.lemma[word] in HOUSED
         for one in draft.match.roles:
             if one.role == "place" and tree.lemma[one.word] in UNITS:
@@ -90,6 +100,13 @@ class MisreadGrounds:
             based = draft.kind == "based" and tree.lemma[word] in {"base", "based"}
             if one.role == "actor" and based and self._is_post_in(one.word, word):
                 yield "actor: who serves in what is based there"
+
+    def _is_of_ground(self, word: int) -> bool:
+        """*The centre of the town*, *the northern side*: whose middle or which side is told."""
+        inside = (kid for kid in self.tree.below(word) if kid != word)
+        return any(self.fillers.is_place(kid) for kid in inside) or (
+            not self.fillers.is_place(word) and self.fillers.fits("ground", word)
+        )
 
     def _is_sited(self, kid: int) -> bool:
         """*Put up roadblocks on the streets of Qar*: where they are is told."""

@@ -21,6 +21,8 @@ _NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
 _UNIONS = frozenset("merger fusion alliance coalition".split())
+# *Ceased to be under the authority of*: what stays, comes or ceases to be under it.
+_STAYING = frozenset({"remain", "stay", "cease", "come", "fall", "stand", "lie", "be"})
 _KINDS = frozenset({"kind", "sort"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
@@ -75,7 +77,7 @@ class Arguments:
         """What the verb or adjective that governs a noun brings."""
         tree = self.tree
         governor = self.governor(i)
-        if governor is None or tree.words[governor].upos not in VERBAL | {"ADJ"}:
+        if governor is None or tree.words[governor].upos not in VERBAL | {"ADJ", "ADV"}:
             return []
         return [
             Argument("described" if one.slot == "obj" else one.slot, one.word, one.far + 1)
@@ -87,6 +89,19 @@ class Arguments:
             if one.slot == "subj"
         ]
 
+    def _stood(self, i: int) -> list[Argument]:
+        """*The militia has been in the town*: who stands where, of a *be* that only links them."""
+        tree = self.tree
+        ground = tree.head(i)
+        case, subject = tree.case(ground), self._subjects.own(ground)
+        if subject is None or not case or tree.words[ground].upos not in NOMINAL:
+            return []
+        return [
+            Argument("subj", subject, 0),
+            Argument(case, ground, 0),
+            Argument("stood", ground, 0),
+        ]
+
     def _has_object(self, i: int) -> bool:
         return self.tree.kid(i, "obj") is not None
 
@@ -94,6 +109,8 @@ class Arguments:
         tree = self.tree
         passive = tree.is_passive(i)
         found = self._phrases(i, 0)
+        if tree.base(i) == "cop":
+            found.extend(self._stood(i))
         subject = self.subject(i)
         own = tree.kid(i, *SUBJECTS) is not None
         if subject is not None:
@@ -231,6 +248,10 @@ class Arguments:
             return []
         if tree.base(i) == "nmod" and tree.case(i).startswith("under"):
             return [Argument("under-head", governor, 0)]
+        stays = tree.lemma[governor] in _STAYING and tree.base(i) == "obl"
+        if stays and tree.case(i).startswith("under"):
+            stood = self.subject(governor)
+            return [] if stood is None else [Argument("stood", stood, 1)]
         if tree.base(i) == "nmod" and tree.case(i) in {"on", "of"}:
             return [Argument(f"{tree.case(i)}-head", governor, 0)]
         if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):

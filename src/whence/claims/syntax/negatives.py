@@ -5,7 +5,7 @@ from itertools import takewhile
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.reading import ROOT
 
-NO_ONE = frozenset({"none", "nobody", "neither"})
+NO_ONE = frozenset({"none", "nobody", "neither", "nothing"})
 NO = frozenset({"no", "neither"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
@@ -41,7 +41,8 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
         return True
     if _is_at_no_time(tree, word):
         return True
-    if tree.words[verb].upos not in VERBAL or tree.base(word) not in {*SUBJECTS, "obj"}:
+    told = tree.words[verb].upos in VERBAL or tree.kid(verb, "cop") is not None
+    if not told or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
     if is_none(tree, word):
         return True

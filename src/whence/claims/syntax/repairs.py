@@ -49,6 +49,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         _passive,
         _between,
         _given_to,
+        _after_of,
         _before_and,
     ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
@@ -185,6 +186,47 @@ def _given_to(words: Sequence[Word], text: str, i: int) -> Word:
             return replace(word, head=given.head, deprel="obl") if wished else word
         above = given.head
     return word
+
+
+def _after_of(words: Sequence[Word], text: str, i: int) -> Word:
+    """*In the hands of the army and services have resumed*: the services have, not the army.
+
+    A noun after *of* is no subject: where another is joined to it, that one is.
+    """
+    word = words[i]
+    if word.head == ROOT:
+        return word
+    if word.deprel == "nsubj":
+        owned = _owned(words, text, i)
+        return word if owned is None else replace(word, head=owned, deprel="nmod")
+    if (
+        word.deprel == "conj"
+        and word.head < i
+        and _owned(words, text, word.head) is not None
+    ):
+        return replace(word, head=words[word.head].head, deprel="nsubj")
+    if word.deprel == "acl:relcl":
+        own = [n for n in range(max(0, i - NEAR), i) if words[n].head == i]
+        if any(_owned(words, text, n) is not None for n in own):
+            return replace(word, deprel="conj")
+    return word
+
+
+def _owned(words: Sequence[Word], text: str, i: int) -> int | None:
+    """The noun before *of* to which a word belongs that was taken for the subject of a pair."""
+    word = words[i]
+    if word.deprel != "nsubj" or word.head <= i:
+        return None
+    near = words[i + 1 : word.head]
+    joined = any(one.head == i and one.deprel == "conj" for one in near)
+    mark = next((n for n in range(max(1, i - LONG_NAME), i) if words[n].head == i), i)
+    owner = words[mark - 1] if 0 < mark < i else None
+    of = (
+        mark < i and words[mark].deprel == "case" and _at(words, text, mark).lower() == "of"
+    )
+    return (
+        mark - 1 if joined and of and owner is not None and owner.upos == "NOUN" else None
+    )
 
 
 def _before_and(words: Sequence[Word], text: str, i: int) -> Word:
