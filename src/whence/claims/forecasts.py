@@ -15,7 +15,7 @@ from whence.model.claim import Frame, Role, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 # What a side says that it will do itself.
-VOWS = frozenset({"commitment.own", "commitment.vow"})
+VOWS = frozenset({"commitment.own", "commitment.vow", "commitment.set-down"})
 PRIOR = 0.6
 SEEN_PRIOR = 0.75  # where the model sees a forecast at the same word
 # Frames of the model's that are but leads when it alone sees them.
@@ -41,8 +41,19 @@ TURNS = {
     ),
     "control": frozenset("capture seizure fall takeover conquest recapture loss".split()),
     "casualties": frozenset({"displacement", "exodus"}),
-    "commitment": frozenset({"breakdown"}),
+    "commitment": frozenset(
+        """breakdown arrangement truce ceasefire cease-fire armistice accord pact deal
+        agreement""".split()
+    ),
 }
+# What befalls a truce, a war or a withdrawal, which nobody does to it: *is unlikely to end*.
+BEFALLING = frozenset(
+    """end finish conclude begin start resume last hold collapse survive fail unravel expire
+    continue""".split()
+)
+LAID_DOWN = frozenset(
+    "decommissioning disarmament demobilisation demobilization repatriation truce".split()
+)
 UNITING = frozenset("split unite merge ally defect side splinter fragment".split())
 
 
@@ -79,7 +90,8 @@ def find_forecasts(
         if i not in seen and tree.lemma[i] in HOLLOW and tree.kid(i, "xcomp") is not None:
             continue
         match = _match(i, arguments, fillers, seen)
-        if match is not None:
+        told = match is not None and any(one.word in found for one in match.roles)
+        if match is not None and not told:  # *a withdrawal is unlikely to begin*: once
             found[i] = match
     rest = (one for one in matches if one.trigger not in found)
     return [*rest, *found.values()]
@@ -107,9 +119,12 @@ def _match(
     roles = (
         _roles(i, arguments, fillers, model) if verb else _noun_roles(i, arguments, fillers)
     )
+    kind = _turn(tree.lemma[i]) or "event"
+    if verb and not roles and tree.lemma[i] in BEFALLING and model is None:
+        roles = _course(i, arguments, fillers)
+        kind = "commitment" if roles and _turn(tree.lemma[roles[0].word]) else kind
     if verb and not roles:
         return None
-    kind = _turn(tree.lemma[i]) or "event"
     if verb and tree.lemma[i] in UNITING:
         kind = "relation"
     if model is not None:
@@ -176,6 +191,16 @@ def _roles(
         Bound("actor", actor.word, "force", actor.far),
         *_rest(around, fillers, actor.word),
     )
+
+
+def _course(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
+    """What is to end or to go on: *the truce may collapse*; nothing where it is no such course."""
+    subject, tree = arguments.subject(i), arguments.tree
+    if subject is None or tree.kid(i, "obj") is not None:
+        return ()
+    lemma = tree.lemma[subject]
+    course = lemma in fillers.lists["event-noun"] | LAID_DOWN or _turn(lemma) != ""
+    return (Bound("target", subject, "any", 0),) if course else ()
 
 
 def _noun_roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
