@@ -148,7 +148,11 @@ class Builder:
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
             return Role("person", (after_title(held, match, self.tree),))
-        if bound.word == match.trigger and match.entry.name in DEEDS:
+        kept = match.entry.value in {
+            "kept",
+            "progress",
+        }  # *the swap went ahead as promised*
+        if bound.word == match.trigger and match.entry.name in DEEDS and not kept:
             negative = match.entry.name == SET_DOWN
             deed = deed_of(bound.word, self.tree, negative=negative)
             return Role(bound.role, (deed,))

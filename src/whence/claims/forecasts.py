@@ -1,10 +1,11 @@
 """Plain future deeds: what an actor will, may or could do where no entry says more."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.outlook import is_awaited, is_permitted, is_weighed
+from whence.claims.promises.term import SET_DOWN
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.arguments import Arguments
@@ -15,7 +16,9 @@ from whence.model.claim import Frame, Role, Wording
 
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 # What a side says that it will do itself.
-VOWS = frozenset({"commitment.own", "commitment.vow", "commitment.set-down"})
+VOWS = frozenset({"commitment.own", "commitment.vow"})
+# What a deal sets down of a tie or a place tells more than that it was set down.
+TIES = ("relation", "control")
 PRIOR = 0.6
 SEEN_PRIOR = 0.75  # where the model sees a forecast at the same word
 # Frames of the model's that are but leads when it alone sees them.
@@ -246,17 +249,12 @@ def without_empty_plans(
 ) -> list[tuple[Draft, Wording]]:
     """Plans are dropped when what is planned is a claim of its own."""
     triggers = {draft.match.trigger for draft, _ in kept}
-    vowed = {
-        bound.word
-        for draft, _ in kept
-        if draft.frame is Frame.COMMITMENT and draft.match.entry.name in VOWS
-        for bound in draft.match.roles
-        if bound.role == "term"
-    }
+    vowed, set_down = (_terms_of(kept, names) for names in (VOWS, frozenset({SET_DOWN})))
     found = []
     for draft, wording in kept:
         match = draft.match
-        if draft.frame is Frame.FORECAST and match.trigger in vowed:
+        tie = draft.kind.startswith(TIES) and match.trigger not in vowed
+        if draft.frame is Frame.FORECAST and match.trigger in vowed | set_down and not tie:
             continue  # whoever says that he will do it binds himself, and foretells nothing
         if match.entry.frame is Frame.FORECAST:
             acts = [bound.word for bound in match.roles if bound.role == "act"]
@@ -265,6 +263,17 @@ def without_empty_plans(
                 continue
         found.append((draft, wording))
     return found
+
+
+def _terms_of(kept: Iterable[tuple[Draft, Wording]], names: Set[str]) -> frozenset[int]:
+    """Heads of what somebody binds himself to, by commitments of some entries."""
+    return frozenset(
+        bound.word
+        for draft, _ in kept
+        if draft.frame is Frame.COMMITMENT and draft.match.entry.name in names
+        for bound in draft.match.roles
+        if bound.role == "term"
+    )
 
 
 def without_own_place(roles: Iterable[Role]) -> tuple[Role, ...]:
