@@ -14,7 +14,7 @@ from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
 from whence.claims.drafts.whose import as_broken, with_replaced
 from whence.claims.fitting import fitted
-from whence.claims.promises.term import term_of
+from whence.claims.promises.term import DEEDS, SET_DOWN, deed_of, term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.signs import SignReader, Signs
@@ -155,6 +155,14 @@ class Builder:
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
             return Role("person", (after_title(held, match, self.tree),))
+        kept = match.entry.value in {
+            "kept",
+            "progress",
+        }  # *the swap went ahead as promised*
+        if bound.word == match.trigger and match.entry.name in DEEDS and not kept:
+            negative = match.entry.name == SET_DOWN
+            deed = deed_of(bound.word, self.tree, negative=negative)
+            return Role(bound.role, (deed,))
         return Role(bound.role, (term_of(bound.word, self.fillers),))
 
     def _post(self, match: Match, word: int) -> Filler:

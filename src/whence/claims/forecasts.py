@@ -1,10 +1,11 @@
 """Plain future deeds: what an actor will, may or could do where no entry says more."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.outlook import is_awaited, is_permitted, is_weighed
+from whence.claims.promises.term import SET_DOWN
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.arguments import Arguments
@@ -16,6 +17,8 @@ from whence.model.claim import Frame, Role, Wording
 ENTRY = Entry("forecast.modal", Frame.FORECAST, "", "", frozenset({"VERB"}), (), ())
 # What a side says that it will do itself.
 VOWS = frozenset({"commitment.own", "commitment.vow"})
+# What a deal sets down of a tie or a place tells more than that it was set down.
+TIES = ("relation", "control")
 PRIOR = 0.6
 SEEN_PRIOR = 0.75  # where the model sees a forecast at the same word
 # Frames of the model's that are but leads when it alone sees them.
@@ -41,8 +44,19 @@ TURNS = {
     ),
     "control": frozenset("capture seizure fall takeover conquest recapture loss".split()),
     "casualties": frozenset({"displacement", "exodus"}),
-    "commitment": frozenset({"breakdown"}),
+    "commitment": frozenset(
+        """breakdown arrangement truce ceasefire cease-fire armistice accord pact deal
+        agreement""".split()
+    ),
 }
+# What befalls a truce, a war or a withdrawal, which nobody does to it: *is unlikely to end*.
+BEFALLING = frozenset(
+    """end finish conclude begin start resume last hold collapse survive fail unravel expire
+    continue""".split()
+)
+LAID_DOWN = frozenset(
+    "decommissioning disarmament demobilisation demobilization repatriation truce".split()
+)
 UNITING = frozenset("split unite merge ally defect side splinter fragment".split())
 
 
@@ -79,7 +93,8 @@ def find_forecasts(
         if i not in seen and tree.lemma[i] in HOLLOW and tree.kid(i, "xcomp") is not None:
             continue
         match = _match(i, arguments, fillers, seen)
-        if match is not None:
+        told = match is not None and any(one.word in found for one in match.roles)
+        if match is not None and not told:  # *a withdrawal is unlikely to begin*: once
             found[i] = match
     rest = (one for one in matches if one.trigger not in found)
     return [*rest, *found.values()]
@@ -107,9 +122,12 @@ def _match(
     roles = (
         _roles(i, arguments, fillers, model) if verb else _noun_roles(i, arguments, fillers)
     )
+    kind = _turn(tree.lemma[i]) or "event"
+    if verb and not roles and tree.lemma[i] in BEFALLING and model is None:
+        roles = _course(i, arguments, fillers)
+        kind = "commitment" if roles and _turn(tree.lemma[roles[0].word]) else kind
     if verb and not roles:
         return None
-    kind = _turn(tree.lemma[i]) or "event"
     if verb and tree.lemma[i] in UNITING:
         kind = "relation"
     if model is not None:
@@ -178,6 +196,16 @@ def _roles(
     )
 
 
+def _course(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
+    """What is to end or to go on: *the truce may collapse*; nothing where it is no such course."""
+    subject, tree = arguments.subject(i), arguments.tree
+    if subject is None or tree.kid(i, "obj") is not None:
+        return ()
+    lemma = tree.lemma[subject]
+    course = lemma in fillers.lists["event-noun"] | LAID_DOWN or _turn(lemma) != ""
+    return (Bound("target", subject, "any", 0),) if course else ()
+
+
 def _noun_roles(i: int, arguments: Arguments, fillers: Fillers) -> tuple[Bound, ...]:
     """Who is to do it, to whom and where; nothing where nobody and no place is named."""
     around = arguments.of(i)
@@ -221,17 +249,12 @@ def without_empty_plans(
 ) -> list[tuple[Draft, Wording]]:
     """Plans are dropped when what is planned is a claim of its own."""
     triggers = {draft.match.trigger for draft, _ in kept}
-    vowed = {
-        bound.word
-        for draft, _ in kept
-        if draft.frame is Frame.COMMITMENT and draft.match.entry.name in VOWS
-        for bound in draft.match.roles
-        if bound.role == "term"
-    }
+    vowed, set_down = (_terms_of(kept, names) for names in (VOWS, frozenset({SET_DOWN})))
     found = []
     for draft, wording in kept:
         match = draft.match
-        if draft.frame is Frame.FORECAST and match.trigger in vowed:
+        tie = draft.kind.startswith(TIES) and match.trigger not in vowed
+        if draft.frame is Frame.FORECAST and match.trigger in vowed | set_down and not tie:
             continue  # whoever says that he will do it binds himself, and foretells nothing
         if match.entry.frame is Frame.FORECAST:
             acts = [bound.word for bound in match.roles if bound.role == "act"]
@@ -240,6 +263,17 @@ def without_empty_plans(
                 continue
         found.append((draft, wording))
     return found
+
+
+def _terms_of(kept: Iterable[tuple[Draft, Wording]], names: Set[str]) -> frozenset[int]:
+    """Heads of what somebody binds himself to, by commitments of some entries."""
+    return frozenset(
+        bound.word
+        for draft, _ in kept
+        if draft.frame is Frame.COMMITMENT and draft.match.entry.name in names
+        for bound in draft.match.roles
+        if bound.role == "term"
+    )
 
 
 def without_own_place(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.promises.term import DUE, FATE
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -25,6 +26,8 @@ CROWDED = 45  # words in a sentence
 NEGATIVE = frozenset(
     {"commitment.no-example", "commitment.no-sign", "commitment.no-progress"}
 )
+# *Did not leave*: what a word given came to, told by the negation.
+UNDONE = frozenset({"broken", "no-evidence"})
 HALF_FACT = 1.0  # of -3 to +3
 OF_WAR = ("attack-noun", "harm-verb", "armed-noun", "weapon-noun")
 PERSONAL = frozenset("he she they it we i him her them us his their its our who".split())
@@ -106,7 +109,8 @@ class SignReader:
         if fact is None:
             return {"no factuality": 1.0}
         affirmed = wording.polarity is Polarity.AFFIRMED and wording.tense != "future"
-        affirmed = affirmed and draft.match.entry.name not in NEGATIVE
+        name, undone = draft.match.entry.name, draft.kind in UNDONE
+        affirmed = affirmed and not (name in NEGATIVE or (name in {DUE, FATE} and undone))
         return {
             "factual": max(0.0, fact) / 3,
             "counterfactual": max(0.0, -fact) / 3,

@@ -25,8 +25,10 @@ from whence.claims.drafts.whose import with_committed, with_denials
 from whence.claims.forecasts import find_forecasts, without_empty_plans, without_own_place
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
+from whence.claims.promises.laid_down.lives import with_lives
 from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
 from whence.claims.promises.quoted import with_own_words
+from whence.claims.promises.term import DUE, LIFE, SET_DOWN
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import Matcher
@@ -69,6 +71,12 @@ ASSERTED = frozenset(
 
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
+
+# *The promise to leave brought no change*, *is not to move in*: no negation of a word given.
+PRESUPPOSED = frozenset({"commitment.vowed", SET_DOWN})
+
+# What a day is set for or a deal binds somebody to is awaited, and that is what is told.
+DUE_DEEDS = frozenset({SET_DOWN, DUE, LIFE})
 
 # Frames of states, of which *may* and *might* say that they could hold already.
 STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
@@ -200,6 +208,7 @@ class _Coder:
             if self.builder.part_of(one.trigger) != PartKind.DATELINE
         ]
         drafts = without_doubled(with_own_words(drafts, self.chains))
+        drafts = with_lives(drafts, self.tree, self.fillers)
         told = with_doers(merged(drafts, self.tree), self.tree, self.fillers)
         told = with_victims(with_parties(told, self.tree), self.fillers)
         told = with_bodies(told, self.tree, self.fillers)
@@ -227,9 +236,8 @@ class _Coder:
                 if self.chains.is_denied(match.trigger):
                     wording = replace(wording, polarity=Polarity.DENIED)
                 negated = wording.polarity is Polarity.NEGATED
-                if draft.kind in NEGATIVE or (
-                    negated and is_seen_refusal(match, draft.kind)
-                ):
+                told = match.entry.name in PRESUPPOSED or is_seen_refusal(match, draft.kind)
+                if draft.kind in NEGATIVE or (negated and told):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)
                 own = negated and self._negates_itself(match)
                 denied = wording.polarity is Polarity.DENIED
@@ -252,7 +260,7 @@ class _Coder:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
         trigger = draft.match.trigger
         pending = self.wording.is_unrealised(trigger) or is_pending(self.tree, trigger)
-        if draft.frame in ASSERTED and pending:
+        if draft.frame in ASSERTED and pending and draft.match.entry.name not in DUE_DEEDS:
             return "it is only asked for, aimed at or awaited"
         if self.chains.is_unsaid(trigger):
             return "nobody has said it"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.promises.promised import with_promise
+from whence.claims.promises.term import FATE
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Filler, Frame, Polarity, Role, Wording
@@ -22,7 +23,6 @@ NOBODY = ("no ", "none", "nobody", "neither")
 UNSHOWN = "no-evidence"
 ANSWERED = 0.95  # an answer to a question that names both leaves little open
 ASKING = frozenset("ask press question challenge quiz wonder inquire enquire".split())
-FATE = "commitment.fate"  # the entry of what a plain verb tells of a promise before it
 # "18,000 people had fled, not 80,000".
 _INSTEAD = re.compile(
     r",? (?:and )?(?:not|rather than|instead of) (?:the )?\d(?:[\d,]*\d)?\b(?!\s*%)"

@@ -7,7 +7,8 @@ of the second sentence is one of keeping or breaking: what was promised before m
 from collections.abc import Iterator, Sequence, Set
 
 from whence.claims.chain.chains import Chains
-from whence.claims.drafts.whose import FATE
+from whence.claims.promises.laid_down.set_down import find_set_down
+from whence.claims.promises.laid_down.told import find_told
 from whence.claims.promises.own import find_own
 from whence.claims.promises.promise import (
     NOT,
@@ -18,6 +19,7 @@ from whence.claims.promises.promise import (
     words_after,
 )
 from whence.claims.promises.spite import find_in_spite
+from whence.claims.promises.term import FATE
 from whence.claims.promises.vows import find_vows
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -85,6 +87,8 @@ def find_promised(
     done = {word for one in (*bound, *found) for word in one.words}
     found += find_vows(tree, fillers, done)
     bound += found
+    found += (set_down := list(find_set_down(tree, fillers, bound)))
+    bound += set_down
     against = list(find_in_spite(tree, arguments, fillers, done))
     done.update(one.trigger for one in against)
     found += against
@@ -99,6 +103,9 @@ def find_promised(
             if fate is not None:
                 done.add(word)
                 found.append(fate)
+    done.update(one.trigger for one in found)
+    found += find_told(tree, fillers, done)
+    done.update(one.trigger for one in found)
     return [*found, *_as_promised(tree, arguments, fillers, done)]
 
 

@@ -34,9 +34,21 @@ TURNING_DOWN = frozenset(
 # *Stuck to its forecast*: nothing was promised.
 VIEWS = frozenset("prediction forecast story version view script gun claim line".split())
 STICKING = "commitment.keep-word"
+# *A pull-out*, *the hand-over*: one noun, though a reader may split it.
+PARTICLES = ("-out", "-over", "-fire", "-back", "-off", "-down", "-up", "-in")
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
 WHOM = frozenset({"him", "her", "us", "me", "you"})
 SELF = frozenset("ourselves myself yourself yourselves".split())
+
+
+def course_of(clause: int, tree: Tree) -> int:
+    """The clause of what is to come: *assured them that it was safe and that he would go*."""
+    joined = (k for k in tree.conjuncts(clause) if k != clause)
+    later = next(
+        (k for k in joined if {tree.form[aux] for aux in tree.kids[k]} & NOT_YET), clause
+    )
+    own = {tree.form[aux] for aux in tree.kids[clause]} & NOT_YET
+    return clause if own or tree.kid(later, "nsubj", "nsubj:pass") is None else later
 
 
 class Given:
@@ -49,7 +61,8 @@ class Given:
         """Why a commitment is a misreading; nothing when no check speaks against it."""
         tree, trigger = self.tree, draft.match.trigger
         aux = {tree.form[k] for k in tree.kids[trigger] if tree.base(k) == "aux"}
-        if draft.kind in FATES and aux & NOT_YET:
+        laid_down = tree.is_infinitive(trigger) and tree.base(trigger) == "root"
+        if draft.kind in FATES and (aux & NOT_YET or laid_down):  # *is to last until June*
             yield "it is still to come"
         if tree.lemma[trigger] == "swear" and self._next(trigger) == "in":
             yield "trigger: sworn in, not sworn"
@@ -97,6 +110,7 @@ class Given:
             clause = next((k for k in near if tree.rel(k) == "acl" and k > trigger), None)
         if clause is None or tree.kid(clause, "nsubj") is None:
             return False
+        clause = course_of(clause, tree)
         forms = {tree.form[k] for k in (clause, *tree.kids[clause])}
         return not forms & NOT_YET and not tree.is_infinitive(clause)
 
@@ -126,7 +140,8 @@ class Given:
         if draft.match.entry.name == STICKING and tree.lemma[word] in VIEWS:
             yield "term: a view, no promise"
         end = tree.words[word].span.end
-        if tree.text[end : end + 1] == "-" and tree.text[end + 1 : end + 2].isalpha():
+        after = tree.text[end : end + 6]
+        if after[:1] == "-" and after[1:2].isalpha() and not after.startswith(PARTICLES):
             yield "term: half a word"
         if draft.kind == "made":
             yield from self._course(word, trigger)

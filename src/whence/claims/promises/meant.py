@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from whence.claims.promises.given import VOUCHING, course_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree
@@ -33,6 +34,8 @@ def with_meant(matches: Iterable[Match], tree: Tree, fillers: Fillers) -> list[M
 
 def _meant(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> Bound:
     word = bound.word
+    if bound.role == "term" and tree.lemma[match.trigger] in VOUCHING:
+        return replace(bound, word=course_of(word, tree))
     broken = match.entry.name == "commitment.break-it"
     if bound.role != "term" or tree.form[word] not in ONE | MANY or not broken:
         return bound

@@ -8,6 +8,7 @@ announced for a day (*the school opens on Monday*) binds nobody.
 from collections.abc import Iterable, Iterator
 
 from whence.claims.chain.chains import Chains
+from whence.claims.promises.laid_down.days import done_by
 from whence.claims.promises.quoted import OWN
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -100,7 +101,7 @@ def _bound(word: int, tree: Tree, fillers: Fillers, chains: Chains) -> int | Non
     told = subject if tree.rel(subject) == "nsubj:pass" else tree.kid(word, "obj")
     if tree.lemma[word] in OPENED and (told is None or tree.lemma[told] not in WAYS):
         return None  # *the school will be reopened by Monday*: announced, and no word given
-    if tree.rel(subject) == "nsubj:pass" and tree.agent(word) is None:
+    if tree.rel(subject) == "nsubj:pass" and done_by(word, tree, fillers) is None:
         return source
     return subject if _is_same_side(subject, side, fillers) else None
 

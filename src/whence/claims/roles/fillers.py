@@ -278,7 +278,7 @@ class Fillers(Bodies):
 
     def words_of(self, i: int) -> Filler:
         """The filler as words only, for posts and terms that stand for nothing else."""
-        clause = self.tree.words[i].upos in VERBAL
+        clause = self.tree.words[i].upos in VERBAL or self.is_told_where(i)
         span = self.clause(i) if clause else self.phrase(i)
         text = span.of(self.tree.text)
         return Filler(text, span, text)

@@ -82,14 +82,13 @@ class Kinds(Phrases):
         if part is not None and part != i:
             return self.tree.words[part].upos in NOMINAL and part not in self.times
         abstract = tag not in VERBAL and self.tree.lemma[i] in self.lists["abstract-noun"]
-        return tag in NOMINAL | VERBAL and i not in self.times and not abstract
+        told = i not in self.times and not abstract
+        return told and (tag in NOMINAL | VERBAL or self.is_told_where(i))
 
     def _is_holder(self, i: int) -> bool:
         """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""
-        tree = self.tree
-        definite = any(
-            tree.form[k] == "the" or tree.rel(k) == "nmod:poss" for k in tree.kids[i]
-        )
+        tree, kids = self.tree, self.tree.kids[i]
+        definite = any(tree.form[k] == "the" or tree.rel(k) == "nmod:poss" for k in kids)
         return tree.words[i].xpos in {"NN", ""} and definite
 
     def _is_force(self, i: int) -> bool:

@@ -130,6 +130,12 @@ class Phrases(Lookup):
         words = [self.tree.words[w].span for w in self.tree.below(i)]
         return Span(min(one.start for one in words), max(one.end for one in words))
 
+    def is_told_where(self, i: int) -> bool:
+        """*That all of them will be home*: a clause whose predicate is no verb and no noun."""
+        tree = self.tree
+        clause = tree.base(i) in {"ccomp", "acl", "root"}
+        return clause and tree.words[i].upos == "ADV" and tree.kid(i, "cop") is not None
+
     def clause(self, i: int) -> Span:
         """The words of a clause with the subjectless clauses that go on with it."""
         tree, head = self.tree, self.tree.head(i)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.promises.term import DUE, FATE
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.arguments import Arguments
@@ -41,7 +42,8 @@ class Kindred:
             yield "recipient: fighters, who are beaten and not deported"
         if entry.name == "role.lead" and not self._is_of_person(draft):
             yield "person: several, who hold no post"
-        if frame is Frame.COMMITMENT and draft.kind == UNSHOWN and self._is_giver(draft):
+        unshown = draft.kind == UNSHOWN and entry.name not in {DUE, FATE}
+        if frame is Frame.COMMITMENT and unshown and self._is_giver(draft):
             yield "by: gives no evidence of what others have done"
         if frame is Frame.RELATION and self._is_of_tie_word(draft):
             yield "a or b: only a word for the tie"
