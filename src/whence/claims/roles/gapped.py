@@ -27,9 +27,11 @@ GIVING = frozenset({"give", "allot"})
 ARTICLES = frozenset({"the", "its", "their", "a", "an", "'s"})
 LONGEST = 7  # words of who has them
 PARTED = frozenset({",", ";", "and", "in", "on", "at", "to", "by", "about"})
-TALLIES = frozenset({"number", "figure", "total", "strength", "numbers"})
+TALLIES = frozenset(
+    "number figure total strength numbers membership size headcount manpower".split()
+)
 PUTTING = frozenset({"put", "estimate", "place", "peg", "reckon"})
-RETELLING = frozenset({"give", "speak", "quote"})
+RETELLING = frozenset({"give", "speak", "quote", "estimate", "reckon"})
 NEAR = 2  # sentences in which a bare number goes on with a strength that was told
 LEAST = 10
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from whence.claims.roles.phrases import Phrases
 from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
-from whence.model.actor import ActorKind
+from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
 from whence.model.resolved import Resolved
@@ -51,6 +51,7 @@ class Kinds(Phrases):
             "armed": self._is_armed,
             "killer": self._is_killer,
             "mortal": self._is_mortal,
+            "counted": self._is_counted,
             "headcount": self._is_headcount,
             "site": self._is_site,
             "target": self._is_target,
@@ -92,48 +93,49 @@ class Kinds(Phrases):
         armed = not (civil or self.is_person(i) or form in {"we", "you", "me", "us"})
         return self.is_actor(i) and (armed or form == "men")
 
+    def _meant(self, i: int) -> Actor | None:
+        """The actor of the tables that a word stands for."""
+        referent = self.stands_for(i)
+        known = None if referent is None else referent.id
+        return None if known is None else self.actors.get(ActorId(known))
+
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""
-        referent = self.stands_for(i)
-        actor = None
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
+        actor = self._meant(i)
         if actor is not None:
             return actor.kind in ARMED_OR_STATE
         return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
 
     def _is_mortal(self, i: int) -> bool:
         """Somebody who can be killed or hurt: an actor, a person, people by a noun."""
-        lemma = self.tree.lemma[i]
-        noun = self.tree.words[i].upos == "NOUN"
-        named = lemma in self.lists["civilian-noun"] or (noun and lemma.endswith(_PEOPLE))
+        lemma, lists = self.tree.lemma[i], self.lists
+        listed = lemma in lists["civilian-noun"] | lists["taken-noun"]
+        named = listed or (self.tree.words[i].upos == "NOUN" and lemma.endswith(_PEOPLE))
         return named or self.is_actor(i) or self.is_person(i)
+
+    def _is_counted(self, i: int) -> bool:
+        """Somebody who can be hurt or freed, or so many of them: *twelve of the sixteen*."""
+        number = self.tree.words[i].upos == "NUM"
+        return self._is_headcount(i) if number else self._is_mortal(i)
 
     def _is_headcount(self, i: int) -> bool:
         """A number of people: bare, or of somebody who can be hurt."""
-        if not self._is_figure(i):
-            return False
-        if self.is_share(i):
+        if not self._is_figure(i) or self.is_share(i):
             return False
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
 
     def _is_killer(self, i: int) -> bool:
         """Who may have done harm: an actor, but never an outlet that counts the dead."""
-        referent = self.stands_for(i)
-        actor = None
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-        outlet = actor is not None and actor.kind is ActorKind.MEDIA
-        return self.is_actor(i) and not outlet
+        actor = self._meant(i)
+        return self.is_actor(i) and (actor is None or actor.kind is not ActorKind.MEDIA)
 
     def _is_armed(self, i: int) -> bool:
         return self._is_force(i) and self.is_armed_or_state(i)
 
     def _is_harm(self, i: int) -> bool:
         """A deed of violence, as a verb or a noun."""
-        lists = self.lists
-        return self.tree.lemma[i] in lists["harm-verb"] | lists["attack-noun"]
+        return self.tree.lemma[i] in self.lists["harm-verb"] | self.lists["attack-noun"]
 
     def _is_site(self, i: int) -> bool:
         """A place with a name."""
@@ -182,11 +184,9 @@ class Kinds(Phrases):
             return self.is_actor(part)
         if tree.form[i] == "two" and tree.form[i - 1] == "the":
             return tree.base(i) in {"nsubj", "obj"}  # *the two have fought each other*
-        referent = self.stands_for(i)
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-            if actor is not None:
-                return actor.kind not in NOT_ACTORS
+        actor = self._meant(i)
+        if actor is not None:
+            return actor.kind not in NOT_ACTORS
         if tree.lemma[i] in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
             return True
         if tree.words[i].upos == "NOUN" and tree.lemma[i] in self.lists["no-actor-noun"]:
