@@ -156,7 +156,11 @@ def without_nameless(drafts: Iterable[Draft]) -> Iterator[Draft]:
         told = any(role.name in TELLING for role in draft.roles)
         if draft.match.entry.name in JUDGING:
             roles = tuple(r for r in draft.roles if not _is_writer(r))
-            yield draft if len(roles) == len(draft.roles) else _left_out(draft, roles, "actor")
+            yield (
+                draft
+                if len(roles) == len(draft.roles)
+                else _left_out(draft, roles, "actor")
+            )
             continue
         if not name or not told or draft.kind not in DONE:
             yield draft

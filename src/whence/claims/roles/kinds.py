@@ -8,7 +8,7 @@ from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
-from whence.model.resolved import Resolved
+from whence.model.resolved import Referent, Resolved
 
 _PERSONAL = """he she they we i you him her them us me it its their his our himself herself
 itself themselves ourselves both"""
@@ -93,15 +93,14 @@ class Kinds(Phrases):
         armed = not (civil or self.is_person(i) or form in {"we", "you", "me", "us"})
         return self.is_actor(i) and (armed or form == "men")
 
-    def _meant(self, i: int) -> Actor | None:
-        """The actor of the tables that a word stands for."""
-        referent = self.stands_for(i)
+    def _known(self, referent: Referent | None) -> Actor | None:
+        """The actor of the tables that is meant."""
         known = None if referent is None else referent.id
         return None if known is None else self.actors.get(ActorId(known))
 
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""
-        actor = self._meant(i)
+        actor = self._known(self.stands_for(i))
         if actor is not None:
             return actor.kind in ARMED_OR_STATE
         return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
@@ -115,8 +114,10 @@ class Kinds(Phrases):
 
     def _is_counted(self, i: int) -> bool:
         """Somebody who can be hurt or freed, or so many of them: *twelve of the sixteen*."""
-        number = self.tree.words[i].upos == "NUM"
-        return self._is_headcount(i) if number else self._is_mortal(i)
+        if self.tree.words[i].upos == "NUM":
+            return self._is_headcount(i)
+        listed = (self.lists[f"{name}-noun"] for name in ("civilian", "taken", "member"))
+        return self.is_person(i) or any(self.tree.lemma[i] in one for one in listed)
 
     def _is_headcount(self, i: int) -> bool:
         """A number of people: bare, or of somebody who can be hurt."""
@@ -127,7 +128,7 @@ class Kinds(Phrases):
 
     def _is_killer(self, i: int) -> bool:
         """Who may have done harm: an actor, but never an outlet that counts the dead."""
-        actor = self._meant(i)
+        actor = self._known(self.stands_for(i))
         return self.is_actor(i) and (actor is None or actor.kind is not ActorKind.MEDIA)
 
     def _is_armed(self, i: int) -> bool:
@@ -184,7 +185,7 @@ class Kinds(Phrases):
             return self.is_actor(part)
         if tree.form[i] == "two" and tree.form[i - 1] == "the":
             return tree.base(i) in {"nsubj", "obj"}  # *the two have fought each other*
-        actor = self._meant(i)
+        actor = self._known(self.stands_for(i))
         if actor is not None:
             return actor.kind not in NOT_ACTORS
         if tree.lemma[i] in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
@@ -229,11 +230,8 @@ class Kinds(Phrases):
         mention = self.mentions.get(i)
         if mention is not None:
             return mention.kind is MentionKind.PERSON and tree.words[i].upos != "NOUN"
-        referent = self.referent.get(i)
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-            return actor is not None and actor.kind is ActorKind.PERSON
-        return False
+        actor = self._known(self.referent.get(i))
+        return actor is not None and actor.kind is ActorKind.PERSON
 
     def is_inside_name(self, i: int) -> bool:
         """*Al-Qaeda in the Maghreb*: a place that is only part of what an actor is called."""
@@ -282,9 +280,7 @@ class Kinds(Phrases):
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:
         """Whether a name the reader took for a body may be a place nobody listed."""
-        referent = self.referent.get(i)
-        known = None if referent is None or referent.id is None else referent.id
-        actor = None if known is None else self.actors.get(ActorId(known))
+        actor = self._known(self.referent.get(i))
         unknown = actor is None or actor.source == "this case"
         word = self.tree.words[i]
         body = mention.kind is MentionKind.ORGANISATION and word.upos == "PROPN"

@@ -1,12 +1,14 @@
 """Tolls told again with a number alone: *the army says nine; the front says 52*.
 
-What the number counts stands in the sentences before: what became of people there.
+What the number counts stands in the sentences before: what became of people there. A list of so
+many names is another such number: *a nurse showed us a register with 14 names*.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.gapped import ENTRY as GAPPED
 from whence.claims.roles.shares import HARMED, LENT
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
@@ -17,6 +19,8 @@ ENTRY = Entry("casualties.retold", Frame.CASUALTIES, "", "", frozenset({"NUM"}),
 PRIOR = 0.75
 RETELLING = frozenset("say count claim report insist maintain".split())
 CLOSING = frozenset({".", ";", ",", "”", '"', "and", "but", "while", ")"})
+LISTS = frozenset("register list ledger roll log".split())
+SHOWING = frozenset("show have keep hold give publish compile present produce".split())
 FIRST = frozenset({"we", "i", "you"})
 NEAR = 2  # sentences
 
@@ -39,14 +43,14 @@ def find_retold(
         if bound.word in fillers.figures
     }
     found: list[Match] = []
-    for word in _bare(tree, fillers):
-        verb = tree.head(word)
-        told = verb >= 0 and tree.base(word) == "obj" and tree.lemma[verb] in RETELLING
-        teller = arguments.subject(verb) if told else None
+    for word in sorted(fillers.figures):
+        verb = _telling(word, tree, fillers)
+        teller = None if verb is None else arguments.subject(verb)
         if fillers.figures[word].span in taken or teller is None:
             continue
         toll = _toll_before(word, matches, tree)
-        speaks = tree.form[teller] not in FIRST and fillers.can_speak(teller)
+        speaks = fillers.can_speak(teller) or fillers.fits("mortal", teller)
+        speaks = speaks and tree.form[teller] not in FIRST
         if toll is not None and speaks:
             role = next(one.role for one in toll.roles if one.role in HARMED)
             lent = [one for one in toll.roles if one.role in LENT - {"perpetrator"}]
@@ -56,17 +60,22 @@ def find_retold(
 
 
 def teller_of(match: Match) -> int | None:
-    """Whoever tells a toll with a number alone: on his word it stands, and on nobody else's."""
-    return match.words[-1] if match.entry.name == ENTRY.name else None
+    """Whoever tells a number alone: on his word it stands, and on nobody else's."""
+    alone = match.entry.name in {ENTRY.name, GAPPED.name} and len(match.words) > 1
+    return match.words[-1] if alone else None
 
 
-def _bare(tree: Tree, fillers: Fillers) -> Iterator[int]:
-    """Words of numbers that count nothing by themselves, and end what is said."""
-    for word, figure in sorted(fillers.figures.items()):
-        last = fillers.words_in(figure.span)[-1] + 1
-        ends = last >= len(tree.form) or tree.form[last] in CLOSING
-        if tree.words[word].upos == "NUM" and not figure.unit and ends:
-            yield word
+def _telling(word: int, tree: Tree, fillers: Fillers) -> int | None:
+    """The verb that tells a number: of one that counts nothing by itself, or of listed names."""
+    figure, verb = fillers.figures[word], tree.head(word)
+    if figure.unit == "name" and verb >= 0 and tree.lemma[verb] in LISTS:
+        verb, listed = tree.head(verb), tree.base(verb) == "obj"
+        return verb if listed and tree.lemma[verb] in SHOWING else None
+    last = fillers.words_in(figure.span)[-1] + 1
+    ends = last >= len(tree.form) or tree.form[last] in CLOSING
+    bare = tree.words[word].upos == "NUM" and not figure.unit and ends
+    told = verb >= 0 and tree.base(word) == "obj" and tree.lemma[verb] in RETELLING
+    return verb if bare and told else None
 
 
 def _toll_before(word: int, matches: Sequence[Match], tree: Tree) -> Match | None:

@@ -48,7 +48,9 @@ def find_shares(tree: Tree, fillers: Fillers, matches: Sequence[Match]) -> list[
 
 
 def _is_count(bound: Bound, fillers: Fillers) -> bool:
-    return bound.role in HARMED and bound.is_a == "headcount" and bound.word in fillers.figures
+    return (
+        bound.role in HARMED and bound.is_a == "headcount" and bound.word in fillers.figures
+    )
 
 
 def _share(
@@ -107,10 +109,16 @@ def _people(
     noun = who >= 0 and tree.words[who].upos in {"NOUN", "PROPN"}
     if not noun or tree.base(who) == "compound" or not fillers.fits("mortal", who):
         return None
-    verb = tree.head(who)  # *of whom three nurses have since died*: told by a verb of its own
+    verb = tree.head(
+        who
+    )  # *of whom three nurses have since died*: told by a verb of its own
     acts = tree.base(who) in {"nsubj", "obj"} and verb > who
     own = acts and tree.words[verb].upos in VERBAL and marks[-1] < verb
-    return None if own and tree.words[verb].sentence == tree.words[who].sentence else (counted, who)
+    return (
+        None
+        if own and tree.words[verb].sentence == tree.words[who].sentence
+        else (counted, who)
+    )
 
 
 def _says_who(word: int, fillers: Fillers) -> bool:
@@ -164,7 +172,9 @@ def _is_told(trigger: int, tree: Tree, fillers: Fillers) -> bool:
     """Whether a harm is told as done: what is denied or only possible has no parts."""
     barred = fillers.lists["negator"] | MAYBE
     open_ = any(tree.form[kid] in barred for kid in tree.kids[trigger])
-    denied = any(tree.lemma[above] in fillers.lists["denying"] for above in tree.above(trigger))
+    denied = any(
+        tree.lemma[above] in fillers.lists["denying"] for above in tree.above(trigger)
+    )
     return not (open_ or denied)
 
 
