@@ -116,8 +116,10 @@ class Kinds(Phrases):
         """Somebody who can be hurt or freed, or so many of them: *twelve of the sixteen*."""
         if self.tree.words[i].upos == "NUM":
             return self._is_headcount(i)
+        lemma = self.tree.lemma[i]
         listed = (self.lists[f"{name}-noun"] for name in ("civilian", "taken", "member"))
-        return self.is_person(i) or any(self.tree.lemma[i] in one for one in listed)
+        named = lemma.endswith(_PEOPLE) or any(lemma in one for one in listed)
+        return named or self.is_person(i)
 
     def _is_headcount(self, i: int) -> bool:
         """A number of people: bare, or of somebody who can be hurt."""
