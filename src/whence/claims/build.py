@@ -17,7 +17,7 @@ from whence.claims.fitting import fitted
 from whence.claims.promises.term import term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.roles.retold import teller_of
+from whence.claims.roles.told.retold import teller_of
 from whence.claims.signs import SignReader, Signs
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree

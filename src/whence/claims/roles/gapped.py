@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.roles.sizes import RETELLING, SIZES, find_sized, find_teller, is_ours
+from whence.claims.roles.told.sizes import (
+    RETELLING,
+    SIZES,
+    find_sized,
+    find_teller,
+    is_ours,
+)
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry

@@ -7,9 +7,9 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
 from whence.claims.roles.gapped import find_gapped
 from whence.claims.roles.heard import Heard
-from whence.claims.roles.retold import find_retold
-from whence.claims.roles.shares import find_shares
 from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
+from whence.claims.roles.told.retold import find_retold
+from whence.claims.roles.told.shares import find_shares
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.roles.gapped import ENTRY as GAPPED
-from whence.claims.roles.shares import HARMED, LENT
+from whence.claims.roles.told.shares import HARMED, LENT
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
