@@ -8,13 +8,7 @@ from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.roles.told.sizes import (
-    RETELLING,
-    SIZES,
-    find_sized,
-    find_teller,
-    is_ours,
-)
+from whence.claims.roles.told import sizes
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
@@ -34,7 +28,7 @@ GIVING = frozenset({"give", "allot"})
 ARTICLES = frozenset({"the", "its", "their", "a", "an", "'s"})
 LONGEST = 7  # words of who has them
 PARTED = frozenset({",", ";", "and", "in", "on", "at", "to", "by", "about"})
-TALLIES = SIZES | {"number", "figure", "total", "numbers"}
+TALLIES = sizes.SIZES | {"number", "figure", "total", "numbers"}
 PUTTING = frozenset({"put", "estimate", "place", "peg", "reckon"})
 NEAR = 2  # sentences in which a bare number goes on with a strength that was told
 LEAST = 10
@@ -88,7 +82,7 @@ class _Gaps:
             match = Match(
                 ENTRY,
                 trigger,
-                (trigger, *find_teller(trigger, self.arguments)),
+                (trigger, *sizes.find_teller(trigger, self.arguments)),
                 filled,
                 PRIOR,
             )
@@ -139,8 +133,8 @@ class _Gaps:
                 return (owner,)
         owner = self._given(first, figure) or self._kept(first, figure)
         owner = owner or self._retold(first, figure)
-        ours = owner is None and is_ours(figure, self.tree, self.fillers)
-        owner = self._told_of(first) if ours else owner
+        if owner is None and sizes.is_ours(figure, self.tree, self.fillers):
+            owner = self._told_of(first)
         return () if owner is None else (owner,)
 
     def _before(self, first: int) -> Match | None:
@@ -210,7 +204,7 @@ class _Gaps:
                 return None
         elif tree.form[verb] == "of":
             verb -= 1
-        said = PUTTING if put else RETELLING
+        said = PUTTING if put else sizes.RETELLING
         if verb < 0 or tree.lemma[verb] not in said:
             return None
         return self._told_of(first)
@@ -218,7 +212,7 @@ class _Gaps:
     def _told_of(self, first: int) -> Bound | None:
         """Whose strength was told right before a word, or whose size was at least named."""
         if not self._is_near(first):
-            return find_sized(first, NEAR, self.tree, self.fillers)
+            return sizes.find_sized(first, NEAR, self.tree, self.fillers)
         last = max(
             (one for one in self.told if one.trigger < first), key=lambda m: m.trigger
         )
