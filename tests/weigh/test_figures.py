@@ -226,4 +226,6 @@ def test_nine_of_the_dead_are_no_toll_of_all():
     some = replace(nine.figures[0].figure, text="Nine of the dead")
     assert is_of_a_part(replace(nine, figures=(NamedFigure("killed", some),)))
     assert is_of_a_part(replace(nine, quote="of whom nine died"))
+    assert is_of_a_part(replace(nine, quote="nine of them nurses"))
+    assert is_of_a_part(replace(nine, quote="including nine nurses"))
     assert not is_of_a_part(replace(nine, quote="nine died"))

@@ -17,6 +17,7 @@ from whence.claims.fitting import fitted
 from whence.claims.promises.term import DEEDS, SET_DOWN, deed_of, term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.told.retold import teller_of
 from whence.claims.signs import SignReader, Signs
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -217,6 +218,7 @@ class Builder:
         draft = with_replaced(draft, tree.text)
         holder = _holder(match)
         act = speech_act if holder is None else ()
+        act = act if teller_of(match) is None else self._cues_beside(match.trigger)
         chain = self.chains.chain(match.trigger, act, holder)
         speech = self.chains.innermost(match.trigger)
         quote = words_of(draft.spans, tree.text)
@@ -256,6 +258,12 @@ class Builder:
             extraction=round(self._certain(known, match, score), 3),
         )
 
+    def _cues_beside(self, word: int) -> list[int]:
+        """Cues of attributions that a word does not hang under: *the army says nine; X says 52*."""
+        above = set(self.tree.above(word))
+        cues = (self.chains.speeches[n].cue for n in self.chains.around(word))
+        return [cue for cue in cues if cue is not None and cue not in above]
+
     def identify(self, draft: Draft, hops: Sequence[str]) -> ClaimId:
         """The id: a hash of document, frame, spans, roles and chain."""
         roles = [f"{r.name}={f.text}:{f.name}" for r in draft.roles for f in r.fillers]
@@ -281,6 +289,8 @@ class Builder:
 
 
 def _holder(match: Match) -> int | None:
-    """Whoever blames: the deed is told on his word alone, so that he is the last hop."""
+    """Whoever blames or counts: it is told on his word alone, so that he is the last hop."""
+    if (teller := teller_of(match)) is not None:
+        return teller
     blamed = match.entry.frame is Frame.RESPONSIBILITY and match.entry.value == "blamed"
     return next((b.word for b in match.roles if blamed and b.role == "by"), None)

@@ -25,7 +25,9 @@ DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
 FOUND = frozenset({"body", "corpse"})
 # Opens what is told of some of those just counted.
 _OF_A_PART = re.compile(
-    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b", re.IGNORECASE
+    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b|including\b"
+    r"|(?:[\w,-]+ ){1,3}of (?:them|those|these|whom)\b",
+    re.IGNORECASE,
 )
 # The words of a figure that counts some of them: "nine of the dead".
 _SOME_OF = re.compile(r"\bof (?:the|them|those|these|its|their)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from whence.claims.chain.carried import Carried
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.spoken import CITING, NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.words.parts import tells_who
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
@@ -106,7 +107,7 @@ class Chains:
         covering = sorted({index for _, index in self._contents.at(position)})
         found = [index for index in covering if self._hops[index] is not None]
         if not found:
-            carried = self._carried(word)
+            carried = self._carried(word, of_them=True)
             found = carried if carried is not None else []
         else:
             inherited = self._carried(word)
@@ -131,11 +132,16 @@ class Chains:
         end = max(piece.end for piece in (*first.content, *second.content))
         return same and self.tree.words[first.cue].span.start >= end
 
-    def _carried(self, word: int) -> list[int] | None:
-        """Attributions of the sentence before, when this one opens by going on with them."""
+    def _carried(self, word: int, *, of_them: bool = False) -> list[int] | None:
+        """Attributions of the sentence before, when this one opens by going on with them.
+
+        Or says `of_them` who some were, with nobody named who says so.
+        """
         sentence = self.tree.words[word].sentence
         first = self.tree.reading.sentences[sentence].first
-        if sentence == 0 or self.tree.form[first] not in self._continues:
+        opens = self.tree.form[first] in self._continues
+        opens = opens or (of_them and tells_who(self.tree, first))
+        if sentence == 0 or not opens:
             return None
         here = self.tree.reading.sentences[sentence]
         before = self.tree.reading.sentences[sentence - 1]

@@ -15,6 +15,8 @@ STATES = frozenset(
     {Frame.RELATION, Frame.CONTROL, Frame.PRESENCE, Frame.COMMITMENT, Frame.ROLE}
 )
 COUNTS = frozenset({"killed", "wounded", "missing", "displaced"})
+# *23 were killed, and it holds nineteen*: who holds these need not have killed those.
+APART = frozenset({"casualties.hold-people", "casualties.share"})
 
 
 def merged(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
@@ -82,7 +84,9 @@ def _joined(tree: Tree, one: Draft, other: Draft) -> bool:
 
 
 def _clash(group: Sequence[Draft], draft: Draft) -> bool:
-    """Whether the same count would be given twice."""
+    """Whether the same count would be given twice, or two things are told apart."""
+    if any(one.match.entry.name in APART for one in (*group, draft)):
+        return True
     had = {role.name for one in group for role in one.roles}
     here = {role.name for role in draft.roles}
     return bool(had & here & COUNTS)

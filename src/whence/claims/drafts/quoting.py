@@ -84,7 +84,7 @@ class Quoting:
     def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
         """Words without what only leads in: *that*, a preposition, a time and its comma."""
         first = 0
-        kept = {match.trigger, *(bound.word for bound in match.roles)}
+        kept = {*match.words, *(bound.word for bound in match.roles)}
         while first < len(words) - 1:
             word = words[first]
             leading = self.tree.words[word].upos in LEADING or word in self.fillers.times

@@ -77,8 +77,9 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         word = tree.head(word)
     above, rel = tree.head(word), tree.base(word)
     apart = beside or above < 0 or rel in {"root", "appos", "parataxis", "xcomp"}
-    # *Gave a figure of 150 fighters*
-    apart = apart or (tree.case(word) == "of" and tree.lemma[above] in ESTIMATES)
+    # *Gave a figure of at least 150 fighters*
+    led = _led_by(word, tree, fillers)
+    apart = apart or (led == "of" and tree.lemma[above] in ESTIMATES)
     if apart or (tree.kid(above, "expl") is not None and tree.lemma[above] == "be"):
         return True  # told of them alone, or *there are so many*
     # *12 were hurt, including 3 police*; *invaded by 30,000 soldiers*: some of others, doers.
@@ -88,6 +89,14 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
+
+
+def _led_by(word: int, tree: Tree, fillers: Fillers) -> str:
+    """The preposition before a number and what bounds it: *of* in *of at least 150 men*."""
+    figure = fillers.figures.get(word)
+    before = -1 if figure is None else fillers.words_in(figure.span)[0] - 1
+    leads = before >= 0 and tree.words[before].upos == "ADP"
+    return tree.form[before] if leads else tree.case(word)
 
 
 def _comes_along(draft: Draft, tree: Tree, verb: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.told import sizes
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
@@ -27,9 +28,8 @@ GIVING = frozenset({"give", "allot"})
 ARTICLES = frozenset({"the", "its", "their", "a", "an", "'s"})
 LONGEST = 7  # words of who has them
 PARTED = frozenset({",", ";", "and", "in", "on", "at", "to", "by", "about"})
-TALLIES = frozenset({"number", "figure", "total", "strength", "numbers"})
+TALLIES = sizes.SIZES | {"number", "figure", "total", "numbers"}
 PUTTING = frozenset({"put", "estimate", "place", "peg", "reckon"})
-RETELLING = frozenset({"give", "speak", "quote"})
 NEAR = 2  # sentences in which a bare number goes on with a strength that was told
 LEAST = 10
 
@@ -79,7 +79,13 @@ class _Gaps:
             word = next((w for w in words if self.tree.words[w].upos == "NUM"), words[0])
             trigger = self._trigger(words[0], word)
             filled = (*roles[:1], Bound(FIGURE, word, FIGURE, 0), *roles[1:])
-            match = Match(ENTRY, trigger, (trigger,), filled, PRIOR)
+            match = Match(
+                ENTRY,
+                trigger,
+                (trigger, *sizes.find_teller(trigger, self.arguments)),
+                filled,
+                PRIOR,
+            )
             self.told.append(match)
             found.append(match)
         return found
@@ -127,6 +133,8 @@ class _Gaps:
                 return (owner,)
         owner = self._given(first, figure) or self._kept(first, figure)
         owner = owner or self._retold(first, figure)
+        if owner is None and sizes.is_ours(figure, self.tree, self.fillers):
+            owner = self._told_of(first)
         return () if owner is None else (owner,)
 
     def _before(self, first: int) -> Match | None:
@@ -196,9 +204,15 @@ class _Gaps:
                 return None
         elif tree.form[verb] == "of":
             verb -= 1
-        said = PUTTING if put else RETELLING
-        if verb < 0 or tree.lemma[verb] not in said or not self._is_near(first):
+        said = PUTTING if put else sizes.RETELLING
+        if verb < 0 or tree.lemma[verb] not in said:
             return None
+        return self._told_of(first)
+
+    def _told_of(self, first: int) -> Bound | None:
+        """Whose strength was told right before a word, or whose size was at least named."""
+        if not self._is_near(first):
+            return sizes.find_sized(first, NEAR, self.tree, self.fillers)
         last = max(
             (one for one in self.told if one.trigger < first), key=lambda m: m.trigger
         )

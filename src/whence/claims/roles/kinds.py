@@ -5,10 +5,10 @@ from functools import partial
 
 from whence.claims.roles.phrases import Phrases
 from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
-from whence.model.actor import ActorKind
+from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import Mention, MentionKind
-from whence.model.resolved import Resolved
+from whence.model.resolved import Referent, Resolved
 
 _PERSONAL = """he she they we i you him her them us me it its their his our himself herself
 itself themselves ourselves both"""
@@ -56,6 +56,7 @@ class Kinds(Phrases):
             "armed": self._is_armed,
             "killer": self._is_killer,
             "mortal": self._is_mortal,
+            "counted": self._is_counted,
             "headcount": self._is_headcount,
             "site": self._is_site,
             "ground": self._is_ground,
@@ -97,50 +98,53 @@ class Kinds(Phrases):
         armed = not (civil or self.is_person(i) or form in {"we", "you", "me", "us"})
         return self.is_actor(i) and (armed or form == "men")
 
+    def _known(self, referent: Referent | None) -> Actor | None:
+        """The actor of the tables that is meant."""
+        known = None if referent is None else referent.id
+        return None if known is None else self.actors.get(ActorId(known))
+
     def is_armed_or_state(self, i: int) -> bool:
         """Whether an actor is known to bear arms or to govern, or is called so."""
-        referent = self.stands_for(i)
-        actor = None
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
+        actor = self._known(self.stands_for(i))
         if actor is not None:
             return actor.kind in ARMED_OR_STATE
         return self.tree.lemma[i] in self.lists["armed-noun"] or i in self.places
 
     def _is_mortal(self, i: int) -> bool:
         """Somebody who can be killed or hurt: an actor, a person, people by a noun."""
-        lemma = self.tree.lemma[i]
+        lemma, lists = self.tree.lemma[i], self.lists
+        known = lists["civilian-noun"] | lists["captive-noun"] | lists["taken-noun"]
         noun = self.tree.words[i].upos == "NOUN"
-        lists = self.lists
-        known = lists["civilian-noun"] | lists["captive-noun"]
         named = lemma in known or (noun and lemma.endswith(_PEOPLE))
         return named or self.is_actor(i) or self.is_person(i)
 
+    def _is_counted(self, i: int) -> bool:
+        """Somebody who can be hurt or freed, or so many of them: *twelve of the sixteen*."""
+        if self.tree.words[i].upos == "NUM":
+            return self._is_headcount(i)
+        lemma = self.tree.lemma[i]
+        listed = (self.lists[f"{name}-noun"] for name in ("civilian", "taken", "member"))
+        named = lemma.endswith(_PEOPLE) or any(lemma in one for one in listed)
+        return named or self.is_person(i)
+
     def _is_headcount(self, i: int) -> bool:
         """A number of people: bare, or of somebody who can be hurt."""
-        if not self._is_figure(i):
-            return False
-        if self.is_share(i):
+        if not self._is_figure(i) or self.is_share(i):
             return False
         bare = self.tree.words[i].upos != "NOUN" or self.tree.lemma[i] in _UNNAMED_PEOPLE
         return bare or self._is_mortal(i)
 
     def _is_killer(self, i: int) -> bool:
         """Who may have done harm: an actor, but never an outlet that counts the dead."""
-        referent = self.stands_for(i)
-        actor = None
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-        outlet = actor is not None and actor.kind is ActorKind.MEDIA
-        return self.is_actor(i) and not outlet
+        actor = self._known(self.stands_for(i))
+        return self.is_actor(i) and (actor is None or actor.kind is not ActorKind.MEDIA)
 
     def _is_armed(self, i: int) -> bool:
         return self._is_force(i) and self.is_armed_or_state(i)
 
     def _is_harm(self, i: int) -> bool:
         """A deed of violence, as a verb or a noun."""
-        lists = self.lists
-        return self.tree.lemma[i] in lists["harm-verb"] | lists["attack-noun"]
+        return self.tree.lemma[i] in self.lists["harm-verb"] | self.lists["attack-noun"]
 
     def _is_site(self, i: int) -> bool:
         """A place with a name."""
@@ -204,11 +208,9 @@ class Kinds(Phrases):
             return self.is_actor(part)
         if tree.form[i] == "two" and tree.form[i - 1] == "the":
             return tree.base(i) in {"nsubj", "obj"}  # *the two have fought each other*
-        referent = self.stands_for(i)
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-            if actor is not None:
-                return actor.kind not in NOT_ACTORS
+        actor = self._known(self.stands_for(i))
+        if actor is not None:
+            return actor.kind not in NOT_ACTORS
         if tree.lemma[i] in self.lists["actor-noun"] and tree.words[i].upos in NOMINAL:
             return True
         if tree.words[i].upos == "NOUN" and tree.lemma[i] in self.lists["no-actor-noun"]:
@@ -251,11 +253,8 @@ class Kinds(Phrases):
         mention = self.mentions.get(i)
         if mention is not None:
             return mention.kind is MentionKind.PERSON and tree.words[i].upos != "NOUN"
-        referent = self.referent.get(i)
-        if referent is not None and referent.id is not None:
-            actor = self.actors.get(ActorId(referent.id))
-            return actor is not None and actor.kind is ActorKind.PERSON
-        return False
+        actor = self._known(self.referent.get(i))
+        return actor is not None and actor.kind is ActorKind.PERSON
 
     def is_inside_name(self, i: int) -> bool:
         """*Al-Qaeda in the Maghreb*: a place that is only part of what an actor is called."""
@@ -304,9 +303,7 @@ class Kinds(Phrases):
 
     def _may_be_place(self, i: int, mention: Mention) -> bool:
         """Whether a name the reader took for a body may be a place nobody listed."""
-        referent = self.referent.get(i)
-        known = None if referent is None or referent.id is None else referent.id
-        actor = None if known is None else self.actors.get(ActorId(known))
+        actor = self._known(self.referent.get(i))
         unknown = actor is None or actor.source == "this case"
         word = self.tree.words[i]
         body = mention.kind is MentionKind.ORGANISATION and word.upos == "PROPN"

@@ -87,11 +87,20 @@ class Lookup:
         if judged is not None:
             return self.stands_for(judged)
         found = self.referent.get(i)
+        if found is not None and self._is_another_number(i, found):
+            return None
         if found is not None and found.how is not ReferentHow.UNRESOLVED:
             return found
         if self.tree.form[i] in THIRD_PERSON:
             return self._subject_before(i) or found
         return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
+
+    def _is_another_number(self, i: int, meant: Referent) -> bool:
+        """*Of the 16 men twelve are free*: some of those a referent counts, not they."""
+        number = self.tree.words[i].upos == "NUM" and i in self.figures
+        bare = number and meant.id is None and not meant.members
+        definite = i > 0 and self.tree.form[i - 1] in {"the", "these", "those"}
+        return bare and not definite and self.tree.form[i] not in meant.name.lower()
 
     def _judged(self, i: int) -> int | None:
         """*Congratulated the front when they took Goma*: the praised did it, not who praises."""

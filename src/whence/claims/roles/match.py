@@ -9,6 +9,8 @@ from whence.claims.roles.filling import Match, fill
 from whence.claims.roles.gapped import find_gapped
 from whence.claims.roles.heard import Heard
 from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
+from whence.claims.roles.told.retold import find_retold
+from whence.claims.roles.told.shares import find_shares
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry
@@ -71,6 +73,8 @@ class Matcher:
                 found.extend(best_of_frames(_at(i, entries, arguments, fillers, heard)))
         single = without_doubles(found, tree)
         told = [one for each in single for one in each_counted(each, tree, fillers)]
+        told += find_shares(tree, fillers, told)
+        told += find_retold(tree, arguments, fillers, told)
         return [*told, *find_gapped(tree, arguments, fillers, told)]
 
 

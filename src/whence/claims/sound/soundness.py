@@ -65,7 +65,8 @@ class Soundness:
             ):
                 yield f"{role.name}: a pronoun that stands for nobody known"
         for bound in draft.match.roles:
-            if bound.role in DOERS and not (self._may_do(bound) or self._are_seats(draft)):
+            seats = self._are_seats(draft) or self._is_of_fighters(draft, bound)
+            if bound.role in DOERS and not (seats or self._may_do(bound)):
                 yield f"{bound.role}: not one who acts"
         if _is_done_to_itself(draft):
             yield "the doer and the one it is done to are the same"
@@ -119,6 +120,15 @@ class Soundness:
         ends = [one.word for one in draft.match.roles if one.role in {"a", "b"}]
         tied = draft.frame is Frame.RELATION and draft.kind in {"allied", "strained"}
         return tied and len(ends) > 1 and all(end in self.fillers.places for end in ends)
+
+    def _is_of_fighters(self, draft: Draft, bound: Bound) -> bool:
+        """*The strength of Los Halcones at 350 gunmen*: a name no map has, of those in arms."""
+        place = self.fillers.places.get(bound.word)
+        figures = (self.fillers.figures.get(one.word) for one in draft.match.roles)
+        armed = self.fillers.lists["member-noun"]
+        fighters = any(one is not None and one.unit in armed for one in figures)
+        sized = draft.match.entry.name in {"strength.size", "strength.tally"}
+        return sized and fighters and place is not None and place.id is None
 
     def _is_own_strength(self, draft: Draft) -> bool:
         return is_own_strength(draft, self.tree, self.fillers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from whence.claims.drafts.anaphora import JUDGING
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
@@ -66,7 +67,8 @@ class Stances:
             yield "actor: the one it is done to"
         if bare and target is not None and self._is_parted(word, target.word):
             yield "target: somebody else stands nearer"
-        if actor is None and draft.match.entry.name != MODEL and not tree.is_passive(word):
+        told_by = draft.match.entry.name in {MODEL, *JUDGING}  # *we consider it too low*
+        if actor is None and not (told_by or tree.is_passive(word)):
             yield "actor: nobody is named"
 
     def _has_aux(self, word: int) -> bool:

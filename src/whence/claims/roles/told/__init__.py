@@ -1,0 +1,1 @@
+"""Numbers that go on with what was told before them: of a part, by another, of a size named."""

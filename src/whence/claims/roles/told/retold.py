@@ -1,0 +1,95 @@
+"""Tolls told again with a number alone: *the army says nine; the front says 52*.
+
+What the number counts stands in the sentences before: what became of people there. A list of so
+many names is another such number: *a nurse showed us a register with 14 names*.
+"""
+
+from collections.abc import Sequence
+
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.gapped import ENTRY as GAPPED
+from whence.claims.roles.told.shares import HARMED, LENT
+from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.tree import Tree
+from whence.codebook.entries import Entry
+from whence.model.claim import Frame
+
+ENTRY = Entry("casualties.retold", Frame.CASUALTIES, "", "", frozenset({"NUM"}), (), ())
+PRIOR = 0.75
+RETELLING = frozenset("say count claim report insist maintain".split())
+CLOSING = frozenset({".", ";", ",", "”", '"', "and", "but", "while", ")"})
+LISTS = frozenset("register list ledger roll log".split())
+SHOWING = frozenset("show have keep hold give publish compile present produce".split())
+FIRST = frozenset({"we", "i", "you"})
+NEAR = 2  # sentences
+
+
+def find_retold(
+    tree: Tree, arguments: Arguments, fillers: Fillers, matches: Sequence[Match]
+) -> list[Match]:
+    """Tolls told by a saying with a bare number, after a toll or a word of one.
+
+    Args:
+        tree: The document's trees.
+        arguments: What hangs on its words.
+        fillers: What its words stand for.
+        matches: What was found so far; its figures are taken.
+    """
+    taken = {
+        fillers.figures[bound.word].span
+        for one in matches
+        for bound in one.roles
+        if bound.word in fillers.figures
+    }
+    found: list[Match] = []
+    for word in sorted(fillers.figures):
+        verb = _telling(word, tree, fillers)
+        teller = None if verb is None else arguments.subject(verb)
+        if fillers.figures[word].span in taken or teller is None:
+            continue
+        toll = _toll_before(word, matches, tree)
+        speaks = fillers.can_speak(teller) or fillers.fits("mortal", teller)
+        speaks = speaks and tree.form[teller] not in FIRST
+        if toll is not None and speaks:
+            role = next(one.role for one in toll.roles if one.role in HARMED)
+            lent = [one for one in toll.roles if one.role in LENT - {"perpetrator"}]
+            roles = (Bound(role, word, "headcount", 0), *lent)
+            found.append(Match(ENTRY, word, (word, teller), roles, PRIOR))
+    return found
+
+
+def teller_of(match: Match) -> int | None:
+    """Whoever tells a number alone: on his word it stands, and on nobody else's."""
+    alone = match.entry.name in {ENTRY.name, GAPPED.name} and len(match.words) > 1
+    return match.words[-1] if alone else None
+
+
+def _telling(word: int, tree: Tree, fillers: Fillers) -> int | None:
+    """The verb that tells a number: of one that counts nothing by itself, or of listed names."""
+    figure, verb = fillers.figures[word], tree.head(word)
+    if figure.unit == "name" and verb >= 0 and tree.lemma[verb] in LISTS:
+        verb, listed = tree.head(verb), tree.base(verb) == "obj"
+        return verb if listed and tree.lemma[verb] in SHOWING else None
+    last = fillers.words_in(figure.span)[-1] + 1
+    ends = last >= len(tree.form) or tree.form[last] in CLOSING
+    bare = tree.words[word].upos == "NUM" and not figure.unit and ends
+    told = verb >= 0 and tree.base(word) == "obj" and tree.lemma[verb] in RETELLING
+    return verb if bare and told else None
+
+
+def _toll_before(word: int, matches: Sequence[Match], tree: Tree) -> Match | None:
+    """The toll that the sentences before tell of last, where all they count is one thing."""
+    sentence = tree.words[word].sentence
+    near = [
+        one
+        for one in matches
+        if one.trigger < word
+        and sentence - tree.words[one.trigger].sentence <= NEAR
+        and one.entry.frame in {Frame.CASUALTIES, Frame.STRENGTH}
+    ]
+    last = max((tree.words[one.trigger].sentence for one in near), default=-1)
+    told = [one for one in near if tree.words[one.trigger].sentence == last]
+    harmed = {bound.role for one in told for bound in one.roles if bound.role in HARMED}
+    counted = all(one.entry.frame is Frame.CASUALTIES for one in told)
+    return told[-1] if told and counted and len(harmed) == 1 else None
