@@ -113,7 +113,7 @@ class Kinds(Phrases):
     def _is_mortal(self, i: int) -> bool:
         """Somebody who can be killed or hurt: an actor, a person, people by a noun."""
         lemma, lists = self.tree.lemma[i], self.lists
-        known = lists["civilian-noun"] | lists["captive-noun"] | lists["taken-noun"]
+        known = lists["civilian-noun"] | lists["captive-noun"]
         noun = self.tree.words[i].upos == "NOUN"
         named = lemma in known or (noun and lemma.endswith(_PEOPLE))
         return named or self.is_actor(i) or self.is_person(i)
@@ -123,7 +123,7 @@ class Kinds(Phrases):
         if self.tree.words[i].upos == "NUM":
             return self._is_headcount(i)
         lemma = self.tree.lemma[i]
-        listed = (self.lists[f"{name}-noun"] for name in ("civilian", "taken", "member"))
+        listed = (self.lists[f"{name}-noun"] for name in ("civilian", "captive", "member"))
         named = lemma.endswith(_PEOPLE) or any(lemma in one for one in listed)
         return named or self.is_person(i)
 
