@@ -101,7 +101,9 @@ def with_sites(
     found = [_resolved(document.text, one, sites, struck, places) for one in referents]
     town = _titled(document.text, names, places)
     # "The village" of an article that speaks of a town as well is another place.
-    sorts = {bare["sort"].lower() for one in referents if (bare := _BARE.fullmatch(one.text))}
+    sorts = {
+        bare["sort"].lower() for one in referents if (bare := _BARE.fullmatch(one.text))
+    }
     if not town or len(sorts & SETTLEMENTS) != 1:
         return found
     called = [site for site in sites if site.sort in SETTLEMENTS]
@@ -138,9 +140,7 @@ def _struck(text: str, names: Sequence[NameHit], places: Sequence[Place]) -> str
     return kept[0] if len(kept) == 1 == len(found) else ""
 
 
-def _titled(
-    text: str, names: Sequence[NameHit], places: Sequence[Place]
-) -> NameHit | None:
+def _titled(text: str, names: Sequence[NameHit], places: Sequence[Place]) -> NameHit | None:
     """The one place below a division that the title of an article names, if it goes on to speak of it.
 
     "Ardan: anatomy of a half-kept deal" is on Ardan, and so is its "the town".

@@ -10,7 +10,8 @@ from whence.weigh.questions.spells import dated, moment_of, reach_of
 
 # What was lost before.
 _REGAINED = re.compile(
-    r"\bback (?:in|under|into)\b|\b(?:retak|retook|recaptur|regain|recover)\w*", re.IGNORECASE
+    r"\bback (?:in|under|into)\b|\b(?:retak|retook|recaptur|regain|recover)\w*",
+    re.IGNORECASE,
 )
 # Days after which a town may have changed hands since another report.
 HELD_DAYS = 3
@@ -50,7 +51,9 @@ def regained(earlier: Claim, later: Claim, said: date | None, then: date | None)
         said: The day the first was said, if it is known.
         then: The day the other was.
     """
-    if not (earlier.frame is later.frame is Frame.CONTROL and said and then and said < then):
+    if not (
+        earlier.frame is later.frame is Frame.CONTROL and said and then and said < then
+    ):
         return False
     affirmed = later.wording.polarity is Polarity.AFFIRMED
     return affirmed and bool(_REGAINED.search(later.quote))
