@@ -14,9 +14,18 @@ from whence.resolve.sites import with_sites
 
 
 def meant(
-    text: str, words: str, *, named: str = "", body: str = "", person: str = ""
+    text: str,
+    words: str,
+    *,
+    named: str = "",
+    body: str = "",
+    person: str = "",
+    title: bool = False,
 ) -> str:
-    """What the last `words` in a text stand for; `named` are places, split by commas."""
+    """What the last `words` in a text stand for; `named` are places, split by commas.
+
+    With `title`, the reader takes the places of the first line for somebody.
+    """
     at = [found.start() for found in re.finditer(rf"\b{words}\b", text)][-1]
     one = Referent(Span(at, at + len(words)), 0, words, words, None, ReferentHow.UNRESOLVED)
     places = [
@@ -28,6 +37,12 @@ def meant(
     hits = [
         NameHit(Span(0, 1), 0, 1, 0, name, kind, ()) for name, kind in kinds.items() if name
     ]
+    if title:
+        hits += [
+            NameHit(place.span, 0, 1, 0, place.text, MentionKind.PERSON, ())
+            for place in places
+            if place.span.start < text.index("\n")
+        ]
     return with_sites(make_document("a.txt", text), [one], hits, places)[0].name
 
 
@@ -131,3 +146,37 @@ def test_the_one_named_site_of_its_sort(text, words, expected):
 )  # fmt: skip
 def test_words_that_may_mean_another_stay_as_they_are(text, words, more):
     assert meant(text, words, **more) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        pytest.param(
+            "Osmeti: a deal half kept\n\nMen of Osmeti spoke. Nobody left the town.",
+            "Osmeti", "Osmeti", id="the place in the title",
+        ),
+        pytest.param(
+            "Osmeti and Daro: a deal half kept\n\nOsmeti waits, Daro waits. Nobody left the town.",
+            "Osmeti, Daro", "the town", id="two places in the title",
+        ),
+        pytest.param(
+            "A deal half kept\n\nMen of Osmeti spoke. Nobody left the town.",
+            "Osmeti", "the town", id="no place in the title",
+        ),
+        pytest.param(
+            "Osmeti: a deal half kept\n\nOsmeti waits. Men met in Daro and left the town.",
+            "Osmeti, Daro", "the town", id="another place since",
+        ),
+        pytest.param(
+            "Osmeti: a deal half kept\n\nOsmeti waits.\n\nThe town of Daro is cut off.\n\n"
+            "Nobody left the town.",
+            "Osmeti, Daro", "Daro", id="another place called a town",
+        ),
+        pytest.param(
+            "Osmeti: a deal half kept\n\nNobody left the town.",
+            "Osmeti", "the town", id="a title that nothing takes up",
+        ),
+    ],
+)  # fmt: skip
+def test_the_town_is_the_one_in_the_title(text, named, expected):
+    assert meant(text, "the town", named=named, title=True) == expected

@@ -1,5 +1,8 @@
 """Reasons of ties hold of both claims."""
 
+from dataclasses import replace
+
+import pytest
 from tests.weigh.build import article, say
 
 from whence.model.claim import Polarity
@@ -54,3 +57,27 @@ def test_each_holder_keeps_the_claims_in_which_it_answers():
         "Minister": (first.id,),
         "Envoy": (second.id,),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "tie"),
+    [
+        pytest.param("Tessaro is back in the hands of the army", "2024-05-02",
+            Tie.OTHER_TIME, id="regained since"),
+        pytest.param("Tessaro is in the hands of the army", "2024-05-02",
+            Tie.CONTRADICTS, id="held"),
+        pytest.param("Tessaro is back in the hands of the army", "2024-05-01",
+            Tie.CONTRADICTS, id="said on one day"),
+    ],
+)  # fmt: skip
+def test_what_was_regained_says_nothing_against_who_held_it_before(words, day, tie):
+    later = article("c.txt", outlet="Radio", day=day, text="The words of the radio.")
+    place = {"place": "Tessaro"}
+    first = say(
+        A, "control", "controls", chain=["Mayor"], roles={"actor": "Reed Front", **place}
+    )
+    second = say(later, "control", "controls", chain=["Governor"],
+        roles={"actor": "River Movement", **place})  # fmt: skip
+    claims = [first, replace(second, quote=words)]
+    (question,) = weigh([A, later], claims).questions
+    assert [each.tie for each in question.ties] == [tie]

@@ -98,7 +98,16 @@ def with_sites(
     """
     sites = find_sites(document.text, names, places)
     struck = _struck(document.text, names, places)
-    return [_resolved(document.text, one, sites, struck, places) for one in referents]
+    found = [_resolved(document.text, one, sites, struck, places) for one in referents]
+    town = _titled(document.text, names, places)
+    # "The village" of an article that speaks of a town as well is another place.
+    sorts = {
+        bare["sort"].lower() for one in referents if (bare := _BARE.fullmatch(one.text))
+    }
+    if not town or len(sorts & SETTLEMENTS) != 1:
+        return found
+    called = [site for site in sites if site.sort in SETTLEMENTS]
+    return [_as_titled(document.text, one, town, called, places) for one in found]
 
 
 def find_sites(
@@ -129,6 +138,52 @@ def _struck(text: str, names: Sequence[NameHit], places: Sequence[Place]) -> str
     found = {fold_name(n): n for m in _STRUCK.finditer(text) if (n := _own_name(m))}
     kept = [name for folded, name in sorted(found.items()) if folded not in nobody]
     return kept[0] if len(kept) == 1 == len(found) else ""
+
+
+def _titled(text: str, names: Sequence[NameHit], places: Sequence[Place]) -> NameHit | None:
+    """The one place below a division that the title of an article names, if it goes on to speak of it.
+
+    "Ardan: anatomy of a half-kept deal" is on Ardan, and so is its "the town".
+    """
+    wide = {fold_name(p.text) for p in places if (p.where_prec or 0) >= DIVISION}
+    nobody = wide | {fold_name(hit.text) for hit in names if hit.actors}
+    title = len(text.partition("\n")[0])
+    # What the reader takes for somebody in a title, it may know for a place further down.
+    known = {fold_name(place.text) for place in places}
+    near = [
+        hit
+        for hit in names
+        if hit.span.start < title
+        and (hit.kind is MentionKind.PLACE or fold_name(hit.text) in known)
+        and fold_name(hit.text) not in nobody
+        and not hit.text.isupper()
+    ]
+    if len({fold_name(hit.text) for hit in near}) != 1:
+        return None
+    again = text.count(near[0].text, title)
+    return near[0] if again else None
+
+
+def _as_titled(
+    text: str,
+    one: Referent,
+    town: NameHit,
+    called: Sequence[Site],
+    places: Sequence[Place],
+) -> Referent:
+    """A bare word for a settlement under the name of the town in the title."""
+    bare = _BARE.fullmatch(one.text)
+    if bare is None or bare["sort"].lower() not in SETTLEMENTS:
+        return one
+    if one.id is not None or fold_name(one.name) != fold_name(one.text):
+        return one
+    if any(site.end <= one.span.start for site in called):
+        return one
+    site = Site(town.text, bare["sort"].lower(), town.text, town.span.start, town.span.end)
+    before = town.span.end <= one.span.start and not _GOES_ON.match(text, one.span.end)
+    if not before or _known_otherwise(text, one, site, places):
+        return one
+    return _as(one, town.text)
 
 
 def _sort(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, Drift, DriftDirection, Shift
 from whence.model.ids import ClaimId
-from whence.weigh.alike.times import said_words
+from whence.weigh.alike.times import regained, said_words
 from whence.weigh.answers import answer_key, answer_of, answers_of, at_odds
 from whence.weigh.figures import (
     Scope,
@@ -76,7 +76,7 @@ def _changes(claims: Sequence[Claim], roots: Mapping[str, Root]) -> list[Shift]:
         if AnswerKind.WITHHOLDS in {before.kind, after.kind}:
             continue
         first, second = roots[held.id].day, roots[claim.id].day
-        if spans_apart(held, claim):
+        if spans_apart(held, claim) or regained(held, claim, first, second):
             # Whoever was there and then left has changed his place, and not his word.
             held = claim
             continue

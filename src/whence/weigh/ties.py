@@ -8,7 +8,7 @@ from whence.model.describing import fold
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.model.office import is_one_holder
-from whence.weigh.alike.times import apart_in_time, done_since, time_words
+from whence.weigh.alike.times import apart_in_time, done_since, regained, time_words
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, answers_of, at_odds
 from whence.weigh.figures import (
     Scope,
@@ -129,8 +129,11 @@ def _is_rejected(earlier: Claim, later: Claim, kinds: Set[AnswerKind]) -> bool:
 def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTie:
     one, other = (answer.label for answer in answers_of(earlier, later))
     said = f"“{other}” against “{one}”"
-    if apart_in_time(earlier, later) or done_since(
-        earlier, later, roots[earlier.id].day, roots[later.id].day
+    days = roots[earlier.id].day, roots[later.id].day
+    if (
+        apart_in_time(earlier, later)
+        or done_since(earlier, later, *days)
+        or regained(earlier, later, *days)
     ):
         why = f"{said}, but of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.weigh.build import article, on, say
 
+from whence.model.actor import ActorKind
 from whence.model.claim import Frame, Polarity
 from whence.model.finding import AnswerKind, Tie
 from whence.weigh import weigh
@@ -93,3 +95,74 @@ def test_what_only_an_article_says_stays_a_deed():
         [WIRE], [deed("Reed Front", "", "the Reed Front fired on Pirrin")]
     ).questions
     assert question.frame is Frame.EVENT
+
+
+LATER = article(
+    "ministry.txt", outlet="Ministry", day="2024-03-06", text="What the ministry put out."
+)
+
+
+def laid(who, source, *, kind="blamed"):
+    """That a source of the wire has somebody responsible for the attack on Pirrin."""
+    return replace(
+        say(
+            WIRE,
+            "responsibility",
+            kind,
+            chain=[source],
+            roles={"actor": who, "act": "the raid"},
+            when=DAY,
+            where=["Pirrin"],
+        ),
+        quote="he blamed the raid on them",
+    )
+
+
+def told_plainly(who, *, recipient="the position of Pirrin", chain=(), part="body"):
+    """The attack in the words of the communiqué itself."""
+    claim = say(
+        LATER,
+        "event",
+        "ASSAULT",
+        chain=chain,
+        roles={"actor": who, "recipient": recipient},
+        when=DAY,
+        where=["Pirrin"],
+    )
+    return replace(claim, quote=f"{who} launched an assault", part=part)
+
+
+def test_a_communique_answers_whom_another_article_asks_after():
+    questions = weigh(
+        [WIRE, LATER], [laid("Salt Council", "Mayor"), told_plainly("Reed Front")]
+    )
+    (question,) = questions.questions
+    assert question.frame is Frame.RESPONSIBILITY
+    assert {p.answer.label for p in question.positions} == {"Salt Council", "Reed Front"}
+
+
+@pytest.mark.parametrize(
+    ("who", "recipient"),
+    [
+        pytest.param("Salt Army", "a Reed Front incursion", id="who fought it off"),
+        pytest.param("gunmen", "the position of Pirrin", id="nobody in particular"),
+    ],
+)
+def test_whoever_is_not_said_to_have_made_it_is_no_answer(who, recipient):
+    claims = [laid("Reed Front", "Mayor"), told_plainly(who, recipient=recipient)]
+    frames = {q.frame for q in weigh([WIRE, LATER], claims).questions}
+    assert frames == {Frame.RESPONSIBILITY, Frame.EVENT}
+
+
+def test_its_men_are_those_of_the_armed_group_that_says_so():
+    mine = told_plainly("its men", chain=["Reed Front"])
+    armed = replace(mine, chain=(replace(mine.chain[0], kind=ActorKind.ARMED_GROUP),))
+    (question,) = weigh([WIRE, LATER], [laid("Salt Council", "Mayor"), armed]).questions
+    assert {p.answer.label for p in question.positions} == {"Salt Council", "Reed Front"}
+
+
+def test_its_men_are_nobodys_where_a_journalist_tells_of_them():
+    mine = told_plainly("its men", chain=["Daily"])
+    told = replace(mine, chain=(replace(mine.chain[0], kind=ActorKind.MEDIA),))
+    questions = weigh([WIRE, LATER], [laid("Salt Council", "Mayor"), told]).questions
+    assert len(questions) > 1

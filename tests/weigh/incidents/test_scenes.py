@@ -184,3 +184,17 @@ def test_keys_that_differ_in_their_scene_only_are_weighed_together():
     bare = {without_scene(key) for key in keys}
     assert len(bare) == 1
     assert [sorted(each) for each in tied([keys[0], *bare])] == [sorted([keys[0], *bare])]
+
+
+@pytest.mark.parametrize(
+    ("quote", "names"),
+    [
+        pytest.param("the raid on Pirrin", {"pirrin"}, id="a place"),
+        pytest.param("with members of the Shelk group", set(), id="a group"),
+        pytest.param("and not of the Islamist insurgents", set(), id="people of a creed"),
+        pytest.param("a bomb at Philippine bus terminal", set(), id="a country's"),
+    ],
+)
+def test_what_a_claim_of_violence_names_as_its_place(quote, names):
+    claim = replace(say(WIRE, "event", "ASSAULT"), quote=quote)
+    assert place_names(claim) == names

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from tests.weigh.build import article, say
 
-from whence.model.claim import Frame
+from whence.model.claim import Filler, Frame, Role
 from whence.model.ids import PlaceId
 from whence.model.place import Place
 from whence.model.span import Span
-from whence.weigh.questions.sites import main_place
+from whence.weigh.questions.sites import main_place, places_known
 
 
 def place(name: str) -> Place:
@@ -42,3 +42,19 @@ def test_a_place_so_far_off_lends_nothing() -> None:
         said, quote="they are four kilometres from us, at Dalima", where=(place("Dalima"),)
     )
     assert main_place([told]) == ""
+
+
+def test_a_town_is_not_the_land_it_is_said_to_lie_in() -> None:
+    told = say(article("a.txt"), Frame.CONTROL)
+    words = "the town of Pirrin in Dalima"
+    town = Filler("Pirrin", None, words)
+    within = (Place("Pirrin", Span(12, 18), "Pirrin"), place("Dalima"))
+    claim = replace(told, roles=(Role("place", (town,)),), where=within)
+    assert "pirrin" not in places_known([claim])
+
+
+def test_a_name_that_is_known_once_is_known_wherever_the_article_has_it() -> None:
+    told = say(article("a.txt"), Frame.CONTROL)
+    town = Filler("Dalima", None, "the town of Dalima")
+    claim = replace(told, roles=(Role("place", (town,)),), where=(place("Dalima"),))
+    assert places_known([claim]) == {"dalima": "Dalima@g-Dalima"}

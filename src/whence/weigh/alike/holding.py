@@ -199,11 +199,12 @@ def _own_stance(claim: Claim) -> Stance:
 
 def _parties(claim: Claim, name: str) -> Parties:
     """What fills a role; "its troops" only where it is plain whose those are."""
-    found = (_owner(claim, each) for each in fillers(claim, name))
+    found = (owner_of(claim, each) for each in fillers(claim, name))
     return tuple(each for each in found if each)
 
 
-def _owner(claim: Claim, party: Filler) -> Filler | None:
+def owner_of(claim: Claim, party: Filler) -> Filler | None:
+    """A party, or for "its men" the armed body that speaks of them; nobody where it is not plain."""
     if not is_owned(party.name):
         return party
     speaker = claim.chain[-1] if claim.chain else None

@@ -1,5 +1,6 @@
 """Whether two names for whoever holds or did something may be names of one side."""
 
+import re
 from collections.abc import Iterable
 
 from whence.model.claim import Claim, Filler
@@ -15,6 +16,11 @@ _SOLDIERS = frozenset("army military soldier soldiers troops".split())
 _AGAINST = frozenset(
     "rebel rebels insurgent insurgents militant militants jihadist jihadists guerrilla guerrillas "
     "terrorist terrorists".split()
+)
+# Heads of descriptions of those who attack, by which nobody is told from anybody else.
+ARMED_MEN = frozenset(
+    "assailants attackers bandits fighters gunmen insurgents jihadists men militants militiamen "
+    "raiders rebels terrorists".split()
 )
 # Words in the names of what belongs to a state.
 _OFFICIAL = frozenset(
@@ -56,7 +62,7 @@ def _may_be_one(first: Claim, a: Filler, second: Claim, b: Filler) -> bool:
     mine, theirs = set(fold(a.name).split()), set(fold(b.name).split())
     if key_of(a) == key_of(b) or mine <= theirs or theirs <= mine:
         return True
-    bare, other_bare = has_no_name(first, a), has_no_name(second, b)
+    bare, other_bare = _is_bare(first, a), _is_bare(second, b)
     if bare and other_bare:
         return _side(a.name) == _side(b.name) or not (_side(a.name) and _side(b.name))
     if bare or other_bare:
@@ -64,6 +70,19 @@ def _may_be_one(first: Claim, a: Filler, second: Claim, b: Filler) -> bool:
         # "The army" against a name without a word for anything of a state is another side.
         return _side(described.name) != "state" or bool(named & _OFFICIAL)
     return False
+
+
+def _is_bare(claim: Claim, filler: Filler) -> bool:
+    """Whether words have no name in them, with the capital that opens a sentence: "Gunmen"."""
+    if has_no_name(claim, filler):
+        return True
+    rest = filler.name.split()[1:]
+    return (
+        filler.id is None
+        and head_of(filler.name) in ARMED_MEN
+        and not any(word[:1].isupper() for word in rest)
+        and not re.search(r"[’']s\b", filler.name)
+    )
 
 
 def _side(words: str) -> str:

@@ -1,5 +1,6 @@
 """Claims that speak of different times, and so not against each other."""
 
+import re
 from datetime import date
 
 from whence.model.claim import Claim, Frame, Polarity
@@ -7,6 +8,11 @@ from whence.model.document import DatePrecision
 from whence.weigh.ground.spans import spans_apart
 from whence.weigh.questions.spells import dated, moment_of, reach_of
 
+# What was lost before.
+_REGAINED = re.compile(
+    r"\bback (?:in|under|into)\b|\b(?:retak|retook|recaptur|regain|recover)\w*",
+    re.IGNORECASE,
+)
 # Days after which a town may have changed hands since another report.
 HELD_DAYS = 3
 # PLOVER types of deeds that are waited for: not done yet today, they may be done tomorrow.
@@ -31,6 +37,26 @@ def apart_in_time(first: Claim, second: Claim) -> bool:
         return False
     dated = all(when.start and when.end for when in (first.when, second.when))
     return dated and not first.when.may_overlap(second.when)
+
+
+def regained(earlier: Claim, later: Claim, said: date | None, then: date | None) -> bool:
+    """Whether a place is told to have changed hands back since another claim was made.
+
+    "The rebels hold the town", on the 4th, says nothing against "the town is back in the hands of
+    the army" on the 6th.
+
+    Args:
+        earlier: The claim that came first.
+        later: The other.
+        said: The day the first was said, if it is known.
+        then: The day the other was.
+    """
+    if not (
+        earlier.frame is later.frame is Frame.CONTROL and said and then and said < then
+    ):
+        return False
+    affirmed = later.wording.polarity is Polarity.AFFIRMED
+    return affirmed and bool(_REGAINED.search(later.quote))
 
 
 def done_since(earlier: Claim, later: Claim, said: date | None, then: date | None) -> bool:

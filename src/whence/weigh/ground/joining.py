@@ -108,7 +108,8 @@ def _fits(told: Sequence[_Told], army: str) -> bool:
 
     The letters of a country's code stand in order in the word for its people: ML in "Malian".
     """
-    lands = {each.spot.land for each in told} - {""}
+    # What other articles on the place are about says nothing of whose army is meant.
+    lands = {each.spot.land for each in told if each.side in {ARMY, army}} - {""}
     if len(lands) > 1:
         return False
     names = [

@@ -154,8 +154,14 @@ def _place(claim: Claim, lent: Lent, town: str) -> str:
         return ""
     bare, _, document = found[0].rpartition(" in ")
     if document != claim.document:
-        return _called(found[0], lent)
+        return found[0] if _is_town(words) else _called(found[0], lent)
     return _only_site(bare, lent)
+
+
+def _is_town(words: Sequence[Filler]) -> bool:
+    """Whether what is spoken of is called a town, and not a camp that bears its name."""
+    own = [_OWN_TOWN.fullmatch(f.text) for f in words]
+    return any(m is not None and m["what"].casefold() in SETTLEMENTS for m in own)
 
 
 def _sites_given(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:

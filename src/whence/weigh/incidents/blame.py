@@ -9,20 +9,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.model.claim import Claim, Filler, Frame, Polarity, Role
 from whence.model.describing import has_no_name
 from whence.model.ids import ClaimId
-from whence.weigh.names import fillers, key_of, role
+from whence.weigh.alike.holding import owner_of
+from whence.weigh.names import fillers, head_of, key_of, role
 
 ASSAULT = "ASSAULT"
-BLAMED = "blamed"
+BLAMED, CLAIMED = "blamed", "claimed"
 # Frames that tell of attacks whatever their kind.
 OF_ATTACKS = frozenset({Frame.CASUALTIES, Frame.RESPONSIBILITY})
 # Where both sides fight, both did it.
 MUTUAL = frozenset({"clash"})
+# Heads of words for an attack that somebody fought off.
+_ATTACKS = frozenset("attack assault raid incursion ambush offensive attempt".split())
 _VIOLENT = re.compile(
     r"attack|ambush|raid|kill|bomb|strike|shell|rocket|blast|explosion|massacre|assault|shoot"
-    r"|murder|abduct|kidnap|execut|fire|mortar|mine|assassinat|death|incident|operation|violence",
+    r"|murder|abduct|kidnap|execut|fire|mortar|mine|assassinat|death|incident|operation|violence|battle|clash|fighting",
     re.IGNORECASE,
 )
 
@@ -48,14 +51,27 @@ def is_laid_at_a_door(claim: Claim) -> bool:
 
 
 def _names_doer(claim: Claim) -> bool:
-    doers = fillers(claim, "actor")
+    doers = _by_whom(claim)
     mode = role(claim, "mode")
     mutual = mode is not None and {one.name for one in mode.fillers} & MUTUAL
     return (
         _is_attack(claim)
         and bool(doers and not mutual)
+        and not any(map(_is_attack_itself, fillers(claim, "recipient")))
         and all(one.id or _is_name(claim, one) for one in doers)
     )
+
+
+def _by_whom(claim: Claim) -> tuple[Filler, ...]:
+    """Who did it; "its men" are those of the one armed body that says so."""
+    found = fillers(claim, "actor")
+    owned = tuple(owner for each in found if (owner := owner_of(claim, each)))
+    return owned if len(owned) == len(found) else found
+
+
+def _is_attack_itself(struck: Filler) -> bool:
+    """Whether what somebody fought off is the attack: *the army repelled the raid*."""
+    return head_of(struck.name) in _ATTACKS
 
 
 def _is_name(claim: Claim, doer: Filler) -> bool:
@@ -77,7 +93,10 @@ def asked_who(
     who: dict[int, list[Claim]] = {}
     for number, (deeds, blame) in sorted(_by_incident(parts, numbers).items()):
         laid = [claim for claim in deeds if claim.chain]
-        if not laid or _are_each_others(deeds):
+        told_apart = {claim.document for part in blame for claim in part}
+        if not laid and all(told_apart <= {claim.document} for claim in deeds):
+            continue
+        if _are_each_others(deeds):
             continue
         differ = len({key for claim in laid for key in _doers(claim)}) > 1
         if blame or (differ and any(map(_is_denied, laid))):
@@ -122,7 +141,7 @@ def _is_blame(part: Sequence[Claim]) -> bool:
 
 
 def _doers(claim: Claim) -> set[str]:
-    return {key_of(filler) for filler in fillers(claim, "actor")}
+    return {key_of(filler) for filler in _by_whom(claim)}
 
 
 def _is_denied(claim: Claim) -> bool:
@@ -138,5 +157,9 @@ def _are_each_others(deeds: Sequence[Claim]) -> bool:
 
 def _as_blame(claim: Claim) -> Claim:
     """The claim that somebody made an attack, as an answer to who it was."""
-    roles = tuple(r for r in claim.roles if r.name in {"actor", "place"})
-    return replace(claim, frame=Frame.RESPONSIBILITY, kind=BLAMED, roles=roles)
+    doers = _by_whom(claim)
+    own = doers != fillers(claim, "actor")
+    places = tuple(r for r in claim.roles if r.name == "place")
+    roles = (Role("actor", doers), *places)
+    kind = CLAIMED if own else BLAMED
+    return replace(claim, frame=Frame.RESPONSIBILITY, kind=kind, roles=roles)

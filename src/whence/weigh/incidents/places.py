@@ -8,11 +8,14 @@ from whence.model.claim import Claim
 from whence.model.describing import fold
 from whence.model.when import MONTHS, WEEKDAYS
 from whence.weigh.names import fillers
-from whence.weigh.questions.sites import SUBNATIONAL, plain_place
+from whence.weigh.questions.sites import SUBNATIONAL, capital, plain_place
 
 _AFTER_WORD_OF_PLACE = re.compile(
     r"\b(?:at|in|near|on|from|of|outside|around|towards?|for|to|between|and)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,4}?(?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*)"
+    # "Members of the Reed group" and "the Islamist insurgents" are nowhere.
+    r"(?!\s+(?:groups?|movement|militias?|faction|gang|cartel|network|insurgents?|militants?|rebels?"
+    r"|fighters|gunmen|troops|soldiers)\b)(?![\w’'])"
 )
 _BEFORE_ATTACK = re.compile(
     r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*) (?:attack|ambush|raid|massacre"
@@ -23,7 +26,7 @@ LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Roles of those whose names are no places.
 DOERS = frozenset({"actor", "by", "perpetrator", "person"})
 _PEOPLE = re.compile(
-    r"(?:ian|ese|ish|stani)$|^(?:iraqi|somali|yemeni|israeli|saudi|emirati|qatari|rwandan|ugandan"
+    r"(?:ian|ese|ish|stani)$|^(?:philippine|argentine|iraqi|somali|yemeni|israeli|saudi|emirati|qatari|rwandan|ugandan"
     r"|kenyan|american|mexican|african|moroccan|afghan|kurdish|french|german|dutch|swiss|greek|czech)$"
 )
 SIDES = "north south east west northern southern eastern western central"
@@ -70,4 +73,10 @@ def _parts(names: Iterable[str]) -> set[str]:
     # "The depot" has its capital from the start of a sentence.
     plain = (name.removeprefix("The ").removeprefix("the ") for name in names)
     split = (re.split(r"[-–]", name) for name in plain if name[:1].isupper())
-    return {fold(part) for parts in split for part in parts if part[:1].isupper()}
+    # "Ostlandic bus terminal" is no name: its capital is that of a people.
+    return {
+        fold(part)
+        for parts in split
+        for part in parts
+        if part[:1].isupper() and capital(part)
+    }

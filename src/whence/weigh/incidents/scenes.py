@@ -32,14 +32,14 @@ REPORTED_DAYS = 14
 HEAD, LEAD = 200, 1000
 _HARM = re.compile(
     r"\b(?:attack|ambush|raid|massacre|bomb|shoot|shot|kill|wound|injur|dead\b|died|dies|death"
-    r"|lost their li[fv]e|victim|survivor|incident|explosion|blast)",
+    r"|lost their li[fv]e|victim|survivor|incident|explosion|blast|overran|overrun|storm(?:s|ed)\b)",
     re.IGNORECASE,
 )
 # An attack that is told by its place alone.
 _KNOWN = re.compile(
-    r"\b[Tt]he (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:attack|ambush|raid|massacre|bombing|shooting|killings?"
+    r"\b(?:[Tt]he|last (?:week|month)[’']s) (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:attack|ambush|raid|massacre|bombing|shooting|killings?"
     r"|strike|shelling|assault|blast)\b"
-    r"|\b[Tt]he (?:attack|ambush|raid|massacre|bombing|shooting|killings?|strike|shelling|assault"
+    r"|\b(?:[Tt]he|(?:week|month)[’']s) (?:attack|ambush|raid|massacre|bombing|shooting|killings?|strike|shelling|assault"
     r"|blast) (?:on|at|in|of) (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Þ]"
 )
 # How often an article names the place it is about, at least.

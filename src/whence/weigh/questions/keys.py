@@ -31,6 +31,7 @@ from whence.weigh.promises.terms import (
     promisers,
 )
 from whence.weigh.questions.holdings import Ground, ground_in, held_places
+from whence.weigh.questions.leads import led_by_body
 from whence.weigh.questions.nameless import (
     band_key,
     key_in_case,
@@ -96,15 +97,18 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
     by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
-    return {
-        claim.id: marked_spot(
-            "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
-            setting.spots.get(claim.id),
-        )
-        for own in by_document.values()
-        for setting in [_setting(own)]
-        for claim in own
-    }
+    keyed: dict[ClaimId, str] = {}
+    for own in by_document.values():
+        setting = _setting(own)
+        keyed |= {
+            claim.id: marked_spot(
+                "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
+                setting.spots.get(claim.id),
+            )
+            for claim in own
+        }
+        keyed |= led_by_body(own, keyed)
+    return keyed
 
 
 def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:

@@ -72,6 +72,9 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
         key: Their question key; it knows a place that none of them names.
         claims: One or more, in any fixed order.
     """
+    if frame in {Frame.CONTROL, Frame.EVENT}:
+        # A headline's "border town" is named by what follows it.
+        claims = [claim for claim in claims if claim.part != "headline"] or claims
     if frame in _INCIDENTS:
         about, text = _INCIDENTS[frame](claims, incident_places(key, claims))
     elif frame is Frame.REACTION:

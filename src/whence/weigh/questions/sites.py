@@ -156,9 +156,12 @@ def places_known(claims: Sequence[Claim]) -> dict[str, str]:
             if place.id:
                 found[fold(plain_place(place.text))].add(token_of(place))
         for filler in fillers(claim, "place"):
+            name = fold(plain_place(filler.name))
+            # "The town of Pirrin in Ostland" is not Ostland, nor is "the Ostlandic town of Pirrin".
+            within = {fold(p.name) for p in claim.where if not p.id}
             where = {token_of(p) for p in claim.where if p.id and p.text in filler.text}
-            if len(where) == 1:
-                found[fold(plain_place(filler.name))] |= where
+            if len(where) == 1 and name not in within:
+                found[name] |= where
     return {name: min(tokens) for name, tokens in found.items() if len(tokens) == 1}
 
 
