@@ -184,3 +184,73 @@ def test_keys_that_differ_in_their_scene_only_are_weighed_together():
     bare = {without_scene(key) for key in keys}
     assert len(bare) == 1
     assert [sorted(each) for each in tied([keys[0], *bare])] == [sorted([keys[0], *bare])]
+
+
+@pytest.mark.parametrize(
+    ("quote", "names"),
+    [
+        ("9 died near Pirrin", {"pirrin"}),
+        ("the work of the Ostist rebels", set()),
+        ("killed near the camp of the Reed Front coalition", set()),
+        ("thirteen of the soldiers of Pirrin dead", set()),
+        ("twelve of the fishermen of Pirrin dead", {"pirrin"}),
+        ("by the count of the Department", set()),
+        ("according to officer Mirsa Tamm", set()),
+    ],
+)
+def test_adjectives_bodies_masters_and_speakers_are_no_places(quote, names):
+    claim = toll(WIRE, quote, 9, who="Mirsa Tamm")
+    beside = attack(WIRE, "they attacked on", actor="Mirsa Tamm", sentence=9)
+    assert scenes_of([claim, beside])[claim.id].names == names
+
+
+@pytest.mark.parametrize(
+    ("quote", "when", "one"),
+    [
+        pytest.param("34 died that night in Pirrin", None, True, id="that night"),
+        pytest.param("Pirrin, where, he now says, 34 died", None, True, id="where"),
+        pytest.param("the army raises Pirrin losses to 34", None, True, id="revised"),
+        pytest.param("34 died in Pirrin", None, False, id="news"),
+        pytest.param("34 died that night in Mirsa", None, False, id="another place"),
+        pytest.param("34 died in Pirrin on Monday", "2024-03-25", False, id="another day"),
+    ],
+)
+def test_what_is_told_as_known_is_of_the_attack_of_weeks_before(quote, when, one):
+    first = toll(WIRE, "9 were killed near Pirrin", 9, who="Army", when=on("2024-03-03"))
+    late = article("late.txt", outlet="Late", day="2024-03-26", text="What the late one has to say, at length.")  # fmt: skip
+    later = toll(late, quote, 34, who="Priest", when=on(when) if when else None)
+    number = numbered(question_keys([first, later]).values())
+    assert (len(set(number.values())) == 1) is one
+
+
+def test_the_day_of_a_count_is_no_day_of_the_dead():
+    counted = toll(WIRE, "we now have 21 dead in Pirrin", 21, when=replace(on("2024-03-05"), text="now"))  # fmt: skip
+    dated = toll(
+        WIRE, "21 died in Pirrin", 21, when=replace(on("2024-03-05"), text="Tuesday")
+    )
+    assert scenes_of([counted])[counted.id].moment is None
+    assert scenes_of([dated])[dated.id].moment is not None
+
+
+def test_another_camp_is_another_attack():
+    lead = toll(WIRE, "9 died near Pirrin", 9)
+    background = attack(WIRE, "when they attacked another camp, at Mirsa", sentence=1)
+    again = attack(WIRE, "when they attacked the camp", sentence=1)
+    apart, together = scenes_of([lead, background]), scenes_of([lead, again])
+    assert apart[lead.id] is not apart[background.id]
+    assert together[lead.id] is together[again.id]
+
+
+def test_of_two_attacks_at_a_place_the_one_with_the_same_harm_is_meant():
+    taken = say(WIRE, "event", "ASSAULT", roles={"mode": "abduction"}, when=on("2024-03-01"))  # fmt: skip
+    taken = replace(
+        taken, quote="14 drivers were seized near Pirrin", sentence=Span(90, 95)
+    )
+    dead = toll(HERALD, "26 were killed in Pirrin", 26, when=on("2024-03-03"))
+    count = toll(MONITOR, "the statement counts 61 dead in Pirrin", 61)
+    keys = question_keys([taken, dead, count])
+    keyed = {k: c for c, k in keys.items()}
+    number = {keyed[key]: at for key, at in numbered(keys.values()).items()}
+    dead_keys = [c for c in (taken, dead, count) if c.frame.value == "casualties"]
+    assert len({number[c.id] for c in dead_keys}) == 1
+    assert number[taken.id] != number[dead.id]
