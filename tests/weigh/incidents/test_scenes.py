@@ -254,3 +254,21 @@ def test_of_two_attacks_at_a_place_the_one_with_the_same_harm_is_meant():
     dead_keys = [c for c in (taken, dead, count) if c.frame.value == "casualties"]
     assert len({number[c.id] for c in dead_keys}) == 1
     assert number[taken.id] != number[dead.id]
+
+
+@pytest.mark.parametrize(
+    ("told_on", "when", "one"),
+    [
+        ("2024-03-06", None, True),
+        ("2024-03-12", None, False),
+        ("2024-03-12", "2024-03-03", True),
+        ("2024-03-06", "2024-03-05", False),
+    ],
+)
+def test_an_attack_told_by_its_day_may_be_at_any_place_of_its_article(told_on, when, one):
+    known = attack(WIRE, "the ambush of 3 March was theirs", when=on("2024-03-03"))
+    beside = told(WIRE, "they sit in Pirrin and hold the road from Mirsa", sentence=4)
+    paper = article("p.txt", outlet="Paper", day=told_on, text="What the paper has to say.")
+    count = toll(paper, "9 died near Pirrin", 9, when=on(when) if when else None)
+    number = numbered(question_keys([known, beside, count]).values())
+    assert (len(set(number.values())) == 1) is one

@@ -28,12 +28,13 @@ def same_incident(first: Scene, second: Scene, *, known: bool = False) -> bool:
         return False
     if first.moment and second.moment:
         return near(first.moment, second.moment)
-    if first.lent or second.lent:
-        return False
     if first.moment or second.moment:
         happened = first.moment or second.moment
         told = second.told if first.moment else first.told
         late = (told - happened.last).days if told and happened else KNOWN_DAYS + 1
+        if first.lent or second.lent:
+            # One of several places, and of a day: only what is told at once is of that day.
+            return -SAME_DAY <= late <= UNDATED_DAYS
         weeks = known and (second if first.moment else first).known
         return -SAME_DAY <= late <= (KNOWN_DAYS if weeks else REPORTED_DAYS)
     if not (first.told and second.told):
