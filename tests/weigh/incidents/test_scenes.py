@@ -272,3 +272,14 @@ def test_an_attack_told_by_its_day_may_be_at_any_place_of_its_article(told_on, w
     count = toll(paper, "9 died near Pirrin", 9, when=on(when) if when else None)
     number = numbered(question_keys([known, beside, count]).values())
     assert (len(set(number.values())) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("place", "one"), [("Ostlandian bus terminal", True), ("Mirsa", False)]
+)
+def test_a_headline_and_its_lead_tell_of_one_thing(place, one):
+    where = (Place(place, Span(0, 1), place),)
+    head = replace(toll(WIRE, f"Bomb at {place} kills 7", 7), part="headline", where=where)
+    lead = toll(WIRE, "7 died near Pirrin on Sunday", 7, when=on("2024-03-03"), sentence=1)
+    scenes = scenes_of([head, lead])
+    assert (scenes[head.id] is scenes[lead.id]) is one

@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from whence.model.claim import Claim
 from whence.model.describing import fold
 from whence.model.place import Place
-from whence.model.site import SETTLEMENTS, SITES
 from whence.model.when import MONTHS, WEEKDAYS
 from whence.weigh.names import fillers
 from whence.weigh.questions.sites import SUBNATIONAL, plain_place
@@ -119,10 +118,10 @@ def place_names(
 
 
 def _is_vague(place: Place) -> bool:
-    """Whether a headline says no more of where than its article does: "Ostland town"."""
+    """Whether a headline says less of where than its article does: "Ostland bus terminal"."""
     if place.id:
         return place.where_prec == SUBNATIONAL
-    return place.name.rpartition(" ")[2] in SETTLEMENTS | SITES
+    return place.name.rpartition(" ")[2][:1].islower()
 
 
 def _names_in(quote: str) -> set[str]:
