@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, figure, say
+from tests.weigh.build import article, figure, on, say
 
 from whence.model.claim import NamedFigure, Polarity
 from whence.model.figure import Bound, Figure
@@ -11,7 +11,7 @@ from whence.model.finding import Tie
 from whence.model.span import Span
 from whence.present.brief.ranges import range_told
 from whence.weigh import weigh
-from whence.weigh.figures import Scope, figure_words, is_of_a_part, scope
+from whence.weigh.figures import Scope, figure_words, is_of_a_part, scope, whose_dead
 
 
 @pytest.mark.parametrize(
@@ -229,3 +229,68 @@ def test_nine_of_the_dead_are_no_toll_of_all():
     assert is_of_a_part(replace(nine, quote="nine of them nurses"))
     assert is_of_a_part(replace(nine, quote="including nine nurses"))
     assert not is_of_a_part(replace(nine, quote="nine died"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "quote", "counts"),
+    [
+        ("member", "five members of the armed forces fell", "soldier"),
+        ("dead", "He put the military's losses at nine dead", "soldier"),
+        ("", "Ostland's army raises Reedham losses to 24", "soldier"),
+        ("man", "The police lost eight men there", "policeman"),
+        ("own", "Our forces deplore the loss of nine of their own", "soldier"),
+        ("dead", "It admits four dead on its own side", "own"),
+        ("member", "five members of the Front fell", "member"),
+        ("dead", "nine dead, the army said", "dead"),
+        ("civilian", "the army lost sight of five civilians killed", "civilian"),
+    ],
+)
+def test_whose_dead_are_counted_stands_in_other_words(unit, quote, counts):
+    named = NamedFigure("killed", Figure("5", None, 5, 5, Bound.EXACT, unit))
+    claim = replace(say(article("a.txt"), "casualties", figures=(named,)), quote=quote)
+    assert whose_dead(claim, named).figure.unit == counts
+
+
+def tell(document, who, n, quote, *, name, text="", at=0):
+    """A claim that so many are dead or missing in Tessaro."""
+    figures = (NamedFigure(name, Figure(text, Span(0, 9), n, n, Bound.EXACT, "")),)
+    claim = say(document, "casualties", chain=[who], figures=figures, where=["Tessaro"])
+    span = Span(at, at + 9)
+    return replace(claim, quote=quote, sentence=span, spans=(span,))
+
+
+def two_articles():
+    text = "Another text of another article."
+    return article("a.txt"), article("b.txt", day="2024-05-09", text=text)
+
+
+@pytest.mark.parametrize(
+    ("quote", "tie"),
+    [
+        ("17 are still missing", Tie.OTHER_TIME),
+        ("17 are missing", Tie.FIGURES_DIFFER),
+    ],
+)
+def test_those_still_missing_are_not_all_that_were(quote, tie):
+    text = "Another text of another article."
+    documents = [article("a.txt"), article("b.txt", text=text)]
+    told = [
+        tell(documents[0], "Police", 24, "24 missing", name="missing"),
+        tell(documents[1], "Families", 17, quote, name="missing", at=50),
+    ]
+    (question,) = weigh(documents, told).questions
+    assert [each.tie for each in question.ties] == [tie]
+
+
+@pytest.mark.parametrize(
+    ("text", "shifts"), [("21", 1), pytest.param("21 of the dead", 0, id="some")]
+)
+def test_some_of_the_dead_are_no_other_toll(text, shifts):
+    first, second = two_articles()
+    when = on("2024-04-30")
+    told = [
+        replace(tell(first, "Tamm", 31, "31 dead", name="killed"), when=when),
+        replace(tell(second, "Tamm", 21, text, name="killed", text=text, at=50), when=when),
+    ]
+    (question,) = weigh([first, second], told).questions
+    assert len(question.shifts) == shifts

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
@@ -23,6 +24,29 @@ ANYONE = frozenset(
 DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
 # Units of what is found and counted one by one.
 FOUND = frozenset({"body", "corpse"})
+# Nouns for those who belong to whoever else is named.
+_MEMBERS = frozenset("member man hero martyr son brother comrade element own".split())
+# The unit of dead that a source calls its own.
+OWN = "own"
+_OWN_SIDE = re.compile(
+    r"\bon (?:its|their|his|our) own side\b|\b(?:its|their|our) own losses\b"
+)
+_SIDES = (
+    ("soldier", "army|armed forces|military|defen[cs]e forces?|troops"),
+    ("guardsman", "national guard"),
+    ("policeman", "police(?: force)?"),
+)
+# Whose dead they are: "members of the army", "the army's losses", "the army lost", "our forces
+# deplore the loss of nine of their own".
+_OF_WHOM = re.compile(
+    "|".join(
+        rf"(?P<{unit}>\b(?:members|men|heroes|martyrs|sons|elements) of (?:the|our|its) (?:\w+ )?"
+        rf"(?:{side})\b|\b(?:{side})(?:['’]s)? (?:\w+ ){{0,3}}losses\b|\b(?:{side}) (?:\w+ )?lost\b)"
+        for unit, side in _SIDES
+    )
+    + r"|\b(?:forces|army|military|troops)\b[^.]{0,40}\bof (?:its|their|our) own\b(?! side)",
+    re.IGNORECASE,
+)
 # Opens what is told of some of those just counted.
 _OF_A_PART = re.compile(
     r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b|including\b"
@@ -129,10 +153,28 @@ def counted(claim: Claim) -> str:
     return next((name for name in COUNTS if name in told), other)
 
 
+def whose_dead(claim: Claim, named: NamedFigure) -> NamedFigure:
+    """A figure with the sort of people it counts, where other words of its claim tell it.
+
+    "Five members of the armed forces" are soldiers, as are "nine dead" put as the army's losses;
+    "four dead on its own side" are nobody whom another source counts in such words.
+    """
+    unit = head(named.figure.unit)
+    if named.name not in DONE_TO or unit not in ANYONE | _MEMBERS:
+        return named
+    if _OWN_SIDE.search(claim.quote):
+        return replace(named, figure=replace(named.figure, unit=OWN))
+    of_whom = _OF_WHOM.search(claim.quote)
+    if of_whom is None:
+        return named
+    sort = of_whom.lastgroup or "soldier"
+    return replace(named, figure=replace(named.figure, unit=sort))
+
+
 def comparable(first: Claim, second: Claim) -> tuple[NamedFigure, NamedFigure] | None:
     """The figures of two claims that count the same under one name, or `None`."""
-    mine = {named.name: named for named in reversed(first.figures)}
-    theirs = {named.name: named for named in reversed(second.figures)}
+    mine = {named.name: whose_dead(first, named) for named in reversed(first.figures)}
+    theirs = {named.name: whose_dead(second, named) for named in reversed(second.figures)}
     shared = sorted(mine.keys() & theirs.keys(), key=_rank)
     pairs = ((mine[name], theirs[name]) for name in shared)
     return next((p for p in pairs if scope(p[0].figure.unit, p[1].figure.unit)), None)

@@ -8,7 +8,16 @@ from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Bound, Figure
 from whence.model.ids import ClaimId
 from whence.model.range import Range, RangeRule
-from whence.weigh.figures import ANYONE, DONE_TO, Scope, broadest_unit, is_of_a_part, scope
+from whence.weigh.figures import (
+    ANYONE,
+    DONE_TO,
+    OWN,
+    Scope,
+    broadest_unit,
+    is_of_a_part,
+    scope,
+    whose_dead,
+)
 from whence.weigh.origins import UNNAMED, Root
 from whence.weigh.revisions import as_before, withdrawn
 
@@ -96,11 +105,14 @@ def _counted_alike(claims: Sequence[Claim]) -> tuple[str, Mapping[ClaimId, Named
         names, key=lambda n: (COUNTS.index(n) if n in COUNTS else -names.count(n), n)
     )
     found = {
-        claim.id: next(named for named in claim.figures if named.name == name)
+        claim.id: whose_dead(claim, next(n for n in claim.figures if n.name == name))
         for claim in claims
         if any(named.name == name for named in claim.figures)
     }
+    found = {c: n for c, n in found.items() if n.figure.unit != OWN}
     units = [named.figure.unit for named in found.values()]
+    if not units:
+        return "", {}
     # A bare "40 killed" counts people of any sort; a bare "fewer than 5,000" leaves out what the
     # others name.
     people = name in DONE_TO and "" in units

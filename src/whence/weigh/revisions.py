@@ -10,7 +10,7 @@ from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
 from whence.model.ids import ClaimId, DocId
 from whence.model.span import Span
-from whence.weigh.figures import Scope, comparable, figures_overlap, scope
+from whence.weigh.figures import Scope, comparable, figures_overlap, is_of_a_part, scope
 
 _UP = re.compile(
     r"\b(ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)"
@@ -30,6 +30,7 @@ _REVISED = re.compile(
 )
 # Between *had* and a verb of speech.
 _BEFORE = r"(?:\w+ly|earlier|first|before|once|at first)"
+_COUNTED = re.compile(r"\bhad counted\b")
 # After the words for a move: "raised it to 14", "up from nine".
 _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\w+\s+from\b", re.IGNORECASE)
@@ -57,6 +58,9 @@ def moved_on(claim: Claim, figure: Figure, earlier: Figure) -> str:
 def as_before(claim: Claim) -> bool:
     """Whether a claim gives what somebody had said at an earlier time: "had put it at 6,000"."""
     cue = claim.chain[-1].cue if claim.chain else ""
+    # "He had counted 12 dead, he said" is what he says now.
+    if _COUNTED.search(f"{cue} {claim.quote}") and claim.frame is Frame.CASUALTIES:
+        return False
     if cue.startswith("had ") or re.match(r"(?:who |which )?had \w+ that\b", claim.quote):
         return True
     # The cue of "had put the strength at" is often no more than "put".
@@ -77,6 +81,8 @@ def figures_taken_back(first: Claim, second: Claim) -> bool:
     """
     figures = comparable(first, second)
     if figures is None or figures_overlap(figures[0].figure, figures[1].figure):
+        return False
+    if any(map(is_of_a_part, (first, second))):
         return False
     together = first.document == second.document
     before = together and as_before(first) is not as_before(second)

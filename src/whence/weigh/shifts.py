@@ -18,6 +18,7 @@ from whence.weigh.figures import (
     comparable,
     figure_words,
     figures_overlap,
+    is_of_a_part,
     scope,
 )
 from whence.weigh.ground.spans import spans_apart
@@ -107,6 +108,9 @@ def _counted_anew(
     """Whether a source gives another toll of the same people long after it was done counting."""
     figures = comparable(held, claim) if held.frame is Frame.CASUALTIES else None
     if figures is None or first is None or second is None:
+        return False
+    # "Eight of the dead are soldiers" gives no other toll.
+    if any(map(is_of_a_part, (held, claim))):
         return False
     mine, other = (named.figure for named in figures)
     alike = scope(mine.unit, other.unit) is Scope.SAME

@@ -8,7 +8,13 @@ from whence.model.describing import fold
 from whence.model.figure import Figure
 from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.model.office import is_one_holder
-from whence.weigh.alike.times import apart_in_time, done_since, regained, time_words
+from whence.weigh.alike.times import (
+    apart_in_time,
+    done_since,
+    other_time,
+    regained,
+    time_words,
+)
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, answers_of, at_odds
 from whence.weigh.figures import (
     Scope,
@@ -212,11 +218,8 @@ def _figures(
     source = roots[later.id]
     own = part_of(later, earlier)
     wider = Scope.NARROWER if own else counted_against(earlier, second, first)
-    if apart_in_time(earlier, later):
-        tie, why = (
-            Tie.OTHER_TIME,
-            f"of different times: {time_words(earlier)} and {time_words(later)}",
-        )
+    if other := other_time(earlier, later, figures[0].name):
+        tie, why = Tie.OTHER_TIME, other
     elif wider is not Scope.SAME:
         found = _part((first, second), wider, own=own)
         if found is None:

@@ -198,3 +198,102 @@ def test_keys_that_differ_in_their_scene_only_are_weighed_together():
 def test_what_a_claim_of_violence_names_as_its_place(quote, names):
     claim = replace(say(WIRE, "event", "ASSAULT"), quote=quote)
     assert place_names(claim) == names
+
+
+@pytest.mark.parametrize(
+    ("quote", "names"),
+    [
+        ("9 died near Pirrin", {"pirrin"}),
+        ("the work of the Ostist rebels", set()),
+        ("killed near the camp of the Reed Front coalition", set()),
+        ("thirteen of the soldiers of Pirrin dead", set()),
+        ("twelve of the fishermen of Pirrin dead", {"pirrin"}),
+        ("by the count of the Department", set()),
+        ("according to officer Mirsa Tamm", set()),
+    ],
+)
+def test_adjectives_bodies_masters_and_speakers_are_no_places(quote, names):
+    claim = toll(WIRE, quote, 9, who="Mirsa Tamm")
+    beside = attack(WIRE, "they attacked on", actor="Mirsa Tamm", sentence=9)
+    assert scenes_of([claim, beside])[claim.id].names == names
+
+
+@pytest.mark.parametrize(
+    ("quote", "when", "one"),
+    [
+        pytest.param("34 died that night in Pirrin", None, True, id="that night"),
+        pytest.param("Pirrin, where, he now says, 34 died", None, True, id="where"),
+        pytest.param("the army raises Pirrin losses to 34", None, True, id="revised"),
+        pytest.param("34 died in Pirrin", None, False, id="news"),
+        pytest.param("34 died that night in Mirsa", None, False, id="another place"),
+        pytest.param("34 died in Pirrin on Monday", "2024-03-25", False, id="another day"),
+    ],
+)
+def test_what_is_told_as_known_is_of_the_attack_of_weeks_before(quote, when, one):
+    first = toll(WIRE, "9 were killed near Pirrin", 9, who="Army", when=on("2024-03-03"))
+    late = article("late.txt", outlet="Late", day="2024-03-26", text="What the late one has to say, at length.")  # fmt: skip
+    later = toll(late, quote, 34, who="Priest", when=on(when) if when else None)
+    number = numbered(question_keys([first, later]).values())
+    assert (len(set(number.values())) == 1) is one
+
+
+def test_the_day_of_a_count_is_no_day_of_the_dead():
+    counted = toll(WIRE, "we now have 21 dead in Pirrin", 21, when=replace(on("2024-03-05"), text="now"))  # fmt: skip
+    dated = toll(
+        WIRE, "21 died in Pirrin", 21, when=replace(on("2024-03-05"), text="Tuesday")
+    )
+    assert scenes_of([counted])[counted.id].moment is None
+    assert scenes_of([dated])[dated.id].moment is not None
+
+
+def test_another_camp_is_another_attack():
+    lead = toll(WIRE, "9 died near Pirrin", 9)
+    background = attack(WIRE, "when they attacked another camp, at Mirsa", sentence=1)
+    again = attack(WIRE, "when they attacked the camp", sentence=1)
+    apart, together = scenes_of([lead, background]), scenes_of([lead, again])
+    assert apart[lead.id] is not apart[background.id]
+    assert together[lead.id] is together[again.id]
+
+
+def test_of_two_attacks_at_a_place_the_one_with_the_same_harm_is_meant():
+    taken = say(WIRE, "event", "ASSAULT", roles={"mode": "abduction"}, when=on("2024-03-01"))  # fmt: skip
+    taken = replace(
+        taken, quote="14 drivers were seized near Pirrin", sentence=Span(90, 95)
+    )
+    dead = toll(HERALD, "26 were killed in Pirrin", 26, when=on("2024-03-03"))
+    count = toll(MONITOR, "the statement counts 61 dead in Pirrin", 61)
+    keys = question_keys([taken, dead, count])
+    keyed = {k: c for c, k in keys.items()}
+    number = {keyed[key]: at for key, at in numbered(keys.values()).items()}
+    dead_keys = [c for c in (taken, dead, count) if c.frame.value == "casualties"]
+    assert len({number[c.id] for c in dead_keys}) == 1
+    assert number[taken.id] != number[dead.id]
+
+
+@pytest.mark.parametrize(
+    ("told_on", "when", "one"),
+    [
+        ("2024-03-06", None, True),
+        ("2024-03-12", None, False),
+        ("2024-03-12", "2024-03-03", True),
+        ("2024-03-06", "2024-03-05", False),
+    ],
+)
+def test_an_attack_told_by_its_day_may_be_at_any_place_of_its_article(told_on, when, one):
+    known = attack(WIRE, "the ambush of 3 March was theirs", when=on("2024-03-03"))
+    beside = told(WIRE, "they sit in Pirrin and hold the road from Mirsa", sentence=4)
+    paper = article("p.txt", outlet="Paper", day=told_on, text="What the paper has to say.")
+    count = toll(paper, "9 died near Pirrin", 9, when=on(when) if when else None)
+    number = numbered(question_keys([known, beside, count]).values())
+    assert (len(set(number.values())) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("place", "one"), [("Ostlandian bus terminal", True), ("Mirsa", False)]
+)
+def test_a_headline_and_its_lead_tell_of_one_thing(place, one):
+    where = (Place(place, Span(0, 1), place),)
+    head = replace(toll(WIRE, f"Bomb at {place} kills 7", 7), part="headline", where=where)
+    lead = toll(WIRE, "7 died near Pirrin on Sunday", 7, when=on("2024-03-03"), sentence=1)
+    scenes = scenes_of([head, lead])
+    assert (scenes[head.id] is scenes[lead.id]) is one

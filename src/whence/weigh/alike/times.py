@@ -21,6 +21,21 @@ AWAITED = frozenset(
 )
 
 
+# What people may come back from, and words for those who have not.
+AWAY = frozenset({"missing", "captured"})
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+def _counts_left(claim: Claim, name: str) -> bool:
+    """Whether a figure counts those who are not back yet: "17 are still missing".
+
+    Args:
+        claim: The claim that gives it.
+        name: What became of them, as in `COUNTS`.
+    """
+    return name in AWAY and _LEFT.search(claim.quote) is not None
+
+
 def apart_in_time(first: Claim, second: Claim) -> bool:
     """Whether the texts themselves date both, to days that cannot be the same.
 
@@ -106,3 +121,11 @@ def said_words(claim: Claim, day: date) -> str:
         if printed.precision is DatePrecision.YEAR:
             return f"in {day.year}"
     return f"on {day}"
+
+
+def other_time(earlier: Claim, later: Claim, name: str) -> str:
+    """How two figures are told to be of different times, or nothing."""
+    if apart_in_time(earlier, later):
+        return f"of different times: {time_words(earlier)} and {time_words(later)}"
+    left = _counts_left(earlier, name) is not _counts_left(later, name)
+    return "one is of those who are left" if left else ""

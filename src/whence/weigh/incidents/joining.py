@@ -14,7 +14,7 @@ from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.
 PIECE, NAME, TO = "~", "+", ".."
-KNOWN = "known"
+KNOWN, LENT = "known", "lent"
 # What follows the doers in the key of an event.
 _AFTER_DOERS = frozenset({"on", "told", "in"})
 
@@ -24,7 +24,9 @@ def marked(sort: str, scene: Scene) -> str:
     days = f"{scene.moment.first}{TO}{scene.moment.last}" if scene.moment else ""
     told = scene.told.isoformat() if scene.told else ""
     named = NAME.join(sorted(scene.names))
-    return PIECE.join((sort, days, told, named, KNOWN if scene.known else "", scene.home))
+    flags = ((KNOWN, scene.known), (LENT, scene.lent))
+    marks = NAME.join([flag for flag, holds in flags if holds] + sorted(scene.done))
+    return PIECE.join((sort, days, told, named, marks, scene.home))
 
 
 def scene_in(key: str) -> Scene | None:
@@ -32,7 +34,8 @@ def scene_in(key: str) -> Scene | None:
     part = next((each for each in key.split("|") if PIECE in each), None)
     if part is None:
         return None
-    _sort, days, told, names, known, home = part.split(PIECE)
+    _sort, days, told, names, noted, home = part.split(PIECE)
+    marks = set(noted.split(NAME)) - {""}
     first, _, last = days.partition(TO)
     moment = Moment(date.fromisoformat(first), date.fromisoformat(last)) if days else None
     return Scene(
@@ -40,7 +43,9 @@ def scene_in(key: str) -> Scene | None:
         date.fromisoformat(told) if told else None,
         moment,
         set(names.split(NAME)) - {""},
-        known == KNOWN,
+        KNOWN in marks,
+        lent=LENT in marks,
+        done=marks - {KNOWN, LENT},
     )
 
 
@@ -105,7 +110,7 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
                 # "The Reedham ambush", weeks later, if there is but one it can be.
                 fit = [n for n in open_groups if _all_fit(scene, groups[n], known=True)]
                 fit = fit if len(fit) == 1 else []
-            at = fit[0] if fit else len(groups)
+            at = min(fit, key=lambda n: (_away(scene, groups[n]), n), default=len(groups))
             if at == len(groups):
                 groups.append([])
             groups[at].append(scene)
@@ -139,6 +144,15 @@ def tied(keys: Iterable[str]) -> list[list[str]]:
                 sets.tie(before, key)
             reach, before = max(reach, last), key
     return [own for own in sets.parts() if not scenes.keys().isdisjoint(own)]
+
+
+def _away(scene: Scene, group: Sequence[Scene]) -> tuple[bool, int]:
+    """How far a scene lies from an incident that it may be of: other harm first, then days."""
+    done = {each for one in group for each in one.done}
+    other = bool(scene.done and done) and scene.done.isdisjoint(done)
+    mine = scene.moment.first if scene.moment else scene.told
+    days = [day for one in group if (day := one.moment.last if one.moment else one.told)]
+    return other, min((abs((mine - day).days) for day in days), default=0) if mine else 0
 
 
 def _article(scene: Scene) -> str:

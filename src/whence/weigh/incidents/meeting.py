@@ -32,10 +32,16 @@ def same_incident(first: Scene, second: Scene, *, known: bool = False) -> bool:
         happened = first.moment or second.moment
         told = second.told if first.moment else first.told
         late = (told - happened.last).days if told and happened else KNOWN_DAYS + 1
+        if first.lent or second.lent:
+            # One of several places, and of a day: only what is told at once is of that day.
+            return -SAME_DAY <= late <= UNDATED_DAYS
         weeks = known and (second if first.moment else first).known
         return -SAME_DAY <= late <= (KNOWN_DAYS if weeks else REPORTED_DAYS)
-    apart = abs((first.told - second.told).days) if first.told and second.told else 99
-    return apart <= UNDATED_DAYS
+    if not (first.told and second.told):
+        return False
+    earlier, later = sorted((first, second), key=lambda each: each.told or date.min)
+    apart = ((later.told or date.min) - (earlier.told or date.min)).days
+    return apart <= (KNOWN_DAYS if known and later.known else UNDATED_DAYS)
 
 
 def is_lent(place: str, scene: Scene | None) -> bool:
@@ -46,7 +52,9 @@ def is_lent(place: str, scene: Scene | None) -> bool:
         scene: What is told there; or `None`.
     """
     words = {fold(named_place(part)) for part in place.split("+")}
-    return scene is None or not scene.names or bool(words & scene.names)
+    if scene is None or not scene.names:
+        return scene is None or not scene.unsure
+    return bool(words & scene.names)
 
 
 def days_of(scene: Scene) -> tuple[date, date]:

@@ -5,22 +5,28 @@ that point.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from whence.model.claim import QUOTED, Claim, Frame
-from whence.model.describing import has_no_name
 from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.model.when import INCIDENT_DAYS
 from whence.weigh.figures import SPACE
 from whence.weigh.incidents.blame import is_violent
-from whence.weigh.incidents.places import place_names, wide_names
-from whence.weigh.names import fillers, head_of
+from whence.weigh.incidents.places import actor_words, place_names, wide_names
+from whence.weigh.incidents.tellings import (
+    done_in,
+    gives_no_day,
+    is_known,
+    is_of_its_day,
+    points_back,
+    sets_apart,
+    things_in,
+)
 from whence.weigh.questions.spells import Moment, dated, moment_of
 
 # Days that two reports of one day may be apart: "on Tuesday night".
@@ -35,13 +41,8 @@ _HARM = re.compile(
     r"|lost their li[fv]e|victim|survivor|incident|explosion|blast|overran|overrun|storm(?:s|ed)\b)",
     re.IGNORECASE,
 )
-# An attack that is told by its place alone.
-_KNOWN = re.compile(
-    r"\b(?:[Tt]he|last (?:week|month)[’']s) (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:attack|ambush|raid|massacre|bombing|shooting|killings?"
-    r"|strike|shelling|assault|blast)\b"
-    r"|\b(?:[Tt]he|(?:week|month)[’']s) (?:attack|ambush|raid|massacre|bombing|shooting|killings?|strike|shelling|assault"
-    r"|blast) (?:on|at|in|of) (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Þ]"
-)
+# Characters within which an attack is told where, if not at once.
+NEAR = 400
 # How often an article names the place it is about, at least.
 OFTEN = 2
 
@@ -56,7 +57,12 @@ class Scene:
         moment: Days on which it may have happened, by the claims' own words; or `None`.
         names: Folded names of places it is told with, without countries.
         known: Whether it is spoken of as an attack that has a name.
+        by_day: Whether it is spoken of as the attack of its day.
+        lent: Whether the names are but those its article has, of which one may be the place.
+        last: Where in the article it was told of last.
+        unsure: Whether it may be any of several attacks that the article tells of.
         things: Nouns for what was struck.
+        done: What became of people there: some were killed, some taken.
     """
 
     home: str
@@ -64,7 +70,12 @@ class Scene:
     moment: Moment | None = None
     names: set[str] = field(default_factory=set)
     known: bool = False
+    by_day: bool = False
+    lent: bool = False
+    last: int = 0
+    unsure: bool = False
     things: set[str] = field(default_factory=set)
+    done: set[str] = field(default_factory=set)
 
 
 def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
@@ -74,28 +85,37 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
         claims: All claims of the article.
     """
     wide = frozenset(name for claim in claims for name in wide_names(claim))
-    named = {claim.id: place_names(claim, wide) for claim in claims}
+    others = actor_words(claims)
+    named = {claim.id: place_names(claim, wide, others) for claim in claims}
     beside = [claim for claim in claims if not _is_of_incident(claim)]
+    days = _days_by_sentence(filter(_is_of_incident, claims))
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
     for claim in sorted(
         filter(_is_of_incident, claims), key=lambda c: (c.sentence.start, c.id)
     ):
-        names: AbstractSet[str] = named[claim.id]
-        goes_on = before is not None and _goes_on(before, claim, names)
+        names: Set[str] = named[claim.id]
+        apart = sets_apart(claim)
+        goes_on = before is not None and not apart and _goes_on(before, claim, names)
         running = found[before.id] if before and goes_on else None
         if running is None:
             names = names or _names_beside(claim, beside, named)
-        day = own_day(claim) or _day_beside(claim, beside)
-        scene = _fitting(claim, day, names, scenes, running)
+        day = own_day(claim) or _day_beside(claim, beside) or days.get(claim.sentence)
+        told_of = [] if apart and not day else scenes
+        scene = _fitting(claim, day, names, told_of, running)
         if scene is None:
             told = claim.published.start if claim.published else None
             scene = Scene(f"{claim.document}.{claim.sentence.start}", told)
+            # In a digest of several attacks nothing says which this is.
+            scene.unsure = len(scenes) > 1 and not (names or day or apart)
             scenes.append(scene)
         scene.names |= names
-        scene.known |= bool(_KNOWN.search(claim.quote))
-        scene.things |= _things(claim)
+        scene.last = claim.sentence.start
+        scene.known |= is_known(claim)
+        scene.by_day |= is_of_its_day(claim)
+        scene.things |= things_in(claim)
+        scene.done |= done_in(claim)
         _date(scene, day)
         found[claim.id], before = scene, claim
     _lend_names(scenes, {(claim.sentence, n) for claim in claims for n in named[claim.id]})
@@ -103,8 +123,8 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
 
 
 def _names_beside(
-    claim: Claim, beside: Iterable[Claim], named: Mapping[ClaimId, AbstractSet[str]]
-) -> AbstractSet[str]:
+    claim: Claim, beside: Iterable[Claim], named: Mapping[ClaimId, Set[str]]
+) -> Set[str]:
     """The one place that other claims of its sentence, or of the one before it, have violence at.
 
     "She saw the wounded of Reedham. The Front had shot them."
@@ -130,20 +150,25 @@ def _day_beside(claim: Claim, beside: Iterable[Claim]) -> Moment | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _things(claim: Claim) -> set[str]:
-    """Nouns for what was struck, where words without a name say it."""
-    struck = fillers(claim, "recipient")
-    return {head_of(each.name) for each in struck if has_no_name(claim, each)}
+def _days_by_sentence(claims: Iterable[Claim]) -> dict[Span, Moment]:
+    """The one day that claims of violence in a sentence give, if it is news."""
+    found: defaultdict[Span, set[Moment]] = defaultdict(set)
+    for claim in claims:
+        day, told = own_day(claim), claim.published
+        if day and told and (told.start - day.last).days <= REPORTED_DAYS:
+            found[claim.sentence].add(day)
+    return {sentence: min(days) for sentence, days in found.items() if len(days) == 1}
 
 
-def _points_back(claim: Claim) -> set[str]:
-    """Nouns for what was struck that speak of something told before: "the depot"."""
-    struck = fillers(claim, "recipient")
-    return {head_of(f.name) for f in struck if f.text[:4].casefold() == "the "}
+def _lend_names(scenes: Sequence[Scene], told: Set[tuple[Span, str]]) -> None:
+    """Scenes told without a place are of the place that their article speaks of.
 
-
-def _lend_names(scenes: Sequence[Scene], told: Iterable[tuple[Span, str]]) -> None:
-    """The first scene of an article, told without a place, is of the place it speaks of most."""
+    The first is of the one it speaks of most. "The ambush of 9 June" may be at any of them.
+    """
+    for scene in scenes:
+        if scene.moment and scene.by_day and not scene.names:
+            scene.names |= {name for _sentence, name in told}
+            scene.lent = True
     if not scenes or scenes[0].names:
         return
     counted = Counter(name for _sentence, name in told)
@@ -158,7 +183,7 @@ def _is_of_incident(claim: Claim) -> bool:
     return is_violent(claim) and not (moment and _length(moment) > INCIDENT_DAYS)
 
 
-def _goes_on(before: Claim, claim: Claim, names: AbstractSet[str]) -> bool:
+def _goes_on(before: Claim, claim: Claim, names: Set[str]) -> bool:
     """Whether a claim stands in the sentence of the one before, or in the next.
 
     A sentence with a day and a place of its own may begin something else.
@@ -171,14 +196,14 @@ def _goes_on(before: Claim, claim: Claim, names: AbstractSet[str]) -> bool:
 def _fitting(
     claim: Claim,
     day: Moment | None,
-    names: AbstractSet[str],
+    names: Set[str],
     scenes: Sequence[Scene],
     running: Scene | None,
 ) -> Scene | None:
     """The scene an article's next claim belongs to; `None` when it opens one."""
     ordered = ([running] if running else []) + list(scenes)
     # A headline and a lead tell of one thing.
-    opening = next((s for s in scenes[:1] if _opens(s, claim)), None)
+    opening = next((s for s in scenes[:1] if _opens(s, claim, names)), None)
     if day:
         # Two places of one day are two incidents.
         known = [
@@ -187,7 +212,7 @@ def _fitting(
             if s.moment and near(s.moment, day) and not _elsewhere(s, names)
         ]
         undated = [s for s in ordered if s.moment is None]
-        back = _points_back(claim)
+        back = points_back(claim)
         fitting = known + [
             s for s in undated if s is running or s.names & names or s.things & back
         ]
@@ -197,11 +222,27 @@ def _fitting(
     if names:
         like = (s for s in ordered if s.names & names)
         sharing = next((s for s in like if s is running or _is_news(s)), None)
-        return sharing or next((s for s in ordered if not s.names), None)
+        return sharing or next(
+            (s for s in ordered if _may_lie(s, claim, names, running)), None
+        )
     # Background dates itself; what follows it goes back to what the article is about.
-    return running or next(
-        (s for s in reversed(scenes) if _is_news(s)), next(iter(scenes), None)
-    )
+    news = [scene for scene in scenes if _is_news(scene)]
+    if running or not news:
+        return running or next(iter(scenes), None)
+    far = claim.sentence.start - max(news[-1].last, _home(news[-1])) > NEAR
+    several = any(_elsewhere(news[-1], scene.names) for scene in news)
+    # A digest of several attacks, some way down: which of them this is it does not say.
+    return None if far and several else news[-1]
+
+
+def _may_lie(scene: Scene, claim: Claim, names: Set[str], running: Scene | None) -> bool:
+    """Whether a scene without a place may be where a claim that stands near it says."""
+    near_by = claim.sentence.start - _home(scene) <= NEAR
+    return not scene.names and (scene is running or near_by or _opens(scene, claim, names))
+
+
+def _home(scene: Scene) -> int:
+    return int(scene.home.rpartition(".")[2])
 
 
 def _is_news(scene: Scene) -> bool:
@@ -210,16 +251,14 @@ def _is_news(scene: Scene) -> bool:
     return (scene.told - scene.moment.last).days <= REPORTED_DAYS
 
 
-def _elsewhere(scene: Scene, names: AbstractSet[str]) -> bool:
+def _elsewhere(scene: Scene, names: Set[str]) -> bool:
     return bool(names and scene.names) and names.isdisjoint(scene.names)
 
 
-def _opens(scene: Scene, claim: Claim) -> bool:
-    """Whether a scene is so far no more than a headline or first words."""
-    start = int(scene.home.rpartition(".")[2])
-    return (
-        not (scene.moment or scene.names) and start <= HEAD and claim.sentence.start <= LEAD
-    )
+def _opens(scene: Scene, claim: Claim, names: Set[str]) -> bool:
+    """Whether a scene is so far no more than a headline or first words, of no other place."""
+    first = _home(scene) <= HEAD and claim.sentence.start <= LEAD
+    return first and not scene.moment and not (scene.names and names)
 
 
 def _date(scene: Scene, day: Moment | None) -> None:
@@ -233,6 +272,8 @@ def _length(moment: Moment) -> int:
 
 def own_day(claim: Claim) -> Moment | None:
     """The days of an incident by the claim's own words, or `None` where they give none."""
+    if gives_no_day(claim):
+        return None
     moment = moment_of(claim) if dated(claim) else None
     # "On Monday", in an article of a Tuesday, is not the Monday after it.
     if moment is None or _length(moment) > INCIDENT_DAYS or _is_ahead(moment, claim):
