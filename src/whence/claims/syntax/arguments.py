@@ -5,7 +5,11 @@ from whence.claims.syntax.neighbours import (
     find_after,
     find_before,
     find_beside,
+    find_known_as,
     find_named,
+    find_stored,
+    find_titled,
+    find_told,
 )
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.subjects import Subjects
@@ -22,10 +26,6 @@ _NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
 _UNIONS = frozenset("merger fusion alliance coalition".split())
 _KINDS = frozenset({"kind", "sort"})
-_STORES = frozenset(
-    "stock stockpile arsenal depot armoury armory lot warehouse store magazine consignment".split()
-)
-_CALLING = frozenset({"know", "call", "nickname", "name", "dub"})
 _TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
@@ -104,7 +104,7 @@ class Arguments:
             found.append(Argument("obj" if passive else "subj", subject, 0 if own else 1))
             if passive:
                 found.append(Argument("patient", subject, 0 if own else 1))
-            found.extend(self._known_as("obj" if passive else "subj", subject))
+            found.extend(find_known_as(tree, "obj" if passive else "subj", subject))
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
             if rel in {"obj", "iobj"}:
@@ -118,17 +118,6 @@ class Arguments:
         found.extend(self._through_object(i))
         found.extend(self._through_subject(i, subject))
         return found
-
-    def _known_as(self, slot: str, i: int) -> list[Argument]:
-        """*A trader known as X leads it*: the name stands where the noun does."""
-        tree = self.tree
-        return [
-            Argument(slot, name, 0)
-            for kid in tree.kids[i]
-            if tree.base(kid) == "acl" and tree.lemma[kid] in _CALLING
-            for name in tree.kids[kid]
-            if name > kid and tree.words[name].upos == "PROPN"
-        ]
 
     def _through_object(self, i: int) -> list[Argument]:
         """What hangs on the object counts, at a distance; its owner as ``flag-of``."""
@@ -198,14 +187,7 @@ class Arguments:
                     and tree.words[name].upos == "PROPN"
                     and tree.lemma[kid] not in ABROAD  # *at U.S. embassies*: not there
                 )
-                if (
-                    tree.lemma[kid] in _STORES
-                ):  # *from the army's own depots*: from the army
-                    found.extend(
-                        Argument(case, one.word, far + 2)
-                        for one in self._phrases(kid, far)
-                        if one.slot in {"poss", "of"}
-                    )
+                found.extend(find_stored(tree, case, kid, far))
                 if case == "between" or (case == "of" and tree.lemma[i] in _UNIONS):
                     found.extend(pair(self.tree, "between", kid, far))
             elif base in {"advcl", "acl", "ccomp", "xcomp"}:
@@ -227,13 +209,13 @@ class Arguments:
         subject = self._predicated(i)
         if subject is not None:
             found.append(Argument("subj", subject, 0))
-            found.extend(self._known_as("subj", subject))
+            found.extend(find_known_as(tree, "subj", subject))
         named = tree.kid(i, "appos")
         if subject is None and named is not None:
             found.append(Argument("subj", named, 1))
         found.extend(self._through_governor(i))
-        found.extend(self._told_by_phrase(i))
-        found.extend(self._titled(i))
+        found.extend(find_told(tree, i))
+        found.extend(find_titled(tree, i))
         found.extend(find_named(tree, i))
         found.extend(self._namer(i))
         if subject is not None:
@@ -280,26 +262,6 @@ class Arguments:
         if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
             return True
         return tree.base(i) == "obl" and tree.lemma[governor] in _TAKING_PART
-
-    def _told_by_phrase(self, i: int) -> list[Argument]:
-        """*The salaries are from the ministry*: a phrase that is all that is told of a noun."""
-        tree, told = self.tree, self.tree.head(i)
-        if tree.base(i) != "nsubj" or tree.words[told].upos not in NOMINAL:
-            return []
-        case = tree.case(told) if tree.kid(told, "cop") is not None else ""
-        return [Argument(case, told, 0)] if case else []
-
-    def _titled(self, i: int) -> list[Argument]:
-        """The name a title stands before or after."""
-        tree = self.tree
-        found = [
-            Argument("title", kid, 0)
-            for kid in tree.kids[i]
-            if kid > i and (tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc")
-        ]
-        if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
-            found.append(Argument("title", tree.head(i), 0))
-        return found
 
     def _namer(self, i: int) -> list[Argument]:
         """*The front named X as governor*: who gives the post that a noun names."""
