@@ -104,7 +104,7 @@ class Arguments:
             found.append(Argument("obj" if passive else "subj", subject, 0 if own else 1))
             if passive:
                 found.append(Argument("patient", subject, 0 if own else 1))
-            found.extend(find_known_as(tree, "obj" if passive else "subj", subject))
+            found.extend(find_known_as(tree, "obj" if passive else "subj", subject, 1))
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
             if rel in {"obj", "iobj"}:
@@ -209,7 +209,7 @@ class Arguments:
         subject = self._predicated(i)
         if subject is not None:
             found.append(Argument("subj", subject, 0))
-            found.extend(find_known_as(tree, "subj", subject))
+            found.extend(find_known_as(tree, "subj", subject, 0))
         named = tree.kid(i, "appos")
         if subject is None and named is not None:
             found.append(Argument("subj", named, 1))

@@ -140,12 +140,12 @@ def _is_before_noun(tree: Tree, word: int) -> bool:
     return tree.words[word].upos in _SKIPPED_AFTER or tree.form[word] in _ROUGHLY
 
 
-def find_known_as(tree: Tree, slot: str, i: int) -> list[Argument]:
+def find_known_as(tree: Tree, slot: str, i: int, far: int) -> list[Argument]:
     """*A trader known as X leads it*: the name stands where the noun does."""
     return [
-        Argument(slot, name, 0)
+        Argument(slot, name, far)
         for kid in tree.kids[i]
-        if tree.base(kid) == "acl" and tree.lemma[kid] in _CALLING
+        if tree.rel(kid) == "acl" and tree.lemma[kid] in _CALLING
         for name in tree.kids[kid]
         if name > kid and tree.words[name].upos == "PROPN"
     ]
