@@ -1,5 +1,6 @@
 """From a match to a claim: roles in order, words, chain, wording, time and place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -38,6 +39,9 @@ ABOUT = {
 
 # Frames of where somebody stands: *other areas in Lungi* are not any other areas.
 STANDING = frozenset({Frame.CONTROL, Frame.PRESENCE})
+
+# What leads on from a post to its holder: *the command by X*.
+_LED_ON = re.compile(r"(?:\s+by)?[\s,]*$")
 
 
 class Builder:
@@ -181,7 +185,7 @@ class Builder:
             start = self.tree.words[min(word + 1, held[0])].span.start
         if not post.span.start < start < post.span.end:
             return post
-        words = self.tree.text[post.span.start : start].rstrip(" ,")
+        words = _LED_ON.sub("", self.tree.text[post.span.start : start])
         span = Span(post.span.start, post.span.start + len(words))
         return Filler(words, span, words) if words else post
 

@@ -31,7 +31,7 @@ UPOS = {
     "word": frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "ADP"}),
 }
 FILLERS = (
-    "actor", "force", "people", "ground", "holder", "band", "visitor", "employer", "blow", "course", "doing", "done", "attack", "deed", "harm", "site", "target", "mortal", "counted", "headcount", "armed", "killer", "place", "person", "body", "document", "voice", "event", "pact", "post", "figure",
+    "actor", "force", "people", "ground", "holder", "band", "visitor", "employer", "blow", "told", "course", "doing", "done", "attack", "deed", "harm", "site", "target", "mortal", "counted", "headcount", "armed", "killer", "place", "person", "body", "document", "voice", "event", "pact", "post", "figure",
     "materiel", "weapon", "thing", "any",
 )  # fmt: skip
 AROUND = ("governor", "object", "subject", "modifier")

@@ -3,6 +3,7 @@
 import pytest
 
 import whence
+from whence.model.claim import Frame
 
 HELD = [
     ("Residents do not believe the army will leave Konduga.", "Residents", "denied"),
@@ -125,3 +126,22 @@ def test_a_paper_that_says_we_speaks_for_itself_and_a_speaker_who_does_not():
 def test_a_denied_presence_is_denied(sentence):
     found = [claim for claim in whence.read(sentence) if claim.frame == "presence"]
     assert {claim.wording.polarity.value for claim in found} == {"denied"}
+
+
+def test_a_count_in_an_aside_is_not_of_who_is_blamed_after_it():
+    text = (
+        "The raid, in which six died according to the mayor, was the work of the militia."
+    )
+    chains = {
+        one.frame: [hop.text for hop in one.chain]
+        for one in whence.read(text)
+        if one.frame in {Frame.CASUALTIES, Frame.RESPONSIBILITY}
+    }
+    assert not chains.get(Frame.RESPONSIBILITY)
+    assert chains[Frame.CASUALTIES] == ["the mayor"]
+
+
+def test_what_and_joins_to_a_past_saying_is_said_too():
+    text = "The bus was bombed by Hamas, Salonga said on Monday, and the front had nothing to do with it."
+    blamed = [one for one in whence.read(text) if one.frame is Frame.RESPONSIBILITY]
+    assert all(one.chain for one in blamed)

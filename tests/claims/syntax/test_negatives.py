@@ -19,6 +19,16 @@ SUBJECTS = {
         "died/die/VBD/0/root ./././5/punct",
         True,
     ),
+    "not a": (
+        "Not a guard died.",
+        "Not/_/RB/3/advmod a/_/DT/3/det guard/_/NN/4/nsubj died/die/VBD/0/root ./././4/punct",
+        True,
+    ),
+    "not a few": (
+        "Not a few died.",
+        "Not/_/RB/3/advmod a/_/DT/3/det few/_/NNS/4/nsubj died/die/VBD/0/root ./././4/punct",
+        False,
+    ),
     "none of": (
         "None of them died.",
         "None/_/NN/4/nsubj of/_/IN/3/case them/_/PRP/1/nmod died/die/VBD/0/root ./././4/punct",

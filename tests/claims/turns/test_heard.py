@@ -106,3 +106,14 @@ def test_whoever_is_addressed_says_nothing_by_it() -> None:
     asked = "RADIO SELT: Colonel Tomas Orda, the rebels say they have been at the mill since Friday. Is it so?\n\n"
     text = TALK.replace("RADIO SELT: Did the rebels take the mill?\n\n", asked)
     assert not any("Orda" in str(hops) for hops in _hops(text, "been at the mill"))
+
+
+def test_what_a_guest_is_reminded_of_is_his_own_saying() -> None:
+    text = (
+        "PELL: Who holds the ford?\n\nORDA: The army holds the ford.\n\n"
+        "PELL: In May you said that the rebels shelled the mill.\n\n"
+        "ORDA: I had that from the radio. Is it wrong?\n\n"
+        "PELL: And the bridge?\n\nORDA: The army holds the bridge.\n\n"
+    )
+    assert all(hops[-1] == "ORDA" for hops in _hops(text, "shelled the mill"))
+    assert _hops(text, "shelled the mill")

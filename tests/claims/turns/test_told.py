@@ -30,6 +30,9 @@ def _told(answer: str, question: str = "And the prisoners?") -> list[str]:
         "They have not left.",
         "The rest are still up there.",
         "Thirty men, with the two drivers.",
+        "I can't tell you whose they were.",
+        "I don't know where they found that.",
+        "I would not exclude other hands.",
     ],
 )
 def test_a_sentence_that_tells_is_a_statement(answer: str) -> None:
@@ -44,6 +47,8 @@ def test_a_sentence_that_tells_is_a_statement(answer: str) -> None:
         "That is a slander.",
         "It was quieter then.",
         "Ask the ministry.",
+        "I do not know what to say.",
+        "I can't tell you how hard it is.",
         "I do not discuss operations.",
         "We had our reasons.",
         "If an uncle sold his cow, he knows it.",

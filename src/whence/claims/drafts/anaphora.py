@@ -151,7 +151,8 @@ def without_nameless(drafts: Iterable[Draft]) -> Iterator[Draft]:
     Args:
         drafts: In any order.
     """
-    for draft in drafts:
+    for each in drafts:
+        draft = _without_us(each)
         name = DOER.get(draft.frame, "")
         told = any(role.name in TELLING for role in draft.roles)
         if draft.match.entry.name in JUDGING:
@@ -173,6 +174,19 @@ def _is_writer(role: Role) -> bool:
     return role.name == "actor" and all(
         one.id is None and one.name.lower() in WRITER for one in role.fillers
     )
+
+
+def _without_us(draft: Draft) -> Draft:
+    """*The rebels attacked us*: they attacked, and the text leaves open who *us* are."""
+    doers = [one for role in draft.roles if role.name == "actor" for one in role.fillers]
+    if draft.frame is not Frame.EVENT or not any(one.id is not None for one in doers):
+        return draft
+    left = tuple(r for r in draft.roles if r.name != "recipient" or not _is_us(r))
+    return draft if len(left) == len(draft.roles) else _left_out(draft, left, "recipient")
+
+
+def _is_us(role: Role) -> bool:
+    return all(one.id is None and one.name.lower() in {"us", "me"} for one in role.fillers)
 
 
 def _is_nameless(role: Role) -> bool:

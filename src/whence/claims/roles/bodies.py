@@ -44,6 +44,13 @@ BANDS = frozenset(
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 # *The 34th military region*, *the Second Military District*: staffs that lead armies, no ground.
 STAFFS = frozenset({"region", "district", "zone", "sector", "command"})
+BACKWARD = frozenset({"it", "this", "that"})
+TOLD_BEFORE = 2  # sentences
+# Deeds of violence beside those that name what is done to whoever suffers them.
+VIOLENT = frozenset(
+    """shell bomb strike raid storm ambush burn torch loot plunder blast explode assault overrun
+    crime arson fire burning torching looting""".split()
+)
 POINTING = frozenset({"that", "those"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -63,6 +70,7 @@ class Bodies(Kinds):
             "course": self._is_course,
             "doing": self._is_doing,
             "done": self._is_done,
+            "told": self._is_told,
             "voice": self._is_voice,
         }
 
@@ -205,6 +213,17 @@ class Bodies(Kinds):
         if self.tree.words[word].upos == "VERB" or word in self.figures:
             return True
         return self.fits("event", word) or self.fits("attack", word)
+
+    def _is_told(self, i: int) -> bool:
+        """*It was the work of X*: a deed of violence, or a pronoun for one told just before."""
+        tree, number = self.tree, self.tree.words[i].sentence
+        if tree.form[i] not in BACKWARD:
+            return tree.words[i].upos != "PRON" and self._is_violent(i)
+        first = tree.reading.sentences[max(0, number - TOLD_BEFORE)].first
+        return any(map(self._is_violent, range(first, i)))
+
+    def _is_violent(self, i: int) -> bool:
+        return self._is_harm(i) or self.tree.lemma[i] in VIOLENT
 
     def _is_course(self, i: int) -> bool:
         """What somebody will do or is to do: *that the army would leave the town*."""

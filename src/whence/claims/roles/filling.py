@@ -255,6 +255,7 @@ def _counts_else(is_a: str, one: Argument, fillers: Fillers) -> bool:
     return is_a == "any" and one.slot in _SCALED and one.word in fillers.figures
 
 
+_OF_TRIGGER = frozenset({"obj", "nsubj:pass", "obl", "xcomp", "acl"})
 _SCALED = frozenset({"at", "to", "over"})
 _ACTING = frozenset({"actor", "force", "body", "person"})
 
@@ -265,7 +266,7 @@ def _arguments(words: Sequence[int], arguments: Arguments, entry: Entry) -> list
     if entry.reach:
         around.extend(arguments.governed(words[0]))
     for word in words[1:]:
-        if arguments.tree.rel(word) in {"obj", "nsubj:pass", "obl", "xcomp"}:
+        if arguments.tree.rel(word) in _OF_TRIGGER:
             around.extend(
                 one for one in arguments.of(word) if one.slot not in {"subj", "obj"}
             )

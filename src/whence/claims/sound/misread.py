@@ -19,7 +19,8 @@ from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
 from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
+from whence.claims.syntax.negatives import is_none
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, SUBJECTS, VERBAL, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
@@ -110,9 +111,21 @@ class Misreadings:
 
     def _is_generic(self, bound: Bound) -> bool:
         tree = self.tree
+        which = {tree.form[k] for k in tree.kids[bound.word] if tree.base(k) == "det"}
+        return bool(which & GENERIC) and not (
+            "any" in which and self._is_denied_of_all(bound.word)
+        )
+
+    def _is_denied_of_all(self, word: int) -> bool:
+        """*No member has had contact with any armed group*: with none, and that is told."""
+        tree = self.tree
+        verb = next((w for w in tree.above(word) if tree.words[w].upos in VERBAL), None)
+        if verb is None:
+            return False
         return any(
-            tree.base(kid) == "det" and tree.form[kid] in GENERIC
-            for kid in tree.kids[bound.word]
+            tree.form[kid] in {"not", "n't", "n’t", "never"}
+            or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
+            for kid in tree.kids[verb]
         )
 
     # Relations --------------------------------------------------------------------------

@@ -87,12 +87,18 @@ class Ties:
             yield "trigger: the tie is a bad one"
         if name == "relation.join" and self._are_others(ends):
             yield "b: they join in something, and are no body"
+        if name == "relation.work-for" and self._is_staff(ends):
+            yield "b: people at work, no body"
         if name == "relation.led-by" and self._leads_other(draft, ends):
             yield "b: another stands nearer"
         if name == "relation.part-of" and self._is_piece(draft, ends):
             yield "b: a place of which this is a piece"
         if name == "relation.member" and self._has_members(draft, ends):
             yield "a: speaks of members, and is none"
+
+    def _is_staff(self, ends: Ends) -> bool:
+        """*Some 300 Syrians work for the farm*: people who earn their bread."""
+        return "b" in ends and self.tree.words[ends["b"].word].xpos in {"NNS", "NNPS"}
 
     def _is_aim(self, trigger: int) -> bool:
         """*Trained them to fight the army*, *vowed to fight*: not fought, as far as told."""

@@ -5,7 +5,11 @@ from whence.claims.syntax.neighbours import (
     find_after,
     find_before,
     find_beside,
+    find_known_as,
     find_named,
+    find_stored,
+    find_titled,
+    find_told,
 )
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.subjects import Subjects
@@ -117,6 +121,7 @@ class Arguments:
             found.append(Argument("obj" if passive else "subj", subject, 0 if own else 1))
             if passive:
                 found.append(Argument("patient", subject, 0 if own else 1))
+            found.extend(find_known_as(tree, "obj" if passive else "subj", subject, 1))
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
             if rel in {"obj", "iobj"}:
@@ -199,6 +204,7 @@ class Arguments:
                     and tree.words[name].upos == "PROPN"
                     and tree.lemma[kid] not in ABROAD  # *at U.S. embassies*: not there
                 )
+                found.extend(find_stored(tree, case, kid, far))
                 if case == "between" or (case == "of" and tree.lemma[i] in _UNIONS):
                     found.extend(pair(self.tree, "between", kid, far))
             elif base in {"advcl", "acl", "ccomp", "xcomp"}:
@@ -220,11 +226,13 @@ class Arguments:
         subject = self._predicated(i)
         if subject is not None:
             found.append(Argument("subj", subject, 0))
+            found.extend(find_known_as(tree, "subj", subject, 0))
         named = tree.kid(i, "appos")
         if subject is None and named is not None:
             found.append(Argument("subj", named, 1))
         found.extend(self._through_governor(i))
-        found.extend(self._titled(i))
+        found.extend(find_told(tree, i))
+        found.extend(find_titled(tree, i))
         found.extend(find_named(tree, i))
         found.extend(self._namer(i))
         if subject is not None:
@@ -275,18 +283,6 @@ class Arguments:
         if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
             return True
         return tree.base(i) == "obl" and tree.lemma[governor] in _TAKING_PART
-
-    def _titled(self, i: int) -> list[Argument]:
-        """The name a title stands before or after."""
-        tree = self.tree
-        found = [
-            Argument("title", kid, 0)
-            for kid in tree.kids[i]
-            if kid > i and (tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc")
-        ]
-        if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
-            found.append(Argument("title", tree.head(i), 0))
-        return found
 
     def _namer(self, i: int) -> list[Argument]:
         """*The front named X as governor*: who gives the post that a noun names."""

@@ -11,6 +11,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
 CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
+SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
@@ -41,6 +42,7 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
         return True
     if _is_at_no_time(tree, word):
         return True
+    # *No soldier is in captivity*: the verb may be only a copula.
     told = tree.words[verb].upos in VERBAL or tree.kid(verb, "cop") is not None
     if not told or tree.base(word) not in {*SUBJECTS, "obj"}:
         return False
@@ -52,8 +54,16 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
         if tree.form[kid] == "not" and tree.words[word].head != ROOT:
             after = tree.form[kid + 1]
             counted = takewhile(lambda form: form in SOLE, tree.form[kid + 1 : word + 1])
-            return after == "one" or "single" in tuple(counted)
+            bare = after == "a" and tree.form[kid + 2] not in SOME and _opens(tree, word)
+            return after == "one" or "single" in tuple(counted) or bare
     return False
+
+
+def _opens(tree: Tree, word: int) -> bool:
+    """*Not a shot was fired*, but *not a raid but a siege*: a subject that nothing replaces."""
+    joined = any(tree.form[k] == "but" for w in tree.conjuncts(word) for k in tree.kids[w])
+    plain = tree.kid(word, "cop") is None
+    return tree.base(word) in SUBJECTS and plain and not joined
 
 
 def _is_at_no_time(tree: Tree, word: int) -> bool:

@@ -14,6 +14,10 @@ _SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
 _SKIPPED_AFTER = frozenset({"DET", "ADJ", "NUM"})
 _ROUGHLY = frozenset({"at", "least", "most", "more", "than", "about", "some", "nearly"})
 _OPENING = frozenset({"“", '"', "‘"})
+_CALLING = frozenset({"know", "call", "nickname", "name", "dub"})
+_STORES = frozenset(
+    "stock stockpile arsenal depot armoury armory lot warehouse store magazine consignment".split()
+)
 
 
 def find_before(tree: Tree, i: int) -> list[Argument]:
@@ -134,3 +138,47 @@ def _has_case(tree: Tree, word: int) -> bool:
 def _is_before_noun(tree: Tree, word: int) -> bool:
     """Whether a word may stand between a verb and the noun that is its object."""
     return tree.words[word].upos in _SKIPPED_AFTER or tree.form[word] in _ROUGHLY
+
+
+def find_known_as(tree: Tree, slot: str, i: int, far: int) -> list[Argument]:
+    """*A trader known as X leads it*: the name stands where the noun does."""
+    return [
+        Argument(slot, name, far)
+        for kid in tree.kids[i]
+        if tree.rel(kid) == "acl" and tree.lemma[kid] in _CALLING
+        for name in tree.kids[kid]
+        if name > kid and tree.words[name].upos == "PROPN"
+    ]
+
+
+def find_told(tree: Tree, i: int) -> list[Argument]:
+    """*The salaries are from the ministry*: a phrase that is all that is told of a noun."""
+    told = tree.head(i)
+    if tree.base(i) != "nsubj" or tree.words[told].upos not in NOMINAL:
+        return []
+    case = tree.case(told) if tree.kid(told, "cop") is not None else ""
+    return [Argument(case, told, 0)] if case else []
+
+
+def find_stored(tree: Tree, case: str, i: int, far: int) -> list[Argument]:
+    """*From the army's own depots*: from the army."""
+    if tree.lemma[i] not in _STORES:
+        return []
+    return [
+        Argument(case, kid, far + 2)
+        for kid in tree.kids[i]
+        if tree.rel(kid) == "nmod:poss"
+        or (tree.base(kid) == "nmod" and tree.case(kid) == "of")
+    ]
+
+
+def find_titled(tree: Tree, i: int) -> list[Argument]:
+    """The name a title stands before or after."""
+    found = [
+        Argument("title", kid, 0)
+        for kid in tree.kids[i]
+        if kid > i and (tree.base(kid) == "flat" or tree.rel(kid) == "nmod:desc")
+    ]
+    if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
+        found.append(Argument("title", tree.head(i), 0))
+    return found

@@ -9,7 +9,7 @@ from whence.claims.chain.contents import Contents
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import FINITE
-from whence.claims.turns.labels import find_turns
+from whence.claims.turns.labels import Turn, find_turns
 from whence.claims.turns.speakers import Introductions
 from whence.model.reading import MentionKind, SpeechKind
 from whence.model.span import Span
@@ -49,6 +49,7 @@ class Heard:
         quoted = [] if turns else list(self._of_quotations(seen))
         own = [*turns, *quoted]
         marks = [one.cue_spans[0] for one in own]
+        seen = [self._reminded(one) for one in seen] if turns else seen
         answers = [piece for one in turns for piece in one.content]
         kept = [
             one
@@ -79,6 +80,27 @@ class Heard:
         )
         words = address.casefold().split()
         return bool(comma and words) and len(words) <= LONGEST_ADDRESS and words[-1] in keys
+
+    def _reminded(self, one: Speech) -> Speech:
+        """*You told us that the road was open*, put to a guest: said by whoever answers next."""
+        if one.source is None or self.tree.form[one.source] != "you" or not one.cue_spans:
+            return one
+        asking = (n for n, t in enumerate(self.turns) if t.content.covers(one.cue_spans[0]))
+        number = next(asking, None)
+        if number is None or not self.turns[number].asks:
+            return one
+        after = next((t for t in self.turns[number + 1 :] if not t.asks), None)
+        source = None if after is None else self._speaker_of(after)
+        return one if source is None else replace(one, source=source[0])
+
+    def _speaker_of(self, turn: Turn) -> tuple[int, Span] | None:
+        """The head and words of who speaks in a turn; who is interviewed, where it says *A*."""
+        if turn.is_nameless:
+            asked = self._who.asked(self.turns[0].label.start)
+            if asked is not None:
+                return asked
+        source = self._who.of(turn)
+        return None if source is None else (source, turn.label)
 
     def _is_live(self) -> bool:
         """Whether paragraphs open with the time of day: each is an entry for itself."""
@@ -131,18 +153,11 @@ class Heard:
 
     def _of_turns(self) -> Iterator[Speech]:
         """Each answer; what the one who asks says is the outlet's and left as it was read."""
-        asked = None
-        if self.turns and any(one.is_nameless for one in self.turns):
-            asked = self._who.asked(self.turns[0].label.start)
         for turn in self.turns:
-            if turn.asks:
-                continue
-            source, name = self._who.of(turn), turn.label
-            if turn.is_nameless and asked is not None:
-                source, name = asked
+            speaker = None if turn.asks else self._speaker_of(turn)
             content = _without_notes(turn.content, self.contents.text)
-            if source is not None and content:
-                yield _speech(source, (name,), turn.mark, content)
+            if speaker is not None and content:
+                yield _speech(speaker[0], (speaker[1],), turn.mark, content)
 
     def _of_quotations(self, seen: Sequence[Speech]) -> Iterator[Speech]:
         """*A trader by the bridge: “They are back.”*: a name, a colon and words in quotation marks."""

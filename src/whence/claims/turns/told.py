@@ -50,6 +50,13 @@ ELSEWHERE = re.compile(
     r"election\w*)\b",
     re.IGNORECASE,
 )
+# *I can't tell you whose they were*, *I would not exclude others*: what is not known or held.
+UNKNOWN = frozenset({"know", "tell", "say", "confirm"})
+EXCLUDED = frozenset({"exclude", "rule"})
+NOT = frozenset({"not", "n't", "n’t", "never", "cannot"})
+CLAUSES = frozenset({"ccomp", "obj", "xcomp"})
+COUNTING = frozenset({"many", "much", "few", "long", "far", "often", "come"})
+WH = frozenset("who whom whose where when which how what whether if why".split())
 IDLE = frozenset({"that", "this", "it"})
 HERE = frozenset(
     {"here", "there", "inside", "outside", "back", "home", "up", "out", "away"}
@@ -98,6 +105,8 @@ class Telling:
             return False
         real = [w for w in words if any(c.isalnum() for c in tree.form[w])]
         end = sentence.span.of(tree.text).rstrip(' "”»*_')[-1:]
+        if 2 <= len(real) <= MOST_WORDS and self._withholds(real):
+            return True
         if (
             not 2 <= len(real) <= MOST_WORDS
             or end in {"?", ":", "…"}
@@ -114,6 +123,38 @@ class Telling:
             days = self.fillers.times
             return answers and self._is_anchored([w for w in real if w not in days])
         return self._is_deed(root, subject, real)
+
+    def _withholds(self, real: Sequence[int]) -> bool:
+        """Whether a speaker says that he does not know or will not rule out something."""
+        tree = self.tree
+        return any(
+            tree.lemma[w] in UNKNOWN | EXCLUDED and self._is_withheld(w) for w in real
+        )
+
+    def _is_withheld(self, verb: int) -> bool:
+        tree, kids = self.tree, self.tree.kids[verb]
+        # The name before a colon may be hung on the verb as well.
+        first = any(tree.rel(k) in SUBJECTS and tree.form[k] in FIRST for k in kids)
+        denied = any(tree.form[k] in NOT for kid in kids for k in (kid, *tree.kids[kid]))
+        if not (first and denied):
+            return False
+        if tree.lemma[verb] in EXCLUDED:
+            return tree.kid(verb, "obj") is not None
+        return any(self._is_question(kid) for kid in kids if tree.base(kid) in CLAUSES)
+
+    def _is_question(self, clause: int) -> bool:
+        """*Whose they were*, but not *what to say* and *how sorry I am*: a fact left open."""
+        tree = self.tree
+        of = tree.kid(clause, *SUBJECTS)
+        told = of is not None and tree.form[of] not in FIRST | SECOND
+        asks = any(tree.form[w] in WH for w in tree.below(clause))
+        how = any(
+            tree.form[w] == "how"
+            and tree.words[w + 1].upos in {"ADJ", "ADV"}
+            and tree.form[w + 1] not in COUNTING
+            for w in tree.below(clause)
+        )
+        return told and asks and not how
 
     def _is_talk(self, real: Sequence[int]) -> bool:
         """Whether the hearer is spoken to, or it is only supposed."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.claims.chain.spoken import Speech
+from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.tree import Tree
 from whence.model.reading import SpeechKind
@@ -11,6 +12,51 @@ from whence.model.span import Span
 
 AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
 TURNS = AGAINST | {"and"}
+
+
+def carried_on(tree: Tree, fillers: Fillers, speeches: Sequence[Speech]) -> list[Speech]:
+    """The attributions; of *P, X said on Monday, and Q* both are his where nobody tells Q.
+
+    Args:
+        tree: The document's trees.
+        fillers: What words stand for.
+        speeches: Every attribution.
+    """
+    cues = [one.cue for one in speeches if one.cue is not None]
+    found = []
+    for one in speeches:
+        more = None if one.cue is None else _clause_after(tree, one, cues)
+        spans = () if more is None else (fillers.whole_phrase(more),)
+        found.append(replace(one, content=(*one.content, *spans)))
+    return found
+
+
+def _clause_after(tree: Tree, one: Speech, cues: Sequence[int]) -> int | None:
+    """The clause with a subject of its own that *and* joins to what is said before the saying."""
+    cue = one.cue
+    if cue is None or one.source is None or one.kind is not SpeechKind.INDIRECT:
+        return None
+    aside = tree.base(cue) == "parataxis" and tree.form[min(cue, one.source) - 1] != "and"
+    said = all(piece.end <= tree.words[cue].span.start for piece in one.content)
+    if not (aside and said and one.content):
+        return None
+    last = tree.words[cue].sentence
+    if any(cue < other and tree.words[other].sentence == last for other in cues):
+        return None
+    for kid in tree.kids[tree.head(cue)]:
+        joined = kid > cue and tree.base(kid) == "conj"
+        of = tree.kid(kid, "nsubj", "nsubj:pass") if joined else None
+        both = joined and any(tree.form[k] == "and" for k in tree.kids[kid])
+        # *Has drones, X reported, and the town is in reach*: the second is the writer's.
+        both = both and all(_is_past(tree, w) for w in (tree.head(cue), cue, kid))
+        if both and of is not None and of > cue and tree.form[of] not in PERSONAL:
+            return kid
+    return None
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    tags = {tree.words[k].xpos for k in (verb, *tree.kids[verb])}
+    return "VBD" in tags and not tags & {"VBZ", "VBP"}
 
 
 def set_apart(tree: Tree, speeches: Sequence[Speech]) -> list[Speech]:
