@@ -50,7 +50,7 @@ TIES = _stems(
     becom name call known grow new reconstitut""",
 )
 HOLDS = _stems(
-    captured="""captur tak retak took seiz recaptur overr storm conquer fall enter clear secur
+    captured="""captur grab tak retak took seiz recaptur overr storm conquer fall enter clear secur
     liberat occup wrest reclaim gain control drive drove push dislodg""",
     lost="""lose lost loss fall retreat leave withdraw abandon surrender pull driv expel oust
     drop cede quit evacuat""",
