@@ -31,6 +31,12 @@ SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
 DENIALS = frozenset(
     f"reaction.{one}" for one in ("deny-report", "deny-any", "reject", "rejected")
 )
+# *Honoured every line of it*.
+HONOURING = frozenset({"honour", "honor"})
+KEPT = frozenset(
+    """line letter clause term word agreement deal accord truce ceasefire pact treaty
+    arrangement understanding undertaking contract bargain""".split()
+)
 # *Is responsible for 900 square miles*.
 AREAS = frozenset("mile kilometre kilometer km hectare acre".split())
 FAR = 9
@@ -57,6 +63,9 @@ class Stances:
         target = ends.get("target")
         if target is not None and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
+        names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
+        if names.get("actor", set()) & names.get("target", set()) - {None}:
+            yield "target: the actor itself"
         denied = draft.match.entry.name in DENIALS and target is not None
         if denied and target is not None and self._is_somebody(target.word):
             yield "target: somebody, and no report"
@@ -68,6 +77,9 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
+        honoured = tree.lemma[word] in HONOURING and target is not None
+        if honoured and target is not None and tree.lemma[target.word] in KEPT:
+            yield "trigger: kept, and not praised"
         if actor is not None and self._is_passed_over(word, actor.word):
             yield "actor: another stands nearer"
         if actor is not None and tree.form[actor.word] in OWNERS:

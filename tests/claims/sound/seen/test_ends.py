@@ -9,6 +9,7 @@ TEXTS = [
     ("The Kessari Front was backed by an armed drone.", "supports", False),
     ("The Kessari Front belongs to the Reed Alliance.", "member", True),
     ("The Kessari Front belongs to nobody.", "member", False),
+    ("The Kessari Front fought both sides in May.", "fighting", False),
     ("Kenya joined the African Union.", "member", True),
     ("Kenya will join Uganda for an exercise in May.", "member", False),
     ("The Kessari Front fought the army in May.", "fighting", True),

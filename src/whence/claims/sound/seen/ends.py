@@ -70,6 +70,9 @@ def misplaced(
             yield f"{name}: a thing, which takes no side"
         if tree.form[word] == "side" and "by" in tree.form[word - 1 : word + 2]:
             yield f"{name}: only how they fought"
+    for name, word in ends.items():
+        if len(set(ends.values())) > 1 and _is_of_sides(word, tree, fillers):
+            yield f"{name}: sides, and nobody says which"
     if "b" in ends and _is_nobody(ends["b"], tree):
         yield "b: nobody"
     yield from _of_entry(draft, ends, tree, arguments, fillers)
@@ -88,6 +91,16 @@ def is_engine(word: int, tree: Tree, fillers: Fillers) -> bool:
     meant = fillers.stands_for(word)
     known = meant is not None and meant.id is not None
     return thing and not known and tree.words[word].upos == "NOUN"
+
+
+def _is_of_sides(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*Fights both sides*: of nobody known."""
+    if tree.lemma[word] not in {"side", "party"} or tree.words[word].xpos != "NNS":
+        return False
+    if not {"both", "all", "two"} & {tree.form[kid] for kid in tree.kids[word]}:
+        return False
+    meant = fillers.stands_for(word)
+    return meant is None or (meant.id is None and not meant.members)
 
 
 def _is_nobody(word: int, tree: Tree) -> bool:
