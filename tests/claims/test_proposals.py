@@ -10,7 +10,7 @@ from whence.model.span import Span
 
 TEXT = "The M23 grabbed-held Goma."
 TREE = (
-    "The/_/DT/2/det M23/M23/NNP/3/nsubj grabbed-held/zzz/VBD/0/root Goma/Goma/NNP/3/obj "
+    "The/_/DT/2/det M23/M23/NNP/3/nsubj grabbed-held/grab-hold/VBD/0/root Goma/Goma/NNP/3/obj "
     "./././3/punct"
 )
 ROLES = (RoleProposal("actor", 1, 0.99), RoleProposal("place", 3, 0.99))

@@ -20,6 +20,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.roles.told.retold import teller_of
 from whence.claims.signs import SignReader, Signs
+from whence.claims.speakers.avowed import as_claimed, is_avowed
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
@@ -225,6 +226,9 @@ class Builder:
         act = act if teller_of(match) is None else self._cues_beside(match.trigger)
         chain = self.chains.chain(match.trigger, act, holder)
         speech = self.chains.innermost(match.trigger)
+        source = None if speech is None else speech.source
+        if is_avowed(draft, source, self.fillers):
+            draft, chain = as_claimed(draft), chain[:-1]
         quote = words_of(draft.spans, tree.text)
         entry = match.entry
         trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)

@@ -14,6 +14,7 @@ from whence.claims.drafts.anaphora import with_doers, with_grounds, without_name
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
+from whence.claims.drafts.marks.antecedents import with_antecedents
 from whence.claims.drafts.marks.forms import with_forms
 from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.offices.holders import with_holders
@@ -27,6 +28,7 @@ from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.laid_down.lives import with_lives
 from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
+from whence.claims.promises.parties import without_strangers
 from whence.claims.promises.quoted import with_own_words
 from whence.claims.promises.term import DUE, LIFE, SET_DOWN
 from whence.claims.proposals import find_proposals
@@ -35,6 +37,7 @@ from whence.claims.roles.match import Matcher
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
+from whence.claims.speakers.avowed import for_party
 from whence.claims.speakers.fillers import SpokenFillers
 from whence.claims.speakers.ours import find_ours
 from whence.claims.speakers.owned import with_owned
@@ -216,6 +219,9 @@ class _Coder:
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
         named = without_nameless(with_groups(told, self.fillers))
         told = list(with_forms(named, self.tree, self.fillers))
+        told = [for_party(one, self.tree, self.fillers) for one in told]
+        told = with_antecedents(told, self.tree, self.fillers)
+        told = list(without_strangers(told, self.tree, self.fillers))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
     def _heard(self, match: Match) -> Match:

@@ -2,6 +2,7 @@
 
 from tests.claims.hand import coded, resolved_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -40,3 +41,10 @@ def test_a_blame_that_cannot_be_laid_is_none() -> None:
     assert Frame.RESPONSIBILITY in _frames(
         plain, tree.replace("can/can", "did/do"), "ORG M23; PER Yusuf"
     )
+
+
+def test_to_honour_a_deal_is_no_praise_of_it():
+    kinds = {one.kind for one in whence.read("The army honoured every line of the deal.")}
+    assert "praise" not in kinds
+    kinds = {one.kind for one in whence.read("The army honoured the fallen soldiers.")}
+    assert "praise" in kinds

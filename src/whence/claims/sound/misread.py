@@ -199,6 +199,8 @@ class Misreadings:
         )  # *condemned the killing* sentences nobody
         if head >= 0 and self.tree.lemma[head] in SENTENCING and not condemned:
             yield "trigger: a sentence, not a deed"
+        if self.tree.lemma[word] == "body" and self.tree.kid(word, "cop") is not None:
+            yield "trigger: they are one body, and nobody is dead"
         bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
         if bare and self.tree.base(word) == "amod":
             yield "trigger: only describes them"

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.strengths import is_own_strength
+from whence.claims.promises.loose import loose
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.ahead.outlooks import Outlooks
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
+from whence.claims.sound.events.bare import bare
 from whence.claims.sound.kindred import Kindred
 from whence.claims.sound.misread import Misreadings
+from whence.claims.sound.seen.borne import unborne
+from whence.claims.sound.seen.ends import misplaced
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame, Wording
@@ -76,11 +80,16 @@ class Soundness:
         yield from self._frame_faults(draft)
         yield from self.misreadings.faults(draft)
         yield from self.kindred.faults(draft)
+        yield from unborne(draft, self.tree, self.fillers.lists["arms-noun"])
+        yield from misplaced(draft, self.tree, self.arguments, self.fillers)
+        if draft.frame is Frame.COMMITMENT:
+            yield from loose(draft, self.tree, self.fillers.lists["pact-noun"])
 
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame
         if frame is Frame.EVENT:
             yield from self.deeds.faults(draft)
+            yield from bare(draft, self.tree)
         checks = {
             Frame.STRENGTH: (self._is_own_strength, "the figure counts something else"),
             Frame.CONTROL: (self._is_held, "place: somebody, not somewhere"),

@@ -7,7 +7,7 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 
 # *Marched to denounce the coup*: the aim is reached by what is done; of others it is only an aim.
 SHOWING = frozenset(
@@ -28,6 +28,19 @@ GIVEN = frozenset(
 MIGHT = frozenset({"can", "could", "ca"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
+
+DENIALS = frozenset(
+    f"reaction.{one}" for one in ("deny-report", "deny-any", "reject", "rejected")
+)
+# *Honoured every line of it*.
+HONOURING = frozenset({"honour", "honor"})
+KEPT = frozenset(
+    """line letter clause term word agreement deal accord truce ceasefire pact treaty
+    arrangement understanding undertaking contract bargain""".split()
+)
+# *Is responsible for 900 square miles*.
+AREAS = frozenset("mile kilometre kilometer km hectare acre".split())
+FAR = 9
 
 Ends = Mapping[str, Bound]
 
@@ -51,6 +64,12 @@ class Stances:
         target = ends.get("target")
         if target is not None and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
+        names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
+        if names.get("actor", set()) & names.get("target", set()) - {None}:
+            yield "target: the actor itself"
+        denied = draft.match.entry.name in DENIALS and target is not None
+        if denied and target is not None and self._is_somebody(target.word):
+            yield "target: somebody, and no report"
         if target is not None and tree.lemma[target.word] == "behalf":
             yield "target: whom the actor speaks for"
 
@@ -59,6 +78,11 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
+        honoured = tree.lemma[word] in HONOURING and target is not None
+        if honoured and target is not None and tree.lemma[target.word] in KEPT:
+            yield "trigger: kept, and not praised"
+        if actor is not None and self._is_passed_over(word, actor.word):
+            yield "actor: another stands nearer"
         if actor is not None and tree.form[actor.word] in OWNERS:
             yield "actor: only an owner"
         bare = tree.words[word].xpos == "VBN" and not self._has_aux(word)
@@ -70,6 +94,21 @@ class Stances:
         told_by = draft.match.entry.name in {MODEL, *JUDGING}  # *we consider it too low*
         if actor is None and not (told_by or tree.is_passive(word)):
             yield "actor: nobody is named"
+
+    def _is_somebody(self, word: int) -> bool:
+        """*Denied it*, with *it* taken for a side: what is denied is a charge."""
+        meant = self.fillers.stands_for(word)
+        return (
+            self.tree.form[word] in POINTED and meant is not None and meant.id is not None
+        )
+
+    def _is_passed_over(self, word: int, actor: int) -> bool:
+        """*The army, having called it a lie, owned up*: the army has called it one."""
+        tree = self.tree
+        before = word - 3
+        if before < 0 or tree.form[word - 2 : word] != [",", "having"]:
+            return False
+        return tree.base(before) in SUBJECTS and actor != before
 
     def _has_aux(self, word: int) -> bool:
         return any(self.tree.base(kid) == "aux" for kid in self.tree.kids[word])
@@ -121,6 +160,13 @@ class Stances:
             doer = tree.agent(word) if match.entry.name.endswith("carry-out") else None
             if doer is not None and actor is not None and actor.word != doer:
                 yield "actor: another did it"
+        if match.entry.name == "responsibility.responsible-some" and AREAS & {
+            tree.lemma[at] for at in range(word, min(word + FAR, len(tree.words)))
+        }:
+            yield "act: ground to look after, and no deed"
+        joined = tree.base(word) == "conj" and tree.words[word].upos == "NOUN"
+        if joined and actor is not None and tree.head(actor.word) == tree.head(word):
+            yield "actor: belongs to another post"  # *head of the front and mastermind of it*
         admitted = match.entry.name == "responsibility.admit"
         if admitted and act is not None and tree.words[act.word].upos in VERBAL | {"ADJ"}:
             told = tree.words[act.word].xpos in {"VBN", "JJ"}

@@ -16,6 +16,8 @@ from whence.model.claim import Frame, Polarity, Wording
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "could"})
 TRYING = frozenset({"try", "attempt", "seek", "want", "bid", "effort"})
+# Who is bound to a deed, or at it, foretells nothing.
+BINDING = frozenset({"commit", "committed", "attempt", "try", "struggle"})
 # *Was expected to fall*, *analysts expected it to attack*: an outlook, in whatever tense told.
 EXPECTING = frozenset("expect likely unlikely forecast predict due bind bound".split())
 # *Papers revealed that it was planning to*: found out later, the plan is one of then.
@@ -56,6 +58,8 @@ class Outlooks:
             return False
         if is_for_granted(word, tree) or was_ordered(word, tree):
             return False
+        if self._is_bound_or_tried(word):
+            return False
         if told is Frame.REACTION and self._could_only(word):
             return False
         if wording.conditional and wording.tense != "future":
@@ -75,6 +79,14 @@ class Outlooks:
     def _is_term(self, word: int) -> bool:
         """*Agreed to withdraw*: what somebody binds itself to is the term of a commitment."""
         return is_own_term(word, self.tree, self.fillers.lists["binding"])
+
+    def _is_bound_or_tried(self, word: int) -> bool:
+        """*Is committed to helping them*, *have been attempting to retake it*."""
+        tree, above = self.tree, self.tree.head(word)
+        if above < 0 or tree.base(word) not in {"xcomp", "advcl", "ccomp", "obl"}:
+            return False
+        ahead = {tree.form[kid] for kid in tree.kids[above]} & (WILL | {"may", "might"})
+        return tree.lemma[above] in BINDING and not ahead
 
     def _could_only(self, word: int) -> bool:
         """*They could only praise it*: what they were able to say, and no outlook."""

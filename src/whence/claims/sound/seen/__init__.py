@@ -1,0 +1,1 @@
+"""What the model alone has seen, against words that bear it out."""

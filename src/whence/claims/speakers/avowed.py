@@ -1,0 +1,67 @@
+"""What a side says that it has done itself: claimed by it, and not blamed on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.claims.drafts.draft import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.speakers.party import party_of
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Filler, Frame, Role
+
+BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
+ACTOR, BY, STATUS = "actor", "by", "status"
+
+
+def is_avowed(draft: Draft, source: int | None, fillers: Fillers) -> bool:
+    """Whether the doer that is blamed is the side whose own word it is.
+
+    *The front said that its fighters had carried out the ambush.*
+
+    Args:
+        draft: Any draft.
+        source: Head of the words for who says it, if anybody does.
+        fillers: What words stand for.
+    """
+    if draft.frame is not Frame.RESPONSIBILITY or draft.kind != BLAMED or source is None:
+        return False
+    if any(role.name == BY for role in draft.roles):
+        return False
+    side = party_of(source, fillers)
+    own = {
+        fillers.filler(word).id for word in (source, *((side,) if side is not None else ()))
+    } - {None}
+    return any(
+        one.id in own for role in draft.roles if role.name == ACTOR for one in role.fillers
+    )
+
+
+def as_claimed(draft: Draft) -> Draft:
+    """A blame that is an avowal."""
+    status = Role(STATUS, (Filler(CLAIMED, None, CLAIMED),))
+    roles = tuple(status if role.name == STATUS else role for role in draft.roles)
+    return replace(draft, kind=CLAIMED, roles=roles)
+
+
+def for_party(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
+    """A denial or claim by a spokesman is that of whom he speaks for.
+
+    *Brigadier X, spokesman for the army, denied it*: the army did not do it, he says.
+    """
+    if draft.frame is not Frame.RESPONSIBILITY or draft.kind not in {CLAIMED, DENIED}:
+        return draft
+    bound = next((one for one in draft.match.roles if one.role == ACTOR), None)
+    if bound is None or not _is_spokesman(bound.word, tree):
+        return draft
+    side = party_of(bound.word, fillers)
+    if side is None or side == bound.word:
+        return draft
+    meant = fillers.filler(side)
+    named = Role(ACTOR, (meant,))
+    kept = [role for role in draft.roles if role.name not in {ACTOR, BY}]
+    return replace(draft, roles=(named, *kept))
+
+
+def _is_spokesman(word: int, tree: Tree) -> bool:
+    near: Sequence[int] = (word, *tree.kids[word])
+    return any(tree.lemma[one].startswith("spokes") for one in near)
