@@ -11,8 +11,8 @@ from whence.resolve.gazetteer.actor_table import ActorEntry, load_actors
 from whence.resolve.gazetteer.actors import ActorIndex, Candidate
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.gazetteer.institutions import armies_in, keep_own_bodies
-from whence.resolve.gazetteer.lone_names import keep_known_bearers
 from whence.resolve.gazetteer.places import PlaceIndex
+from whence.resolve.lone_names import keep_known_bearers
 from whence.resolve.phrases.names import KnownName
 
 # Of those who share a name, whoever scores lower than the first by more is left out.

@@ -9,6 +9,7 @@ from whence.claims.roles.filling import Bound
 from whence.claims.sound.ahead.outlooks import Outlooks
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
+from whence.claims.sound.ends.parties import Parties
 from whence.claims.sound.kindred import Kindred
 from whence.claims.sound.misread import Misreadings
 from whence.claims.syntax.arguments import Arguments
@@ -43,6 +44,7 @@ class Soundness:
         self.misreadings = Misreadings(tree, arguments, fillers)
         self.deeds = Deeds(tree, arguments, fillers)
         self.kindred = Kindred(tree, arguments, fillers)
+        self.parties = Parties(tree, fillers)
         self.outlooks = Outlooks(tree, fillers)
 
     def fault(self, draft: Draft) -> str | None:
@@ -75,6 +77,7 @@ class Soundness:
         yield from self._frame_faults(draft)
         yield from self.misreadings.faults(draft)
         yield from self.kindred.faults(draft)
+        yield from self.parties.faults(draft)
 
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame

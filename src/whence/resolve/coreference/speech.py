@@ -74,6 +74,19 @@ class Speech:
         return any(True for _ in self._sources.overlapping(span))
 
 
+def no_speakers(
+    speech: Speech,
+    tree: Tree,
+    phrase: Phrase,
+    entities: Sequence[Entity],
+    near: Iterable[int],
+) -> set[int]:
+    """Which of `near` a pronoun does not mean for what is said there, and by whom."""
+    near = tuple(near)
+    theirs = own_of_speakers(speech, tree, phrase, entities, near)
+    return theirs | named_in_own_words(speech, phrase, entities, near)
+
+
 def named_in_own_words(
     speech: Speech, phrase: Phrase, entities: Sequence[Entity], near: Iterable[int]
 ) -> set[int]:

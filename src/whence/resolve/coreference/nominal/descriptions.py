@@ -152,7 +152,7 @@ def score(description: Description, entity: Entity) -> float | None:
         return None
     if not called and (phrase.noun_class in MUST_BE_CALLED or phrase.noun in UNIONS):
         return None
-    if not called and _is_public(entity) and phrase.noun in IRREGULARS:
+    if not called and phrase.noun in IRREGULARS and not _may_be_irregular(phrase, entity):
         return None
     if phrase.noun_class is NounClass.PLACE and latest.sentence < description.paragraph:
         return None  # "the town" of a paragraph about somewhere else
@@ -165,10 +165,15 @@ def score(description: Description, entity: Entity) -> float | None:
     return points + _said_more(description, entity)
 
 
-def _is_public(entity: Entity) -> bool:
-    """Whether an entity is known as a state or a body of one, and not by its name's look."""
-    known = None if entity.thing is None else entity.thing.actor
-    return known is not None and known.kind in PUBLIC
+def _may_be_irregular(phrase: Phrase, entity: Entity) -> bool:
+    """Whether an entity can be a band: no state or body of one, and no union of states."""
+    if entity.thing is None:
+        return True
+    known = entity.thing.actor
+    words = set(entity.thing.full.lower().split())
+    if known is None:  # *the Armed Forces*, *the General Staff*
+        return not words <= load_lexicon().institutions
+    return known.kind not in PUBLIC and (phrase.noun in BANDS or known.kind in BANDED)
 
 
 def _said_more(description: Description, entity: Entity) -> float:
@@ -213,6 +218,7 @@ IRREGULARS = BANDS | frozenset(
     "militia insurgency rebellion cell splinter clan tribe".split()
 )
 PUBLIC = frozenset((ActorKind.GOVERNMENT_BODY, ActorKind.STATE))
+BANDED = frozenset((ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.COMMUNITY))
 # "The army" and "the minister" are many; only who was called so is meant again.
 MUST_BE_CALLED = frozenset(
     (

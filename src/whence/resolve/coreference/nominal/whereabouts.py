@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from whence.resolve.coreference.entities import Entity
+from whence.resolve.coreference.ledger import Ledger
+from whence.resolve.coreference.nominal.own_bodies import Homeland, foreign_states
 from whence.resolve.coreference.speech import Speech
 from whence.resolve.phrases.noun_phrases import Phrase
 from whence.resolve.phrases.nouns import NounClass
@@ -21,7 +23,15 @@ def _opens_article(phrase: Phrase, text: str) -> bool:
     return capitals and _DATELINE.match(text, phrase.span.end) is not None
 
 
-def elsewhere(
+def not_meant(
+    speech: Speech, ledger: Ledger, phrase: Phrase, near: Sequence[int], home: Homeland
+) -> set[int]:
+    """Which of `near` are places and states that a description does not mean."""
+    abroad = foreign_states(phrase, ledger.entities, near, home)
+    return abroad | _elsewhere(speech, ledger.tree, phrase, ledger.entities, near)
+
+
+def _elsewhere(
     speech: Speech,
     tree: Tree,
     phrase: Phrase,

@@ -37,9 +37,7 @@ def keep_known_bearers(
         found: The names, in text order.
         seats: Countries by the names of their seats of government.
     """
-    if not any(
-        _is_lone(one, one.span.of(text), c) for one in found for c in one.candidates
-    ):
+    if not any(_is_lone(one.span.of(text), c) for one in found for c in one.candidates):
         return tuple(found)
     scene = _scene(text, found, seats)
     kept = []
@@ -48,7 +46,7 @@ def keep_known_bearers(
         meant = tuple(
             c
             for c in one.candidates
-            if not _is_lone(one, words, c)
+            if not _is_lone(words, c)
             or _is_pointed_to(c.actor, scene)
             or _is_in_office(c.actor, text, one.span)
         )
@@ -57,7 +55,7 @@ def keep_known_bearers(
     return tuple(kept)
 
 
-def _is_lone(one: Found, words: str, candidate: Candidate) -> bool:
+def _is_lone(words: str, candidate: Candidate) -> bool:
     """Whether a name is one word that a person, or a group by a mere noun, shares with many."""
     bare = words.lower().removeprefix(_ARTICLE)
     if " " in bare.strip():
@@ -75,7 +73,7 @@ def _scene(text: str, found: Sequence[Found], seats: Mapping[str, str]) -> _Scen
         c.actor
         for one in found
         for c in one.candidates[:1]
-        if not _is_lone(one, one.span.of(text), c)
+        if not _is_lone(one.span.of(text), c)
     ]
     words = [text[word.start : word.end] for word in find_text_words(text)]
     spoken = {*words, *(" ".join(pair) for pair in pairwise(words))}
