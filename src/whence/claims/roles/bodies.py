@@ -9,7 +9,6 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
 from whence.model.resolved import Referent, ReferentHow, Resolved
-from whence.resolve.phrases.nouns import NounClass, class_of
 
 _OWNING = frozenset({"its", "their"})  # of a body: *its spokesman*
 COUNTING = frozenset({"figure", "number", "toll", "count", "estimate", "tally"})
@@ -47,7 +46,7 @@ NOT_OF_STATES = frozenset(
     "opposition rebel insurgent dissident mutinous former ex retired renegade".split()
 )
 # Nouns in the names of those who act and are nowhere: *the Gathering of Northern Forces*.
-_BODIES = frozenset({NounClass.GROUP, NounClass.FIGHTERS, NounClass.CROWD, NounClass.BODY})
+_BODIES = frozenset("front movement group alliance coalition party union council".split())
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 # *The 34th military region*, *the Second Military District*: staffs that lead armies, no ground.
 STAFFS = frozenset({"region", "district", "zone", "sector", "command"})
@@ -198,11 +197,9 @@ class Bodies(Kinds):
     def _is_called_body(self, actor: Actor) -> bool:
         """Whether an actor is a person, or has a noun for a body in its name."""
         words = actor.name.lower().replace("-", " ").split()
-        called = any(self._names_body(word) for word in words)
+        nouns = self.lists["armed-noun"] | _BODIES
+        called = any(word in nouns or word.removesuffix("s") in nouns for word in words)
         return actor.kind is ActorKind.PERSON or called
-
-    def _names_body(self, word: str) -> bool:
-        return class_of(word.removesuffix("s")) in _BODIES or class_of(word) in _BODIES
 
     def _was_place(self, i: int, referent: Referent) -> bool:
         """Whether what a pronoun takes up was spoken of as a place."""

@@ -7,7 +7,6 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
-from whence.resolve.phrases.nouns import NounClass, class_of
 
 # In these frames those named bind, oppose or help one another.
 WILLED = {
@@ -16,6 +15,7 @@ WILLED = {
     Frame.REACTION: frozenset({"actor"}),
 }
 BRANCHES = frozenset("branch wing affiliate offshoot cell chapter arm franchise".split())
+CRAFT = frozenset({"aircraft", "plane"})
 LAWS = frozenset("law laws rules code convention conventions charter".split())
 DEAD = frozenset("body corpse remains ash".split())
 KEPT = frozenset(
@@ -49,11 +49,10 @@ class Parties:
         if tree.words[word].upos == "ADV" or self._is_deed_taken_up(word):
             return True
         if tree.words[word].upos == "PROPN":
-            return tree.form[word] in LAWS and not self._is_known(word)
-        machine = tree.lemma[word] in lists["materiel-noun"] | lists["weapon-noun"]
+            return tree.form[word] in LAWS
+        machine = tree.lemma[word] in lists["weapon-noun"] | CRAFT
         dead = tree.lemma[word] in DEAD and tree.words[word].xpos == "NNS"
-        body = class_of(tree.lemma[word]) is not None  # *the prime minister's office*
-        return tree.words[word].upos == "NOUN" and ((machine and not body) or dead)
+        return tree.words[word].upos == "NOUN" and (machine or dead)
 
     def _is_deed_taken_up(self, word: int) -> bool:
         """*The ambush was the third; it put the army's partners to shame*: a deed."""
@@ -113,10 +112,3 @@ class Parties:
         referent = self.fillers.stands_for(word)
         known = None if referent is None else referent.id
         return known is not None and self.fillers.is_state(known)
-
-    def _is_known(self, word: int) -> bool:
-        referent = self.fillers.stands_for(word)
-        known = None if referent is None else referent.id
-        return (
-            known is not None and class_of(self.tree.form[word]) is not NounClass.DOCUMENT
-        )
