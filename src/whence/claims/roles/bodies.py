@@ -46,7 +46,7 @@ NOT_OF_STATES = frozenset(
     "opposition rebel insurgent dissident mutinous former ex retired renegade".split()
 )
 # Nouns in the names of those who act and are nowhere: *the Gathering of Northern Forces*.
-_BODIES = frozenset("front movement group alliance coalition party union council".split())
+_BODIES = frozenset("front movement group alliance coalition party union".split())
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 # *The 34th military region*, *the Second Military District*: staffs that lead armies, no ground.
 STAFFS = frozenset({"region", "district", "zone", "sector", "command"})
