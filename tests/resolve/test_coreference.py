@@ -121,6 +121,33 @@ CASES = {
             ("America", "estimated", "300"),
         ),
     ),
+    "a bracket's short form is its own full name's, whoever else is known by it": Case(
+        "The Hill Tribes Sentinel (HTS) fled.",
+        """The/DET/4/det Hill/PROPN/4/compound Tribes/PROPN/4/compound Sentinel/PROPN/8/nsubj (/PUNCT/6/punct HTS/PROPN/4/appos )/PUNCT/6/punct fled/VERB/0/root ./PUNCT/8/punct""",
+        "ORG Hill Tribes Sentinel; ORG HTS",
+        {"HTS": "Hill Tribes Sentinel"},
+    ),
+    "who says it is nobody whom the words said name first": Case(
+        "An officer waved. Yusuf has 40 men, he said.",
+        """An/DET/2/det officer/NOUN/3/nsubj waved/VERB/0/root ./PUNCT/3/punct
+        Yusuf/PROPN/2/nsubj has/VERB/7/ccomp 40/NUM/4/nummod men/NOUN/2/obj ,/PUNCT/7/punct he/PRON/7/nsubj said/VERB/0/root ./PUNCT/7/punct""",
+        "PER Yusuf",
+        {"he": "An officer"},
+        (("he", "said", "Yusuf has 40 men"),),
+    ),
+    "whoever sees a hand behind the group is not the group": Case(
+        "Al-Shabaab sees orders behind the group.",
+        """Al/PROPN/4/nsubj -/PUNCT/3/punct Shabaab/PROPN/1/flat sees/VERB/0/root orders/NOUN/4/obj behind/ADP/8/case the/DET/8/det group/NOUN/5/nmod ./PUNCT/4/punct""",
+        "",
+        {"the group": None},
+    ),
+    "a coalition is who was called one": Case(
+        "Al-Shabaab fled. The coalition followed.",
+        """Al/PROPN/4/nsubj -/PUNCT/3/punct Shabaab/PROPN/1/flat fled/VERB/0/root ./PUNCT/4/punct
+        The/DET/2/det coalition/NOUN/3/nsubj followed/VERB/0/root ./PUNCT/3/punct""",
+        "",
+        {"The coalition": None},
+    ),
     "an epithet and a short form of an outlet": Case(
         "The Evening Ledger reported that Mariam Toure, an envoy of the African Union, had resigned. "
         "The envoy told the Ledger that she was tired.",

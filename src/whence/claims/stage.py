@@ -10,7 +10,12 @@ from whence.claims.chain.chains import Chains
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
 from whence.claims.chain.speech import SpeechFinder
-from whence.claims.drafts.anaphora import with_doers, with_grounds, without_nameless
+from whence.claims.drafts.anaphora import (
+    with_doers,
+    with_grounds,
+    with_open_reports,
+    without_nameless,
+)
 from whence.claims.drafts.arms import with_groups
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
@@ -217,7 +222,7 @@ class _Coder:
         told = with_bodies(told, self.tree, self.fillers)
         told = with_status(with_titles(told, self.tree, self.fillers), self.tree)
         told = with_denials(with_grounds(told, self.tree, self.fillers), self.tree)
-        named = without_nameless(with_groups(told, self.fillers))
+        named = without_nameless(with_open_reports(with_groups(told, self.fillers)))
         told = list(with_forms(named, self.tree, self.fillers))
         told = [for_party(one, self.tree, self.fillers) for one in told]
         told = with_antecedents(told, self.tree, self.fillers)

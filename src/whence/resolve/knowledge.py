@@ -12,6 +12,7 @@ from whence.resolve.gazetteer.actors import ActorIndex, Candidate
 from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.gazetteer.institutions import armies_in, keep_own_bodies
 from whence.resolve.gazetteer.places import PlaceIndex
+from whence.resolve.lone_names import keep_known_bearers
 from whence.resolve.phrases.names import KnownName
 
 # Of those who share a name, whoever scores lower than the first by more is left out.
@@ -58,7 +59,8 @@ class Knowledge:
         """Every name in `text` that the tables or the analyst know, in text order."""
         found = []
         hits = self.actors.scan(text, on)
-        for hit in keep_own_bodies(text, hits, self.actors.seats):
+        seats = self.actors.seats
+        for hit in keep_known_bearers(text, keep_own_bodies(text, hits, seats), seats):
             actors = self._allowed(hit.span.of(text), _close(hit.candidates))
             if actors:
                 found.append(KnownName(hit.span, actors))

@@ -120,3 +120,50 @@ def test_a_third_of_some_people_are_those_people_and_of_a_place_is_no_place(
     resolved = resolved_of(text, tree, figures={"n": third})
     found = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
     assert found.filler(1).name == name
+
+
+@pytest.mark.parametrize(
+    ("modifier", "name"),
+    [
+        ("two", "Malian"),
+        ("former", "former Malian soldiers"),
+        ("rebel", "rebel Malian soldiers"),
+    ],
+)
+def test_those_who_served_a_state_once_or_oppose_it_are_not_the_state(
+    modifier: str, name: str
+) -> None:
+    text = f"{modifier} Malian soldiers left ."
+    tree = (
+        f"{modifier}/_/JJ/3/amod Malian/Malian/JJ/3/amod soldiers/soldier/NNS/4/nsubj "
+        "left/leave/VBD/0/root ./././4/punct"
+    )
+    resolved = resolved_of(text, tree, "GPE Malian")
+    found = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
+    assert found.named(2)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "is_place"),
+    [
+        ("Tahir", "PER", False),
+        ("Northern Forces", "ORG", False),
+        ("Qarn Musa", "", True),
+    ],
+)
+def test_a_person_and_a_body_by_its_name_are_no_place(
+    name: str,
+    kind: str,
+    is_place: bool,  # noqa: FBT001
+) -> None:
+    text = f"Fighting reached {name} ."
+    *first, last = name.split()
+    flat = "".join(f"{one}/{one}/NNP/{3 + len(first)}/compound " for one in first)
+    tree = (
+        "Fighting/fighting/NN/2/nsubj reached/reach/VBD/0/root "
+        f"{flat}{last}/{last}/NNP/2/obj ./././2/punct"
+    )
+    names = (f"{kind} {name}", "") if kind else ("", name)
+    resolved = resolved_of(text, tree, *names)
+    found = Fillers(resolved, Tree(resolved.reading, text), load_codebook().words)
+    assert found.is_place(2 + len(first)) is is_place

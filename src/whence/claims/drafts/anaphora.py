@@ -26,6 +26,7 @@ WRITER = frozenset({"we", "i"})
 TELLING = frozenset(
     {"recipient", "killed", "wounded", "captured", "missing", "displaced", "materiel"}
 )
+REPORTED = frozenset({"it", "this", "that"})
 # Acts of speech and will are somebody's or nothing.
 DONE = frozenset({"", "ASSAULT", "COERCE"})
 DOERS = {Frame.CONTROL: "actor", Frame.EVENT: "actor"}
@@ -56,6 +57,30 @@ def with_grounds(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[
     for draft in sorted(drafts, key=lambda one: one.match.trigger):
         found.append(_grounded(draft, found, tree, fillers))
     return found
+
+
+def with_open_reports(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts in which *denied it* rejects what was said, and nobody who said it.
+
+    Args:
+        drafts: In any order.
+    """
+    for draft in drafts:
+        if draft.frame is not Frame.REACTION or draft.kind != "reject":
+            yield draft
+            continue
+        roles = tuple(
+            Role(r.name, tuple(_as_report(f) for f in r.fillers))
+            if r.name == "target"
+            else r
+            for r in draft.roles
+        )
+        yield replace(draft, roles=roles)
+
+
+def _as_report(one: Filler) -> Filler:
+    pointed = one.text.lower() in REPORTED
+    return replace(one, name=one.text, id=None) if pointed else one
 
 
 def _grounded(draft: Draft, before: Sequence[Draft], tree: Tree, fillers: Fillers) -> Draft:

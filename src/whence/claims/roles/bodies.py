@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from whence.claims.roles.kinds import COUNTRY, NOT_ACTORS, Kinds
 from whence.claims.syntax.tree import Tree
-from whence.model.actor import ActorKind
+from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.model.resolved import Resolved
+from whence.model.resolved import Referent, ReferentHow, Resolved
 
 _OWNING = frozenset({"its", "their"})  # of a body: *its spokesman*
 COUNTING = frozenset({"figure", "number", "toll", "count", "estimate", "tally"})
@@ -41,6 +41,12 @@ BANDS = frozenset(
     """group faction gang cartel band militia movement cell network insurgency wing splinter
     offshoot syndicate guerrilla outfit squad detachment team vigilante bandit""".split()
 )
+# Forces named by a state's adjective that fight for others, or fought for it once.
+NOT_OF_STATES = frozenset(
+    "opposition rebel insurgent dissident mutinous former ex retired renegade".split()
+)
+# Nouns in the names of those who act and are nowhere: *the Gathering of Northern Forces*.
+_BODIES = frozenset("front movement group alliance coalition party union".split())
 DELEGATIONS = frozenset({"delegation", "team", "mission"})
 # *The 34th military region*, *the Second Military District*: staffs that lead armies, no ground.
 STAFFS = frozenset({"region", "district", "zone", "sector", "command"})
@@ -172,6 +178,45 @@ class Bodies(Kinds):
             return False
         caused = any(tree.form[w] in CAUSES for w in range(i + 1, head))
         return caused or tree.lemma[head] in FREE
+
+    def serve_others(self, i: int) -> bool:
+        """*Syrian opposition forces*, *former Colombian soldiers*: not of the state named."""
+        return any(self.tree.lemma[kid] in NOT_OF_STATES for kid in self.tree.kids[i])
+
+    def is_whole(self, known: str) -> bool:
+        """Whether an id is that of what can have members act for it: no person, no people."""
+        actor = self.actors.get(ActorId(known))
+        return actor is None or actor.kind not in {ActorKind.PERSON, ActorKind.COMMUNITY}
+
+    def is_place(self, i: int) -> bool:
+        """Whether a word names or stands for somewhere, and for nobody."""
+        if not super().is_place(i):
+            return False
+        referent = self.referent.get(i)
+        if self.tree.words[i].upos == "PRON":
+            taken_up = referent is not None and referent.how is not ReferentHow.UNRESOLVED
+            return referent is None or not taken_up or self._was_place(i, referent)
+        if i in self.places or self.tree.words[i].upos == "NOUN":
+            return True
+        known = None if referent is None or referent.id is None else ActorId(referent.id)
+        actor = None if known is None else self.actors.get(known)
+        return actor is None or not self._is_called_body(actor)
+
+    def _is_called_body(self, actor: Actor) -> bool:
+        """Whether an actor is a person, or has a noun for a body in its name."""
+        words = actor.name.lower().replace("-", " ").split()
+        nouns = self.lists["armed-noun"] | _BODIES
+        called = any(word in nouns or word.removesuffix("s") in nouns for word in words)
+        return actor.kind is ActorKind.PERSON or called
+
+    def _was_place(self, i: int, referent: Referent) -> bool:
+        """Whether what a pronoun takes up was spoken of as a place."""
+        same = (
+            head
+            for head, one in self.referent.items()
+            if head < i and referent.name in {one.name, one.text}
+        )
+        return any(self.tree.words[w].upos != "PRON" and self.is_place(w) for w in same)
 
     def is_one(self, known: str) -> bool:
         """Whether an id is that of a single person."""

@@ -102,7 +102,7 @@ class Fillers(Bodies):
     def _owner_of_members(self, i: int) -> tuple[str, str | None] | None:
         """The group whose members act: *Taliban fighters* stand for the Taliban."""
         tree, lemma = self.tree, self.tree.lemma[i]
-        if lemma not in self.lists["member-noun"] | SENT:
+        if lemma not in self.lists["member-noun"] | SENT or self.serve_others(i):
             return None
         for kid in tree.kids[i]:
             if tree.base(kid) not in {"compound", "amod", "nmod"}:
@@ -110,7 +110,7 @@ class Fillers(Bodies):
             owner, sender = self.stands_for(kid), self._sender(i, kid)
             if sender is not None:
                 return self.named(sender)
-            if owner is not None and owner.id is not None and not self.is_one(owner.id):
+            if owner is not None and owner.id is not None and self.is_whole(owner.id):
                 if self.is_state(owner.id) != (lemma in SENT) and lemma not in OF_STATES:
                     continue
                 return owner.name, owner.id

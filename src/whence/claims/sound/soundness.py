@@ -10,6 +10,7 @@ from whence.claims.roles.filling import Bound
 from whence.claims.sound.ahead.outlooks import Outlooks
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
+from whence.claims.sound.ends.parties import Parties
 from whence.claims.sound.events.bare import bare
 from whence.claims.sound.kindred import Kindred
 from whence.claims.sound.misread import Misreadings
@@ -47,6 +48,7 @@ class Soundness:
         self.misreadings = Misreadings(tree, arguments, fillers)
         self.deeds = Deeds(tree, arguments, fillers)
         self.kindred = Kindred(tree, arguments, fillers)
+        self.parties = Parties(tree, fillers)
         self.outlooks = Outlooks(tree, fillers)
 
     def fault(self, draft: Draft) -> str | None:
@@ -84,6 +86,7 @@ class Soundness:
         yield from misplaced(draft, self.tree, self.arguments, self.fillers)
         if draft.frame is Frame.COMMITMENT:
             yield from loose(draft, self.tree, self.fillers.lists["pact-noun"])
+        yield from self.parties.faults(draft)
 
     def _frame_faults(self, draft: Draft) -> Iterator[str]:
         frame = draft.match.entry.frame

@@ -45,6 +45,8 @@ def _fellow_arguments(tree: Tree, phrase: Phrase) -> Iterator[int]:
             yield from _with_joined(tree, sister)
     if phrase.form is Form.PRONOUN:
         yield from _part_of_predicate(tree, head)
+    elif tree.words[head].deprel == "nmod" and phrase.form is Form.DEFINITE:
+        yield from _subject_of_whole(tree, head)
     yield from _shared_subject(tree, phrase, governor)
 
 
@@ -104,6 +106,15 @@ def _is_own(tree: Tree, possessive: int) -> bool:
     """*Its own*: there the owner may be the subject."""
     after = possessive + 1
     return after < len(tree.words) and tree.lower(after) == "own"
+
+
+def _subject_of_whole(tree: Tree, head: int) -> Iterator[int]:
+    """*The Monitor sees orders behind the group*: who sees is not the group."""
+    while tree.words[head].deprel == "nmod" and tree.words[head].head != ROOT:
+        head = tree.words[head].head
+    verb = tree.words[head].head
+    if verb != ROOT and tree.relation(head) in ("obj", "obl"):
+        yield from tree.children(verb, "nsubj")
 
 
 def _part_of_predicate(tree: Tree, head: int) -> Iterator[int]:

@@ -88,7 +88,9 @@ def from_thing(thing: Thing) -> Entity:
 
 def nouns_of_name(thing: Thing) -> set[str]:
     """Common nouns that names end or open with ("Ministry of …", "… Agency"), lower case."""
-    found = set()
+    found = set[str]()
+    if thing.actor is not None and thing.actor.kind is ActorKind.STATE:
+        return found  # "the state" of one country is not the United States
     known = (thing.actor.name,) if thing.actor else ()
     for name in (*thing.names, *known):
         words = name.lower().replace("-", " ").split()

@@ -57,7 +57,7 @@ def _fit(one: Phrase, other: Phrase, sorts: Mapping[int, str]) -> bool:
 def _apposed(tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Iterator[int]:
     for child in tree.children(phrase.head, "appos"):
         other = by_head.get(child)
-        listed = _is_listed(tree, phrase.head, child)
+        listed = _is_listed(tree, phrase.head, child) or _is_title(tree, phrase.head, child)
         if other is not None and not listed and _may_be_one(phrase, other):
             yield child
 
@@ -68,6 +68,11 @@ def _is_listed(tree: Tree, head: int, child: int) -> bool:
     first = {tree.lower(kid) for kid in tree.children(head, "det")}
     many = any(tree.children(head, "nummod")) and bool(own & _ONE)
     return "including" in own or many or (bool(first & _ONE) and bool(own & _ONE))
+
+
+def _is_title(tree: Tree, head: int, child: int) -> bool:
+    """*Radio Tal, 17 June: the road to Sur*: a colon opens what is told of, and no name."""
+    return any(tree.form(index) == ":" for index in range(head + 1, child))
 
 
 def _beside(

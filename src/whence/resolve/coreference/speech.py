@@ -29,6 +29,10 @@ class Speech:
             for index, one in enumerate(attributions)
             for piece in one.content
         )
+        self._told: dict[Span, list[AttributedSpeech]] = {}
+        for one in attributions:
+            for source in one.source:
+                self._told.setdefault(source, []).append(one)
         sources = [source for one in attributions for source in one.source]
         self._sources = SpanIndex((source, source) for source in sources)
         self._by_end = sorted(sources, key=lambda span: span.end)
@@ -61,9 +65,44 @@ class Speech:
         first = bisect_right(self._ends, self._ends[before - 1] - 1)
         return self._by_end[first]
 
+    def told_by(self, source: Span) -> Sequence[Span]:
+        """The pieces of what is told by whom exactly these words name."""
+        return [piece for one in self._told.get(source, ()) for piece in one.content]
+
     def is_source(self, span: Span) -> bool:
         """Whether words lie in some attribution's source."""
         return any(True for _ in self._sources.overlapping(span))
+
+
+def no_speakers(
+    speech: Speech,
+    tree: Tree,
+    phrase: Phrase,
+    entities: Sequence[Entity],
+    near: Iterable[int],
+) -> set[int]:
+    """Which of `near` a pronoun does not mean for what is said there, and by whom."""
+    near = tuple(near)
+    theirs = own_of_speakers(speech, tree, phrase, entities, near)
+    return theirs | named_in_own_words(speech, phrase, entities, near)
+
+
+def named_in_own_words(
+    speech: Speech, phrase: Phrase, entities: Sequence[Entity], near: Iterable[int]
+) -> set[int]:
+    """Which of `near` the words first name that a pronoun's bearer says: not who says them.
+
+    *"The Qar Front has 200 men," he said*: he is nobody who is called the Qar Front.
+    """
+    pieces = speech.told_by(phrase.span) if phrase.form is Form.PRONOUN else ()
+    before = [piece for piece in pieces if piece.start < phrase.span.start]
+    return {
+        number
+        for number in near
+        if before
+        and (told := entities[number].phrases)
+        and all(any(piece.covers(one.span) for piece in before) for one in told)
+    }
 
 
 def own_of_speakers(

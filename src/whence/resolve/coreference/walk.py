@@ -11,9 +11,9 @@ from whence.resolve.coreference.entities import Entity, from_phrase
 from whence.resolve.coreference.features import CLASSES, GROUPS, Surroundings
 from whence.resolve.coreference.ledger import Ledger, Meaning
 from whence.resolve.coreference.links import find_links, titles_before
-from whence.resolve.coreference.nominal import descriptions, own_bodies, twos
+from whence.resolve.coreference.nominal import descriptions, own_bodies, twos, whereabouts
 from whence.resolve.coreference.pronouns import Candidate, Chooser, choose
-from whence.resolve.coreference.speech import Speech, own_of_speakers
+from whence.resolve.coreference.speech import Speech, no_speakers
 from whence.resolve.phrases.aliases import Thing
 from whence.resolve.phrases.names import NameHit
 from whence.resolve.phrases.noun_phrases import (
@@ -193,7 +193,7 @@ class Walk:
         coming = self._ledger.coming(phrase)
         furthest = max(pronouns.REACHES[CLASSES[phrase.noun]])
         near = {*self._ledger.since(phrase.sentence - furthest), *coming}
-        theirs = own_of_speakers(self.speech, self.tree, phrase, self.entities, near)
+        theirs = no_speakers(self.speech, self.tree, phrase, self.entities, near)
         banned = self._ledger.banned(phrase) | theirs
         start = phrase.span.start
         quoted = self.speech.is_quoted(start)
@@ -228,6 +228,7 @@ class Walk:
             return self._two(phrase, description)
         near = self._ledger.since(phrase.sentence - descriptions.REACH_CALLED_SENTENCES)
         banned = self._ledger.banned(phrase)
+        banned |= whereabouts.not_meant(self.speech, self._ledger, phrase, near, self._home)
         allowed = [number for number in near if number not in banned]
         chosen = descriptions.choose(description, self.entities, allowed)
         if own_bodies.is_own_kind(phrase) and not (description.about or description.owned):

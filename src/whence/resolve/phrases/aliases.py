@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
 from whence.model.reading import MentionKind
-from whence.model.sets import DisjointSets
 from whence.resolve.gazetteer.folding import family_of, fold_name, is_skipped
 from whence.resolve.phrases.brackets import ACRONYM, LINKS, initials
+from whence.resolve.phrases.full_names import may_be_called
+from whence.resolve.phrases.name_groups import NameGroups
 from whence.resolve.phrases.names import BODIES, NameHit
 from whence.resolve.phrases.nouns import load_lexicon
 
@@ -51,7 +52,7 @@ def find_things(
         Things by their first name's position. Each name stands in exactly one.
     """
     hits = list(hits)
-    groups = _Groups(hits)
+    groups = NameGroups(hits)
     keys = [_key(hit) for hit in hits]
     _join_equal(groups, keys)
     _join_known(groups, hits)
@@ -65,34 +66,6 @@ def find_things(
     return _decide(found)
 
 
-class _Groups:
-    """Names in groups, with whom the gazetteer knows by those of a group."""
-
-    def __init__(self, hits: Sequence[NameHit]) -> None:
-        self._sets = DisjointSets(range(len(hits)))
-        self._known = [{actor.id for actor in hit.actors} for hit in hits]
-
-    def top(self, index: int) -> int:
-        return self._sets.leader(index)
-
-    def join(self, one: int, other: int) -> None:
-        first, second = sorted((self.top(one), self.top(other)))
-        if first != second:
-            self._sets.tie(first, second)
-            self._known[first] = self._known[first] | self._known[second]
-
-    def known(self, index: int) -> set[ActorId]:
-        """Whom the gazetteer knows by the names of a group."""
-        return self._known[self.top(index)]
-
-    def forget(self, index: int) -> None:
-        """Take the gazetteer's word for the group of a name back."""
-        self._known[self.top(index)] = set()
-
-    def members(self) -> list[list[int]]:
-        return self._sets.parts()
-
-
 def _key(hit: NameHit) -> tuple[str, ...]:
     words = fold_name(hit.text).split()
     if hit.kind is MentionKind.PERSON:
@@ -103,7 +76,7 @@ def _key(hit: NameHit) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _join_equal(groups: _Groups, keys: Sequence[tuple[str, ...]]) -> None:
+def _join_equal(groups: NameGroups, keys: Sequence[tuple[str, ...]]) -> None:
     seen: dict[str, int] = {}
     for index, key in enumerate(keys):
         family = family_of(" ".join(key)) or " ".join(key)
@@ -111,7 +84,7 @@ def _join_equal(groups: _Groups, keys: Sequence[tuple[str, ...]]) -> None:
             groups.join(seen.setdefault(family, index), index)
 
 
-def _join_known(groups: _Groups, hits: Sequence[NameHit]) -> None:
+def _join_known(groups: NameGroups, hits: Sequence[NameHit]) -> None:
     seen: dict[str, int] = {}
     for index, hit in enumerate(hits):
         if len(hit.actors) == 1:
@@ -119,25 +92,40 @@ def _join_known(groups: _Groups, hits: Sequence[NameHit]) -> None:
 
 
 def _join_introduced(
-    groups: _Groups, hits: Sequence[NameHit], introduced: Sequence[tuple[int, str]]
+    groups: NameGroups, hits: list[NameHit], introduced: Sequence[tuple[int, str]]
 ) -> None:
+    """Short forms join the name that introduces them, whoever else is known by them."""
     alike: dict[str, list[int]] = {}
     for index, hit in enumerate(hits) if introduced else ():
         alike.setdefault(fold_name(hit.text), []).append(index)
     for owner, short in introduced:
         for index in alike.get(fold_name(short), ()):
+            brief, full = sorted((owner, index), key=lambda one: len(hits[one].text))
+            stands_for = hits[brief].text.lower() in initials(hits[full].text)
+            if stands_for and not groups.known(full):
+                _forget_another(groups, hits, brief, hits[full].text)
             if not _apart(groups, owner, index):
                 groups.join(owner, index)
 
 
-def _apart(groups: _Groups, one: int, other: int) -> bool:
+def _forget_another(groups: NameGroups, hits: list[NameHit], short: int, full: str) -> None:
+    """Take the gazetteer's word for a short form back where the full name is another's."""
+    if _is_anothers(hits[short], full):
+        key, top = fold_name(hits[short].text), groups.top(short)
+        for index, hit in enumerate(hits):
+            if groups.top(index) == top and fold_name(hit.text) == key:
+                hits[index] = replace(hit, actors=())
+        groups.forget(short)
+
+
+def _apart(groups: NameGroups, one: int, other: int) -> bool:
     """Whether both are known, as two different actors."""
     first, second = groups.known(one), groups.known(other)
     return bool(first) and bool(second) and not first & second
 
 
 def _join_short(
-    groups: _Groups, hits: list[NameHit], keys: Sequence[tuple[str, ...]]
+    groups: NameGroups, hits: list[NameHit], keys: Sequence[tuple[str, ...]]
 ) -> set[int]:
     """Surnames and short forms join the one longer name that they can be short for.
 
@@ -151,7 +139,11 @@ def _join_short(
             for other in fuller.get(key, ())
             if _is_short_for(hits[index], key, hits[other], keys[other])
         } - {groups.top(index)}
-        if len(longer) == 1 and _is_introduced(hits[index], groups, longer):
+        fulls = [hits[top].text for top in longer if not groups.known(top)]
+        if len(longer) == 1 and (
+            _is_introduced(hits[index], groups, longer)
+            or (fulls and _is_anothers_surname(hits[index], fulls[0]))
+        ):
             hits[index] = replace(hits[index], actors=())
             groups.forget(index)
         if len(longer) == 1 and not _stands_for_another(hits[index], groups, longer):
@@ -181,7 +173,7 @@ def _fuller(
     return found
 
 
-def _is_introduced(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
+def _is_introduced(hit: NameHit, groups: NameGroups, longer: set[int]) -> bool:
     """Whether a catalogue's short form of one body is that of a body the text named in full."""
     alias = bool(hit.actors) and all(
         actor.kind in BODIES and fold_name(actor.name) != fold_name(hit.text)
@@ -190,7 +182,17 @@ def _is_introduced(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
     return alias and not any(groups.known(top) for top in longer)
 
 
-def _stands_for_another(hit: NameHit, groups: _Groups, longer: set[int]) -> bool:
+def _is_anothers(hit: NameHit, full: str) -> bool:
+    """Whether none whom the gazetteer knows by a short form can go by a full name."""
+    return bool(hit.actors) and not any(may_be_called(full, actor) for actor in hit.actors)
+
+
+def _is_anothers_surname(hit: NameHit, full: str) -> bool:
+    """Whether known people share a single word only with somebody the text names in full."""
+    return _is_person(hit) and " " not in hit.text and _is_anothers(hit, full)
+
+
+def _stands_for_another(hit: NameHit, groups: NameGroups, longer: set[int]) -> bool:
     """Whether the gazetteer knows the short form itself as somebody else."""
     if not hit.actors or (hit.kind is MentionKind.PERSON and " " not in hit.text):
         return False
@@ -233,7 +235,7 @@ def _is_person(hit: NameHit) -> bool:
     return bool(hit.actors) and all(actor.kind is ActorKind.PERSON for actor in hit.actors)
 
 
-def _join_acronyms(groups: _Groups, hits: Sequence[NameHit]) -> None:
+def _join_acronyms(groups: NameGroups, hits: Sequence[NameHit]) -> None:
     """A name in capitals joins the one longer name whose initials it is."""
     full: dict[str, dict[tuple[str, MentionKind | None], int]] = {}
     for index, hit in enumerate(hits):

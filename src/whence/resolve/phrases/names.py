@@ -28,6 +28,10 @@ BODIES = frozenset(
         ActorKind.GOVERNMENT_BODY,
     }
 )
+# What can be named by the name of a place as well.
+_PEOPLES = frozenset({ActorKind.COMMUNITY})
+SEATED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY}) | _PEOPLES
+_AT = frozenset({"at", "in", "near", "outside", "around", "inside", "into", "towards"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,10 @@ def _from_mention(
 ) -> list[NameHit]:
     exact = known.get(mention.span)
     if exact is not None:
-        return _hit(tree, mention.span, mention.kind, _of_kind(exact.actors, mention.kind))
+        fitting = _of_kind(exact.actors, mention.kind)
+        somewhere = mention.kind is MentionKind.PLACE and _is_where(tree, mention.span)
+        actors = tuple(a for a in fitting if not somewhere or a.kind in SEATED)
+        return _hit(tree, mention.span, mention.kind, actors)
     near = index.overlapping(mention.span)
     inner = [name for span, name in near if mention.span.covers(span)]
     ending = next((name for name in inner if name.span.end == mention.span.end), None)
@@ -167,12 +174,31 @@ def _from_mention(
     if mention.score < SUREST_UNKNOWN_SCORE and not _is_proper(tree, mention.span):
         return []
     if mention.kind in (MentionKind.PLACE, MentionKind.COMMUNITY) and inner:
-        return []  # the gazetteer's own spans stand
+        town = mention.kind is MentionKind.PLACE and _is_town(tree, mention.span, ending)
+        # Else the gazetteer's own spans stand.
+        return _hit(tree, mention.span, mention.kind, ()) if town else []
     outer = _hit(tree, mention.span, mention.kind, ())
     if mention.kind is MentionKind.PERSON:
         return outer
     nested = [hit for name in inner for hit in _hit(tree, name.span, None, name.actors)]
     return outer + nested
+
+
+def _is_where(tree: Tree, span: Span) -> bool:
+    """*At Rada*, *near Badr*: one word that a preposition of place makes a place."""
+    if " " in span.of(tree.text):
+        return False
+    head = head_of(tree, *words_in(tree, span))
+    return any(tree.lower(child) in _AT for child in tree.children(head, "case"))
+
+
+def _is_town(tree: Tree, outer: Span, inner: KnownName | None) -> bool:
+    """*Tal Afar*: a place of several proper names of which a people's is the last."""
+    if inner is None:
+        return False
+    first, end = words_in(tree, Span(outer.start, inner.span.start))
+    proper = all(tree.words[n].upos == "PROPN" for n in range(first, end))
+    return proper and all(actor.kind not in SEATED - _PEOPLES for actor in inner.actors)
 
 
 def _is_proper(tree: Tree, span: Span) -> bool:

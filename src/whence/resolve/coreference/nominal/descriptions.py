@@ -150,7 +150,9 @@ def score(description: Description, entity: Entity) -> float | None:
     fit = Fit.NONE if phrase.noun_class is None else fit_of(entity.sort, phrase.noun_class)
     if not called and (fit is Fit.NONE or not entity.is_named):
         return None
-    if not called and phrase.noun_class in MUST_BE_CALLED:
+    if not called and (phrase.noun_class in MUST_BE_CALLED or phrase.noun in UNIONS):
+        return None
+    if not called and phrase.noun in IRREGULARS and not _may_be_irregular(phrase, entity):
         return None
     if phrase.noun_class is NounClass.PLACE and latest.sentence < description.paragraph:
         return None  # "the town" of a paragraph about somewhere else
@@ -161,6 +163,17 @@ def score(description: Description, entity: Entity) -> float | None:
     points += NAMED * entity.is_named
     points += BEARS_ARMS * (phrase.noun in BANDS and entity.sort == ActorKind.ARMED_GROUP)
     return points + _said_more(description, entity)
+
+
+def _may_be_irregular(phrase: Phrase, entity: Entity) -> bool:
+    """Whether an entity can be a band: no state or body of one, and no union of states."""
+    if entity.thing is None:
+        return True
+    known = entity.thing.actor
+    words = set(entity.thing.full.lower().split())
+    if known is None:  # *the Armed Forces*, *the General Staff*
+        return not words <= load_lexicon().institutions
+    return known.kind not in PUBLIC and (phrase.noun in BANDS or known.kind in BANDED)
 
 
 def _said_more(description: Description, entity: Entity) -> float:
@@ -198,6 +211,14 @@ def is_description(phrase: Phrase) -> bool:
 
 
 BANDS = frozenset("group movement faction outfit organisation organization".split())
+# Not every group is a union of groups, or a band of criminals: who was called so is.
+UNIONS = frozenset("coalition alliance bloc union federation umbrella gang cartel".split())
+# What no body of a state is called that was not called so.
+IRREGULARS = BANDS | frozenset(
+    "militia insurgency rebellion cell splinter clan tribe".split()
+)
+PUBLIC = frozenset((ActorKind.GOVERNMENT_BODY, ActorKind.STATE))
+BANDED = frozenset((ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.COMMUNITY))
 # "The army" and "the minister" are many; only who was called so is meant again.
 MUST_BE_CALLED = frozenset(
     (

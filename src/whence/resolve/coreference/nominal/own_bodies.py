@@ -1,7 +1,7 @@
 """Whose army is meant by "the army": the speaker's, or that of the country told of."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,6 +87,23 @@ def country_told_of(
         if number >= ENOUGH_PLACES and most and spoken_of[country] >= RIVALS * others:
             return country
     return ""
+
+
+def foreign_states(
+    phrase: Phrase, entities: Sequence[Entity], near: Iterable[int], home: Homeland
+) -> set[int]:
+    """Which of `near` are states that "the state" does not mean: all but the one told of."""
+    if phrase.noun != "state":
+        return set()
+    known = ((n, entities[n].thing) for n in near)
+    actors = ((n, thing.actor) for n, thing in known if thing is not None)
+    return {
+        number
+        for number, actor in actors
+        if actor is not None
+        and actor.kind is ActorKind.STATE
+        and actor.country != home.country
+    }
 
 
 def is_bare_army(tree: Tree, phrase: Phrase) -> bool:

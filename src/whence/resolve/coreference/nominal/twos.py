@@ -10,12 +10,17 @@ from whence.resolve.coreference.nominal.descriptions import (
     Description,
 )
 from whence.resolve.phrases.noun_phrases import Phrase
-from whence.resolve.phrases.nouns import Fit, fit_of
+from whence.resolve.phrases.nouns import Fit, NounClass, fit_of
 
 # Nouns of no class of their own that take any two together: "the two sources" are new people.
 SIDE_NOUNS = frozenset(
     """side two both pair party rival enemy foe adversary neighbour neighbor ally partner camp
     opponent signatory belligerent combatant""".split()
+)
+# What papers, stations and agencies are called that only tell of others.
+OUTLETS = frozenset(
+    """courier gazette herald dispatch wire times post tribune daily observer journal news
+    ledger chronicle star mirror bulletin digest radio tv""".split()
 )
 _SIDES = frozenset(
     (
@@ -61,13 +66,21 @@ def choose_two(
 
 
 def _fits_two(phrase: Phrase, entity: Entity) -> bool:
-    if not entity.is_named:
+    if not entity.is_named or _is_outlet(phrase, entity):
         return False
     if phrase.noun_class is None:
         return phrase.noun in SIDE_NOUNS and entity.sort in _SIDES
     if phrase.noun in BANDS and entity.sort in _RULING:
         return False  # a government that speaks of two groups is neither of them
     return fit_of(entity.sort, phrase.noun_class) is not Fit.NONE
+
+
+def _is_outlet(phrase: Phrase, entity: Entity) -> bool:
+    """Whether an entity is a paper by its name, where two who deal with each other are meant."""
+    names = () if entity.thing is None else entity.thing.names
+    return phrase.noun_class is not NounClass.OUTLET and any(
+        name.lower().split()[-1] in OUTLETS for name in names
+    )
 
 
 def _pair(

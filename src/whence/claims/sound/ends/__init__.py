@@ -1,0 +1,1 @@
+"""Checks of who stands at the ends of ties, promises and stances."""

@@ -1,0 +1,114 @@
+"""Parties: whether those whom ties, promises and stances name have a will of their own."""
+
+from collections.abc import Iterator
+
+from whence.claims.drafts.draft import Draft
+from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound
+from whence.claims.syntax.tree import Tree
+from whence.model.claim import Frame
+
+# In these frames those named bind, oppose or help one another.
+WILLED = {
+    Frame.RELATION: frozenset({"a", "b"}),
+    Frame.COMMITMENT: frozenset({"by", "to"}),
+    Frame.REACTION: frozenset({"actor"}),
+}
+BRANCHES = frozenset("branch wing affiliate offshoot cell chapter arm franchise".split())
+CRAFT = frozenset({"aircraft", "plane"})
+LAWS = frozenset("law laws rules code convention conventions charter".split())
+DEAD = frozenset("body corpse remains ash".split())
+KEPT = frozenset(
+    """word line letter undertaking agreement accord truce ceasefire deal bargain clause term
+    article contract debt""".split()
+)
+HONOURING = frozenset({"honour", "honor"})
+
+
+class Parties:
+    """Tells drafts of one document in which a thing is taken for a party."""
+
+    def __init__(self, tree: Tree, fillers: Fillers) -> None:
+        self.tree = tree
+        self.fillers = fillers
+
+    def faults(self, draft: Draft) -> Iterator[str]:
+        """Why no party stands where one must; nothing when no check speaks against it."""
+        roles = WILLED.get(draft.match.entry.frame, frozenset())
+        for bound in draft.match.roles:
+            if bound.role in roles and self._is_thing(bound.word):
+                yield f"{bound.role}: a thing, and no party"
+        if draft.match.entry.frame is Frame.RELATION:
+            yield from self._faults_of_tie(draft)
+        if draft.match.entry.frame is Frame.REACTION:
+            yield from self._faults_of_stance(draft)
+
+    def _is_thing(self, word: int) -> bool:
+        """*The drone*, *their bodies*, *the Law of Armed Conflict*: no will of its own."""
+        tree, lists = self.tree, self.fillers.lists
+        if tree.words[word].upos == "ADV" or self._is_deed_taken_up(word):
+            return True
+        if tree.words[word].upos == "PROPN":
+            return tree.form[word] in LAWS
+        machine = tree.lemma[word] in lists["weapon-noun"] | CRAFT
+        dead = tree.lemma[word] in DEAD and tree.words[word].xpos == "NNS"
+        return tree.words[word].upos == "NOUN" and (machine or dead)
+
+    def _is_deed_taken_up(self, word: int) -> bool:
+        """*The ambush was the third; it put the army's partners to shame*: a deed."""
+        tree, referent = self.tree, self.fillers.referent.get(word)
+        if tree.words[word].upos != "PRON" or referent is None or referent.id is not None:
+            return False
+        deeds = self.fillers.lists["attack-noun"] | self.fillers.lists["event-noun"]
+        told = (
+            head
+            for head, one in self.fillers.referent.items()
+            if head < word and one.name == referent.name and tree.words[head].upos == "NOUN"
+        )
+        return any(tree.lemma[head] in deeds for head in told)
+
+    def _faults_of_tie(self, draft: Draft) -> Iterator[str]:
+        ends = {one.role: one for one in draft.match.roles}
+        a, b = ends.get("a"), ends.get("b")
+        if draft.kind != "affiliated" or a is None or b is None:
+            return
+        branch = self.tree.lemma[a.word] in BRANCHES
+        if branch and self._is_state(b.word):
+            yield "b: the country a branch is in, and not whose it is"
+
+    def _faults_of_stance(self, draft: Draft) -> Iterator[str]:
+        ends = {one.role: one for one in draft.match.roles}
+        actor, target = ends.get("actor"), ends.get("target")
+        tree, word = self.tree, draft.match.trigger
+        if tree.lemma[word] in HONOURING and target is not None and self._is_kept(target):
+            yield "target: an undertaking, which is kept and not praised"
+        if actor is not None and self._has_nearer(word, actor.word):
+            yield "actor: another stands nearer"
+        if target is not None and self._is_person_for_which(word, target.word):
+            yield "target: people, and *which* stands for a thing"
+
+    def _is_kept(self, target: Bound) -> bool:
+        """*Honoured every word of it*."""
+        return self.tree.lemma[target.word] in KEPT
+
+    def _has_nearer(self, word: int, actor: int) -> bool:
+        """*The record favours X, since the army, having called it a lie, …*: the army did."""
+        tree = self.tree
+        perfect = word > 0 and tree.form[word - 1] == "having"
+        if not perfect or actor > word:
+            return False
+        return any(tree.base(w) == "nsubj" for w in range(actor + 1, word - 1))
+
+    def _is_person_for_which(self, word: int, target: int) -> bool:
+        """*Sanctions against two officers, which it rejects*: the sanctions."""
+        tree, lists = self.tree, self.fillers.lists
+        human = lists["member-noun"] | lists["rank-noun"] | lists["civilian-noun"]
+        if tree.lemma[target] not in human or tree.rel(word) != "acl:relcl":
+            return False
+        kids = {tree.form[kid] for kid in tree.kids[word] if target < kid < word}
+        return "which" in kids
+
+    def _is_state(self, word: int) -> bool:
+        referent = self.fillers.stands_for(word)
+        known = None if referent is None else referent.id
+        return known is not None and self.fillers.is_state(known)
