@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from whence.model.claim import Claim
 from whence.model.finding import Independence, Position, Question, Tie
+from whence.pipeline.alike import embed_some
 from whence.pipeline.article import ToolsSpec
 from whence.pipeline.beside import find_beside
 from whence.pipeline.meaning import embed_with
@@ -17,6 +18,8 @@ from whence.store.findings import Findings
 Pairs = set[frozenset[str]]
 AGAINST = frozenset({"contradictions", "denials"})
 SAME_QUESTION = "same question"
+# More than a pile has claims.
+MOST_TEXTS = 100_000
 TIES = {
     Tie.CONTRADICTS: "contradictions",
     Tie.FIGURES_DIFFER: "contradictions",
@@ -100,6 +103,10 @@ class Found:
             self._question_of[c] for c in spot.claims if c in self._question_of
         )
 
+    def question_of(self, claim: str) -> str:
+        """The question a claim answers, or an empty string."""
+        return self._question_of.get(claim, "")
+
     def stand_beside(self, first: Spot, second: Spot) -> bool:
         """Whether a question of one is shown beside a question of the other."""
         pairs = product(self.questions_of(first), self.questions_of(second))
@@ -154,5 +161,7 @@ def look(case: Case) -> Found:
     texts = {one.name: one.text for one in documents.values()}
     questions = list(Findings(case).questions())
     embed = embed_with(ToolsSpec())
+    if embed is not None:
+        embed_some(case, embed, MOST_TEXTS)
     beside = {q.id: {b.question.id for b in find_beside(case, q, embed)} for q in questions}
     return Found(texts, claims, families, questions, beside)

@@ -44,5 +44,5 @@ def test_the_record_names_both_claims():
     one = one_beside()
     (record,) = beside_record([one])
     assert (record["claim"], record["like"]) == (one.claim.id, one.own.id)
-    assert record["likeness"] == 0.841
+    assert record["chance"] == 0.841
     assert record["quote"] == one.claim.quote

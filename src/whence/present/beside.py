@@ -29,7 +29,7 @@ def quoted(one: Beside) -> str:
 
 
 def beside_record(found: Sequence[Beside]) -> list[dict[str, Any]]:
-    """For JSON: the other question, both claims and how alike their words are, 0-1."""
+    """For JSON: the other question, both claims and how likely they are of one matter, 0-1."""
     return [
         {
             "question": one.question.id,
@@ -37,7 +37,7 @@ def beside_record(found: Sequence[Beside]) -> list[dict[str, Any]]:
             "claim": one.claim.id,
             "quote": one.claim.quote,
             "like": one.own.id,
-            "likeness": round(one.likeness, 3),
+            "chance": round(one.chance, 3),
         }
         for one in found
     ]

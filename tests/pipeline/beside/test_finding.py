@@ -8,7 +8,7 @@ from tests.weigh.build import article, say
 
 from whence.model.claim import Coded
 from whence.model.span import Span
-from whence.pipeline.beside import LEAST, find_beside
+from whence.pipeline.beside.finding import LEAST, find_beside
 from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
 from whence.store.findings import Findings
@@ -65,7 +65,7 @@ def test_what_is_said_in_like_words_of_the_same_place_stands_beside(case):
     (found,) = find_beside(case, question, embed)
     assert found.claim.quote == HELD
     assert found.own.quote == TAKEN
-    assert found.likeness >= LEAST
+    assert found.chance >= LEAST
     assert found.question.id != question.id
 
 
