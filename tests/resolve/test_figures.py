@@ -62,6 +62,8 @@ def test_a_number_means_this_interval_and_counts_this(text, low, high, bound, un
     ("text", "low", "high"),
     [
         ("The band never had more than 900 men.", None, 900),
+        ("The dead do not exceed 9 men.", None, 9),
+        ("The dead exceed 9 men.", 9, None),
         ("It does not have fewer than 20 tanks.", 20, None),
         ("They didn't lose over 40 trucks.", None, 40),
         ("They did not hold as many as 30 posts.", None, 30),

@@ -7,13 +7,14 @@ from itertools import pairwise
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.doubts import hindrance, is_hindered, is_rejected
+from whence.claims.syntax.doubts import hindered, is_hindered, is_rejected
 from whence.claims.syntax.negatives import (
     CLAIMING,
     is_claimed,
     is_negative,
     is_none,
     negators_of,
+    only_bounds,
 )
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
@@ -72,7 +73,7 @@ class WordingReader:
             likelihood_range=likelihood.band if likelihood else None,
             confidence=next((t.value for _, t in hedges if t.kind == "confidence"), None),
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
-            hedges=(*(hedge for hedge, _ in hedges), *self._hindered(trigger)),
+            hedges=(*(hedge for hedge, _ in hedges), *hindered(self.tree, trigger)),
             tense=self._tense(trigger),
             conditional=self._is_conditional(chain),
             scare_quotes=self._scare_quotes(spans),
@@ -128,15 +129,6 @@ class WordingReader:
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
 
-    def _hindered(self, trigger: int) -> tuple[HedgeWord, ...]:
-        """*Making it difficult* for a split: how hard it is made, in the text's own words."""
-        hard = hindrance(self.tree, trigger)
-        if hard is None:
-            return ()
-        words = self.tree.words
-        span = Span(words[hard[0]].span.start, words[hard[-1]].span.end)
-        return (HedgeWord(span.of(self.tree.text), span, "likelihood", "hindered"),)
-
     def is_unrealised(self, trigger: int) -> bool:
         """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""
         tree = self.tree
@@ -177,6 +169,8 @@ class WordingReader:
 
     def _is_negated(self, word: int) -> bool:
         tree = self.tree
+        if only_bounds(tree, word):
+            return False
         for kid in tree.kids[word]:
             base = tree.base(kid)
             if tree.form[kid] in self.words["negator"] and base in {"advmod", "det", "cc"}:

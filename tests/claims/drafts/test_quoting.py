@@ -1,6 +1,9 @@
 """A claim quotes the words that say it, and leaves out what only leads in."""
 
+import pytest
 from tests.claims.hand import coded, resolved_of
+
+import whence
 
 TEXT = "Elders said that in March the M23, which had regrouped, took Goma."
 TREE = (
@@ -36,3 +39,23 @@ def test_two_clauses_are_not_quoted_as_one():
     taken = next(one for one in claims if one.frame.value == "control")
     assert "rebuked" in taken.quote
     assert "…" not in taken.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Nine of the dead were women selling tea.", "Nine of the dead were women selling tea"),
+        ("Post called the families of five of the dead on Monday.", "five of the dead"),
+    ],
+)  # fmt: skip
+def test_so_many_of_the_dead_are_quoted_with_their_number(text, quote):
+    tolls = [one for one in whence.read(text) if one.frame.value == "casualties"]
+    assert [one.quote for one in tolls] == [quote]
+
+
+def test_what_does_not_exceed_a_number_is_affirmed_up_to_it():
+    (toll,) = whence.read("The number of the dead does not exceed nine, the mayor said.")
+    assert toll.wording.polarity.value == "affirmed"
+    assert [(one.name, one.figure.low, one.figure.high) for one in toll.figures] == [
+        ("killed", None, 9)
+    ]

@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.hand import resolved_of
 
-from whence.claims.syntax.negatives import is_claimed, is_negative, negators_of
+from whence.claims.syntax.negatives import is_claimed, is_negative, negators_of, only_bounds
 from whence.claims.syntax.tree import Tree
 
 SUBJECTS = {
@@ -122,3 +122,28 @@ def test_a_phrase_that_says_there_was_no_occasion(at, no, noun, negative):
     )
     leave, phrase = tree.form.index("leave"), tree.form.index(noun)
     assert is_negative(tree, leave, phrase) is negative
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "before", "bounds"),
+    [
+        pytest.param("exceed", "exceed", (), True, id="does not exceed nine"),
+        pytest.param("have", "have", ("more", "than"), True, id="does not have more than"),
+        pytest.param("have", "have", (), False, id="does not have nine"),
+        pytest.param("have", "have", ("fewer", "than"), False, id="no upper bound"),
+    ],
+)
+def test_a_negation_that_only_bounds_a_number(verb, lemma, before, bounds):
+    words = ["It", "does", "not", verb, *before, "nine", "men", "."]
+    men = len(words) - 1
+    more = "".join(f"{word}/_/JJR/{men - 1}/advmod " for word in before)
+    text = " ".join(words[:-1]) + "."
+    tree = Tree(
+        resolved_of(
+            text,
+            f"It/_/PRP/4/nsubj does/do/VBZ/4/aux not/_/RB/4/advmod {verb}/{lemma}/VB/0/root "
+            f"{more}nine/_/CD/{men}/nummod men/man/NNS/4/obj ./././4/punct",
+        ).reading,
+        text,
+    )
+    assert only_bounds(tree, 3) is bounds

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.doubts import doubt_over
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.span import Span, hull
 
 # Words further apart than this are quoted as two pieces.
@@ -42,6 +42,7 @@ class Quoting:
             words.update(self._clause(governor))
         words.update(doubt_over(tree, match.trigger) or ())
         words.update(self._told_of_it(match.trigger))
+        words.update(self._so_many_of(match.trigger))
         spans = [tree.words[w].span for w in self._led_in(sorted(words), match)]
         spans += [
             self._reach(bound)
@@ -57,6 +58,14 @@ class Quoting:
         if verb <= trigger or not named or tree.lemma[verb] not in LASTING:
             return []
         return [word for word in self._clause(verb) if word > trigger]
+
+    def _so_many_of(self, trigger: int) -> list[int]:
+        """*Nine of the dead were women*: without the number it says nothing."""
+        tree, number = self.tree, self.tree.head(trigger)
+        if tree.base(trigger) != "nmod" or tree.words[number].upos != "NUM":
+            return []
+        told = tree.base(number) in SUBJECTS and tree.head(number) >= 0
+        return self._clause(tree.head(number) if told else number)
 
     def _unspliced(self, match: Match, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """*It rebuked X … and joined Y* in one: no two clauses read as if they were one."""

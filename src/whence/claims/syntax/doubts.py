@@ -6,6 +6,8 @@
 from itertools import islice, pairwise
 
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.model.claim import HedgeWord
+from whence.model.span import Span
 
 PROOFS = frozenset({"evidence", "proof", "indication", "sign", "trace"})
 # "Makes a split difficult", "impossible for them to leave".
@@ -40,6 +42,15 @@ def hindrance(tree: Tree, trigger: int) -> range | None:
             first = verb if made and tree.lemma[verb] in {"make", "render"} else word
             return range(first, word + 1)
     return None
+
+
+def hindered(tree: Tree, trigger: int) -> tuple[HedgeWord, ...]:
+    """*Making it difficult* for a split: how hard it is made, in the text's own words."""
+    hard = hindrance(tree, trigger)
+    if hard is None:
+        return ()
+    span = Span(tree.words[hard[0]].span.start, tree.words[hard[-1]].span.end)
+    return (HedgeWord(span.of(tree.text), span, "likelihood", "hindered"),)
 
 
 def doubt_over(tree: Tree, trigger: int) -> range | None:

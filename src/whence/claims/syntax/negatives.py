@@ -13,6 +13,8 @@ CLAIMED = frozenset({"responsibility", "credit"})
 SOLE = frozenset({"one", "single", "a"})
 SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
+MORE = ("more", "than")
+COMPARING = frozenset({"exceed", "surpass", "top", "pass"})
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
 
@@ -74,6 +76,19 @@ def _is_at_no_time(tree: Tree, word: int) -> bool:
     # *In no time* is soon.
     soon = tree.case(word) == "in" and tree.lemma[word] == "time"
     return not soon and any(tree.form[k] == "no" for k in tree.kids[word])
+
+
+def only_bounds(tree: Tree, verb: int) -> bool:
+    """*Does not exceed nine*, *had not more than nine*: the negation bounds a number, no more."""
+    told = (kid for kid in tree.kids[verb] if tree.base(kid) in {"obj", "obl", "xcomp"})
+    counts = [
+        one if tree.words[one].upos == "NUM" else tree.kid(one, "nummod") for one in told
+    ]
+    return any(
+        tree.lemma[verb] in COMPARING or tuple(tree.form[max(at - 2, 0) : at]) == MORE
+        for at in counts
+        if at is not None
+    )
 
 
 def negators_of(tree: Tree, word: int) -> tuple[int, ...]:

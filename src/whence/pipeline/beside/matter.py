@@ -65,7 +65,9 @@ def told(claim: Claim, passage: Passage) -> Told:
     fillers = (one for role in claim.roles for one in role.fillers)
     keys = {one.id or fold(one.name) for one in fillers if one.name[:1].isupper()}
     keys |= {place.id or fold(place.name) for place in claim.where}
-    written = {fold(name) for name in _NAME.findall(f"{passage.title} {near} {claim.quote}")}
+    written = {
+        fold(name) for name in _NAME.findall(f"{passage.title} {near} {claim.quote}")
+    }
     return Told(
         claim,
         stems_of(claim.quote),

@@ -9,7 +9,9 @@ from whence.resolve.figures.numbers import Number
 from whence.resolve.figures.tokens import Token
 
 _TURNED: Final = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
-_COMPARING: Final = frozenset({"than", "over", "above", "under", "below", "exceeding"})
+_COMPARING: Final = frozenset(
+    "than over above under below exceeding exceed exceeds exceeded".split()
+)
 _DENIALS: Final = frozenset({"never", "not", "cannot"})
 _DENIAL_REACH: Final = 4  # words: "not", its verb with one more, a preposition
 # Words between "not" and the bound that end its reach: it denies something else.
