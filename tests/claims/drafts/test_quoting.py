@@ -53,8 +53,8 @@ def test_so_many_of_the_dead_are_quoted_with_their_number(text, quote):
     assert [one.quote for one in tolls] == [quote]
 
 
-def test_what_does_not_exceed_a_number_is_affirmed_up_to_it():
-    (toll,) = whence.read("The number of the dead does not exceed nine, the mayor said.")
+def test_not_more_than_a_number_is_affirmed_up_to_it():
+    (toll,) = whence.read("The raid did not kill more than nine people, the mayor said.")
     assert toll.wording.polarity.value == "affirmed"
     assert [(one.name, one.figure.low, one.figure.high) for one in toll.figures] == [
         ("killed", None, 9)
