@@ -1,8 +1,8 @@
 """Claims grouped by question: same key, same spell of time, same matter."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -96,7 +96,24 @@ def group_claims(
     joined = asked_who(joined_by_scene(parts, keys, number), incidents)
     together = asked_in_one(joined, keys)
     groups = [_group(part[0].frame, _key_of(part, keys), part, twins) for part in together]
+    groups = _told_apart(groups)
     return tuple(sorted(groups, key=lambda group: (group.frame, group.text, group.id)))
+
+
+def _told_apart(groups: Sequence[Group]) -> list[Group]:
+    """Groups of which no two have one id.
+
+    Parts of one key that stay apart and begin on one day differ by who first tells of each.
+    """
+    often = Counter(group.id for group in groups)
+    return [
+        group
+        if often[group.id] == 1
+        else replace(
+            group, id=QuestionId(make_id("q", group.id, first_told(group.claims).id))
+        )
+        for group in groups
+    ]
 
 
 def _key_of(claims: Sequence[Claim], keys: Mapping[ClaimId, str]) -> str:
