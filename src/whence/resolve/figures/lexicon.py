@@ -13,7 +13,8 @@ BOUNDS_BEFORE: Final[tuple[tuple[tuple[str, ...], Bound], ...]] = tuple(
                     Bound.AT_LEAST,
                     "at least; more than; over; upwards of; upward of; no fewer than; above;"
                     " no less than; not less than; not fewer than; a minimum of; in excess of;"
-                    " greater than; exceeding; well over; just over; in more than; as few as",
+                    " greater than; exceeding; well over; just over; in more than; as few as;"
+                    " topped; topping; exceeded; exceeds; surpassed; surpassing",
                 ),
                 (
                     Bound.AT_MOST,
