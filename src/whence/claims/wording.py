@@ -27,6 +27,10 @@ _MOST_SCARE_WORDS = 3
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
+# What somebody puts to another, who may turn it down: it was put all the same.
+PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
+# *Gave no details of the talks*: there were talks.
+INFORMATION = frozenset("detail information comment explanation word timetable".split())
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
@@ -117,7 +121,7 @@ class WordingReader:
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED
             if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
-                return Polarity.AFFIRMED if self._is_negated(word) else Polarity.DENIED
+                return self._polarity_under_denial(below, word, negated=negated)
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
             elif not apart and self._lifts(word, below) and self._is_negated(word):
@@ -125,9 +129,16 @@ class WordingReader:
                 return Polarity.DENIED if turned_down else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
                 # "Nobody claimed responsibility for the raid": the raid is not undone.
-                negated = negated or not (apart and lemma == CLAIMING)
+                known = lemma == CLAIMING or tree.lemma[below] in INFORMATION
+                negated = negated or not (apart and known)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _polarity_under_denial(self, below: int, verb: int, *, negated: bool) -> Polarity:
+        """What is denied is; *dismissed the appeal*: that was put, by whoever put it."""
+        if self.tree.base(below) == "obj" and self.tree.lemma[below] in PUT:
+            return Polarity.NEGATED if negated else Polarity.AFFIRMED
+        return Polarity.AFFIRMED if self._is_negated(verb) else Polarity.DENIED
 
     def is_unrealised(self, trigger: int) -> bool:
         """Whether a deed is only demanded (*must leave*) or a purpose (*in order to seize*)."""

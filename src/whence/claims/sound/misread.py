@@ -5,7 +5,7 @@ Each check is a kind of error that reading the claims of real news has shown
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.offices.titles import faults_of_title
@@ -13,7 +13,7 @@ from whence.claims.drafts.posts import faults_of_post
 from whence.claims.drafts.victims import faults_of_harm
 from whence.claims.promises.given import Given
 from whence.claims.roles.fillers import OF_STATES, Fillers
-from whence.claims.roles.filling import Bound
+from whence.claims.roles.filling import MODEL, Bound
 from whence.claims.sound.misread_events import MisreadEvents
 from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
@@ -35,7 +35,7 @@ WHO = frozenset({"actor", "a", "b", "by", "perpetrator"})
 # *Trained 300 fighters*, *pays 1,500 men*: done to so many, and yet a tie to them.
 COUNTED_TIES = frozenset({"trains", "arms", "funds"})
 # A filler that begins or ends like this was cut in the wrong place.
-TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$")
+TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$|\s(?:an?|the|of)$")
 # Nouns for somebody by his tie to another: the other is what stands after *of*.
 OWNED = frozenset(
     {"ally", "affiliate", "rival", "backer", "funder", "proxy", "client", "part-of"}
@@ -45,6 +45,9 @@ SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
+)
+DEADLY = frozenset(
+    "die kill bury mourn funeral dead shoot murder execute number total".split()
 )
 MANY = 20  # so many are counted, not named
 
@@ -135,6 +138,8 @@ class Misreadings:
         word = match.trigger
         if self.fillers.is_word_of_name(word):
             yield "trigger: a word of a name"
+        if tree.lemma[word] == "province" and self._is_of_state(match.roles):
+            yield "a: a part of the land, no branch"
         bound = {one.word for one in match.roles}
         if match.entry.name.partition(".")[2] in OWNED:
             for kid in tree.kids[word]:
@@ -167,6 +172,12 @@ class Misreadings:
         ):
             yield "a: nobody is named"
         yield from self.ties.faults(draft)
+
+    def _is_of_state(self, roles: Sequence[Bound]) -> bool:
+        known = (self.fillers.stands_for(one.word) for one in roles if one.role == "b")
+        ids = (one.id for one in known if one is not None and one.id is not None)
+        places = any(one.word in self.fillers.places for one in roles if one.role == "b")
+        return places or any(map(self.fillers.is_state, ids))
 
     def _is_doing(self, word: int) -> bool:
         """*Joined him to fight*, *joined them in calling for talks*."""
@@ -201,6 +212,16 @@ class Misreadings:
             yield "trigger: a sentence, not a deed"
         if self.tree.lemma[word] == "body" and self.tree.kid(word, "cop") is not None:
             yield "trigger: they are one body, and nobody is dead"
+        if draft.match.entry.name == "casualties.deaths" and self._are_known_victims(word):
+            yield "trigger: those told of before, alive or dead"
+        if any(self._is_of_others_harmed(one, word) for one in draft.match.roles):
+            yield "killed: those of another verb"
+        if any(self._is_age(one.word) for one in draft.match.roles):
+            yield "killed: an age, no number"
+        hurt = any(role.name in {"killed", "wounded"} for role in draft.roles)
+        bare_word = self.tree.words[word].upos in {"ADP", "PUNCT"}
+        if hurt and bare_word and draft.match.entry.name == MODEL:
+            yield "trigger: a word that tells of no harm"
         bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
         if bare and self.tree.base(word) == "amod":
             yield "trigger: only describes them"
@@ -209,6 +230,33 @@ class Misreadings:
                 yield f"{role.name}: the number stands elsewhere"
         yield from faults_of_harm(draft, self.tree)
 
+    def _is_of_others_harmed(self, bound: Bound, trigger: int) -> bool:
+        """*Shot three, killing one*: what *killing* has for its object, and nobody else."""
+        tree = self.tree
+        own = tree.kid(trigger, "obj")
+        gerund = tree.words[trigger].xpos == "VBG" and tree.base(trigger) == "advcl"
+        if bound.role != "killed" or own is None or not gerund:
+            return False
+        return bound.word not in {own, *tree.conjuncts(own), *tree.below(own)}
+
+    def _is_age(self, word: int) -> bool:
+        """*A 16-year-old*: how old, not how many."""
+        return self.tree.form[word + 1 : word + 3] == ["-", "year"]
+
+    def _are_known_victims(self, word: int) -> bool:
+        """*Where the three victims were*: of a victim alone nobody knows that he died."""
+        tree = self.tree
+        taken_up = any(
+            tree.form[kid] in {"the", "these", "both"} for kid in tree.kids[word]
+        )
+        more = any(tree.base(kid) in {"nmod", "acl", "amod"} for kid in tree.kids[word])
+        head = tree.head(word)
+        dead = head >= 0 and (
+            tree.lemma[head] in DEADLY
+            or any(tree.lemma[k] in DEADLY for k in tree.kids[head])
+        )
+        return tree.lemma[word] == "victim" and taken_up and not (more or dead)
+
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""
         tree, name = self.tree, draft.match.entry.name
@@ -216,6 +264,8 @@ class Misreadings:
             act, word = bound.role == "act", bound.word
             if act and name in DENYING_DEEDS and self._is_of_others(word):
                 yield "act: something else is denied"
+            if act and name in DENYING_DEEDS and self._is_ahead(word):
+                yield "act: nothing was done yet"
             clause = (
                 tree.words[word + 1].upos == "AUX" if word + 1 < len(tree.words) else False
             )
@@ -226,6 +276,11 @@ class Misreadings:
             if bound.role == "actor" and name in ANSWERABLE and describes and unnamed:
                 yield "actor: whoever did it"
         yield from self.stances.blame(draft)
+
+    def _is_ahead(self, deed: int) -> bool:
+        """*Denied that it would leave*: of what is to come; *would have left* is past."""
+        aided = {self.tree.form[kid] for kid in self.tree.kids[deed]}
+        return bool(aided & {"would", "will"}) and "have" not in aided
 
     def _is_of_others(self, deed: int) -> bool:
         """Whether a denied deed has another doer than whoever denies it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import Bound
 from whence.claims.sound.events.senses import Senses
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -31,6 +32,14 @@ UNDERGOING = frozenset(
 TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "blast"})
 # Who claims a deed, or is blamed for it, is said with these; the deed is told elsewhere.
 CLAIMING = frozenset({"claim", "blame", "attribute", "ascribe"})
+# *The embassy blasts*: what was struck, named before the blow.
+SITES = frozenset(
+    """embassy consulate mosque church temple synagogue cathedral market hotel airport station
+    school hospital mall theatre theater stadium nightclub""".split()
+)
+# *Took a grave view after the abduction*: who does one thing has not done what came before it.
+BESIDE = frozenset("following after since before amid despite during until".split())
+COUNTS = frozenset({"number", "total"})
 QUESTIONS = frozenset("whether if who whom what why how when where which".split())
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 
@@ -79,6 +88,7 @@ class MisreadEvents:
             if bound.role == "recipient" and tree.form[bound.word].endswith(REFLEXIVE):
                 yield "recipient: the doer again"
             carried = bound.role == "actor" and bound.word == self._subject(governor)
+            yield from self._no_party(bound, word, carried=carried)
             if (
                 carried
                 and tree.words[word].upos not in VERBAL
@@ -86,6 +96,30 @@ class MisreadEvents:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _no_party(self, bound: Bound, word: int, *, carried: bool) -> Iterator[str]:
+        """Why who is named has no part in the deed itself."""
+        if bound.role == "actor" and self._is_site_before(bound.word, word):
+            yield "actor: what was struck"
+        if bound.role == "recipient" and self._is_count(bound.word):
+            yield "recipient: a number, nobody"
+        if carried and self._is_beside(word):
+            yield "actor: does something else at another time"
+
+    def _is_count(self, word: int) -> bool:
+        """*The number of people held* is nobody; *a number of ships* are several."""
+        which = {self.tree.form[kid] for kid in self.tree.kids[word]}
+        return self.tree.lemma[word] in COUNTS and "the" in which
+
+    def _is_site_before(self, word: int, trigger: int) -> bool:
+        tree = self.tree
+        blow = tree.words[trigger].upos == "NOUN" and tree.head(word) == trigger
+        return blow and tree.base(word) == "compound" and tree.lemma[word].lower() in SITES
+
+    def _is_beside(self, trigger: int) -> bool:
+        tree = self.tree
+        noun = tree.words[trigger].upos == "NOUN" and tree.base(trigger) == "obl"
+        return noun and tree.case(trigger) in BESIDE
 
     def _whole_of(self, word: int) -> int:
         """*A spate of attacks*: the spate is what the sentence is built on."""

@@ -18,7 +18,7 @@ SOMEWHERE = frozenset(
 # *The country stands at the crossroads*, *their families*: nobody that is somewhere in arms.
 NO_BAND = frozenset(
     """country nation city town capital world economy family relative court handful majority
-    people resident""".split()
+    people resident exile expatriate emigre immigrant""".split()
 )
 # *Close in on the town*, *vacated the base*: before they are there, or when they are no more.
 NOT_THERE = frozenset(
@@ -75,6 +75,9 @@ class MisreadGrounds:
             many = figure is not None and (figure.low or figure.high or 0) >= MANY
             if many and tree.words[one.word].xpos == "NNPS":
                 yield "actor: where they come from"
+        people = tree.words[draft.match.trigger].xpos == "NNS"
+        if draft.match.entry.name == "presence.exile" and people:
+            yield "trigger: exiles of a land, who are not that land"
         yield from self._where(draft)
         if draft.match.entry.name == MODEL:
             yield from self._seen(draft)

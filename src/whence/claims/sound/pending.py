@@ -38,6 +38,8 @@ SOUGHT = frozenset(
 PLEDGES = frozenset("guarantee assurance promise pledge commitment undertaking".split())
 SUPPOSED = frozenset({"any", "whichever", "whatever"})
 NAMED = frozenset({"NOUN", "PROPN", "PRON"})
+# *To verify that it has left*: what is to be found out is not found yet.
+CHECKING = frozenset("verify certify ensure check ascertain".split())
 # *Let it fall*, *helped them escape*: a bare verb under these is no order.
 CAUSING = frozenset("let make help have see watch hear bid".split())
 FAR = 3
@@ -74,7 +76,8 @@ def is_asked_for(tree: Tree, word: int, head: int) -> bool:
     if tree.words[word].upos not in {"NOUN", "PROPN"} or tree.lemma[head] not in SOUGHT:
         return False
     rel = tree.base(word)
-    return rel == "obj" or (rel in {"obl", "nmod"} and tree.case(word) == "for")
+    # *Calls for a pullout and for the release of X*: the second is wished for as the first.
+    return rel == "obj" or (rel in {"obl", "nmod", "conj"} and tree.case(word) == "for")
 
 
 def _is_supposed(tree: Tree, trigger: int) -> bool:
@@ -196,6 +199,9 @@ def _is_weighed(tree: Tree, word: int, head: int) -> bool:
     tag = tree.words[word].xpos
     if tree.base(word) not in {"xcomp", "ccomp", "obj"}:
         return False
+    loose = tree.words[head].xpos == "VBG" or tree.is_infinitive(head)
+    if tree.base(word) == "ccomp" and tree.lemma[head] in CHECKING and loose:
+        return True
     if tag == "VBG":
         return tree.lemma[head] in WEIGHING
     aided = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) in {"aux", "cop"}}

@@ -24,8 +24,9 @@ NEARLY = frozenset({"almost", "nearly"})
 # *Suspended the talks*; *longs for the release*.
 OPEN_OBJECT = frozenset(
     """suspend cancel postpone delay prevent avert block forbid
-    ban facilitate advise recommend await""".split()
+    ban prohibit outlaw facilitate advise recommend await""".split()
 )
+REWARDS = frozenset({"reward", "bounty", "prize", "ransom"})  # *offered for his capture*
 LONGING = frozenset({"long", "wait", "hope", "yearn", "prepare", "ask", "appeal", "call"})
 # *The raid they seek to mount*, *refused to hold talks*.
 MEANT = frozenset("seek want plan threaten intend hope try attempt aspire".split())
@@ -114,13 +115,30 @@ def _is_led_to(tree: Tree, word: int) -> bool:
         not toward or not bound or tree.is_infinitive(word)
     ):  # *a plan to strike* is foretold
         return False
+    paid = any(tree.lemma[kid] in REWARDS for kid in (head, *tree.kids[head]))
+    if paid and tree.case(word) == "for" and tree.words[word].upos == "NOUN":
+        return True
     noun = tree.words[head].upos == "NOUN" and tree.lemma[head] in LEADING
     longed = tree.words[head].upos == "VERB" and tree.lemma[head] in LONGING
     return noun or (longed and tree.case(word) == "for")
 
 
+def _is_cut_off(tree: Tree, word: int, head: int) -> bool:
+    """*The talks were broken off*, *have been cut off for two years*."""
+    off = any(
+        tree.form[k] == "off" and tree.rel(k) == "compound:prt" for k in tree.kids[head]
+    )
+    return (
+        off
+        and tree.rel(word) == "nsubj:pass"
+        and tree.lemma[head] in {"cut", "break", "call"}
+    )
+
+
 def _is_open_object(tree: Tree, word: int) -> bool:
     head = tree.head(word)
+    if head >= 0 and _is_cut_off(tree, word, head):
+        return True
     held = head >= 0 and tree.base(word) in {"obj", "ccomp"} and tree.rel(word) != "nsubj"
     if not held or tree.words[head].upos != "VERB":
         return False

@@ -129,7 +129,13 @@ def _is_noun_phrase(tree: Tree, word: int, i: int) -> bool:
 
 
 def _has_case(tree: Tree, word: int) -> bool:
-    """Whether a preposition stands before the noun phrase that ends in a word."""
+    """Whether a preposition stands before the noun phrase that ends in a word.
+
+    It is also that of a phrase joined to one (*in Mali and Niger*).
+    """
+    first = tree.head(word) if tree.base(word) == "conj" else -1
+    if first >= 0 and tree.words[first].upos in NOMINAL and tree.case(first):
+        return True
     while word > 0 and tree.words[word].upos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
         word -= 1
     return tree.words[word].upos == "ADP"

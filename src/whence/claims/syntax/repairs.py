@@ -51,6 +51,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         _given_to,
         _after_of,
         _before_and,
+        _of_people,
     ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
@@ -227,6 +228,22 @@ def _owned(words: Sequence[Word], text: str, i: int) -> int | None:
     return (
         mark - 1 if joined and of and owner is not None and owner.upos == "NOUN" else None
     )
+
+
+def _of_people(words: Sequence[Word], text: str, i: int) -> Word:
+    """*The men from Qar, who joined them*: those who did are people, not where they are from."""
+    word = words[i]
+    if word.deprel != "acl:relcl" or not 0 < word.head < i:
+        return word
+    place = word.head
+    who = any(
+        one.head == i and _at(words, text, n).lower() == "who"
+        for n, one in enumerate(words[place:i], place)
+    )
+    people = words[place - 2] if place > 1 else word
+    from_ = _at(words, text, place - 1).lower() == "from"
+    named = words[place].upos == "PROPN" and people.xpos in {"NNS", "NNPS"}
+    return replace(word, head=place - 2) if who and from_ and named else word
 
 
 def _before_and(words: Sequence[Word], text: str, i: int) -> Word:

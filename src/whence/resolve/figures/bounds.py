@@ -10,7 +10,7 @@ from whence.resolve.figures.tokens import Token
 
 _TURNED: Final = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 _COMPARING: Final = frozenset(
-    "than over above under below exceeding exceed exceeds exceeded".split()
+    "than over above under below exceeding exceed exceeds exceeded surpass surpasses".split()
 )
 _DENIALS: Final = frozenset({"never", "not", "cannot"})
 _DENIAL_REACH: Final = 4  # words: "not", its verb with one more, a preposition

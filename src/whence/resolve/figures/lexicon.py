@@ -13,7 +13,8 @@ BOUNDS_BEFORE: Final[tuple[tuple[tuple[str, ...], Bound], ...]] = tuple(
                     Bound.AT_LEAST,
                     "at least; more than; over; upwards of; upward of; no fewer than; above;"
                     " no less than; not less than; not fewer than; a minimum of; in excess of;"
-                    " greater than; exceeding; exceed; exceeds; exceeded; well over; just over; in more than; as few as",
+                    " greater than; exceeding; well over; just over; in more than; as few as;"
+                    " topped; topping; exceed; exceeded; exceeds; surpass; surpasses; surpassed; surpassing",
                 ),
                 (
                     Bound.AT_MOST,

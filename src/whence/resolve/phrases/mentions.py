@@ -71,11 +71,18 @@ def _trimmed(tree: Tree, kind: MentionKind, first: int, end: int) -> tuple[int, 
             if tree.lower(index).strip(".") in load_lexicon().titles or _is_post(
                 tree, index
             ):
-                first = index + 1
+                first = _after_office(tree, index + 1, end)
                 break
     if first >= end:
         return None
     return (first, end) if is_name(tree, first, end) else None
+
+
+def _after_office(tree: Tree, first: int, end: int) -> int:
+    """*Secretary of State Ann Rowe*: where the name opens after the rest of the office."""
+    rest = first + 1
+    office = first < end and tree.lower(first) == "of" and rest + 1 < end
+    return rest + 1 if office and tree.lower(rest) in PORTFOLIOS else first
 
 
 def _is_weak_start(tree: Tree, index: int) -> bool:
@@ -211,6 +218,11 @@ NAMED = frozenset(
         MentionKind.PLACE,
         MentionKind.COMMUNITY,
     )
+)
+# What a secretary or minister is of, and no part of a name.
+PORTFOLIOS = frozenset(
+    """state defense defence justice interior finance health energy labor labour commerce
+    agriculture education transport transportation information war staff police""".split()
 )
 # Small words that open names without a capital.
 PARTICLES = frozenset(

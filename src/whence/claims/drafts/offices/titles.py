@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.posts import GENERALS
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL
 from whence.claims.syntax.tree import Tree
@@ -15,6 +16,12 @@ from whence.model.span import Span
 RANKING = frozenset("acting interim caretaker deputy vice assistant chief former".split())
 # A title never ends with one of these.
 OPENING = frozenset("acting interim caretaker deputy vice assistant".split())
+# *Defence minister*: what the ministry is for, and no body by itself.
+PORTFOLIOS = frozenset(
+    """defense defence foreign interior finance justice health energy labor labour information
+    education agriculture trade culture science home environment transport""".split()
+)
+HYPHENED = ["-", "general"]  # *Secretary-General*, parted at the hyphen
 # *Our colleague*, *one of his coworkers*, *the killer*: what somebody is to others or has done.
 NO_OFFICE = frozenset(
     """one colleague coworker co-worker killer user gunman suspect attacker victim survivor
@@ -61,7 +68,7 @@ def _with_title(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
 
 
 def _is_rank(body: Filler) -> bool:
-    return body.id is None and body.text.lower() in RANKING
+    return body.id is None and body.text.lower() in RANKING | PORTFOLIOS
 
 
 def _whole(post: Filler, person: Span | None, tree: Tree, fillers: Fillers) -> Filler:
@@ -74,11 +81,22 @@ def _whole(post: Filler, person: Span | None, tree: Tree, fillers: Fillers) -> F
         first -= 1
     if person is not None:
         last = _end_of_title(last, person, tree, fillers)
+    if tree.lemma[last] in GENERALS and tree.form[last + 1 : last + 3] == HYPHENED:
+        last += 2
+    if _goes_on(last, person, tree, fillers):
+        last += 2
     if "(" in tree.form[first : last + 1] and ")" not in tree.form[first : last + 1]:
         last = max(first, first + tree.form[first : last + 1].index("(") - 1)
     span = Span(tree.words[first].span.start, tree.words[last].span.end)
     text = span.of(tree.text)
     return post if span == post.span else Filler(text, span, text)
+
+
+def _goes_on(last: int, person: Span | None, tree: Tree, fillers: Fillers) -> bool:
+    """*Secretary of State Ann Rowe*: what she is secretary of is part of the title."""
+    named = [] if person is None else fillers.words_in(person)
+    of = tree.form[last + 1 : last + 2] == ["of"] and bool(named) and named[0] == last + 3
+    return of and tree.lemma[last] == "secretary"
 
 
 def _touch(word: int, tree: Tree) -> bool:
@@ -139,6 +157,10 @@ def _misplaced(word: int, draft: Draft, tree: Tree, fillers: Fillers) -> Iterato
     kin = above >= 0 and tree.lemma[above] in KIN and tree.case(word) == "of"
     if kin and tree.form[person - 1 : person] == [","]:
         yield "person: kin of the holder, or the holder"
+    first = min(tree.below(word), default=word)
+    spoken_for = "behalf" in tree.form[max(0, first - 2) : word]
+    if spoken_for and person < first:
+        yield "post: those somebody else speaks for"
     owners = [k for k in tree.kids[word] if tree.base(k) == "nmod" and k > word]
     owned = any(
         tree.lemma[k] in titles and tree.kid(k, "nmod:poss") is not None for k in owners

@@ -53,6 +53,11 @@ class Senses:
             yield "recipient: the one who shoots"
         elif name == "event.clash" and self._are_persons(draft):
             yield "actor and recipient: two persons who differ in words"
+        if any(
+            one.role == "recipient" and self._is_who_does(one.word, word)
+            for one in draft.match.roles
+        ):
+            yield "recipient: the one who does it"
         if self._is_into_air(draft, word):
             yield "recipient: nobody, shots into the air"
         if draft.match.entry.mode in BODILY and self._is_on_computers(word):
@@ -98,6 +103,16 @@ class Senses:
         led = head >= 0 and tree.lemma[head] in self.fillers.lists["post-noun"]
         if tree.lemma[word] in CHARGES and led and tree.case(word) == "of":
             yield "trigger: only says what somebody is in charge of"
+
+    def _is_who_does(self, recipient: int, word: int) -> bool:
+        """*The guard who shot and killed two*: no passive, though the tree takes it for one."""
+        tree = self.tree
+        who = tree.kid(word, "nsubj:pass")
+        clause = (
+            who is not None and tree.form[who] == "who" and tree.head(word) == recipient
+        )
+        aided = any(tree.base(kid) == "aux" for kid in tree.kids[word])
+        return clause and not aided
 
     def _is_into_air(self, draft: Draft, word: int) -> bool:
         """*Firing shots into the air*: at nobody."""

@@ -98,6 +98,8 @@ def _pair(
     alike = [pair for pair in joined if len({entities[n].sort for n in pair}) == 1]
     if len(alike) == 1:
         return alike[0]
+    if fitting and all(entities[n].sort == ActorKind.PERSON.value for n in fitting):
+        return joined[0] if len(joined) == 1 else None  # two persons by chance are no pair
     same = fitting if len(fitting) == 2 else _of_one_sort(entities, fitting)
     if same:
         return same[0], same[1]

@@ -1,0 +1,164 @@
+"""Faults that reading wire reports by others than the piles' writers has shown."""
+
+import pytest
+
+import whence
+
+DATE = "2024-05-01"
+
+
+def told(sentence):
+    """Kinds, modes and fillers of every claim of a sentence."""
+    return [
+        (
+            claim.kind,
+            {r.name: "+".join(f.name or f.text for f in r.fillers) for r in claim.roles},
+            claim.wording.polarity.value,
+        )
+        for claim in whence.read(sentence, published=DATE)
+    ]
+
+
+def roles_of(sentence, kind):
+    return [roles for known, roles, _ in told(sentence) if known.endswith(kind)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("Two bombings at hotels in Gao killed nine people.", "bombing"),
+        ("A car bomb attack at the barracks in Gao killed nine soldiers.", "bombing"),
+        ("The shooting took place outside a school in Gao.", "shooting"),
+        ("Two attacks in Gao killed nine people.", "other"),
+    ],
+)
+def test_the_means_that_a_noun_names_is_kept_whatever_verb_it_has(sentence, mode):
+    assert {roles["mode"] for roles in roles_of(sentence, "ASSAULT")} == {mode}
+
+
+def test_a_name_opens_after_the_whole_of_the_office():
+    (role,) = [r for r in map(dict, (x[1] for x in told(
+        "Secretary of State Ann Rowe arrived in Gao."))) if "post" in r]  # fmt: skip
+    assert role["person"] == "Ann Rowe"
+    assert role["post"] == "Secretary of State"
+    (role,) = [r for r in map(dict, (x[1] for x in told(
+        "Defence Minister Ann Rowe arrived in Gao."))) if "post" in r]  # fmt: skip
+    assert role["post"] == "Defence Minister"
+    assert role.get("organisation") != "Defence"
+
+
+def test_those_somebody_speaks_for_are_no_post_of_his():
+    claims = told(
+        "The envoy Lee Odom, on behalf of the northern mayors, condemned the raid."
+    )
+    assert {r["post"] for _, r, _ in claims if "post" in r} == {"The envoy"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "A $2 million reward has been offered for the capture of the commander.",
+            "COERCE",
+        ),
+        (
+            "The plan calls for a pullout and for the deployment of the army in Gao.",
+            "MOBILIZE",
+        ),
+        ("The council charged the envoys with overseeing the vote in Gao.", "ACCUSE"),
+        ("Officials in Gao finished drafting the rules.", "recruits"),
+        ("Mali and Niger are two countries surrounding the lake region.", "surrounded"),
+        ("Talks between Mali and Niger have been cut off for two years.", "CONSULT"),
+    ],
+)
+def test_words_that_tell_of_no_such_deed_make_none(sentence, kind):
+    assert not roles_of(sentence, kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The capture of the commander was announced by the army.", "COERCE"),
+        ("The court charged the envoys with murder.", "ACCUSE"),
+        ("The militia drafted boys in the camps near Gao.", "recruits"),
+        ("Troops are surrounding Gao.", "surrounded"),
+        ("Talks between Mali and Niger were held in Gao.", "CONSULT"),
+    ],
+)
+def test_near_those_words_the_deeds_are_told(sentence, kind):
+    assert roles_of(sentence, kind)
+
+
+def test_what_is_to_be_verified_is_not_told_as_done():
+    asked = "The council sent the envoys for verifying that the army has destroyed its missiles."
+    assert not roles_of(asked, "ASSAULT")
+    assert roles_of("The team verified that the army had destroyed the depot.", "ASSAULT")
+
+
+def test_an_embassy_before_a_blast_is_what_was_struck():
+    for roles in roles_of("He was held over last year's embassy blasts in Gao.", "ASSAULT"):
+        assert "actor" not in roles
+
+
+def test_places_joined_before_the_verb_kill_nobody():
+    for _, roles, _ in told(
+        "The blasts at the posts in Mali and Niger have killed 200 people."
+    ):
+        assert "perpetrator" not in roles
+
+
+def test_who_after_where_people_are_from_means_the_people():
+    sentence = "They were aided by guerrillas from Qar Tola, who attacked the army."
+    assert [r["actor"] for r in roles_of(sentence, "ASSAULT")] == [
+        "guerrillas from Qar Tola"
+    ]
+
+
+def test_who_shot_somebody_was_not_shot():
+    sentence = "The guard who allegedly shot and killed two clerks was tried."
+    assert "The guard" not in {r.get("recipient") for r in roles_of(sentence, "ASSAULT")}
+
+
+def test_a_refused_objection_was_raised_and_talks_nobody_details_were_held():
+    refused = "The court rejected Malian objections to the border deal."
+    assert "denied" not in {polarity for _, _, polarity in told(refused)}
+    silent = "The police gave no details about the negotiations with the rebels."
+    assert {p for kind, _, p in told(silent) if kind == "CONSULT"} <= {"affirmed"}
+    none = "The police held no talks with the rebels."
+    assert {p for kind, _, p in told(none) if kind == "CONSULT"} == {"negated"}
+
+
+def test_a_denial_of_what_is_to_come_is_no_denied_deed():
+    ahead = "The mayor denied that he would expel the traders."
+    assert not [r for r in roles_of(ahead, "denied") if "act" in r]
+
+
+def test_a_figure_topped_is_a_floor():
+    (claim,) = whence.read("Deaths topped 2,200.", published=DATE)
+    (named,) = claim.figures
+    assert (named.figure.low, named.figure.high) == (2200, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Laws prohibit violence against doctors in Gao.", "ASSAULT"),
+        ("Police evacuated the building in Gao.", "lost"),
+        ("Malian exiles in Gao said the raid failed.", "based"),
+    ],
+)
+def test_what_a_law_forbids_the_police_clear_or_exiles_say_is_no_deed_of_war(
+    sentence, kind
+):
+    assert not roles_of(sentence, kind)
+
+
+def test_the_army_that_evacuates_a_town_loses_it():
+    assert roles_of("The army evacuated the town of Gao.", "lost")
+
+
+def test_two_persons_by_chance_are_not_the_two_men():
+    text = "Lee Odom told Ann Rowe about the fire. The two men are believed to live in Gao."
+    for claim in whence.read(text, published=DATE):
+        names = {f.name for role in claim.roles for f in role.fillers}
+        assert not any("Odom and" in name for name in names)
