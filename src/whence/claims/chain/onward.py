@@ -14,6 +14,11 @@ from whence.claims.syntax.tree import RELATIVE, SUBJECTS, Tree
 
 # Those who are heard by another: *a trader interviewed by X*, *a defector whom X quotes*.
 HEARD = CITING | {"interview", "reach", "contact", "identify"}
+# *Cites the agency as assessing*: whoever is cited says it.
+HOLDING = frozenset(
+    """saying assessing estimating judging warning reporting stating concluding claiming arguing
+    believing finding putting""".split()
+)
 PARTICIPLES = frozenset({"quoted", "cited", "interviewed"})
 _NAMED_IN = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 ATTRIBUTING = frozenset({"attribute", "credit", "ascribe"})
@@ -148,7 +153,7 @@ class Onward:
             yield from (
                 (told, kid)
                 for kid in self.tree.kids[cue]
-                if kid > told and self.tree.form[kid] == "saying"
+                if kid > told and self.tree.form[kid] in HOLDING
             )
 
     def _cited_after(self, cue: int) -> Iterator[tuple[int, int]]:

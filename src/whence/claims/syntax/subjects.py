@@ -5,7 +5,9 @@ from whence.model.reading import ROOT
 
 # Verbs whose infinitive is done by their subject even when they have an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
+INERT = frozenset("truce ceasefire cease-fire armistice lull calm pause siege".split())
 DEEPEST = 6
+_CITING = frozenset({"cite", "quote"})  # *cites X as assessing*: X assesses
 _OF_OBJECT = frozenset({"from", "for", "of"})  # *criticised X for doing*: X does it
 
 
@@ -60,12 +62,32 @@ class Subjects:
             return self.subject(head, depth + 1)
         if rel == "acl":
             return self._acl_subject(i, head, depth)
-        if rel == "xcomp" or (rel == "advcl" and tree.case(i) in _OF_OBJECT):
+        cited = tree.lemma[head] in _CITING and tree.case(i) == "as"
+        if rel == "xcomp" or (rel == "advcl" and (cited or tree.case(i) in _OF_OBJECT)):
             held = self._controller(head)
             return self.subject(head, depth + 1) if held is None else held
+        if rel == "advcl" and self._is_inert(head):
+            return self._doer_between(head, i, depth)
         if rel == "advcl" or (rel in {"ccomp", "parataxis"} and self._is_bare(i)):
             return None if tree.rel(i).endswith("relcl") else self.subject(head, depth + 1)
         return head if rel == "amod" else None
+
+    def _is_inert(self, verb: int) -> bool:
+        """*The truce lasted until*: its subject says and does nothing."""
+        subject = self.own(verb)
+        return subject is not None and self.tree.lemma[subject] in INERT
+
+    def _doer_between(self, head: int, i: int, depth: int) -> int | None:
+        """*The truce lasted until May, when the army left, blaming X*: the army blames."""
+        if self.tree.words[i].xpos != "VBG":
+            return self.subject(head, depth + 1)
+        between = (
+            subject
+            for verb in range(i - 1, head, -1)
+            if self.tree.words[verb].upos == "VERB"
+            and (subject := self.own(verb)) is not None
+        )
+        return next(between, self.subject(head, depth + 1))
 
     def _is_bare(self, i: int) -> bool:
         """Whether a verb has no subject by its form: *to leave*, *denied leaving*."""

@@ -95,8 +95,11 @@ def nouns_of_name(thing: Thing) -> set[str]:
     for name in (*thing.names, *known):
         words = name.lower().replace("-", " ").split()
         # *United Nations panel of experts*: what stands before the *of* says what it is.
-        first = words[words.index("of") - 1] if "of" in words[1:] else words[0]
-        for word in {words[-1], words[0], first} if len(words) > 1 else ():
+        # *Government Accountability Office* ends with what it is, and opens with whose it is.
+        ends = class_of(words[-1]) in _SORT_OF_ORGANISATION and "of" not in words
+        opens = words[-1] if ends else words[0]
+        first = words[words.index("of") - 1] if "of" in words[1:] else opens
+        for word in {words[-1], opens, first} if len(words) > 1 else ():
             singular = word if class_of(word) else word.removesuffix("s")
             if class_of(singular) not in (None, NounClass.PERSON, NounClass.TIME):
                 found.add(singular)
