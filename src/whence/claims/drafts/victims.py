@@ -26,9 +26,6 @@ KINFOLK = frozenset(
 )
 NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
-# Who stays somewhere is displaced only where the words call him so.
-UPROOTED = frozenset({"displaced", "uprooted", "homeless", "refugee", "refugees"})
-STAYING = "casualties.displaced-live"
 # Harm that a subject suffers, though the verb is active.
 FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
@@ -147,20 +144,8 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
     allowed = above >= 0 and tree.lemma[above] in ALLOWING
     if allowed and tree.base(word) in {"obj", "conj", "nsubj"}:
         yield "trigger: only let or not let happen"
-    if match.entry.name == STAYING and not _is_uprooted(match, tree):
-        yield "displaced: only somewhere"
     if match.entry.name == MODEL:
         yield from _guessed(draft, tree)
-
-
-def _is_uprooted(match: Match, tree: Tree) -> bool:
-    """Whether those who stay are called displaced: *40,000 displaced people shelter there*."""
-    return any(
-        tree.form[word] in UPROOTED
-        for one in match.roles
-        if one.role == "displaced"
-        for word in (one.word, *tree.kids[one.word])
-    )
 
 
 def _has_suffered(word: int, tree: Tree) -> bool:

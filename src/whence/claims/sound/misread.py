@@ -46,6 +46,7 @@ DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-dee
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
+ACCUSED = "responsibility.carry-accused"
 MANY = 20  # so many are counted, not named
 
 
@@ -209,9 +210,16 @@ class Misreadings:
                 yield f"{role.name}: the number stands elsewhere"
         yield from faults_of_harm(draft, self.tree)
 
+    def _is_accused_by_none(self, deed: int) -> bool:
+        """*Was accused of staging the raid*, *nobody accused it*: by whom is not told."""
+        accuser = self.tree.kid(self.tree.head(deed), "nsubj")
+        return accuser is None or is_none(self.tree, accuser)
+
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""
         tree, name = self.tree, draft.match.entry.name
+        if name == ACCUSED and self._is_accused_by_none(draft.match.trigger):
+            yield "by: nobody is told to accuse"
         for bound in draft.match.roles:
             act, word = bound.role == "act", bound.word
             if act and name in DENYING_DEEDS and self._is_of_others(word):
