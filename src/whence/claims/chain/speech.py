@@ -32,6 +32,21 @@ KNOWN_CUE_SCORE = 0.12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
 # *Referring to the FDLR, a militia that …*: the writer says whom the speaker means.
 GLOSSING = frozenset({"refer", "allude", "count", "include", "exclude"})
+CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
+ACCUSING = frozenset({"accuse", "blame", "allege", "charge"})
+LABELS = frozenset(
+    {
+        "UPDATED",
+        "UPDATE",
+        "BREAKING",
+        "NEW",
+        "LATEST",
+        "CORRECTED",
+        "CORRECTION",
+        "CONFIRMED",
+        "UNCONFIRMED",
+    }
+)
 IMPERSONAL = frozenset({"appear", "seem", "mean", "turn", "happen"})
 
 
@@ -67,7 +82,11 @@ class SpeechFinder:
             for speech in self.shown.speeches()
             if speech.cue not in taken
         )
-        seen.extend(speech for speech in shown if speech.content)
+        seen.extend(
+            one
+            for one in shown
+            if one.content and not self._rejects_charge(one.cue, one.content)
+        )
         cues = {one.cue for one in seen}
         ahead = announced(self.tree, self.fillers)
         seen.extend(speech for speech in ahead if speech.cue not in cues)
@@ -118,11 +137,31 @@ class SpeechFinder:
             source, content = self._unsaid(cue, content)
             spans = () if source is None else (self.fillers.phrase(source),)
         content = self._of_aside(cue, content)
-        if not content:
+        if not content or self._rejects_charge(cue, content):
             return None
         speech = Speech(source, spans, cue, one.cue, content, one.kind, kind, one.score)
         speech = replace(speech, void=self.shown.is_void(speech))
         return replace(speech, content=contents.grown(content, speech))
+
+    def _rejects_charge(self, cue: int | None, content: tuple[Span, ...]) -> bool:
+        """*X accuses Y of arson; Y rejects the charge*: that X accuses Y is not what Y denies."""
+        tree = self.tree
+        if cue is None or tree.lemma[cue] not in self.words["denying"]:
+            return False
+        charge = tree.kid(cue, "obj")
+        if charge is None or tree.lemma[charge] not in CHARGES:
+            return False
+        return any(tree.lemma[word] in ACCUSING for word in self._words(content))
+
+    def _unlabelled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """*UPDATED Jane Doe tells us*: what a live page prints before a line is nobody."""
+        text = self.tree.text
+        words = self._words(spans)
+        if not words or self.tree.words[words[0]].span.of(text) not in LABELS:
+            return spans
+        if len(words) == 1:
+            return ()
+        return (Span(self.tree.words[words[1]].span.start, spans[0].end), *spans[1:])
 
     def _is_shown(self, cue: int, one: AttributedSpeech) -> bool:
         """Whether nobody says it: *it appears that*, *the reply implies*, *evidence shows*."""
@@ -152,7 +191,8 @@ class SpeechFinder:
         viewer = None if cue is None else self._viewer(one)
         if viewer is not None:
             return viewer, (self.fillers.phrase(viewer),)
-        source, spans = self._head(self._words(one.source)), one.source
+        spans = self._unlabelled(one.source)
+        source = self._head(self._words(spans))
         if source is not None and tree.words[source].upos not in _NOMINAL:
             source = None
         if source is None or cue is None:

@@ -27,6 +27,7 @@ KINFOLK = frozenset(
 NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 # Harm that a subject suffers, though the verb is active.
+FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
 
 
@@ -118,6 +119,7 @@ def without_bystanders(
             and (
                 one.word in others
                 or _is_beside(one, match, tree, fillers)
+                or _has_suffered(one.word, tree)
                 or (_describes(match, tree) and tree.case(one.word) != "by")
             )
         )
@@ -144,6 +146,13 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
         yield "trigger: only let or not let happen"
     if match.entry.name == MODEL:
         yield from _guessed(draft, tree)
+
+
+def _has_suffered(word: int, tree: Tree) -> bool:
+    """*Five guards fallen, eight wounded*: the fallen have wounded nobody."""
+    verb = tree.head(word)
+    fell = verb >= 0 and tree.words[verb].upos == "VERB" and tree.lemma[verb] in FALLING
+    return fell and tree.base(word) == "nsubj" and tree.kid(verb, "obj") is None
 
 
 def _is_kin_of_harmed(bound: Bound, trigger: int, tree: Tree) -> bool:

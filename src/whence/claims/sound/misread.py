@@ -49,6 +49,7 @@ ANSWERABLE = frozenset(
 DEADLY = frozenset(
     "die kill bury mourn funeral dead shoot murder execute number total".split()
 )
+ACCUSED = "responsibility.carry-accused"
 MANY = 20  # so many are counted, not named
 
 
@@ -257,9 +258,16 @@ class Misreadings:
         )
         return tree.lemma[word] == "victim" and taken_up and not (more or dead)
 
+    def _is_accused_by_none(self, deed: int) -> bool:
+        """*Was accused of staging the raid*, *nobody accused it*: by whom is not told."""
+        accuser = self.tree.kid(self.tree.head(deed), "nsubj")
+        return accuser is None or is_none(self.tree, accuser)
+
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""
         tree, name = self.tree, draft.match.entry.name
+        if name == ACCUSED and self._is_accused_by_none(draft.match.trigger):
+            yield "by: nobody is told to accuse"
         for bound in draft.match.roles:
             act, word = bound.role == "act", bound.word
             if act and name in DENYING_DEEDS and self._is_of_others(word):

@@ -233,5 +233,6 @@ class MisreadEvents:
                 for bound in draft.match.roles
             )
         lists = self.fillers.lists
-        blow = any(tree.lemma[subject] in lists[name] for name in BLOWS)
+        shot = any((one.role, one.word) == ("means", subject) for one in draft.match.roles)
+        blow = shot or any(tree.lemma[subject] in lists[name] for name in BLOWS)
         return not blow and tree.words[subject].upos in {"NOUN", "PROPN"}

@@ -8,7 +8,7 @@ from whence.claims.syntax.tree import VERBAL, Tree
 # What is *likely to* come is foretold.
 MINDED = frozenset(
     """unwilling inclined reluctant unable eager struggle resolve hesitate refuse decline
-    scheduled schedule""".split()
+    scheduled schedule pretend""".split()
 )
 # *It is desirable that both sides agree*: told to be good or doubtful, not to be so.
 WEIGHED = frozenset(

@@ -4,7 +4,7 @@
 verb of harm stands by the second number; what became of the whole became of its part.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
@@ -12,6 +12,7 @@ from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
 from whence.model.figure import Figure
+from whence.model.span import Span
 
 ENTRY = Entry("casualties.share", Frame.CASUALTIES, "", "", frozenset({"NUM"}), (), ())
 PRIOR = 0.75
@@ -161,11 +162,21 @@ def _whole(
             if not all(_is_told(one.trigger, tree, fillers) for one, _ in told):
                 return None
             spans = {fillers.figures[bound.word].span for _, bound in told}
+            if _counts_others(told[-1][1].word, first, spans, fillers):
+                return None
             same = _are_told_together(told[0][1].word, first, tree)
             return told[0] if len(spans) == 1 and same else None
         if not opens:
             return None
     return None
+
+
+def _counts_others(count: int, first: int, told: Set[Span], fillers: Fillers) -> bool:
+    """*38 were dead and 64 had come for treatment, nine of them children*: of the 64, then."""
+    return any(
+        count < word < first and figure.span not in told and fillers.fits("headcount", word)
+        for word, figure in fillers.figures.items()
+    )
 
 
 def _is_told(trigger: int, tree: Tree, fillers: Fillers) -> bool:
