@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from whence.claims.certainty import certainty_of, is_weighed, load_weighing
-from whence.claims.chain.chains import Chains, attribution_of
+from whence.claims.chain.chains import Chains
+from whence.claims.chain.spoken import attribution_of
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.marks.reasons import why
 from whence.claims.drafts.posts import after_title, whole_post
@@ -18,7 +19,7 @@ from whence.claims.fitting import fitted
 from whence.claims.promises.term import DEEDS, SET_DOWN, deed_of, term_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
-from whence.claims.roles.told.retold import teller_of
+from whence.claims.roles.told.retold import holder_of, teller_of
 from whence.claims.signs import SignReader, Signs
 from whence.claims.speakers.avowed import as_claimed, is_avowed
 from whence.claims.speakers.first import with_speaker
@@ -221,7 +222,7 @@ class Builder:
         draft, wording = as_broken(draft, wording)
         tree, match = self.tree, draft.match
         draft = with_replaced(draft, tree.text)
-        holder = _holder(match)
+        holder = holder_of(match)
         act = speech_act if holder is None else ()
         act = act if teller_of(match) is None else self._cues_beside(match.trigger)
         chain = self.chains.chain(match.trigger, act, holder)
@@ -294,11 +295,3 @@ class Builder:
     def is_weighed(self) -> bool:
         """Whether certainty is weighed; of another reader's claims a rule's score is all."""
         return is_weighed(self.tree.reading.made_by)
-
-
-def _holder(match: Match) -> int | None:
-    """Whoever blames or counts: it is told on his word alone, so that he is the last hop."""
-    if (teller := teller_of(match)) is not None:
-        return teller
-    blamed = match.entry.frame is Frame.RESPONSIBILITY and match.entry.value == "blamed"
-    return next((b.word for b in match.roles if blamed and b.role == "by"), None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from whence.claims.build import Builder
 from whence.claims.certainty import load_weighing
@@ -38,7 +37,7 @@ from whence.claims.promises.quoted import with_own_words
 from whence.claims.promises.term import DUE, LIFE, SET_DOWN
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.filling import MODEL, Match
-from whence.claims.roles.match import Matcher
+from whence.claims.roles.match import matcher_of
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
@@ -138,29 +137,11 @@ def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda one: (one.spans[0], one.frame.value, one.id)))
 
 
-class _Held:
-    """A codebook hashed by identity, so that its index is built once."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        self.codebook = codebook
-
-    def __hash__(self) -> int:
-        return id(self.codebook)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.codebook is self.codebook
-
-
-@lru_cache(maxsize=4)
-def _matcher(held: _Held) -> Matcher:
-    return Matcher(held.codebook)
-
-
 class _Coder:
     """One document's machinery, put together once."""
 
     def __init__(self, resolved: Resolved, codebook: Codebook) -> None:
-        self.matcher = _matcher(_Held(codebook))
+        self.matcher = matcher_of(codebook)
         self.tree = Tree(resolved.reading, resolved.document.text, self.matcher.known)
         self.arguments = Arguments(self.tree, codebook.words["light-verb"])
         self.fillers = SpokenFillers(resolved, self.tree, codebook.words)

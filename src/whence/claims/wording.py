@@ -1,9 +1,9 @@
 """How strongly a claim is put: polarity, tense, hedges, conditions, distance."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from whence.claims.drafts.marks.scare_quotes import scare_quotes
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
@@ -22,8 +22,6 @@ from whence.codebook.entries import Codebook, HedgeTerm
 from whence.model.claim import HedgeWord, Polarity, Wording
 from whence.model.span import Span
 
-_SCARE = re.compile(r"[“\"‘]([^“”\"‘’]{1,40}?)[”\"’]")
-_MOST_SCARE_WORDS = 3
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
@@ -80,7 +78,7 @@ class WordingReader:
             hedges=(*(hedge for hedge, _ in hedges), *hindered(self.tree, trigger)),
             tense=self._tense(trigger),
             conditional=self._is_conditional(chain),
-            scare_quotes=self._scare_quotes(spans),
+            scare_quotes=scare_quotes(self.tree.text, spans),
         )
 
     def _tense(self, trigger: int) -> str | None:
@@ -282,14 +280,6 @@ class WordingReader:
                 # "Could not name one" doubts nothing: it says that one was unable.
                 return None if (form[i], after) in UNABLE else term
         return None
-
-    def _scare_quotes(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        return tuple(
-            match[1].strip(" ,.")
-            for span in spans
-            for match in _SCARE.finditer(span.of(self.tree.text))
-            if len(match[1].split()) <= _MOST_SCARE_WORDS
-        )
 
 
 _ADVERBIAL = frozenset({"advmod", "aux", "obl", "cop", "amod", "parataxis", "nmod", "mark"})

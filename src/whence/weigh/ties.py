@@ -29,12 +29,11 @@ from whence.weigh.figures import (
 )
 from whence.weigh.names import are_many, listed, lowered
 from whence.weigh.origins import UNNAMED, VOICE, Root
+from whence.weigh.questions.sites import lies_in
 from whence.weigh.revisions import as_before, moved_on, puts_right, retold, withdrawn
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
-# UCDP `where_prec` of a first-level division.
-ADM1 = 4
 RETRACTING = frozenset(
     {"retract", "withdraw", "correct", "walk back", "take back", "revise"}
 )
@@ -193,7 +192,7 @@ def _alike(earlier: Claim, later: Claim) -> ClaimTie:
         (Tie.NARROWER, later, earlier),
         (Tie.BROADER, earlier, later),
     ):
-        if _lies_in(small, large):
+        if lies_in(small, large):
             why = f"{label}; {_places(small)} lies in {_places(large)}."
             return ClaimTie(later.id, earlier.id, tie, why)
     return ClaimTie(later.id, earlier.id, Tie.AGREES, f"{label}.")
@@ -294,11 +293,3 @@ def _who(claim: Claim, roots: Mapping[str, Root]) -> str:
 
 def _places(claim: Claim) -> str:
     return listed(place.name for place in claim.where)
-
-
-def _lies_in(small: Claim, large: Claim) -> bool:
-    """Whether every place of one claim lies in a first-level division the other names."""
-    wide = {place.name for place in large.where if place.where_prec == ADM1}
-    return bool(small.where and wide) and all(
-        place.adm1 in wide and place.name not in wide for place in small.where
-    )

@@ -38,10 +38,10 @@ from whence.weigh.headlines import find_headline_gaps
 from whence.weigh.incidents.tolls import is_of_one_thing
 from whence.weigh.names import listed
 from whence.weigh.origins import Root, count_origins, find_roots
+from whence.weigh.questions.describing import first_told
 from whence.weigh.questions.grouping import Group, group_claims
 from whence.weigh.questions.keys import question_keys
 from whence.weigh.questions.matters import Embed, together
-from whence.weigh.questions.phrasing import first_told
 from whence.weigh.questions.spells import said_on, with_own_dates
 from whence.weigh.ranges import find_range
 from whence.weigh.revisions import with_units

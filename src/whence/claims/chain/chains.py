@@ -12,7 +12,7 @@ from whence.claims.chain.words.parts import tells_who
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
-from whence.model.claim import Attribution, Hop
+from whence.model.claim import Hop
 from whence.model.reading import SpeechKind
 from whence.model.span import SpanIndex
 
@@ -293,10 +293,3 @@ class Chains:
 def _holds(one: Speech, other: Speech) -> bool:
     """Whether a saying stands in what another says."""
     return any(piece.covers(cue) for piece in one.content for cue in other.cue_spans)
-
-
-def attribution_of(speech: Speech | None) -> Attribution | None:
-    """The words of an attribution as the claim keeps them."""
-    if speech is None:
-        return None
-    return Attribution(speech.kind, speech.source_spans, speech.cue_spans, speech.content)

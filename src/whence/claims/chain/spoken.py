@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whence.model.claim import Attribution
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
@@ -45,3 +46,10 @@ class Speech:
     def size(self) -> int:
         """Characters attributed."""
         return sum(len(piece) for piece in self.content)
+
+
+def attribution_of(speech: Speech | None) -> Attribution | None:
+    """The words of an attribution as the claim keeps them."""
+    if speech is None:
+        return None
+    return Attribution(speech.kind, speech.source_spans, speech.cue_spans, speech.content)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
@@ -127,3 +128,26 @@ def _is_attribute(tree: Tree, i: int) -> bool:
     if tree.base(i) in {"amod", "acl", "compound"} and tree.rel(i) != "acl:relcl":
         return True
     return any(tree.lemma[k] == "be" and k < i for k in tree.kids[i])
+
+
+class _Held:
+    """A codebook hashed by identity, so that its index is built once."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+
+    def __hash__(self) -> int:
+        return id(self.codebook)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.codebook is self.codebook
+
+
+def matcher_of(codebook: Codebook) -> Matcher:
+    """The matcher of a codebook, made once."""
+    return _matcher(_Held(codebook))
+
+
+@lru_cache(maxsize=4)
+def _matcher(held: _Held) -> Matcher:
+    return Matcher(held.codebook)

@@ -1,6 +1,8 @@
 """Noun phrases: how far the words of a filler reach."""
 
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
+from whence.model.actor import ActorKind
+from whence.model.ids import ActorId
 from whence.model.span import Span, hull
 
 OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
@@ -162,3 +164,28 @@ class Phrases(Lookup):
         tree = self.tree
         inside = 0 <= i < len(tree.words) and tree.words[i].upos == "PUNCT"
         return inside and i + step in kept and tree.form[i] not in {",", ";", ":", "(", ")"}
+
+    def is_inside_name(self, i: int) -> bool:
+        """*Al-Qaeda in the Maghreb*: a place that is only part of what an actor is called."""
+        name = self.cover.get(i)
+        if name is None or name.id is None or i in self.referent:
+            return False
+        actor = self.actors.get(ActorId(name.id))
+        own = actor is not None and actor.kind in {ActorKind.ARMED_GROUP, ActorKind.PERSON}
+        before = bool(self.words_in(name.span)) and self.words_in(name.span)[0] < i
+        return own and before and self.tree.form[i] in name.name.lower()
+
+    def is_named_for(self, i: int) -> bool:
+        """*The Kasese attacks*: a place that says which, and no shorthand of a state (*U.S.*)."""
+        named_for = self.tree.base(i) == "compound" and i in self.places
+        form = self.tree.words[i].span.of(self.tree.text).replace(".", "")
+        return named_for and not form.isupper()
+
+    def _is_no_ground(self, i: int) -> bool:
+        """*In line with the UN*, *from positions held by rebels*: nowhere on the ground."""
+        tree = self.tree
+        if tree.lemma[i] == "position":
+            around = (w for w in tree.below(i) if w != i)
+            sites = self.lists["place-noun"]
+            return not any(w in self.places or tree.lemma[w] in sites for w in around)
+        return tree.form[i - 1 : i + 2] == ["in", "line", "with"]

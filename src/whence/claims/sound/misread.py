@@ -6,14 +6,15 @@ Each check is a kind of error that reading the claims of real news has shown
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.offices.titles import faults_of_title
 from whence.claims.drafts.posts import faults_of_post
-from whence.claims.drafts.victims import faults_of_harm
 from whence.claims.promises.given import Given
 from whence.claims.roles.fillers import OF_STATES, Fillers
-from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.roles.filling import Bound
+from whence.claims.sound.events.harm import faults_of_count
 from whence.claims.sound.misread_events import MisreadEvents
 from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
@@ -40,14 +41,9 @@ TORN = re.compile(r"^[\s,;:.!?)\]]|^['’]s\b|[\s,;:(\[]$|\s(?:an?|the|of)$")
 OWNED = frozenset(
     {"ally", "affiliate", "rival", "backer", "funder", "proxy", "client", "part-of"}
 )
-# *Sentenced 55 soldiers to death*: they live.
-SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
 DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-deed"})
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
-)
-DEADLY = frozenset(
-    "die kill bury mourn funeral dead shoot murder execute number total".split()
 )
 ACCUSED = "responsibility.carry-accused"
 MANY = 20  # so many are counted, not named
@@ -69,7 +65,7 @@ class Misreadings:
             Frame.ROLE: self._role,
             Frame.COMMITMENT: Given(tree).faults,
             Frame.STRENGTH: self._strength,
-            Frame.CASUALTIES: self._casualties,
+            Frame.CASUALTIES: partial(faults_of_count, tree=tree, fillers=fillers),
             Frame.CONTROL: grounds.control,
             Frame.PRESENCE: grounds.presence,
             Frame.RESPONSIBILITY: self._responsibility,
@@ -201,62 +197,6 @@ class Misreadings:
         yield from faults_of_title(draft, self.tree, self.fillers)
 
     # Casualties, responsibility -----------------------------------------------------------
-
-    def _casualties(self, draft: Draft) -> Iterator[str]:
-        """*Wounded people were taken out*: an attribute of some, and no count of any."""
-        word = draft.match.trigger
-        head = self.tree.head(word)
-        condemned = (
-            self.tree.base(word) == "obj"
-        )  # *condemned the killing* sentences nobody
-        if head >= 0 and self.tree.lemma[head] in SENTENCING and not condemned:
-            yield "trigger: a sentence, not a deed"
-        if self.tree.lemma[word] == "body" and self.tree.kid(word, "cop") is not None:
-            yield "trigger: they are one body, and nobody is dead"
-        if draft.match.entry.name == "casualties.deaths" and self._are_known_victims(word):
-            yield "trigger: those told of before, alive or dead"
-        if any(self._is_of_others_harmed(one, word) for one in draft.match.roles):
-            yield "killed: those of another verb"
-        if any(self._is_age(one.word) for one in draft.match.roles):
-            yield "killed: an age, no number"
-        hurt = any(role.name in {"killed", "wounded"} for role in draft.roles)
-        bare_word = self.tree.words[word].upos in {"ADP", "PUNCT"}
-        if hurt and bare_word and draft.match.entry.name == MODEL:
-            yield "trigger: a word that tells of no harm"
-        bare = not any(one.word in self.fillers.figures for one in draft.match.roles)
-        if bare and self.tree.base(word) == "amod":
-            yield "trigger: only describes them"
-        for role in draft.roles:
-            if any(f.text.lower().startswith("the number of") for f in role.fillers):
-                yield f"{role.name}: the number stands elsewhere"
-        yield from faults_of_harm(draft, self.tree)
-
-    def _is_of_others_harmed(self, bound: Bound, trigger: int) -> bool:
-        """*Shot three, killing one*: what *killing* has for its object, and nobody else."""
-        tree = self.tree
-        own = tree.kid(trigger, "obj")
-        gerund = tree.words[trigger].xpos == "VBG" and tree.base(trigger) == "advcl"
-        if bound.role != "killed" or own is None or not gerund:
-            return False
-        return bound.word not in {own, *tree.conjuncts(own), *tree.below(own)}
-
-    def _is_age(self, word: int) -> bool:
-        """*A 16-year-old*: how old, not how many."""
-        return self.tree.form[word + 1 : word + 3] == ["-", "year"]
-
-    def _are_known_victims(self, word: int) -> bool:
-        """*Where the three victims were*: of a victim alone nobody knows that he died."""
-        tree = self.tree
-        taken_up = any(
-            tree.form[kid] in {"the", "these", "both"} for kid in tree.kids[word]
-        )
-        more = any(tree.base(kid) in {"nmod", "acl", "amod"} for kid in tree.kids[word])
-        head = tree.head(word)
-        dead = head >= 0 and (
-            tree.lemma[head] in DEADLY
-            or any(tree.lemma[k] in DEADLY for k in tree.kids[head])
-        )
-        return tree.lemma[word] == "victim" and taken_up and not (more or dead)
 
     def _is_accused_by_none(self, deed: int) -> bool:
         """*Was accused of staging the raid*, *nobody accused it*: by whom is not told."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
-from whence.claims.roles.kinds import COUNTRY
+from whence.claims.sound.ends.peoples import faults_of_people
 from whence.claims.syntax.tree import RELATIVE, VERBAL, Tree
 from whence.model.reading import MentionKind
 
@@ -158,7 +158,7 @@ class MisreadGrounds:
             if seen and tree.form[one.word] in PERSONAL:
                 yield "actor: a person, taken or taking"
         yield from self._unheld(draft, held=held)
-        yield from self._people(draft)
+        yield from faults_of_people(draft, self.tree, self.fillers)
         post = any(tree.lemma[one.word] == "post" for one in draft.match.roles)
         if post and any(self.fillers.is_person(one.word) for one in draft.match.roles):
             yield "place: an office that a person holds"
@@ -259,32 +259,6 @@ class MisreadGrounds:
         now = tree.words[word].xpos in {"VBZ", "VBP"} and tree.case(word) in ONCE
         led = tree.words[word].xpos == "VBG"
         return bool(aux & TO_COME) and (now or led)
-
-    def _people(self, draft: Draft) -> Iterator[str]:
-        """*The Pashtuns rule the country*: talk of a people, and nobody who holds it."""
-        if draft.kind not in {"controls", "captured"}:
-            return
-        whole = any(
-            (place.where_prec or 0) >= COUNTRY
-            for one in draft.match.roles
-            if one.role == "place"
-            and (place := self.fillers.places.get(one.word)) is not None
-        )
-        for one in draft.match.roles:
-            if whole and one.role == "actor" and self._are_a_people(one.word):
-                yield "actor: a people, no power"
-
-    def _are_a_people(self, word: int) -> bool:
-        tree, fillers = self.tree, self.fillers
-        armed = tree.lemma[word] in fillers.lists["member-noun"]
-        if armed or fillers.is_armed_or_state(word):
-            return False
-        mention = fillers.mentions.get(word)
-        if mention is not None and mention.kind is MentionKind.COMMUNITY:
-            return True
-        named = tree.words[word].span.of(tree.text)[:1].isupper()
-        one = tree.words[word].xpos in {"NN", "NNP"} and not named
-        return named and not one and tree.form[word].endswith("s") and mention is None
 
     def _place(self, one: Bound, draft: Draft, *, held: bool) -> Iterator[str]:
         tree, fillers = self.tree, self.fillers

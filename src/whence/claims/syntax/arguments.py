@@ -1,6 +1,6 @@
 """What hangs on a word: its subject, objects and phrases, however the sentence turns them."""
 
-from whence.claims.syntax.negatives import is_claimed, is_none
+from whence.claims.syntax.negatives import is_unclaimed
 from whence.claims.syntax.neighbours import (
     find_after,
     find_before,
@@ -10,6 +10,7 @@ from whence.claims.syntax.neighbours import (
     find_stored,
     find_titled,
     find_told,
+    is_carried,
 )
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.subjects import Subjects
@@ -21,14 +22,12 @@ _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
 # What belongs to the governor's own noun phrases and not to what it carries.
 _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
 _PLACED = frozenset({"in", "near", "at", "outside"})
-_NEGATING = frozenset({"not", "n't", "n’t", "never"})
 _NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
 _UNIONS = frozenset("merger fusion alliance coalition".split())
 # *Ceased to be under the authority of*: what stays, comes or ceases to be under it.
 _STAYING = frozenset({"remain", "stay", "cease", "come", "fall", "stand", "lie", "be"})
 _KINDS = frozenset({"kind", "sort"})
-_TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
 class Arguments:
@@ -262,27 +261,11 @@ class Arguments:
             return [] if stood is None else [Argument("stood", stood, 1)]
         if tree.base(i) == "nmod" and tree.case(i) in {"on", "of"}:
             return [Argument(f"{tree.case(i)}-head", governor, 0)]
-        if tree.lemma[governor] not in self.light or self._is_unclaimed(governor, i):
+        if tree.lemma[governor] not in self.light or is_unclaimed(
+            tree, governor, self.subject(governor), i
+        ):
             return []
-        return self.governed(i) if self._is_carried(i, governor) else []
-
-    def _is_unclaimed(self, governor: int, i: int) -> bool:
-        """*No group has claimed the raid*: it was done, and not by any of them."""
-        tree, subject = self.tree, self.subject(governor)
-        nobody = subject is not None and is_none(tree, subject)
-        denied = any(tree.form[k] in _NEGATING for k in tree.kids[governor])
-        return (nobody or denied) and is_claimed(tree, governor, i)
-
-    def _is_carried(self, i: int, governor: int) -> bool:
-        """Whether a light verb has the noun as what is done: *carry out*, *take part in*."""
-        tree = self.tree
-        if governor in tree.kids[i]:
-            return True
-        while tree.rel(i) == "conj" and tree.head(i) != ROOT:
-            i = tree.head(i)
-        if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
-            return True
-        return tree.base(i) == "obl" and tree.lemma[governor] in _TAKING_PART
+        return self.governed(i) if is_carried(tree, i, governor) else []
 
     def _namer(self, i: int) -> list[Argument]:
         """*The front named X as governor*: who gives the post that a noun names."""

@@ -10,6 +10,7 @@ NO = frozenset({"no", "neither"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLAIMING = "claim"
 CLAIMED = frozenset({"responsibility", "credit"})
+NEGATING = frozenset({"not", "n't", "n’t", "never"})
 SOLE = frozenset({"one", "single", "a"})
 SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
@@ -36,6 +37,13 @@ def is_claimed(tree: Tree, word: int, below: int) -> bool:
         tree.form[k] in DEFINITE or tree.rel(k) == "nmod:poss" for k in tree.kids[below]
     )
     return deed and known
+
+
+def is_unclaimed(tree: Tree, governor: int, subject: int | None, i: int) -> bool:
+    """*No group has claimed the raid*: it was done, and not by any of them."""
+    nobody = subject is not None and is_none(tree, subject)
+    denied = any(tree.form[k] in NEGATING for k in tree.kids[governor])
+    return (nobody or denied) and is_claimed(tree, governor, i)
 
 
 def is_negative(tree: Tree, verb: int, word: int) -> bool:

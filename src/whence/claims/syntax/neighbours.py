@@ -2,6 +2,7 @@
 
 from whence.claims.syntax.slots import Argument, pair
 from whence.claims.syntax.tree import NOMINAL, RELATIVE, Tree
+from whence.model.reading import ROOT
 
 REACH = 8  # words
 STOPS = frozenset(
@@ -18,6 +19,7 @@ _CALLING = frozenset({"know", "call", "nickname", "name", "dub"})
 _STORES = frozenset(
     "stock stockpile arsenal depot armoury armory lot warehouse store magazine consignment".split()
 )
+TAKING_PART = frozenset({"engage", "take", "be", "carry"})
 
 
 def find_before(tree: Tree, i: int) -> list[Argument]:
@@ -188,3 +190,14 @@ def find_titled(tree: Tree, i: int) -> list[Argument]:
     if tree.rel(i) in {"nmod:desc", "compound", "flat", "nmod:unmarked"}:
         found.append(Argument("title", tree.head(i), 0))
     return found
+
+
+def is_carried(tree: Tree, i: int, governor: int) -> bool:
+    """Whether a light verb has the noun as what is done: *carry out*, *take part in*."""
+    if governor in tree.kids[i]:
+        return True
+    while tree.rel(i) == "conj" and tree.head(i) != ROOT:
+        i = tree.head(i)
+    if tree.rel(i) == "obj" or tree.rel(i).startswith("nsubj:pass"):
+        return True
+    return tree.base(i) == "obl" and tree.lemma[governor] in TAKING_PART

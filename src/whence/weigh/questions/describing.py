@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from whence.model.claim import Claim, Filler
 from whence.model.describing import SORTS
 from whence.weigh.names import fillers, head_of
+from whence.weigh.questions.spells import said_on
 
 # A capital on these comes from the start of a sentence, whoever they describe.
 DETERMINERS = frozenset(
@@ -170,3 +171,16 @@ class _Inner:
     def __call__(self, _found: re.Match[str]) -> str:
         self.open = not self.open
         return "‘" if self.open else "’"
+
+
+def first_told(claims: Sequence[Claim]) -> Claim:
+    """The claim that lends a question its words: the first to say it.
+
+    Later articles then do not rename the question.
+    """
+    return min(claims, key=lambda claim: (_day(claim), len(claim.quote), claim.id))
+
+
+def _day(claim: Claim) -> str:
+    day = said_on(claim)
+    return day.isoformat() if day else "9999"

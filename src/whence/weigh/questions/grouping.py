@@ -18,8 +18,8 @@ from whence.weigh.incidents.joining import joined_by_scene, numbered, without_sc
 from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
 from whence.weigh.promises.parting import parted
 from whence.weigh.promises.terms import what_for
-from whence.weigh.questions.describing import quotation
-from whence.weigh.questions.phrasing import first_told, in_words
+from whence.weigh.questions.describing import first_told, quotation
+from whence.weigh.questions.phrasing import in_words
 from whence.weigh.questions.spells import (
     Moment,
     carried_moments,

@@ -32,6 +32,7 @@ from whence.weigh.questions.deeds import asked_after
 from whence.weigh.questions.describing import (
     DETERMINERS,
     bodies,
+    first_told,
     is_owned,
     quotation,
     shown,
@@ -44,7 +45,6 @@ from whence.weigh.questions.naming import as_named, deed, owned_by
 from whence.weigh.questions.sites import (
     incident_places,
 )
-from whence.weigh.questions.spells import said_on
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -273,19 +273,6 @@ def _then(claims: Sequence[Claim]) -> str:
 def _about_what(claims: Sequence[Claim]) -> Words:
     about = _names(claims, "actor", "topic", "a", "by", "person")
     return about, f"Is it so: “{quotation(first_told(claims).quote, MOST_QUOTED)}”?"
-
-
-def first_told(claims: Sequence[Claim]) -> Claim:
-    """The claim that lends a question its words: the first to say it.
-
-    Later articles then do not rename the question.
-    """
-    return min(claims, key=lambda claim: (_day(claim), len(claim.quote), claim.id))
-
-
-def _day(claim: Claim) -> str:
-    day = said_on(claim)
-    return day.isoformat() if day else "9999"
 
 
 _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = {

@@ -211,3 +211,11 @@ def capital(name: str) -> bool:
         word[0].isupper() or word in PARTICLES or _ARTICLED.match(word)
         for word in name.split()
     )
+
+
+def lies_in(small: Claim, large: Claim) -> bool:
+    """Whether every place of one claim lies in a first-level division the other names."""
+    wide = {place.name for place in large.where if place.where_prec == SUBNATIONAL}
+    return bool(small.where and wide) and all(
+        place.adm1 in wide and place.name not in wide for place in small.where
+    )

@@ -93,3 +93,11 @@ def _toll_before(word: int, matches: Sequence[Match], tree: Tree) -> Match | Non
     harmed = {bound.role for one in told for bound in one.roles if bound.role in HARMED}
     counted = all(one.entry.frame is Frame.CASUALTIES for one in told)
     return told[-1] if told and counted and len(harmed) == 1 else None
+
+
+def holder_of(match: Match) -> int | None:
+    """Whoever blames or counts: it is told on his word alone, so that he is the last hop."""
+    if (teller := teller_of(match)) is not None:
+        return teller
+    blamed = match.entry.frame is Frame.RESPONSIBILITY and match.entry.value == "blamed"
+    return next((b.word for b in match.roles if blamed and b.role == "by"), None)

@@ -1,17 +1,11 @@
 """Repairs: words whose tags, lemmas or relations contradict one another are set right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.claims.syntax.counts import counted
 from whence.model.reading import ROOT, Word
 
-_BY_TAG = {
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN",
-    "NNPS": "PROPN", "VB": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "VBZ": "VERB",
-    "VBP": "VERB",
-}  # fmt: skip
-_FIRM = frozenset({"AUX", "PRON", "DET", "NUM"})
 _OF_WHOM = frozenset({"of", "from"})
 NEAR = 15  # words between a word and what makes it a noun or a passive
 LONG_NAME = 10  # words a name may run to after *by*
@@ -25,15 +19,6 @@ WISHES = frozenset(
     "congratulation thank condolence greeting praise blessing felicitation".split()
 )
 SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"})
-_PLURAL_ONLY = frozenset({"series", "species", "means", "news", "headquarters", "barracks"})
-
-
-def agreed(word: Word) -> Word:
-    """A word whose part of speech agrees with its finer tag, which is right more often."""
-    upos = _BY_TAG.get(word.xpos)
-    if upos is None or word.upos == upos or word.upos in _FIRM:
-        return word
-    return replace(word, upos=upos)
 
 
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
@@ -287,70 +272,3 @@ def _resided(
 
 def _follows_by(i: int, words: Sequence[Word], text: str) -> bool:
     return any(w.span.of(text).lower() == "by" for w in words[max(0, i - LONG_NAME) : i])
-
-
-def lemma_of(word: Word, form: str, known: frozenset[str]) -> str:
-    """The lemma in lower case; one the codebook knows when the reader's is none."""
-    lemma = (word.lemma or form).lower()
-    if word.upos == "NOUN" and form.endswith("ing") and form in known:
-        return form  # *heavy fighting* is no fight
-    if word.upos == "NOUN" and form == "bases":
-        return "base"  # of a group's bases the reader makes *basis*
-    if word.upos == "VERB" and lemma == form and form.endswith("ed"):
-        # *controlled* is known as an adjective, and yet a verb here
-        lemma = next((stem for stem in stems(form) if stem in known), lemma)
-    if lemma in known:
-        return lemma
-    if word.upos == "NOUN":
-        stem = form[:-2] if form.endswith("es") else ""  # *clashes*, read as *clashe*
-        return stem if stem in known else _singular(lemma)
-    if word.upos in {"VERB", "ADJ"}:
-        return next((stem for stem in (lemma + "e", *stems(form)) if stem in known), lemma)
-    return lemma
-
-
-def _singular(lemma: str) -> str:
-    """The lemma of a plural noun that the reader took for a singular."""
-    if not lemma.endswith("s") or lemma.endswith(("ss", "us", "is")):
-        return lemma
-    if lemma.endswith("ies") and len(lemma) > 4:
-        return lemma[:-3] + "y"
-    return lemma if lemma in _PLURAL_ONLY else lemma[:-1]
-
-
-def stems(form: str) -> Iterable[str]:
-    """Lemmas a verb form may belong to."""
-    if form.endswith(("ied", "ies")):
-        yield form[:-3] + "y"
-    if form.endswith("s"):
-        yield form[:-1]
-    for ending in ("ed", "ing", "es"):
-        if form.endswith(ending):
-            stem = form[: -len(ending)]
-            yield stem
-            yield stem + "e"
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
-
-
-def rooted(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Words that form trees: a circle is cut open, and what hangs on nothing is a root."""
-    state = [0] * len(words)  # 0 unseen, 1 on the way up, 2 known to reach a root
-    cut: set[int] = set()
-    for start in range(len(words)):
-        path = []
-        word = start
-        while word != ROOT and state[word] == 0:
-            state[word] = 1
-            path.append(word)
-            word = words[word].head
-        if word != ROOT and state[word] == 1:
-            cut.add(word)
-        for one in path:
-            state[one] = 2
-    return tuple(
-        replace(word, head=ROOT, deprel="root")
-        if i in cut or (word.head == ROOT and word.deprel not in {"root", ""})
-        else word
-        for i, word in enumerate(words)
-    )
