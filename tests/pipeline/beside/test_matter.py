@@ -71,3 +71,15 @@ def test_a_claim_without_words_is_like_nothing():
     nothing = claim_of(HERALD, "it was so", sentence="It was so.")
     assert signs(TAKEN, nothing, 0.5)["words"] == 0
     assert stems_of("it was so") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "names"),
+    [
+        ("Engineers gone in Tessaro", "They were taken near Pirrin.", {"tessaro", "pirrin"}),
+        ("Four Engineers Gone In Tessaro", "Gunmen took them.", set()),
+    ],
+)
+def test_names_are_capitals_that_nothing_else_calls_for(title, sentence, names):
+    claim = replace(say(POST, "statement", "", chain=[]), quote="took them")
+    assert told(claim, Passage(title, "", sentence)).names == names

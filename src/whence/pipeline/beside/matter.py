@@ -19,7 +19,9 @@ from whence.weigh.alike.words import STOP, stem
 BEFORE = 400
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _BREAK = re.compile(r"(?<=[.!?])[”\"’]?\s+|\n+")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’-]{3,}")
+# A capital in the midst of a sentence; the word that opens one has it anyway.
+_NAME = re.compile(r"(?<=[\w,;:“\"(] )[A-ZÀ-Þ][\w’-]{3,}")
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 # Frames in which one thing is often told by one and the other.
 KIN = frozenset(
     {
@@ -65,9 +67,8 @@ def told(claim: Claim, passage: Passage) -> Told:
     fillers = (one for role in claim.roles for one in role.fillers)
     keys = {one.id or fold(one.name) for one in fillers if one.name[:1].isupper()}
     keys |= {place.id or fold(place.name) for place in claim.where}
-    written = {
-        fold(name) for name in _NAME.findall(f"{passage.title} {near} {claim.quote}")
-    }
+    texts = (_without_capitals(passage.title), near, claim.quote)
+    written = {fold(name) for text in texts for name in _NAME.findall(text)}
     return Told(
         claim,
         stems_of(claim.quote),
@@ -75,6 +76,12 @@ def told(claim: Claim, passage: Passage) -> Told:
         frozenset(sources),
         frozenset(keys | sources | (written - STOP)),
     )
+
+
+def _without_capitals(title: str) -> str:
+    """A headline, or nothing where it has capitals throughout: they tell no names."""
+    words = _LONG_WORD.findall(title)
+    return title if any(word[0].islower() for word in words) else ""
 
 
 def stems_of(text: str) -> frozenset[str]:
