@@ -76,7 +76,11 @@ def test_a_claim_without_words_is_like_nothing():
 @pytest.mark.parametrize(
     ("title", "sentence", "names"),
     [
-        ("Engineers gone in Tessaro", "They were taken near Pirrin.", {"tessaro", "pirrin"}),
+        (
+            "Engineers gone in Tessaro",
+            "They were taken near Pirrin.",
+            {"tessaro", "pirrin"},
+        ),
         ("Four Engineers Gone In Tessaro", "Gunmen took them.", set()),
     ],
 )
