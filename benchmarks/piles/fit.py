@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.piles.found import Found, look
+from benchmarks.piles.found import MOST_TEXTS, Found, look
 from whence.model.ids import ClaimId
 from whence.pipeline import add
 from whence.pipeline.alike import vectors_of
@@ -39,11 +39,11 @@ def pairs_of(truth: Path) -> tuple[Rows, NDArray[np.bool_]]:
         Case.open_or_create(Path(scratch) / "pile.whence") as case,
     ):
         add(case, [str(truth.parent)])
-        groups = groups_in(look(case), json.loads(truth.read_text("utf-8")))
+        groups = groups_in(look(case, beside=False), json.loads(truth.read_text("utf-8")))
         claims = {one.id: one for one in case.claims() if one.id in groups}
         passages = find_passages(case, claims, BEFORE)
         records = {key: told(one, passages[key]) for key, one in claims.items()}
-        placed = vectors_of(case, embed_with(ToolsSpec()), len(claims))
+        placed = vectors_of(case, embed_with(ToolsSpec()), MOST_TEXTS)
     vector = dict(zip(placed.claims, placed.vectors, strict=True))
     rows, right = [], []
     for one, other in combinations(sorted(claims), 2):

@@ -148,8 +148,8 @@ def _count_of(position: Position) -> str:
     return "1" if independence is Independence.ONE else str(position.origins.count)
 
 
-def look(case: Case) -> Found:
-    """The findings of a case."""
+def look(case: Case, *, beside: bool = True) -> Found:
+    """The findings of a case; what stands beside each question only if asked for."""
     documents = {one.id: one for one in case.documents()}
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims():
@@ -160,8 +160,13 @@ def look(case: Case) -> Found:
     ]
     texts = {one.name: one.text for one in documents.values()}
     questions = list(Findings(case).questions())
+    near = _beside(case, questions) if beside else {}
+    return Found(texts, claims, families, questions, near)
+
+
+def _beside(case: Case, questions: Sequence[Question]) -> dict[str, set[str]]:
+    """The questions shown beside each, once every claim has its vector."""
     embed = embed_with(ToolsSpec())
     if embed is not None:
         embed_some(case, embed, MOST_TEXTS)
-    beside = {q.id: {b.question.id for b in find_beside(case, q, embed)} for q in questions}
-    return Found(texts, claims, families, questions, beside)
+    return {q.id: {b.question.id for b in find_beside(case, q, embed)} for q in questions}

@@ -7,7 +7,7 @@ from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry, FrameRule
-from whence.model.claim import Frame
+from whence.model.claim import DONE_TO, Frame
 from whence.model.reading import FrameProposal, RoleProposal
 from whence.model.span import Span
 
@@ -53,7 +53,6 @@ IN_TREE = {
     "perpetrator": ("subj",), "target": ("obj",), "recipient": ("obj",),
     "b": ("obj", "with", "to", "from"), "term": ("obj",), "place": ("in", "at", "near", "obj"),
 }  # fmt: skip
-COUNTS = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 NEAR = 4  # words between triggers that are one
 
 
@@ -137,7 +136,7 @@ def _match(
 def _says_enough(frame: Frame, kind: str, roles: set[str]) -> bool:
     """Whether the roles without which a frame says nothing are all there."""
     if frame is Frame.CASUALTIES:
-        return bool(roles & COUNTS)
+        return bool(roles & DONE_TO)
     if (frame is Frame.RELATION and kind in MUTUAL and "a" in roles) or (
         frame is Frame.COMMITMENT and kind in FATES and "term" in roles
     ):

@@ -35,6 +35,8 @@ class Frame(StrEnum):
 QUOTED = frozenset({Frame.STATEMENT, Frame.FORECAST})
 # Names of a casualty figure, the one a report is chiefly about first.
 COUNTS = ("killed", "wounded", "missing", "captured", "displaced", "attacks")
+# Those of what is done to people.
+DONE_TO = frozenset(COUNTS) - {"attacks"}
 
 
 class Polarity(StrEnum):

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
+from whence.model.claim import COUNTS, DONE_TO, Claim, Frame, NamedFigure, Polarity
 from whence.model.describing import SORTS, fold
 from whence.model.figure import Bound, Figure
 from whence.weigh.names import fillers, head_of, names_nobody
 
 # Other roles for people in a claim of casualties.
 HURT = frozenset({"victims"})
-# Done to those counted, and so said after them: "17 soldiers killed".
-DONE_TO = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 
 # Units that say no more than that people are counted.
 ANYONE = frozenset(

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 
-from whence.model.claim import COUNTS, Claim, Frame, NamedFigure, Polarity
+from whence.model.claim import COUNTS, DONE_TO, Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Bound, Figure
 from whence.model.ids import ClaimId
 from whence.model.range import Range, RangeRule
 from whence.weigh.figures import (
     ANYONE,
-    DONE_TO,
     OWN,
     Scope,
     broadest_unit,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from whence.claims.chain.spoken import ANNOUNCED, CITING, RULE_SCORE, Speech
+from whence.claims.chain.spoken import ANNOUNCED, RULE_SCORE, Speech
 from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.subjects import CITING
 from whence.claims.syntax.tree import Tree
 from whence.model.reading import SpeechKind
 

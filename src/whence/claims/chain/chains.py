@@ -7,9 +7,10 @@ from itertools import islice
 from whence.claims.chain.carried import Carried
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.sources import SourceReader
-from whence.claims.chain.spoken import CITING, NOBODY, RULE_SCORE, Speech
+from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
 from whence.claims.chain.words.parts import tells_who
 from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.subjects import CITING
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Hop

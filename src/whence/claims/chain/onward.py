@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import chain
 
 from whence.claims.chain.clauses import bare
-from whence.claims.chain.spoken import CITING, Speech
+from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.views import last_noun
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.subjects import CITING
 from whence.claims.syntax.tree import RELATIVE, SUBJECTS, Tree
 
 # Those who are heard by another: *a trader interviewed by X*, *a defector whom X quotes*.

@@ -7,7 +7,6 @@ from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
 RULE_SCORE = 0.6  # of an attribution that the syntax shows
-CITING = frozenset({"cite", "quote"})
 ANNOUNCED = "announced"  # cue class of a sentence that only says that words follow
 NOBODY = frozenset({"no", "none", "nobody", "neither"})
 

@@ -7,12 +7,11 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree
-from whence.model.claim import Filler, Frame, Role
+from whence.model.claim import DONE_TO, Filler, Frame, Role
 
 SUFFERED = frozenset({"killed", "wounded", "missing", "captured"})
 VICTIMS = "victims"
 DOER, ATTACKS = "perpetrator", "attacks"
-HARMED = SUFFERED | {"displaced"}
 # They stand for nobody whom the words name: *for those who were killed*, *wounding both*.
 NOBODY_NAMED = frozenset(
     "both those it its anyone anybody anything one themselves who".split()
@@ -45,7 +44,7 @@ def _without_nobody(draft: Draft) -> Draft:
     """*It lists seven as killed*: a count that another tells keeps what it names."""
     if draft.frame is not Frame.CASUALTIES:
         return draft
-    harmed = [role for role in draft.roles if role.name in HARMED and role.fillers]
+    harmed = [role for role in draft.roles if role.name in DONE_TO and role.fillers]
     void = [r for r in harmed if r.fillers[0].text.lower() in NOBODY_NAMED]
     if not void or len(void) == len(harmed):
         return draft
@@ -132,7 +131,7 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
     """Why a count of harm is misread: nobody is named, or somebody else was harmed."""
     match, word = draft.match, draft.match.trigger
     for role in draft.roles:
-        text = role.fillers[0].text.lower() if role.name in HARMED and role.fillers else ""
+        text = role.fillers[0].text.lower() if role.name in DONE_TO and role.fillers else ""
         if text in NOBODY_NAMED or text.startswith(OPEN_NUMBER):
             yield f"{role.name}: nobody is named"
         kin = any(tree.case(kid) == "of" for kid in tree.kids[word])
@@ -158,7 +157,7 @@ def _has_suffered(word: int, tree: Tree) -> bool:
 def _is_kin_of_harmed(bound: Bound, trigger: int, tree: Tree) -> bool:
     """*The family of people who were killed*, *the mother of X, who died*."""
     clause = tree.base(trigger) == "acl" and tree.head(trigger) == bound.word
-    if bound.role not in HARMED or not clause or tree.lemma[bound.word] not in KINFOLK:
+    if bound.role not in DONE_TO or not clause or tree.lemma[bound.word] not in KINFOLK:
         return False
     return any(
         bound.word < kid < trigger and tree.case(kid) == "of" and tree.base(kid) == "nmod"
@@ -176,7 +175,7 @@ def _guessed(draft: Draft, tree: Tree) -> Iterator[str]:
     for one in draft.match.roles:
         subject = tree.base(one.word) == "nsubj" and tree.rel(one.word) != "nsubj:pass"
         own = subject and tree.head(one.word) == word and tree.kid(word, "obj") is not None
-        if one.role in HARMED and doing and own:
+        if one.role in DONE_TO and doing and own:
             yield f"{one.role}: who did it"
 
 

@@ -11,7 +11,6 @@ from whence.claims.promises.laid_down.set_down import find_set_down
 from whence.claims.promises.laid_down.told import find_told
 from whence.claims.promises.own import find_own
 from whence.claims.promises.promise import (
-    NOT,
     Promise,
     is_told,
     is_undone,
@@ -24,7 +23,7 @@ from whence.claims.promises.vows import find_vows
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_none
+from whence.claims.syntax.negatives import NEGATING, is_none
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, VERBAL, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -203,7 +202,7 @@ def _stands_for_deed(word: int, thing: int | None, tree: Tree) -> bool:
         return False
     kids = [k for k in tree.kids[word] if tree.base(k) not in {"punct", "cc", "aux"}]
     said = {tree.form[k] for k in kids if k > word}
-    return "so" in said or not said - NOT - {"yet", "either", "within", "."}
+    return "so" in said or not said - NEGATING - {"yet", "either", "within", "."}
 
 
 def _who(subject: int, promise: Promise, tree: Tree, fillers: Fillers) -> tuple[Bound, ...]:
@@ -280,7 +279,7 @@ def _is_carried_out(
 
 def _is_negative(word: int, tree: Tree) -> bool:
     around = [k for k in tree.kids[word] if tree.base(k) in {"nsubj", "obj"}]
-    return any(tree.form[k] in NOT for k in tree.kids[word]) or any(
+    return any(tree.form[k] in NEGATING for k in tree.kids[word]) or any(
         is_none(tree, k) or tree.form[k] == "nothing" for k in around
     )
 

@@ -19,6 +19,7 @@ from whence.claims.speakers.party import (
     party_of,
     speaker_of,
 )
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -27,7 +28,6 @@ PRIOR = 0.75
 REACH = 2  # sentences back to who speaks
 ENTRY = Entry(OWN, Frame.COMMITMENT, "made", "", frozenset({"VERB"}), (), ())
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 # Deeds that somebody else waits for: whoever says that he will do them binds himself.
 GIVEN = frozenset(
     """leave withdraw vacate evacuate pull free release hand return surrender give reopen open
@@ -128,7 +128,7 @@ def _is_promised(word: int, tree: Tree) -> bool:
     if (
         not aux & AHEAD
         or aux & {"have"}
-        or any(tree.form[k] in NOT for k in tree.kids[word])
+        or any(tree.form[k] in NEGATING for k in tree.kids[word])
     ):
         return False
     if tree.base(word) not in {"root", "ccomp", "parataxis", "conj"}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
-from whence.claims.sound.seen.ends import is_engine
+from whence.claims.sound.ends.parties import is_engine
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
 

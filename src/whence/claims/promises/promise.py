@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # How many sentences after the promise its fate may be told.
 REACH = 2
-NOT = frozenset({"not", "n't", "n’t", "never"})
 # A clause that these open tells of no deed that was done.
 OPEN = frozenset(
     "if unless until till before whether as than so while when although".split()
@@ -31,7 +31,8 @@ class Promise:
 def is_undone(tree: Tree, trigger: int) -> bool:
     """Whether a promise was none: negated, or only to come."""
     return any(
-        tree.form[k] in NOT or tree.lemma[k] in {"may", "might", "will", "would", "could"}
+        tree.form[k] in NEGATING
+        or tree.lemma[k] in {"may", "might", "will", "would", "could"}
         for k in tree.kids[trigger]
     )
 

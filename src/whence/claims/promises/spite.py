@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Set
 
-from whence.claims.promises.promise import NOT, is_told
+from whence.claims.promises.promise import is_told
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.arguments import Arguments
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -55,7 +56,7 @@ def find_in_spite(
         if subject is None:
             continue
         thing = next((k for k in tree.kids[word] if tree.base(k) == "obj"), None)
-        undone = any(tree.form[k] in NOT for k in tree.kids[word])
+        undone = any(tree.form[k] in NEGATING for k in tree.kids[word])
         told = word if thing is None or not undone else thing
         known = fillers.fits("actor", subject)
         by = (Bound("by", subject, "actor", 0),) if known else ()

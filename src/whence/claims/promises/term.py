@@ -1,7 +1,7 @@
 """The words of a term."""
 
-from whence.claims.promises.promise import NOT
 from whence.claims.roles.fillers import Fillers
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import SUBJECTS, Tree
 from whence.model.claim import Filler
 from whence.model.span import Span, hull
@@ -67,8 +67,8 @@ def deed_of(word: int, tree: Tree, *, negative: bool) -> Filler:
         word
     ):  # *the road will be reopened*: what is done to it says little alone
         return _words(tree, min(subject, *tree.below(subject)), last)
-    if negative and any(tree.form[k] in NOT for k in tree.kids[word]):
-        first = min(k for k in tree.kids[word] if tree.form[k] in NOT)
+    if negative and any(tree.form[k] in NEGATING for k in tree.kids[word]):
+        first = min(k for k in tree.kids[word] if tree.form[k] in NEGATING)
     return _words(tree, first, last)
 
 

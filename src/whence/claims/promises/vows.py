@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.speakers.party import OURS, party_named
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -20,7 +21,6 @@ ENTRY = {
 }
 SAYING = frozenset("say announce declare state add reiterate confirm insist reply".split())
 AHEAD = frozenset({"will", "would", "'ll", "’ll"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 # What one undergoes, thinks or hopes is in nobody's power to promise.
 NO_DEED = frozenset(
     """be have become know feel like love prefer think see hope need want consider expect wait
@@ -52,7 +52,7 @@ def find_vows(tree: Tree, fillers: Fillers, done: Iterable[int]) -> Iterator[Mat
             continue
         side = party_named(who, fillers)
         if _is_deed(word, tree) and side is not None:
-            refused = any(tree.form[k] in NOT for k in tree.kids[word])
+            refused = any(tree.form[k] in NEGATING for k in tree.kids[word])
             roles = (Bound("by", side, "actor", 0), Bound("term", word, "any", 0))
             yield Match(
                 ENTRY[REFUSED if refused else MADE], above, (above, word), roles, PRIOR

@@ -11,6 +11,7 @@ from whence.claims.syntax.tree import ABROAD, Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
 from whence.model.reading import RoleProposal
+from whence.model.span import Span
 
 MODEL = "model.frame"  # the entry of what only the model sees
 # How far off a filler is taken to be that only the model sees.
@@ -277,3 +278,13 @@ def _score(entry: Entry, pattern: Pattern, roles: Sequence[Bound]) -> float:
     far = sum(min(one.far, 3) for one in roles)
     missing = len(pattern.roles) - len(roles)
     return max(0.05, entry.prior - STEP_COST * far - MISSING_COST * missing)
+
+
+def figures_taken(matches: Iterable[Match], fillers: Fillers) -> set[Span]:
+    """Where the figures stand that matches have for a role."""
+    return {
+        fillers.figures[bound.word].span
+        for one in matches
+        for bound in one.roles
+        if bound.word in fillers.figures
+    }

@@ -7,7 +7,7 @@ the second number, for no word of its own says that somebody has so many.
 from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.filling import Bound, Match, figures_taken
 from whence.claims.roles.told import sizes
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -58,12 +58,7 @@ class _Gaps:
         self.arguments = arguments
         self.fillers = fillers
         self.told = [one for one in matches if self._is_told(one)]
-        self.taken = {
-            fillers.figures[bound.word].span
-            for one in matches
-            for bound in one.roles
-            if bound.word in fillers.figures
-        }
+        self.taken = figures_taken(matches, fillers)
 
     def find(self) -> list[Match]:
         """Every number that goes on with a strength, in text order."""

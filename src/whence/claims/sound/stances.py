@@ -36,7 +36,8 @@ DENIALS = frozenset(
 HONOURING = frozenset({"honour", "honor"})
 KEPT = frozenset(
     """line letter clause term word agreement deal accord truce ceasefire pact treaty
-    arrangement understanding undertaking contract bargain""".split()
+    arrangement understanding undertaking contract bargain
+    article debt""".split()
 )
 # *Is responsible for 900 square miles*.
 AREAS = frozenset("mile kilometre kilometer km hectare acre".split())
@@ -62,6 +63,9 @@ class Stances:
         elif tree.lemma[word] in GIVEN and self._is_getter(word, ends):
             yield "actor: gets it and does not give it"
         target = ends.get("target")
+        honoured = tree.lemma[word] in HONOURING
+        if honoured and target is not None and tree.lemma[target.word] in KEPT:
+            yield "trigger: kept, and not praised"
         if target is not None and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
@@ -78,9 +82,6 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
-        honoured = tree.lemma[word] in HONOURING and target is not None
-        if honoured and target is not None and tree.lemma[target.word] in KEPT:
-            yield "trigger: kept, and not praised"
         if actor is not None and self._is_passed_over(word, actor.word):
             yield "actor: another stands nearer"
         if actor is not None and tree.form[actor.word] in OWNERS:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.speakers.fillers import SpokenFillers
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -29,7 +30,7 @@ TOLD = CARRIED | {
     "responsibility.behind", "responsibility.responsible", "responsibility.responsible-bare",
     "responsibility.responsible-some", "responsibility.work-of",
 }  # fmt: skip
-NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+NOT = NEGATING | {"no"}
 DOING = frozenset({"carry", "conduct", "perform", "stage", "mount", "execute"})
 OPERATIONS = frozenset({"operation", "action", "mission", "job", "work"})
 THE = frozenset({"the", "this", "that", "these", "those"})

@@ -7,7 +7,7 @@ from whence.model.reading import ROOT
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "make", "take"})
 INERT = frozenset("truce ceasefire cease-fire armistice lull calm pause siege".split())
 DEEPEST = 6
-_CITING = frozenset({"cite", "quote"})  # *cites X as assessing*: X assesses
+CITING = frozenset({"cite", "quote"})  # *cites X as assessing*: X assesses
 _OF_OBJECT = frozenset({"from", "for", "of"})  # *criticised X for doing*: X does it
 
 
@@ -62,7 +62,7 @@ class Subjects:
             return self.subject(head, depth + 1)
         if rel == "acl":
             return self._acl_subject(i, head, depth)
-        cited = tree.lemma[head] in _CITING and tree.case(i) == "as"
+        cited = tree.lemma[head] in CITING and tree.case(i) == "as"
         if rel == "xcomp" or (rel == "advcl" and (cited or tree.case(i) in _OF_OBJECT)):
             held = self._controller(head)
             return self.subject(head, depth + 1) if held is None else held

@@ -5,6 +5,7 @@ import re
 from whence.model.claim import Claim, Frame
 from whence.model.describing import has_no_name
 from whence.model.when import MONTHS
+from whence.weigh.alike.times import AWAY
 from whence.weigh.figures import counted
 from whence.weigh.names import fillers, head_of, role
 
@@ -47,7 +48,6 @@ _APART = re.compile(
 )
 # What became of people: killed, or taken away.
 KILLED, TAKEN = "killed", "taken"
-_TAKEN = frozenset({"missing", "captured"})
 
 
 def is_known(claim: Claim) -> bool:
@@ -75,7 +75,7 @@ def done_in(claim: Claim) -> set[str]:
     """Whether people were killed or taken, by what a claim counts or tells of."""
     if claim.frame is Frame.CASUALTIES:
         what = counted(claim)
-        return {TAKEN if what in _TAKEN else what} & {KILLED, TAKEN}
+        return {TAKEN if what in AWAY else what} & {KILLED, TAKEN}
     mode = role(claim, "mode")
     return {TAKEN} if mode and any(f.name == "abduction" for f in mode.fillers) else set()
 

@@ -7,11 +7,12 @@ enough to say that somebody was bound.
 from collections.abc import Iterator, Set
 
 from whence.claims.promises.laid_down.days import SET, is_by_a_day
-from whence.claims.promises.promise import NOT, is_told
+from whence.claims.promises.promise import is_told
 from whence.claims.promises.term import DUE, FATE
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.speakers.party import GROUPS, party_named
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame
@@ -98,7 +99,7 @@ def _missed(word: int, tree: Tree, fillers: Fillers) -> Match | None:
     """*Did not leave by 10 April*, *had not quit the base by the deadline*, *on time*."""
     if tree.lemma[word] not in DEEDS or not is_told(word, tree):
         return None
-    if not any(tree.form[k] in NOT for k in tree.kids[word]):
+    if not any(tree.form[k] in NEGATING for k in tree.kids[word]):
         return None
     late = any(tree.form[k] == "time" and tree.case(k) == "on" for k in tree.kids[word])
     subject = tree.kid(word, "nsubj")
@@ -224,7 +225,7 @@ def _promised_by_all(word: int, tree: Tree) -> Match | None:
 def _is_the_day(word: int, tree: Tree, fillers: Fillers) -> Match | None:
     """*Friday was the day set for the evacuation*, *1 May is the deadline for the front to go*."""
     told = tree.kid(word, "cop") is not None and tree.kid(word, "nsubj") is not None
-    if not told or any(tree.form[k] in NOT for k in tree.kids[word]):
+    if not told or any(tree.form[k] in NEGATING for k in tree.kids[word]):
         return None
     if tree.lemma[word] == "deadline":
         by, term = _bound_by(word, tree, fillers)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
-from whence.claims.promises.promise import NOT
 from whence.claims.promises.term import LIFE, deed_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import SUBJECTS, Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Frame, Role
@@ -120,7 +120,7 @@ def _value(word: int, tree: Tree) -> str | None:
     if tree.kid(word, "obj") is not None:
         return None  # *it survived the vote*, *it failed them*
     value = next((v for v, lemmas in ENDS.items() if lemma in lemmas), None)
-    undone = any(tree.form[k] in NOT for k in kids)
+    undone = any(tree.form[k] in NEGATING for k in kids)
     return "broken" if undone and value == "kept" else value
 
 

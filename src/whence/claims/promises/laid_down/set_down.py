@@ -12,6 +12,7 @@ from whence.claims.promises.term import SET_DOWN
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.speakers.party import party_named
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.tense import FUTURE
 from whence.codebook.entries import Entry
@@ -23,7 +24,7 @@ ENTRY = Entry(SET_DOWN, Frame.COMMITMENT, "made", "", frozenset({"VERB"}), (), (
 PAPERS = frozenset("paper terms text plan exchange swap pause memorandum".split())
 NO_PACTS = frozenset({"resolution", "condition", "guarantee", "provision", "obligation"})
 UNDER = frozenset({"under", "by", "in"})
-NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+NOT = NEGATING | {"no"}
 # A deed that is owed to others: whoever is told to do it by a deal is bound.
 OWED = frozenset(
     """leave withdraw vacate evacuate pull quit free release hand return surrender give reopen

@@ -7,13 +7,13 @@ many names is another such number: *a nurse showed us a register with 14 names*.
 from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound, Match
+from whence.claims.roles.filling import Bound, Match, figures_taken
 from whence.claims.roles.gapped import ENTRY as GAPPED
-from whence.claims.roles.told.shares import HARMED, LENT
+from whence.claims.roles.told.shares import LENT
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
-from whence.model.claim import Frame
+from whence.model.claim import DONE_TO, Frame
 
 ENTRY = Entry("casualties.retold", Frame.CASUALTIES, "", "", frozenset({"NUM"}), (), ())
 PRIOR = 0.75
@@ -36,12 +36,7 @@ def find_retold(
         fillers: What its words stand for.
         matches: What was found so far; its figures are taken.
     """
-    taken = {
-        fillers.figures[bound.word].span
-        for one in matches
-        for bound in one.roles
-        if bound.word in fillers.figures
-    }
+    taken = figures_taken(matches, fillers)
     found: list[Match] = []
     for word in sorted(fillers.figures):
         verb = _telling(word, tree, fillers)
@@ -52,7 +47,7 @@ def find_retold(
         speaks = fillers.can_speak(teller) or fillers.fits("mortal", teller)
         speaks = speaks and tree.form[teller] not in FIRST
         if toll is not None and speaks:
-            role = next(one.role for one in toll.roles if one.role in HARMED)
+            role = next(one.role for one in toll.roles if one.role in DONE_TO)
             lent = [one for one in toll.roles if one.role in LENT - {"perpetrator"}]
             roles = (Bound(role, word, "headcount", 0), *lent)
             found.append(Match(ENTRY, word, (word, teller), roles, PRIOR))
@@ -90,7 +85,7 @@ def _toll_before(word: int, matches: Sequence[Match], tree: Tree) -> Match | Non
     ]
     last = max((tree.words[one.trigger].sentence for one in near), default=-1)
     told = [one for one in near if tree.words[one.trigger].sentence == last]
-    harmed = {bound.role for one in told for bound in one.roles if bound.role in HARMED}
+    harmed = {bound.role for one in told for bound in one.roles if bound.role in DONE_TO}
     counted = all(one.entry.frame is Frame.CASUALTIES for one in told)
     return told[-1] if told and counted and len(harmed) == 1 else None
 

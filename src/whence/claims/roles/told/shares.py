@@ -10,13 +10,12 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
-from whence.model.claim import Frame
+from whence.model.claim import DONE_TO, Frame
 from whence.model.figure import Figure
 from whence.model.span import Span
 
 ENTRY = Entry("casualties.share", Frame.CASUALTIES, "", "", frozenset({"NUM"}), (), ())
 PRIOR = 0.75
-HARMED = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
 # What a part has of its whole: who did it and where.
 LENT = frozenset({"perpetrator", "place"})
 THEM = frozenset({"them", "whom", "these", "those"})
@@ -50,7 +49,9 @@ def find_shares(tree: Tree, fillers: Fillers, matches: Sequence[Match]) -> list[
 
 def _is_count(bound: Bound, fillers: Fillers) -> bool:
     return (
-        bound.role in HARMED and bound.is_a == "headcount" and bound.word in fillers.figures
+        bound.role in DONE_TO
+        and bound.is_a == "headcount"
+        and bound.word in fillers.figures
     )
 
 

@@ -7,9 +7,9 @@ import re
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.outlook import BEFALLING, FORESEEING, LIKELIHOOD
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 
-NOT = frozenset({"not", "n't", "n’t", "never"})
 AHEAD = frozenset("will would shall could may might can 'll ’ll".split())
 # *Once arrested, he will have to explain*, *after it attacks*: when, and not that it will.
 WHENEVER = frozenset({"once", "after", "before", "until", "till", "when", "whenever"})
@@ -62,7 +62,7 @@ def is_told_past(word: int, tree: Tree) -> bool:
     """
     above = tree.head(word)
     forms = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) != "obj"}
-    if "would" in forms and forms & NOT:
+    if "would" in forms and forms & NEGATING:
         return not _is_reported(word, tree)
     if above < 0 or tree.lemma[above] != "go" or tree.base(word) != "xcomp":
         return False

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Frame
 
@@ -14,15 +13,15 @@ WILLED = {
     Frame.COMMITMENT: frozenset({"by", "to"}),
     Frame.REACTION: frozenset({"actor"}),
 }
+# Beside the nouns for arms: what carries them and what is done with them.
+ENGINES = frozenset(
+    """aircraft plane jet warplane gunship vehicle device fire strike airstrike round payload
+    warhead ship boat truck pickup tractor pump""".split()
+)
 BRANCHES = frozenset("branch wing affiliate offshoot cell chapter arm franchise".split())
 CRAFT = frozenset({"aircraft", "plane"})
 LAWS = frozenset("law laws rules code convention conventions charter".split())
 DEAD = frozenset("body corpse remains ash".split())
-KEPT = frozenset(
-    """word line letter undertaking agreement accord truce ceasefire deal bargain clause term
-    article contract debt""".split()
-)
-HONOURING = frozenset({"honour", "honor"})
 
 
 class Parties:
@@ -34,13 +33,19 @@ class Parties:
 
     def faults(self, draft: Draft) -> Iterator[str]:
         """Why no party stands where one must; nothing when no check speaks against it."""
-        roles = WILLED.get(draft.match.entry.frame, frozenset())
+        frame = draft.match.entry.frame
         for bound in draft.match.roles:
-            if bound.role in roles and self._is_thing(bound.word):
+            if bound.role not in WILLED.get(frame, ()):
+                continue
+            # In a tie the wider list of arms counts as well.
+            tied = frame is Frame.RELATION and is_engine(
+                bound.word, self.tree, self.fillers
+            )
+            if tied or self._is_thing(bound.word):
                 yield f"{bound.role}: a thing, and no party"
-        if draft.match.entry.frame is Frame.RELATION:
+        if frame is Frame.RELATION:
             yield from self._faults_of_tie(draft)
-        if draft.match.entry.frame is Frame.REACTION:
+        if frame is Frame.REACTION:
             yield from self._faults_of_stance(draft)
 
     def _is_thing(self, word: int) -> bool:
@@ -79,17 +84,11 @@ class Parties:
     def _faults_of_stance(self, draft: Draft) -> Iterator[str]:
         ends = {one.role: one for one in draft.match.roles}
         actor, target = ends.get("actor"), ends.get("target")
-        tree, word = self.tree, draft.match.trigger
-        if tree.lemma[word] in HONOURING and target is not None and self._is_kept(target):
-            yield "target: an undertaking, which is kept and not praised"
+        word = draft.match.trigger
         if actor is not None and self._has_nearer(word, actor.word):
             yield "actor: another stands nearer"
         if target is not None and self._is_person_for_which(word, target.word):
             yield "target: people, and *which* stands for a thing"
-
-    def _is_kept(self, target: Bound) -> bool:
-        """*Honoured every word of it*."""
-        return self.tree.lemma[target.word] in KEPT
 
     def _has_nearer(self, word: int, actor: int) -> bool:
         """*The record favours X, since the army, having called it a lie, …*: the army did."""
@@ -112,3 +111,11 @@ class Parties:
         referent = self.fillers.stands_for(word)
         known = None if referent is None else referent.id
         return known is not None and self.fillers.is_state(known)
+
+
+def is_engine(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """Whether a word names arms or a vehicle, and nobody by such a name."""
+    thing = tree.lemma[word] in fillers.lists["arms-noun"] | ENGINES
+    meant = fillers.stands_for(word)
+    known = meant is not None and meant.id is not None
+    return thing and not known and tree.words[word].upos == "NOUN"

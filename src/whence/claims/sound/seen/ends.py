@@ -15,11 +15,6 @@ from whence.model.claim import Filler, Frame
 WHO = frozenset({"a", "b", "by", "actor"})
 ENDS = frozenset({"a", "b"})
 WHOSE = "whose "
-# Beside the nouns for arms: what carries them and what is done with them.
-ENGINES = frozenset(
-    """aircraft plane jet warplane gunship vehicle device fire strike airstrike round payload
-    warhead ship boat truck pickup tractor pump""".split()
-)
 NOBODY = frozenset({"nobody", "none", "nothing"})
 # What people join in for a while, without becoming a part of anything.
 OCCASIONS = frozenset(
@@ -66,8 +61,6 @@ def misplaced(
         return
     ends = {one.role: one.word for one in draft.match.roles if one.role in ENDS}
     for name, word in ends.items():
-        if is_engine(word, tree, fillers):
-            yield f"{name}: a thing, which takes no side"
         if tree.form[word] == "side" and "by" in tree.form[word - 1 : word + 2]:
             yield f"{name}: only how they fought"
     for name, word in ends.items():
@@ -83,14 +76,6 @@ def _is_nameless(one: Filler) -> bool:
     said, name = one.text.lower(), one.name.lower()
     relative = name.startswith(WHOSE) and (said.startswith(WHOSE) or " " not in said)
     return relative or name == "so"
-
-
-def is_engine(word: int, tree: Tree, fillers: Fillers) -> bool:
-    """Whether a word names arms or a vehicle, and nobody by such a name."""
-    thing = tree.lemma[word] in fillers.lists["arms-noun"] | ENGINES
-    meant = fillers.stands_for(word)
-    known = meant is not None and meant.id is not None
-    return thing and not known and tree.words[word].upos == "NOUN"
 
 
 def _is_of_sides(word: int, tree: Tree, fillers: Fillers) -> bool:
