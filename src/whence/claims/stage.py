@@ -86,10 +86,10 @@ PRESUPPOSED = frozenset({"commitment.vowed", SET_DOWN})
 DUE_DEEDS = frozenset({SET_DOWN, DUE, LIFE})
 
 # Frames of states, of which *may* and *might* say that they could hold already.
-STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY})
+STATES = frozenset({Frame.RELATION, Frame.PRESENCE, Frame.RESPONSIBILITY, Frame.STRENGTH})
 
 # Frames whose future stays what it is: a vow is made now, a post is a post.
-TIMELESS = frozenset({Frame.COMMITMENT, Frame.ROLE, Frame.STATEMENT, Frame.STRENGTH})
+TIMELESS = frozenset({Frame.COMMITMENT, Frame.ROLE, Frame.STATEMENT})
 
 
 def code(resolved: Resolved, codebook: Codebook) -> Coded:
@@ -278,7 +278,10 @@ class _Coder:
         foretold = wording.tense == "future" or supposed
         if not foretold or draft.frame in TIMELESS:
             return draft
-        if draft.frame in STATES and may_hold_now(self.tree, draft.match.trigger):
+        counting = draft.frame is Frame.STRENGTH
+        if draft.frame in STATES and may_hold_now(
+            self.tree, draft.match.trigger, counting=counting
+        ):
             return draft
         if draft.frame is Frame.RELATION and is_sought(self.tree, draft.match.trigger):
             return draft

@@ -222,11 +222,12 @@ def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:
     return tree.lemma[head] in lists["prospective"]
 
 
-def may_hold_now(tree: Tree, trigger: int) -> bool:
-    """Whether the words guess at the present: *may be an ally*, *might hold*."""
+def may_hold_now(tree: Tree, trigger: int, *, counting: bool = False) -> bool:
+    """Whether the words guess at the present: *may be an ally*; *could number 500*, counting."""
     words = (trigger, *islice(tree.above(trigger), 1))
     forms = {tree.form[k] for word in words for k in tree.kids[word]}
-    return bool(forms & {"may", "might"}) and not forms & FUTURE
+    guesses = {"may", "might", "could"} if counting else {"may", "might"}
+    return bool(forms & guesses) and not (forms - guesses) & FUTURE
 
 
 def is_sought(tree: Tree, trigger: int) -> bool:

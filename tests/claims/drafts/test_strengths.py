@@ -134,3 +134,24 @@ def test_a_figure_somebody_gives_is_a_strength():
     assert [one["actor"] for one in strengths(text, tree, "300 M23 fighters", 300)] == [
         ["M23"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("modal", "had"), [("will", False), ("may", True), ("could", True)]
+)
+def test_a_strength_to_come_is_foretold(modal, had):
+    text = f"M23 {modal} have 500 fighters."
+    tree = (
+        f"M23/M23/NNP/3/nsubj {modal}/_/MD/3/aux have/_/VB/0/root 500/_/CD/5/nummod "
+        "fighters/fighter/NNS/3/obj ./././3/punct"
+    )
+    assert bool(strengths(text, tree, "500 fighters", 500)) is had
+
+
+def test_a_strength_promised_is_the_term_of_a_promise():
+    text = "M23 promised to have 500 fighters."
+    tree = (
+        "M23/M23/NNP/2/nsubj promised/promise/VBD/0/root to/_/TO/4/mark have/_/VB/2/xcomp "
+        "500/_/CD/6/nummod fighters/fighter/NNS/4/obj ./././2/punct"
+    )
+    assert strengths(text, tree, "500 fighters", 500) == []

@@ -13,6 +13,18 @@ SUBJECTS = {
         "./././5/punct",
         True,
     ),
+    "not on the number": (
+        "Not one guard died.",
+        "Not/_/RB/2/advmod one/_/CD/3/nummod guard/_/NN/4/nsubj died/die/VBD/0/root "
+        "./././4/punct",
+        True,
+    ),
+    "not on a number after": (
+        "Guards, not one, died.",
+        "Guards/guard/NNS/6/nsubj ,/,/,/4/punct not/_/RB/4/advmod one/_/CD/1/nummod "
+        ",/,/,/4/punct died/die/VBD/0/root ./././6/punct",
+        False,
+    ),
     "not a single": (
         "Not a single guard died.",
         "Not/_/RB/4/advmod a/_/DT/4/det single/_/JJ/4/amod guard/_/NN/5/nsubj "

@@ -59,9 +59,11 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
     if is_none(tree, word):
         return True
     before = [k for k in tree.kids[word] if k < word]
+    # "Not one soldier": the *not* may hang on its number.
+    before += [k for kid in before for k in tree.kids[kid] if tree.base(kid) == "nummod"]
     # "Not one of them", "not a single soldier"; "not all of them" leaves some.
     for kid in before:
-        if tree.form[kid] == "not" and tree.words[word].head != ROOT:
+        if tree.form[kid] == "not" and kid < word and tree.words[word].head != ROOT:
             after = tree.form[kid + 1]
             counted = takewhile(lambda form: form in SOLE, tree.form[kid + 1 : word + 1])
             bare = after == "a" and tree.form[kid + 2] not in SOME and _opens(tree, word)
