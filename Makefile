@@ -44,7 +44,7 @@ browser: $(READY)  ## The desk in Chromium, with axe-core, and nothing of it lef
 	command -v chromium || command -v chromium-browser
 	npm ci --prefix frontend --ignore-scripts --no-audit --no-fund
 	$(BIN)/python frontend/build.py
-	$(BIN)/python -c "import sys; sys.path.insert(0, 'frontend'); from build import missing; sys.exit(missing() and f'not in place: {missing()}')"
+	$(BIN)/python -c "import sys; sys.path.insert(0, 'frontend'); from build import missing; gone = missing(); sys.exit(f'not in place: {gone}' if gone else 0)"
 	$(BIN)/pytest -q -rs tests/present/web
 
 wheel:  ## The package with what the desk takes from npm, installed alone and tried

@@ -16,6 +16,7 @@ from whence.model.judgement import JudgementKind
 from whence.model.span import Span
 from whence.store import Case, MadeWith, connection
 from whence.store.judgements import Judgements
+from whence.store.rows import text_key
 from whence.store.tables import metadata
 
 FOLDER = Path(connection.__file__).parent / "migrations"
@@ -26,6 +27,7 @@ SCHEMATA = {
     "0002": "4e994a27362be019",
     "0003": "511c22a7c220c842",
     "0004": "6e2292c749c2bd6a",
+    "0005": "0feed58e52eb562d",
 }
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (
@@ -132,8 +134,27 @@ def test_what_an_old_case_holds_is_there_after_the_upgrade(first):
         assert (kept.who, kept.kind, kept.note) == ("Ana", "reject", "no")
     raw = sqlite3.connect(first)
     strengths = [one for (one,) in raw.execute("SELECT strength FROM claim ORDER BY id")]
+    keys = [one for (one,) in raw.execute("SELECT text_key FROM claim ORDER BY id")]
     (judged,) = raw.execute("SELECT judged FROM judgement").fetchone()
     raw.close()
     assert strengths == [claim.wording.strength for claim in made]
+    assert keys == [text_key(claim.quote) for claim in made]
     assert set(strengths) == set(Strength)
     assert json.loads(judged)["id"] == "c0"
+
+
+def test_a_question_of_an_old_case_tells_how_often_an_answer_changed(first):
+    bring_to(first, "0004")
+    raw = sqlite3.connect(first)
+    asked = (
+        "INSERT INTO question VALUES (?, ?, 'control', 'Who?', 1, 1, 1, 0, NULL, NULL, ?)"
+    )
+    for name, shifts in (("q1", []), ("q2", [{"why": "one"}, {"why": "other"}])):
+        raw.execute(asked, (name, name, json.dumps({"shifts": shifts})))
+    raw.commit()
+    raw.close()
+    bring_to(first, connection.HEAD)
+    raw = sqlite3.connect(first)
+    found = raw.execute("SELECT id, shifts FROM question ORDER BY id").fetchall()
+    raw.close()
+    assert found == [("q1", 0), ("q2", 2)]

@@ -1,17 +1,16 @@
 """Claims found by meaning: their words as vectors, made bit by bit and kept in the case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
 
 from whence.model.ids import ClaimId
 from whence.store import Case
 from whence.store import tables as t
 from whence.store.findings import Findings
+from whence.store.lists.vectors import Days, find_unplaced, find_vectors
 from whence.weigh import Embed
 
 __all__ = ["Embed", "Found", "Placed", "embed_some", "find_alike", "vectors_of"]
@@ -42,10 +41,7 @@ def embed_some(case: Case, embed: Embed, most: int) -> int:
         MissingWeightsError: The encoder is not there.
         CaseBusyError: Another process kept the case locked.
     """
-    texts = {_key(words): words for _, words in _quotes(case)}
-    known = _known(case)
-    missing = [(words, key) for key, words in sorted(texts.items()) if key not in known]
-    fresh = _made(missing[:most], embed)
+    fresh = _made({key: words for _, key, words in find_unplaced(case, most)}, embed)
     if fresh:
         with case.writing():
             Findings(case).add_vectors(fresh)
@@ -87,44 +83,30 @@ class Placed:
     total: int
 
 
-def vectors_of(case: Case, embed: Embed | None = None, most_new: int = 0) -> Placed:
+def vectors_of(
+    case: Case, embed: Embed | None = None, most_new: int = 0, days: Days | None = None
+) -> Placed:
     """The claims of a case with the vectors of their words; nothing is written.
 
     Args:
         case: The case, open.
         embed: Makes vectors that are missing.
         most_new: Most vectors to make; claims that have none are left out.
+        days: First and last day on which the claims were published; those without a date fit.
     """
-    keyed = [(claim, words, _key(words)) for claim, words in _quotes(case)]
-    known = _known(case)
+    placed = find_vectors(case, days)
     if embed and most_new:
-        missing = sorted({(words, key) for _, words, key in keyed if key not in known})
-        known |= _made(missing[:most_new], embed)
-    placed = [(claim, known[key]) for claim, _, key in keyed if key in known]
+        missing = find_unplaced(case, most_new, days)
+        made = _made({key: words for _, key, words in missing}, embed)
+        placed = sorted(placed + [(claim, made[key]) for claim, key, _ in missing])
     matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
     rows = matrix.reshape(len(placed), -1) if placed else matrix.reshape(0, 1)
-    return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), len(keyed))
+    return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), case.count(t.claim))
 
 
-def _made(texts: Sequence[tuple[str, str]], embed: Embed) -> dict[str, bytes]:
-    """The vectors of texts, which come with their keys, as they are kept."""
+def _made(texts: Mapping[str, str], embed: Embed) -> dict[str, bytes]:
+    """The vectors of texts by their keys, as they are kept."""
     if not texts:
         return {}
-    made = embed([words for words, _ in texts]).astype("<f2")
-    return {key: row.tobytes() for (_, key), row in zip(texts, made, strict=True)}
-
-
-def _quotes(case: Case) -> list[tuple[ClaimId, str]]:
-    query = select(t.claim.c.id, t.claim.c.quote).order_by(t.claim.c.id)
-    return [
-        (claim, " ".join(words.split())) for claim, words in case.session.execute(query)
-    ]
-
-
-def _known(case: Case) -> dict[str, bytes]:
-    query = select(t.vector.c.text_key, t.vector.c.vector)
-    return {key: vector for key, vector in case.session.execute(query)}  # noqa: C416 - rows
-
-
-def _key(words: str) -> str:
-    return sha256(words.encode()).hexdigest()
+    made = embed(list(texts.values())).astype("<f2")
+    return {key: row.tobytes() for key, row in zip(texts, made, strict=True)}

@@ -85,7 +85,15 @@ question = made_table(
     Column("start", Text),
     Column("end", Text),
     Column("record", Text, nullable=False, comment="the question, as JSON"),
+    Column(
+        "shifts",
+        Integer,
+        nullable=False,
+        server_default="0",
+        comment="how often a source changed its answer",
+    ),
     Index("question_question_key", "question_key"),
+    Index("question_shifts", "shifts"),
     Index("question_frame", "frame"),
 )
 

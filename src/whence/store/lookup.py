@@ -22,7 +22,7 @@ from whence.model.reported import REPORTED
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
-from whence.store.filters import ClaimFilter, select_claims
+from whence.store.filters import ClaimFilter, select_claims, select_unordered
 
 # Frames whose questions stand behind others with as many claims: remarks and posts.
 _LATE = (Frame.ROLE, Frame.FORECAST, Frame.STATEMENT)
@@ -131,22 +131,21 @@ class Lookup:
         self, wanted: ClaimFilter, most: int, skip: int = 0
     ) -> tuple[int, tuple[Claim, ...]]:
         """How many claims fit, and some of them by article and place in it."""
-        query = select_claims(wanted)
-        total = select(func.count()).select_from(query.order_by(None).subquery())
-        found = self._session.rows(query.limit(most).offset(skip))
+        total = select_unordered(wanted, func.count())
+        found = self._session.rows(select_claims(wanted).limit(most).offset(skip))
         return int(self._session.execute(total).scalar_one()), tuple(
             map(rows.claim_of, found)
         )
 
     def fitting(self, claims: Sequence[ClaimId], wanted: ClaimFilter) -> frozenset[ClaimId]:
         """Those of some claims that fit, such as of those most alike to some words."""
-        fit = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
+        fit = select_unordered(wanted, t.claim.c.id)
         found = self._session.rows(fit.where(t.claim.c.id.in_(claims)))
         return frozenset(ClaimId(row["id"]) for row in found)
 
     def least_sure(self, wanted: ClaimFilter, most: int) -> tuple[Claim, ...]:
         """Claims that fit, the least certain first."""
-        query = select_claims(wanted).order_by(None)
+        query = select_unordered(wanted, t.claim.c.record)
         ordered = query.order_by(t.claim.c.extraction, t.claim.c.id).limit(most)
         return tuple(map(rows.claim_of, self._session.rows(ordered)))
 
@@ -160,11 +159,7 @@ class Lookup:
         c = t.claim.c
         band = case(*((c.extraction >= least, name) for name, least in bands))
         groups = (c.frame, c.polarity, c.strength, band.label("sure"))
-        query = (
-            select_claims(wanted)
-            .order_by(None)
-            .with_only_columns(*groups, func.count().label("n"))
-        )
+        query = select_unordered(wanted, *groups, func.count().label("n"))
         found: dict[str, dict[str, int]] = {}
         for row in self._session.rows(query.group_by(*groups)):
             for name in ("frame", "polarity", "strength", "sure"):

@@ -85,6 +85,7 @@ def claim_row(claim: Claim, position: int, question_key: str) -> Row:
         "extraction": claim.extraction,
         "record": json.dumps(claim_record(claim), ensure_ascii=False),
         "strength": claim.wording.strength,
+        "text_key": text_key(claim.quote),
     }
 
 
@@ -208,19 +209,18 @@ def problem_row(problem: Problem, run: RunId) -> Row:
 
 def problem_of(row: Mapping[str, Any]) -> Problem:
     """The problem of a row."""
-    return Problem(
-        row["name"],
-        row["stage"],
-        row["kind"],
-        row["why"],
-        row["remedy"],
-        row["origin"] or "",
-    )
+    told = {name: row[name] for name in ("name", "stage", "kind", "why", "remedy")}
+    return Problem(**told, origin=row["origin"] or "")
 
 
 def text_hash(text: str) -> str:
     """SHA-256 of a clean text, hexadecimal."""
     return sha256(text.encode("utf-8")).hexdigest()
+
+
+def text_key(quote: str) -> str:
+    """What the vector of a claim's words is kept under, however they are spaced."""
+    return text_hash(" ".join(quote.split()))
 
 
 def question_row(question: Question, question_key: str) -> Row:
@@ -238,6 +238,7 @@ def question_row(question: Question, question_key: str) -> Row:
         "start": question.start.isoformat() if question.start else None,
         "end": question.end.isoformat() if question.end else None,
         "record": to_json(question),
+        "shifts": len(question.shifts),
     }
 
 
@@ -249,13 +250,9 @@ def question_of(row: Mapping[str, Any]) -> Question:
 
 def question_claim_rows(question: Question) -> list[Row]:
     """One row per claim on the question."""
+    held = {"question": question.id}
     return [
-        {
-            "claim": claim,
-            "question": question.id,
-            "position": index,
-            "answer": position.answer.label,
-        }
+        held | {"claim": claim, "position": index, "answer": position.answer.label}
         for index, position in enumerate(question.positions)
         for claim in position.claims
     ]

@@ -163,10 +163,29 @@ claim = made_table(
         server_default="plain",
         comment="how strongly the words put it: plain, qualified, probable, possible, conditional",
     ),
+    Column(
+        "text_key",
+        Text,
+        nullable=False,
+        server_default="",
+        comment="SHA-256 of the quote with single spaces; the key of its vector",
+    ),
     Index("claim_document", "document", "position"),
     Index("claim_frame", "frame", "kind"),
     Index("claim_question_key", "question_key"),
     Index("claim_extraction", "extraction"),
+    Index("claim_text_key", "text_key", "id", "published"),
+    # What lists are counted by, so that counting does not read every record.
+    Index(
+        "claim_told",
+        "document",
+        "published",
+        "frame",
+        "polarity",
+        "strength",
+        "extraction",
+        "id",
+    ),
 )
 
 claim_role = made_table(

@@ -4,10 +4,12 @@
 coded as a deed and as a statement, and so are two questions. Who reads one should see the other.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whence.model.claim import Claim
 from whence.model.finding import Question
@@ -74,7 +76,8 @@ def find_beside(
     """
     findings = Findings(case)
     own = findings.claims_by_id(question.claims[:MOST_CLAIMS])
-    alike = _alike(vectors_of(case, embed, MOST_NEW), own, frozenset(question.claims))
+    placed = vectors_of(case, embed, MOST_NEW, _days_near(own.values()))
+    alike = _alike(placed, own, frozenset(question.claims))
     others = findings.claims_by_id({other for _, other in alike})
     asked_by = Lookup(case).questions_of(others)
     records = _told(case, own | others)
@@ -94,21 +97,39 @@ def find_beside(
     )
 
 
+def _days_near(claims: Iterable[Claim]) -> tuple[date, date] | None:
+    """Between which days an article near one of these may stand; `None` where one has no date."""
+    days = [one.published.start if one.published else None for one in claims]
+    known = [day for day in days if day]
+    if not known or len(known) < len(days):
+        return None
+    near = timedelta(days=NEAR_DAYS)
+    return min(known) - near, max(known) + near
+
+
 def _alike(
     placed: Placed, own: Container[ClaimId], asked: Container[ClaimId]
 ) -> dict[tuple[ClaimId, ClaimId], float]:
     """Likeness of one's own claims to those of other questions, the most alike pairs."""
     rows = [row for row, claim in enumerate(placed.claims) if claim in own]
-    pairs: list[tuple[float, ClaimId, ClaimId]] = []
-    for row in rows:
-        likeness = placed.vectors @ placed.vectors[row]
-        near = np.flatnonzero(likeness >= LEAST_LIKE)
-        pairs += [
-            (-float(likeness[at]), placed.claims[row], placed.claims[at])
-            for at in near[np.argsort(-likeness[near], kind="stable")][:MOST_ALIKE]
-            if placed.claims[at] not in asked
-        ]
+    others = np.array([claim not in asked for claim in placed.claims], bool)
+    likeness = np.where(others, placed.vectors[rows] @ placed.vectors.T, -1.0)
+    pairs = [
+        (-float(likeness[place, at]), placed.claims[row], placed.claims[at])
+        for place, row in enumerate(rows)
+        for at in _nearest(likeness[place])
+    ]
     return {(mine, other): -like for like, mine, other in sorted(pairs)[:MOST_ALIKE]}
+
+
+def _nearest(likeness: NDArray[np.float32]) -> NDArray[np.intp]:
+    """Places of the most alike, most first; not all that are alike enough have to be sorted."""
+    near = np.flatnonzero(likeness >= LEAST_LIKE)
+    if len(near) > MOST_ALIKE:
+        least = np.partition(likeness[near], -MOST_ALIKE)[-MOST_ALIKE]
+        near = near[likeness[near] >= least]
+    order: NDArray[np.intp] = np.argsort(-likeness[near], kind="stable")
+    return near[order[:MOST_ALIKE]]
 
 
 def _told(case: Case, claims: Mapping[ClaimId, Claim]) -> dict[ClaimId, Told]:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, desc, func, literal, select, union_all
 from whence.model.listing import NameLine
 from whence.store import tables as t
 from whence.store.case import Case
-from whence.store.filters import ClaimFilter, select_claims
+from whence.store.filters import ClaimFilter, select_unordered
 
 
 def find_named(
@@ -21,8 +21,7 @@ def find_named(
         most: Names of each sort.
     """
     # In one statement, so that the claims are looked for once and not for every sort of name.
-    claims = select_claims(wanted).order_by(None).with_only_columns(t.claim.c.id)
-    ids = select(claims.cte("wanted").c.id)
+    ids = select(select_unordered(wanted, t.claim.c.id).cte("wanted").c.id)
     role, hop, place, d = t.claim_role.c, t.claim_hop.c, t.claim_place.c, t.document.c
     known = role.filler.in_(select(t.actor.c.id))
     outlet = func.coalesce(d.outlet, d.name)
