@@ -1,81 +1,128 @@
-"""Fits the weights of `pipeline.beside.matter` on the piles for development.
+"""Fits the weights of `pipeline.beside.chances` on the piles for development.
 
 Usage: python -m benchmarks.piles.fit
 
-Pairs of claims that stand in quotes of the truth, in different questions, and in quotes that
-`alone` names; right are those of one group. Prints the weights, and how well they sort the
-pairs of piles left out of the fit (a fifth each time), against likeness alone.
+Pairs of claims as `pipeline.beside` comes upon them: of different questions and different
+sentences, both in quotes of the truth; right are those of one group. Prints the weights, and
+how well they sort the pairs of piles left out of the fit (a fifth each time), against likeness.
 """
 
 import json
 import tempfile
 from collections import defaultdict
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.piles.found import MOST_TEXTS, Found, look
-from whence.model.ids import ClaimId
+from benchmarks.piles.found import Found, look, place
+from whence.model.ids import ClaimId, DocId
 from whence.pipeline import add
-from whence.pipeline.alike import vectors_of
 from whence.pipeline.article import ToolsSpec
-from whence.pipeline.beside.matter import BEFORE, WEIGHTS, signs, told
+from whence.pipeline.beside.chances import COMPANY, company_of
+from whence.pipeline.beside.gathering import Gathered, gather
+from whence.pipeline.beside.signs import SIGNS
+from whence.pipeline.beside.told import Told
 from whence.pipeline.meaning import embed_with
 from whence.store import Case
-from whence.store.lists.passages import find_passages
+from whence.store.findings import Findings
 
 HERE = Path(__file__).parent
-NAMES = tuple(WEIGHTS)
 RIDGE, STEPS, FOLDS = 1.0, 30, 5
+CHANCES = (0.3, 0.4, 0.5, 0.6, 0.8)
 Rows = NDArray[np.float64]
+Truth = NDArray[np.bool_]
 
 
-def pairs_of(truth: Path) -> tuple[Rows, NDArray[np.bool_]]:
-    """Signs (pairs, signs) and whether the two are of one question, of one pile."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands around one question, and which of its pairs the truth speaks of.
+
+    Attributes:
+        around: The claims.
+        first: Rows of those on the question.
+        second: Rows of those on others; as many.
+        right: Whether the two are of one group.
+    """
+
+    around: Gathered
+    first: NDArray[np.intp]
+    second: NDArray[np.intp]
+    right: Truth
+
+
+Pile = Sequence[Seen]
+
+
+def pile_of(truth: Path) -> Pile:
+    """What stands around the questions of one pile that its truth speaks of."""
     with (
         tempfile.TemporaryDirectory() as scratch,
         Case.open_or_create(Path(scratch) / "pile.whence") as case,
     ):
         add(case, [str(truth.parent)])
-        groups = groups_in(look(case, beside=False), json.loads(truth.read_text("utf-8")))
-        claims = {one.id: one for one in case.claims() if one.id in groups}
-        passages = find_passages(case, claims, BEFORE)
-        records = {key: told(one, passages[key]) for key, one in claims.items()}
-        placed = vectors_of(case, embed_with(ToolsSpec()), MOST_TEXTS)
-    vector = dict(zip(placed.claims, placed.vectors, strict=True))
-    rows, right = [], []
-    for one, other in combinations(sorted(claims), 2):
-        if groups[one][0] == groups[other][0]:
-            continue
-        found = signs(records[one], records[other], float(vector[one] @ vector[other]))
-        rows.append([found[name] for name in NAMES])
-        right.append(bool(groups[one][1] & groups[other][1]))
-    return np.array(rows), np.array(right, dtype=bool)
+        embed = embed_with(ToolsSpec())
+        place(case)
+        found = look(case, beside=False)
+        groups = Groups(case, found, json.loads(truth.read_text("utf-8")))
+        around = [
+            gather(case, question, embed)
+            for question in Findings(case).questions()
+            if not groups.claims.keys().isdisjoint(question.claims)
+        ]
+    return [_seen(one, groups) for one in around if one is not None]
 
 
-def groups_in(
-    found: Found, truth: dict[str, list]
-) -> dict[ClaimId, tuple[str, frozenset[int]]]:
-    """The question of each claim in a quote of the truth, and the groups it is in."""
-    groups: defaultdict[str, set[int]] = defaultdict(set)
-    asked: dict[str, str] = {}
-    told_alone = [[one] for one in truth.get("alone", ())]
-    for number, group in enumerate([*truth["same_question"], *told_alone]):
-        for quote in group:
-            spot = found.spot(*quote)
-            for claim in spot.claims:
-                groups[claim].add(number)
-                asked[claim] = found.question_of(claim)
-    return {
-        ClaimId(claim): (asked[claim], frozenset(own))
-        for claim, own in groups.items()
-        if asked[claim]
-    }
+def _seen(around: Gathered, truth: "Groups") -> Seen:
+    groups = [truth.of(one) for one in around.told]
+    spots = [(one.document, one.sentence) for one in around.told]
+    told = [row for row, own in enumerate(groups) if own]
+    own = [row for row in told if around.asked[row] == around.question]
+    pairs = [
+        (one, other)
+        for one in own
+        for other in told
+        if around.asked[other] != around.question and spots[one] != spots[other]
+    ]
+    right = [not groups[one].isdisjoint(groups[other]) for one, other in pairs]
+    first, second = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    return Seen(around, first, second, np.array(right, dtype=bool))
 
 
-def fit(rows: Rows, right: NDArray[np.bool_]) -> Rows:
+class Groups:
+    """The groups of the truth of a pile, by claim and by where quotes without a claim stand."""
+
+    def __init__(self, case: Case, found: Found, truth: Mapping[str, list]) -> None:
+        self.claims: defaultdict[ClaimId, set[int]] = defaultdict(set)
+        self._bare: defaultdict[DocId, list[tuple[int, int, int]]] = defaultdict(list)
+        texts = {one.name: one for one in case.documents()}
+        told_alone = [[one] for one in truth.get("alone", ())]
+        for number, group in enumerate([*truth["same_question"], *told_alone]):
+            for name, quote in group:
+                claims = found.spot(name, quote).claims
+                for claim in claims:
+                    if found.question_of(claim):
+                        self.claims[ClaimId(claim)].add(number)
+                if not claims:
+                    start = texts[name].text.index(quote)
+                    spot = (start, start + len(quote), number)
+                    self._bare[texts[name].id].append(spot)
+
+    def of(self, one: Told) -> set[int]:
+        """The groups of a claim or sentence; none where the truth does not speak of it."""
+        if one.claim is not None:
+            return self.claims.get(one.claim.id, set())
+        span = one.sentence
+        return {
+            number
+            for start, end, number in self._bare[one.document]
+            if start < span.end and span.start < end
+        }
+
+
+def fit(rows: Rows, right: Truth) -> Rows:
     """Weights of a logistic regression by Newton's method; the constant is not held small."""
     weights = np.zeros(rows.shape[1])
     held = RIDGE * (np.arange(rows.shape[1]) > 0)
@@ -87,7 +134,25 @@ def fit(rows: Rows, right: NDArray[np.bool_]) -> Rows:
     return weights
 
 
-def precision_of(scores: Rows, right: NDArray[np.bool_]) -> float:
+def fit_both(piles: Sequence[Pile]) -> tuple[Rows, Rows]:
+    """Weights of the signs, and of the company that pairs keep."""
+    everything = [seen for pile in piles for seen in pile]
+    right = np.concatenate([seen.right for seen in everything])
+    own = fit(np.concatenate([signs_of(seen) for seen in everything]), right)
+    return own, fit(np.concatenate([with_company(seen, own) for seen in everything]), right)
+
+
+def signs_of(seen: Seen) -> Rows:
+    """(pairs, signs) of the pairs that the truth speaks of."""
+    return seen.around.signs[seen.first, seen.second]
+
+
+def with_company(seen: Seen, own: Rows) -> Rows:
+    """(pairs, company) of them, by the weights of their signs."""
+    return company_of(seen.around.signs @ own, seen.around.asked)[seen.first, seen.second]
+
+
+def precision_of(scores: Rows, right: Truth) -> float:
     """Mean of the precision at each right pair, the best scored first; 0-1."""
     hits = right[np.argsort(-scores, kind="stable")]
     return float((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits].mean())
@@ -95,19 +160,34 @@ def precision_of(scores: Rows, right: NDArray[np.bool_]) -> float:
 
 def main() -> None:
     """The command line."""
-    piles = [pairs_of(truth) for truth in sorted(HERE.glob("dev/*/truth.json"))]
-    left_out, alone = [], []
+    piles = [pile_of(truth) for truth in sorted(HERE.glob("dev/*/truth.json"))]
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    chances, hits = [], []
     for fold in range(FOLDS):
-        rest = [pile for n, pile in enumerate(piles) if n % FOLDS != fold]
-        weights = fit(*map(np.concatenate, zip(*rest, strict=True)))
-        for rows, right in piles[fold::FOLDS]:
-            left_out.append(precision_of(rows @ weights, right))
-            alone.append(precision_of(rows[:, NAMES.index("likeness")], right))
-    weights = fit(*map(np.concatenate, zip(*piles, strict=True)))
-    print({name: round(float(one), 2) for name, one in zip(NAMES, weights, strict=True)})
-    print(
-        f"average precision, piles left out: {np.mean(left_out):.3f}, by likeness alone {np.mean(alone):.3f}"
-    )
+        own, company = fit_both([p for n, p in enumerate(piles) if n % FOLDS != fold])
+        for pile in piles[fold::FOLDS]:
+            right = np.concatenate([seen.right for seen in pile])
+            signs = np.concatenate([signs_of(seen) for seen in pile])
+            odds = np.concatenate([with_company(seen, own) for seen in pile]) @ company
+            found["likeness"].append(precision_of(signs[:, SIGNS.index("likeness")], right))
+            found["signs"].append(precision_of(signs @ own, right))
+            found["signs and company"].append(precision_of(odds, right))
+            chances.append(1 / (1 + np.exp(-odds)))
+            hits.append(right)
+    own, company = fit_both(piles)
+    for names, weights in ((SIGNS, own), (COMPANY, company)):
+        print(
+            {name: round(float(one), 2) for name, one in zip(names, weights, strict=True)}
+        )
+    for name, each in found.items():
+        print(f"average precision, piles left out, by {name}: {np.mean(each):.3f}")
+    chance, right = np.concatenate(chances), np.concatenate(hits)
+    for least in CHANCES:
+        taken = right[chance >= least]
+        share = taken.sum() / right.sum()
+        print(
+            f"chance {least}: right {taken.mean():.3f}, of all that are right {share:.3f}"
+        )
 
 
 if __name__ == "__main__":

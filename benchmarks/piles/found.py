@@ -1,15 +1,16 @@
 """What a case holds after weighing, to be asked about by the words claims stand in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from whence.model.claim import Claim
 from whence.model.finding import Independence, Position, Question, Tie
-from whence.pipeline.alike import embed_some
+from whence.model.span import Span
+from whence.pipeline.alike import Embed, embed_some
 from whence.pipeline.article import ToolsSpec
-from whence.pipeline.beside import find_beside
+from whence.pipeline.beside import embed_sentences, find_beside
 from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import find_families_in
 from whence.store import Case
@@ -34,13 +35,30 @@ class Spot:
 
     Attributes:
         text: Article and words.
+        article: The article.
+        span: Where they stand in it.
         claims: Claims of the article in these words.
         repeated: Those, and the claims in the same words of its copies.
     """
 
     text: str
+    article: str
+    span: Span
     claims: frozenset[str]
     repeated: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What is shown beside a question.
+
+    Attributes:
+        questions: Other questions.
+        sentences: Article and place of sentences that no claim was coded from.
+    """
+
+    questions: frozenset[str]
+    sentences: tuple[tuple[str, Span], ...]
 
 
 class Found:
@@ -52,7 +70,7 @@ class Found:
         claims: dict[str, list[Claim]],
         families: Sequence[frozenset[str]],
         questions: Sequence[Question],
-        beside: Mapping[str, Collection[str]],
+        beside: Mapping[str, Near],
     ) -> None:
         self.copies = {frozenset(p) for each in families for p in combinations(each, 2)}
         self._families = {name: each for each in families for name in each}
@@ -86,7 +104,9 @@ class Found:
         inside = self._claims_in(article, quote)
         copies = self._families.get(article, frozenset())
         told = (self._claims_in(one, quote) for one in copies if quote in self._texts[one])
-        return Spot(f"{article}: {quote}", inside, inside.union(*told))
+        start = text.index(quote)
+        span = Span(start, start + len(quote))
+        return Spot(f"{article}: {quote}", article, span, inside, inside.union(*told))
 
     def _claims_in(self, article: str, quote: str) -> frozenset[str]:
         start = self._texts[article].index(quote)
@@ -108,9 +128,26 @@ class Found:
         return self._question_of.get(claim, "")
 
     def stand_beside(self, first: Spot, second: Spot) -> bool:
-        """Whether a question of one is shown beside a question of the other."""
+        """Whether one, or a question of it, is shown beside a question of the other."""
         pairs = product(self.questions_of(first), self.questions_of(second))
-        return any(a in self._near[b] or b in self._near[a] for a, b in pairs)
+        return (
+            any(
+                a in self._near[b].questions or b in self._near[a].questions
+                for a, b in pairs
+            )
+            or self._is_seen_beside(first, second)
+            or self._is_seen_beside(second, first)
+        )
+
+    def _is_seen_beside(self, bare: Spot, spot: Spot) -> bool:
+        """Whether words without a claim stand in a sentence beside a question of others."""
+        return not bare.claims and any(
+            article == bare.article
+            and span.start < bare.span.end
+            and bare.span.start < span.end
+            for question in self.questions_of(spot)
+            for article, span in self._near[question].sentences
+        )
 
     def holds(self, kind: str, first: Spot, second: Spot) -> bool:
         """Whether a claim of one, or of a copy of it, stands so to a claim of the other.
@@ -164,9 +201,24 @@ def look(case: Case, *, beside: bool = True) -> Found:
     return Found(texts, claims, families, questions, near)
 
 
-def _beside(case: Case, questions: Sequence[Question]) -> dict[str, set[str]]:
-    """The questions shown beside each, once every claim has its vector."""
+def place(case: Case) -> Embed | None:
+    """Gives every claim and sentence its vector; what makes vectors, if there is something."""
     embed = embed_with(ToolsSpec())
     if embed is not None:
         embed_some(case, embed, MOST_TEXTS)
-    return {q.id: {b.question.id for b in find_beside(case, q, embed)} for q in questions}
+        for _made in embed_sentences(case, embed):
+            pass
+    return embed
+
+
+def _beside(case: Case, questions: Sequence[Question]) -> dict[str, Near]:
+    """What is shown beside each question."""
+    embed = place(case)
+    found = {question.id: find_beside(case, question, embed) for question in questions}
+    return {
+        question: Near(
+            frozenset(one.question.id for one in near.questions),
+            tuple((one.uncoded.name, one.uncoded.span) for one in near.sentences),
+        )
+        for question, near in found.items()
+    }

@@ -1,6 +1,6 @@
 """Claims found by meaning: their words as vectors, made bit by bit and kept in the case."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +10,20 @@ from whence.model.ids import ClaimId
 from whence.store import Case
 from whence.store import tables as t
 from whence.store.findings import Findings
-from whence.store.lists.vectors import Days, find_unplaced, find_vectors
+from whence.store.lists.vectors import Days, find_kept, find_unplaced, find_vectors
+from whence.store.rows import text_key
 from whence.weigh import Embed
 
-__all__ = ["Embed", "Found", "Placed", "embed_some", "find_alike", "vectors_of"]
+__all__ = [
+    "Embed",
+    "Found",
+    "Placed",
+    "embed_some",
+    "embed_texts",
+    "find_alike",
+    "vectors_for",
+    "vectors_of",
+]
 
 # Below this two texts have little more in common than their language.
 LEAST_LIKENESS = 0.3
@@ -42,6 +52,22 @@ def embed_some(case: Case, embed: Embed, most: int) -> int:
         CaseBusyError: Another process kept the case locked.
     """
     fresh = _made({key: words for _, key, words in find_unplaced(case, most)}, embed)
+    if fresh:
+        with case.writing():
+            Findings(case).add_vectors(fresh)
+    return len(fresh)
+
+
+def embed_texts(case: Case, texts: Collection[str], embed: Embed) -> int:
+    """Make and keep the vectors of those of some texts that have none; the number made.
+
+    Raises:
+        MissingWeightsError: The encoder is not there.
+        CaseBusyError: Another process kept the case locked.
+    """
+    keyed = {text_key(text): _plain(text) for text in sorted(texts)}
+    known = find_kept(case, keyed)
+    fresh = _made({key: words for key, words in keyed.items() if key not in known}, embed)
     if fresh:
         with case.writing():
             Findings(case).add_vectors(fresh)
@@ -102,6 +128,32 @@ def vectors_of(
     matrix = np.frombuffer(b"".join(vector for _, vector in placed), "<f2")
     rows = matrix.reshape(len(placed), -1) if placed else matrix.reshape(0, 1)
     return Placed(tuple(c for c, _ in placed), rows.astype(np.float32), case.count(t.claim))
+
+
+def vectors_for(
+    case: Case, texts: Collection[str], embed: Embed | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """The vectors of some texts, of unit length; nothing is written.
+
+    Args:
+        case: The case, open.
+        texts: Any texts; how their words are spaced does not matter.
+        embed: Makes vectors that are missing; without it texts that have none are left out.
+    """
+    keyed = {text: text_key(text) for text in texts}
+    known = find_kept(case, set(keyed.values()))
+    if embed:
+        missing = {k: _plain(text) for text, k in sorted(keyed.items()) if k not in known}
+        known |= _made(missing, embed)
+    return {
+        text: np.frombuffer(known[key], "<f2").astype(np.float32)
+        for text, key in keyed.items()
+        if key in known
+    }
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _made(texts: Mapping[str, str], embed: Embed) -> dict[str, bytes]:

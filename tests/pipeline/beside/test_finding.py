@@ -1,4 +1,4 @@
-"""Questions that may be of one matter in other words are shown beside each other."""
+"""Questions and sentences that may be of one matter in other words are shown beside it."""
 
 from dataclasses import replace
 
@@ -8,19 +8,27 @@ from tests.weigh.build import article, say
 
 from whence.model.claim import Coded
 from whence.model.span import Span
-from whence.pipeline.beside.finding import LEAST, find_beside
+from whence.pipeline.alike import embed_some
+from whence.pipeline.beside import embed_sentences, find_beside
+from whence.pipeline.beside.finding import LEAST
+from whence.pipeline.beside.uncoded import find_uncoded
 from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
 from whence.store.findings import Findings
 from whence.weigh import question_keys
 
-TEXT = "The text of the article, long enough to be cut in pieces."
-A = article("a.txt", outlet="Post", day="2024-05-01", text=TEXT)
-B = article("b.txt", outlet="Herald", day="2024-05-03", text=TEXT + " Another.")
-LATE = article("late.txt", outlet="Globe", day="2025-05-03", text=TEXT + " Late.")
 TAKEN = "the Reed Front had taken the engineers at Tessaro"
 HELD = "We hold no engineers at Tessaro"
 BREAD = "the price of bread has doubled at Tessaro"
+GONE = "Where the engineers of Tessaro are, no one can tell."
+RAIN = "It was raining on that day at Tessaro."
+A = article(
+    "a.txt", outlet="Post", day="2024-05-01", text=f"Some say {TAKEN}. {RAIN} Gone."
+)
+B = article(
+    "b.txt", outlet="Herald", day="2024-05-03", text=f"{HELD}. And {BREAD}.\n\n{GONE}"
+)
+LATE = article("late.txt", outlet="Globe", day="2025-05-03", text=f"{HELD}. {GONE}")
 
 
 def embed(texts):
@@ -33,10 +41,9 @@ def embed(texts):
 
 def claim_of(document, frame, kind, quote, who, **roles):
     claim = say(document, frame, kind, chain=[who], roles=roles)
-    start = 0 if frame == "event" else 6
-    return replace(
-        claim, quote=quote, sentence=Span(start, start + 5), spans=(Span(start, start + 5),)
-    )
+    start = document.text.index(quote)
+    span = Span(start, start + len(quote))
+    return replace(claim, quote=quote, sentence=span, spans=(span,))
 
 
 @pytest.fixture
@@ -47,7 +54,7 @@ def case(tmp_path):
             claim_of(B, "statement", "", HELD, "Colonel"),
             claim_of(B, "statement", "", BREAD, "Trader", topic="Tessaro"),
         ],
-        LATE.id: [claim_of(LATE, "statement", "", HELD + " now", "Colonel")],
+        LATE.id: [claim_of(LATE, "statement", "", HELD, "Colonel")],
     }  # fmt: skip
     with Case.open_or_create(tmp_path / "c.whence") as opened:
         run = opened.start_run("add", "0", "made")
@@ -60,21 +67,59 @@ def case(tmp_path):
         yield opened
 
 
-def test_what_is_said_in_like_words_of_the_same_place_stands_beside(case):
+@pytest.fixture
+def taken(case):
     (question,) = Findings(case).questions("event")
-    (found,) = find_beside(case, question, embed)
-    assert found.claim.quote == HELD
+    return question
+
+
+def test_what_is_said_in_like_words_of_the_same_place_stands_beside(case, taken):
+    (found,) = find_beside(case, taken, embed).questions
+    assert (found.claim.quote, found.claim.document) == (HELD, B.id)
     assert found.own.quote == TAKEN
     assert found.chance >= LEAST
-    assert found.question.id != question.id
+    assert found.question.id != taken.id
 
 
 def test_it_stands_beside_the_other_way_round_too(case):
     held = next(q for q in Findings(case).questions("statement") if f"“{HELD}”" in q.text)
-    assert {each.claim.quote for each in find_beside(case, held, embed)} >= {TAKEN}
+    quotes = {each.claim.quote for each in find_beside(case, held, embed).questions}
+    assert quotes >= {TAKEN}
 
 
-def test_other_words_and_other_times_do_not(case):
-    (question,) = Findings(case).questions("event")
-    quotes = {each.claim.quote for each in find_beside(case, question, embed)}
-    assert not quotes & {BREAD, HELD + " now"}
+def test_other_words_and_other_times_do_not(case, taken):
+    found = find_beside(case, taken, embed).questions
+    assert not {BREAD} & {each.claim.quote for each in found}
+    assert LATE.id not in {each.claim.document for each in found}
+
+
+def test_a_sentence_without_a_claim_stands_beside_what_it_is_like(case, taken):
+    (found,) = find_beside(case, taken, embed).sentences
+    assert found.uncoded.passage.sentence == GONE
+    assert (found.uncoded.document, found.uncoded.name) == (B.id, "b.txt")
+    assert found.uncoded.span.of(B.text) == GONE
+    assert found.own.quote == TAKEN
+
+
+def test_without_an_encoder_only_what_has_a_vector_stands_beside(case, taken):
+    assert find_beside(case, taken, None).questions == ()
+    embed_some(case, embed, 100)
+    found = find_beside(case, taken, None)
+    assert [each.claim.quote for each in found.questions] == [HELD]
+    assert found.sentences == ()
+    assert sum(embed_sentences(case, embed)) > 0
+    assert [
+        one.uncoded.passage.sentence for one in find_beside(case, taken, None).sentences
+    ] == [GONE]
+    assert sum(embed_sentences(case, embed)) == 0
+
+
+def test_uncoded_are_sentences_of_some_words_in_which_no_claim_stands(case):
+    assert [one.passage.sentence for one in find_uncoded(case, [A.id])] == [RAIN]
+    (one,) = find_uncoded(case, [B.id])
+    assert one.passage.sentence == GONE
+    assert one.passage.before.endswith(f"{BREAD}.\n\n")
+
+
+def test_a_question_without_claims_has_nothing_beside_it(case, taken):
+    assert find_beside(case, replace(taken, positions=()), embed).questions == ()

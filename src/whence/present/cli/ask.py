@@ -10,7 +10,7 @@ import typer
 from whence.errors import MissingWeightsError
 from whence.model.finding import Question
 from whence.pipeline.asking import Match, reply
-from whence.pipeline.beside import Beside, find_beside
+from whence.pipeline.beside import Surroundings, find_beside
 from whence.present.beside import beside_lines, beside_record
 from whence.present.brief.ranges import RuleChoice, ranged_by
 from whence.present.cli.terms import CasePath, Json, RangeOption, write_json
@@ -55,7 +55,7 @@ def ask_command(
         beside = _beside(opened, question)
         if json:
             record = QuestionRecords(opened).record(question)
-            write_json(record | {"beside": beside_record(beside)})
+            write_json({**record, **beside_record(beside)})
             return 0
         claims = Findings(opened).claims_by_id(question.claims)
         grades = grades_in(opened, question, claims)
@@ -72,15 +72,15 @@ def ask_command(
     return 0
 
 
-def _beside(case: Case, question: Question) -> tuple[Beside, ...]:
-    """Questions that may be of the same matter; none where the encoder's weights are missing."""
+def _beside(case: Case, question: Question) -> Surroundings:
+    """What may be of the same matter; nothing where the encoder's weights are missing."""
     from whence.pipeline.article import ToolsSpec
     from whence.pipeline.meaning import embed_with
 
     try:
         return find_beside(case, question, embed_with(ToolsSpec(threads=1)))
     except MissingWeightsError:
-        return ()
+        return Surroundings()
 
 
 def _echo_nothing(

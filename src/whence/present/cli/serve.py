@@ -9,6 +9,7 @@ import typer
 from whence.errors import WhenceError
 from whence.pipeline import ToolsSpec
 from whence.pipeline.alike import Embed, embed_some
+from whence.pipeline.beside import embed_sentences
 from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.store import Case
 
@@ -79,10 +80,12 @@ def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
 
 
 def _read_for_meaning(path: Path, embed: Embed) -> None:
-    """Make vectors of all claims beside the desk; the search says how far it has come."""
+    """Make vectors of all claims and sentences beside the desk, for search and questions."""
     try:
         with Case.open(path) as case:
             while embed_some(case, embed, SLICE):
+                pass
+            for _made in embed_sentences(case, embed):
                 pass
     except WhenceError:
         return  # the search by meaning says what is missing

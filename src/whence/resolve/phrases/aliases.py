@@ -251,7 +251,10 @@ def _join_acronyms(groups: NameGroups, hits: Sequence[NameHit]) -> None:
 
 
 def _thing(hits: Sequence[NameHit], members: Sequence[int]) -> Thing:
-    texts = sorted({hits[i].text for i in members}, key=lambda name: (-len(name), name))
+    # A dateline is in capitals: PORGA, where the text has Porga.
+    texts = sorted(
+        {hits[i].text for i in members}, key=lambda name: (-len(name), name.isupper(), name)
+    )
     kinds = Counter(kind for i in members if (kind := hits[i].kind) is not None)
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
     shared: tuple[Actor, ...] = ()

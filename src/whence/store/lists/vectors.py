@@ -1,5 +1,6 @@
 """Which claims have a vector of their words, and which words have none yet."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select, text
@@ -7,6 +8,7 @@ from sqlalchemy import ColumnElement, or_, select, text
 from whence.model.ids import ClaimId
 from whence.store import tables as t
 from whence.store.case import Case
+from whence.store.findings import AT_ONCE, batched
 
 # First and last day on which claims were published, both included.
 Days = tuple[date, date]
@@ -29,6 +31,18 @@ def find_vectors(case: Case, days: Days | None = None) -> list[tuple[ClaimId, by
         return sorted(map(tuple, case.session.execute(text(_PLACED))))
     query = text(_PLACED + _THEN).bindparams(**_spelled(days))
     return sorted(map(tuple, case.session.execute(query)))
+
+
+def find_kept(case: Case, keys: Iterable[str]) -> dict[str, bytes]:
+    """The vectors that are kept under some keys; keys without any are left out."""
+    query = select(t.vector.c.text_key, t.vector.c.vector)
+    found: dict[str, bytes] = {}
+    for part in batched(sorted(keys), AT_ONCE):
+        found.update(
+            (row["text_key"], row["vector"])
+            for row in case.session.rows(query.where(t.vector.c.text_key.in_(part)))
+        )
+    return found
 
 
 def find_unplaced(

@@ -7,7 +7,7 @@ from whence.model.claim import Claim
 from whence.model.finding import ClaimTie, Position, Question, Tie
 from whence.model.ids import ClaimId, QuestionId
 from whence.pipeline.beside import find_beside
-from whence.present.beside import BESIDE, quoted
+from whence.present.beside import BESIDE, UNCODED, in_short
 from whence.present.brief.findings import rests_words
 from whence.present.brief.ranges import range_told
 from whence.present.brief.wording import TOPICS
@@ -76,6 +76,7 @@ class OneQuestion:
         alike: Those that agree or bear on each other otherwise.
         table: Both, for a download.
         beside: Questions that may be of the same matter in other words.
+        uncoded: Sentences that may be, and that no claim was coded from.
     """
 
     title: str
@@ -91,6 +92,7 @@ class OneQuestion:
     alike: Table
     table: Table
     beside: Table
+    uncoded: Table
     template: str = "question.html"
 
 
@@ -112,6 +114,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
     alike = _ties(
         "Claims that agree, or bear on each other otherwise", others, claims, cards
     )
+    beside, uncoded = _beside(desk, question)
     return OneQuestion(
         title=question.text,
         topic=TOPICS[question.frame],
@@ -129,21 +132,33 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         apart=apart,
         alike=alike,
         table=replace(alike, caption=_STAND, rows=[*apart.rows, *alike.rows], empty=least),
-        beside=_beside(desk, question),
+        beside=beside,
+        uncoded=uncoded,
     )
 
 
-def _beside(desk: Desk, question: Question) -> Table:
-    """Only claims that have a vector by now are compared; the desk makes them as it runs."""
-    rows = [
+def _beside(desk: Desk, question: Question) -> tuple[Table, Table]:
+    """Questions and sentences; only what has a vector by now, which the desk makes as it runs."""
+    found = find_beside(desk.case, question, None)
+    questions = [
         (
             Cell(one.question.text, urls.question(one.question.id)),
-            Cell(f"“{quoted(one)}”", urls.claim(one.claim.id)),
+            Cell(f"“{in_short(one.claim.quote)}”", urls.claim(one.claim.id)),
             Cell(one.claim.document_name),
         )
-        for one in find_beside(desk.case, question, None)
+        for one in found.questions
     ]
-    return Table(BESIDE, ("Question", "Words", "Article"), rows)
+    sentences = [
+        (
+            Cell(f"“{in_short(one.uncoded.passage.sentence)}”"),
+            Cell(one.uncoded.name, urls.article(one.uncoded.document)),
+        )
+        for one in found.sentences
+    ]
+    return (
+        Table(BESIDE, ("Question", "Words", "Article"), questions),
+        Table(UNCODED, ("Words", "Article"), sentences),
+    )
 
 
 def _shown(question: Question) -> list[ClaimId]:

@@ -1,0 +1,71 @@
+"""How likely claims are of one matter: by what two of them show, and by the company they keep.
+
+First each pair is weighed by its signs. Then a pair counts for more where the other claims on
+the two questions are alike as well, and where some third claim is likely of one matter with both.
+Both weighings are logistic regressions, fitted on the development part of `benchmarks/piles`
+by its `fit.py`; how well they sort the pairs of piles left out stands in its README.
+"""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+import numpy as np
+
+from whence.model.ids import QuestionId
+from whence.pipeline.beside.signs import SIGNS, Pairs
+
+# Log odds for each sign of a pair.
+OWN = MappingProxyType({
+    "constant": -5.62, "likeness": 6.43, "sentences": 3.54, "across": 8.62, "common": -8.23,
+    "words": 1.33, "passage": 3.77, "sources": 0.33, "same_frame": 0.96, "kin": 1.62,
+    "statement": 0.59, "uncoded": 0.63, "same_article": -0.6,
+})  # fmt: skip
+COMPANY = ("constant", "own", "questions", "third", "crowd")
+# And for what the pair's company adds; see `company_of`.
+WITH_COMPANY = MappingProxyType(
+    {"constant": -0.28, "own": 0.45, "questions": 0.39, "third": 2.97, "crowd": -0.06}
+)
+# How sure it is that two claims on one question are of one matter.
+SURE = 0.95
+
+
+def chances(signs: Pairs, asked: Sequence[QuestionId]) -> Pairs:
+    """How likely each two of some claims are of one matter, 0-1.
+
+    Args:
+        signs: Of all pairs, as `signs_among` gives them.
+        asked: The question each of the claims is on.
+    """
+    company = company_of(signs @ np.array([OWN[name] for name in SIGNS]), asked)
+    return _chance(company @ np.array([WITH_COMPANY[name] for name in COMPANY]))
+
+
+def company_of(odds: Pairs, asked: Sequence[QuestionId]) -> Pairs:
+    """What a pair and its company show, in the order of `COMPANY`.
+
+    Args:
+        odds: Log odds of each pair by its own signs.
+        asked: The question each of the claims is on.
+
+    Returns:
+        Shape (claims, claims, 5): 1; the pair's ``own`` log odds; the mean of them over the two
+        ``questions``; the chance that some ``third`` claim is of one matter with both, as far as
+        the weaker of the two goes; and the ``crowd``, how many are likely so with either.
+    """
+    numbered = {question: at for at, question in enumerate(dict.fromkeys(asked))}
+    on = np.zeros((len(asked), len(numbered)))
+    on[np.arange(len(asked)), [numbered[question] for question in asked]] = 1.0
+    count = on.sum(0)
+    mean = on @ ((on.T @ odds @ on) / np.outer(count, count)) @ on.T
+    near = np.where(on @ on.T > 0, SURE, _chance(odds))
+    np.fill_diagonal(near, 0.0)
+    third = np.zeros_like(near)
+    for row in near:
+        np.maximum(third, np.minimum(row[:, None], row[None]), out=third)
+    crowd = near.sum(1)
+    parts = (np.ones_like(odds), odds, mean, third, crowd[:, None] + crowd[None])
+    return np.stack(parts, axis=-1)
+
+
+def _chance(odds: Pairs) -> Pairs:
+    return 1 / (1 + np.exp(-odds))
