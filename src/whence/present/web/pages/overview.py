@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.finding import Independence, Question
+from whence.model.ids import QuestionId
 from whence.model.listing import QuestionFilter
 from whence.model.problem import Problem
 from whence.pipeline.changes import Change, diff
@@ -32,7 +33,7 @@ class Overview:
         summary: What the case rests on.
         tallies: Counts with the lists they lead to.
         disputed: Questions with answers that cannot both hold.
-        repeated: Answers that several articles carry and that rest on one origin.
+        repeated: Questions with answers that several articles carry and that rest on one origin.
         changes: What is new since the run before the last.
         changes_words: The same in a sentence, or why nothing is told.
         chart: The timeline, small.
@@ -109,7 +110,7 @@ def _against(question: Question) -> str:
 
 
 def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
-    """Answers of one origin that several articles carry."""
+    """Questions with answers of one origin that several articles carry."""
     single = [
         (question, position)
         for question in questions
@@ -118,15 +119,17 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
         and len(position.claims) >= _REPEATED
     ]
     claims = desk.findings.claims_by_id(key for _, one in single for key in one.claims)
-    found = []
+    told: dict[QuestionId, list[str]] = {}
     for question, position in single:
         articles = {claims[key].document for key in position.claims if key in claims}
         if len(articles) >= _REPEATED:
-            words = (
-                f"{answer_words(question, position)}: {len(articles)} articles, one origin"
-            )
-            found.append(Link(question.text, urls.question(question.id), words))
-    return tuple(found[:_SHOWN])
+            words = f"{answer_words(question, position)} ({len(articles)} articles)"
+            told.setdefault(question.id, []).append(words)
+    by_id = {question.id: question for question, _ in single}
+    return tuple(
+        Link(by_id[key].text, urls.question(key), " · ".join(words))
+        for key, words in list(told.items())[:_SHOWN]
+    )
 
 
 def _changes(desk: Desk, questions: int) -> tuple[Sequence[Change], str]:
