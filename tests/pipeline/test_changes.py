@@ -4,7 +4,7 @@ import pytest
 from tests.weigh.build import article, on, say
 
 from whence.model.claim import Coded
-from whence.pipeline.changes import diff
+from whence.pipeline.changes import diff, diff_last
 from whence.pipeline.weighing import weigh_case
 from whence.store import Case, MadeWith
 from whence.weigh import question_keys
@@ -31,6 +31,26 @@ def put(case, document, *claims):
 
 def told(case, since):
     return [(change.kind, change.question) for change in diff(case, since)]
+
+
+@pytest.fixture(autouse=True)
+def _same_for_the_last_run(case):
+    """Whatever a test did, the last run is told alike with and without a look at all the rest."""
+    yield
+    runs = list(case.runs())
+    if len(runs) > 1:
+        touched, changes = diff_last(case, 99)
+        assert changes == diff(case, runs[-2].id)
+        assert bool(touched) >= bool(changes)
+
+
+def test_of_too_many_questions_only_their_number_is_told(case):
+    put(case, A, say(A, "control", "captured", chain=["Minister"], roles=HELD))
+    assert diff_last(case, 99) == (0, [])
+    put(case, B, say(B, "control", "lost", chain=["Envoy"], roles=HELD))
+    touched, changes = diff_last(case, 99)
+    assert changes
+    assert diff_last(case, 0) == (touched, [])
 
 
 def test_a_question_that_reaches_further_back_is_renamed_and_not_gone_and_new(case):

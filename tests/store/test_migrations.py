@@ -27,7 +27,7 @@ SCHEMATA = {
     "0002": "4e994a27362be019",
     "0003": "511c22a7c220c842",
     "0004": "6e2292c749c2bd6a",
-    "0005": "0feed58e52eb562d",
+    "0005": "b5dc0ca57e58102a",
 }
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from whence.model.finding import Tie
 from whence.model.ids import QuestionId, RunId
 from whence.store import Case
-from whence.store.findings import Digest, Findings
+from whence.store.findings import Findings
+from whence.store.lists.digests import Digest
 
 # News by weight: what stands against what, who changed his mind, who denies, then new answers.
 _WEIGHT = (
@@ -58,9 +59,31 @@ def diff(case: Case, since: RunId) -> list[Change]:
     """
     findings = Findings(case)
     before, after = findings.history(since), findings.history(list(case.runs())[-1].id)
-    current = {question.id for question in findings.questions()}
-    compared = _Compared(before, {q: now for q, now in after.items() if q in current})
-    return sorted(compared.changes(), key=_weight)
+    return _compared(before, after, {question.id for question in findings.questions()})
+
+
+def diff_last(case: Case, most: int) -> tuple[int, list[Change]]:
+    """How many questions the last run changed, and what changed if they are not more than `most`.
+
+    As `diff` since the run before, without a look at what stayed as it was; for a case of one run
+    nothing changed.
+    """
+    runs = list(case.runs())
+    if len(runs) < 2:
+        return 0, []
+    findings = Findings(case)
+    touched = findings.changed_by(runs[-1].id)
+    if len(touched) > most:
+        return len(touched), []
+    before = findings.history(runs[-2].id, touched)
+    after = findings.history(runs[-1].id, touched)
+    return len(touched), _compared(before, after, findings.asked_still(touched))
+
+
+def _compared(before: Digests, after: Digests, current: set[QuestionId]) -> list[Change]:
+    """The changes, what weighs most first; `current` are questions that are asked now."""
+    kept = {question: now for question, now in after.items() if question in current}
+    return sorted(_Compared(before, kept).changes(), key=_weight)
 
 
 def _weight(change: Change) -> tuple[int, str, str]:

@@ -1,7 +1,9 @@
-"""Names of countries by their codes, for faces."""
+"""Names of countries by their codes and of known actors by their ids, for faces."""
 
 from collections.abc import Mapping
+from functools import cache
 
+from whence.resolve.gazetteer.actor_table import load_actors
 from whence.resolve.gazetteer.place_table import load_country_names
 
 
@@ -12,3 +14,13 @@ def country_names() -> Mapping[str, str]:
     'Afghanistan'
     """
     return load_country_names()
+
+
+@cache
+def actor_names() -> Mapping[str, str]:
+    """The names of actors that are common knowledge, by id; whether or not a case has them.
+
+    >>> actor_names()["aqim"]
+    'al-Qaeda in the Islamic Maghreb'
+    """
+    return {str(entry.actor.id): entry.actor.name for entry in load_actors()}

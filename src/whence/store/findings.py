@@ -1,6 +1,5 @@
 """What weighing found, kept in a case and rebuilt where it has to be."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +14,7 @@ from whence.model.ids import ClaimId, DocId, QuestionId, RunId
 from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
+from whence.store.lists.digests import Digest, digest_of
 
 # SQLite takes 32,766 bound values in one statement; well below it.
 AT_ONCE = 5000
@@ -30,22 +30,6 @@ class Listing:
     published: str | None
     version_of: str
     text_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What a question came to after a run: answers with their origin and claim counts, and ties.
-
-    A question that was no longer asked has no positions; one noted by an earlier version of the
-    program has no claims.
-    """
-
-    question: QuestionId
-    text: str
-    positions: Mapping[str, tuple[int, int]]
-    ties: tuple[str, ...]
-    shifts: tuple[str, ...]
-    claims: frozenset[str] = frozenset()
 
 
 class Findings:
@@ -166,18 +150,28 @@ class Findings:
         found = self._where(q.question_key, q.id, keys, q.text)
         return {QuestionId(row["id"]): row["text"] for row in found}
 
-    def history(self, until: RunId) -> dict[QuestionId, Digest]:
-        """What each question asked after the run `until` came to."""
+    def history(
+        self, until: RunId, only: Iterable[QuestionId] | None = None
+    ) -> dict[QuestionId, Digest]:
+        """What each question asked after the run `until` came to; of all questions or of some."""
         runs = [run.id for run in self._case.runs()]
         counted = runs[: runs.index(until) + 1]
         digests: dict[QuestionId, Digest] = {}
-        found = {
-            (r["run"], r["question"]): r for r in self._session.rows(select(t.history))
-        }
+        found = {(r["run"], r["question"]): r for r in self._noted(only)}
         for (run, _), row in sorted(found.items(), key=lambda kv: _place(runs, kv[0][0])):
             if run in counted:
-                digests[row["question"]] = _digest_of(row)
+                digests[row["question"]] = digest_of(row)
         return {each: digest for each, digest in digests.items() if digest.positions}
+
+    def asked_still(self, questions: Iterable[QuestionId]) -> set[QuestionId]:
+        """Those of some questions that are asked now."""
+        found = self._where(t.question.c.id, t.question.c.id, questions)
+        return {QuestionId(row["id"]) for row in found}
+
+    def changed_by(self, run: RunId) -> list[QuestionId]:
+        """Questions that a run changed or left without a claim."""
+        query = select(t.history.c.question).where(t.history.c.run == run)
+        return [QuestionId(row["question"]) for row in self._session.rows(query)]
 
     # --- writing ---------------------------------------------------------------------------
 
@@ -250,6 +244,12 @@ class Findings:
 
     # --- below the door --------------------------------------------------------------------
 
+    def _noted(self, only: Iterable[QuestionId] | None) -> Iterator[Any]:
+        if only is None:
+            return self._session.rows(select(t.history))
+        first, *others = t.history.c
+        return self._where(t.history.c.question, first, only, *others)
+
     def _where(
         self, column: Any, wanted: Any, values: Iterable[str], *more: Any
     ) -> Iterator[Any]:
@@ -285,16 +285,3 @@ def _pair_row(key: tuple[DocId, DocId], pair: CopyPair | None) -> rows.Row:
         "resemblance": pair.resemblance if pair else 0.0,
         "containment": pair.containment if pair else 0.0,
     }
-
-
-def _digest_of(row: Mapping[str, Any]) -> Digest:
-    digest = json.loads(row["digest"])
-    positions = {label: (one, other) for label, (one, other) in digest["positions"].items()}
-    return Digest(
-        row["question"],
-        row["text"],
-        positions,
-        tuple(digest["ties"]),
-        tuple(digest["shifts"]),
-        frozenset(digest.get("claims", ())),
-    )

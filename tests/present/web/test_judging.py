@@ -114,7 +114,7 @@ def test_what_cannot_be_done_whole_is_not_done(path, keys, values, status):
 
 def test_a_read_only_desk_judges_nothing_together(path):
     client, guard = open_desk(path, read_only=True)
-    assert 'type="checkbox"' not in client.get(urls.together()).text
+    assert 'name="claim"' not in client.get(urls.together()).text
     assert send_many(client, guard, [KILLED.id]).status_code == 403
     assert correct(client, guard, kind="rival").status_code == 403
     assert judged(path) == ()

@@ -298,3 +298,18 @@ def test_hostile_names_are_shown_and_never_run(page, evil):
     page.locator(".decisions").get_by_text(HOSTILE).first.wait_for()
     assert page.evaluate("[window.hit, document.querySelectorAll('img, main script:not([type])').length]") == [None, 0]  # fmt: skip
     assert page.noise == []
+
+
+def test_a_range_is_a_bar_and_no_dot_stands_in_its_middle(page, own):
+    page.goto(f"{own[1]}/figures?frame=casualties")
+    page.wait_for_selector(".course a")
+    course = page.evaluate("""async () => {
+      const record = await (await fetch('/figures.json?frame=casualties')).json();
+      const told = record.counts.flatMap((one) => one.course?.reports ?? []);
+      return told.filter((one) => one.low !== null && one.high !== null && one.low < one.high).length;
+    }""")
+    assert page.locator(".course a rect").count() == course
+    assert (
+        page.locator(".course a circle").count() + course
+        == page.locator(".course a").count()
+    )

@@ -141,6 +141,36 @@ def test_the_original_is_one_press_away_and_stands_beside_the_text(chromium, own
     context.close()
 
 
+def test_on_a_phone_conditions_are_folded_and_what_was_found_is_near(chromium, own):
+    page = chromium.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{own[1]}/search?words=killed&frame=casualties")
+    assert page.locator(".card").first.bounding_box()["y"] < 900
+    assert page.locator(".fold strong").all_inner_texts() == ["Losses"]
+    assert not page.locator(".facet").first.is_visible()
+    page.locator(".fold input").focus()
+    page.keyboard.press("Space")
+    assert page.locator(".facet").first.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not page.locator(".fold").is_visible()
+    page.close()
+
+
+def test_on_paper_every_source_of_a_matrix_is_there_and_words_can_be_read(chromium, own):
+    page = chromium.new_page(viewport={"width": 794, "height": 1123}, color_scheme="dark")
+    page.goto(f"{own[1]}/matrix")
+    page.evaluate("document.querySelector('.matrix').classList.add('many')")
+    page.emulate_media(media="print")
+    told = [one.bounding_box() for one in page.locator(".matrix .told").all()]
+    assert told
+    assert all(one["x"] + one["width"] <= 794 for one in told)
+    assert not page.locator(".matrix-plain").is_visible()
+    paper = "getComputedStyle(document.documentElement).getPropertyValue('--c1')"
+    printed = page.evaluate(paper)
+    page.emulate_media(media="screen", color_scheme="light")
+    assert printed == page.evaluate(paper)
+    page.close()
+
+
 def test_on_a_phone_what_rests_on_what_is_a_list_that_is_whole(chromium, own):
     page = chromium.new_page(viewport={"width": 390, "height": 900})
     page.goto(f"{own[1]}/matrix")

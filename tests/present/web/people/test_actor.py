@@ -1,5 +1,7 @@
 """The profile of an actor: ties over time, reactions given and received, changes of answer."""
 
+from dataclasses import replace
+
 import pytest
 from tests.present.small_case import (
     REEDS,
@@ -13,7 +15,9 @@ from tests.present.small_case import (
 from tests.present.web.test_desk import form, judged, open_desk, path
 from tests.present.web.test_network import case_of_two_months
 
+from whence.model.actor import Lineage, LineageKind
 from whence.model.claim import Coded, Frame
+from whence.model.ids import ActorId
 from whence.pipeline.weighing import weigh_case
 from whence.present.web import urls
 from whence.store import MadeWith
@@ -120,3 +124,25 @@ def test_a_new_name_is_shown(path):
     post(client, guard, kind="name", subject="reed-front", value="Front of the Reeds")
     assert record(path, "reed-front")["title"] == "Front of the Reeds"
     assert "Front of the Reeds" in client.get("/network.json").text
+
+
+def test_whom_lineage_names_is_told_by_a_known_name_where_the_case_has_none(tmp_path):
+    ties = (
+        Lineage(LineageKind.BRANCH_OF, ActorId("aqim")),
+        Lineage(LineageKind.PART_OF, ActorId("river-pact")),
+        Lineage(LineageKind.SPLIT_FROM, ActorId("salt-army")),
+    )
+    with make_case(tmp_path / "c.whence") as case:
+        document = next(case.documents())
+        reeds = replace(REEDS, lineage=ties)
+        run = case.start_run("test", "0", "fake")
+        claims = tuple(one for one in case.claims() if one.document == document.id)
+        made_with = MadeWith("fake", "book", (reeds, SALTS), question_keys(claims))
+        case.add_article(document, Coded(claims), made_with, run)
+        weigh_case(case, run)
+    rows = record(tmp_path / "c.whence", "reed-front")["table"]["rows"]
+    assert [row[1]["text"] for row in rows] == [
+        "al-Qaeda in the Islamic Maghreb",
+        "River Pact",
+        "Salt Army",
+    ]

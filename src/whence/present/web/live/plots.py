@@ -99,7 +99,7 @@ def _told(claim: Claim, card: ClaimCard, unit: str, inside: set[ClaimId]) -> Tol
         low=figure.low,
         high=figure.high,
         words=told_words(figure),
-        source=" ← ".join(step.name for step in card.trail),
+        source=" ‹ ".join(step.name for step in card.trail),
         published=f"some day of {card.published}" if vague else card.published,
         counts=claim.id in inside,
         href=card.article,

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.finding import Independence, Question
+from whence.model.ids import QuestionId
 from whence.model.listing import QuestionFilter
 from whence.model.problem import Problem
-from whence.pipeline.changes import Change, diff
+from whence.pipeline.changes import Change, diff_last
 from whence.present.brief.wording import MONTHS, TOPICS, count_words
 from whence.present.cli.words import answer_words
 from whence.present.web import urls
@@ -19,7 +20,7 @@ _SHOWN = 6
 _ANSWERS = 3  # of a disputed question
 _LOOKED_AT = 40  # questions with most claims, among which repeated ones are sought
 _BARS = 14
-_LARGE = 5000  # questions; comparing more than this takes too long for a page
+_MOST_COMPARED = 2000  # questions a run touched; more than this takes too long for a page
 _REPEATED = 2
 
 
@@ -32,7 +33,7 @@ class Overview:
         summary: What the case rests on.
         tallies: Counts with the lists they lead to.
         disputed: Questions with answers that cannot both hold.
-        repeated: Answers that several articles carry and that rest on one origin.
+        repeated: Questions with answers that several articles carry and that rest on one origin.
         changes: What is new since the run before the last.
         changes_words: The same in a sentence, or why nothing is told.
         chart: The timeline, small.
@@ -61,7 +62,7 @@ def build(desk: Desk, _asked: Asked) -> Overview:
     _, disputed = desk.lookup.questions(QuestionFilter(disputed=True), _SHOWN)
     _, told = desk.lookup.questions(QuestionFilter(), _LOOKED_AT)
     _, dated = desk.lookup.questions(QuestionFilter(dated=True, told=True), _BARS)
-    changes, words = _changes(desk, counts.questions)
+    changes, words = _changes(desk)
     tallies = (
         Link(count_words(counts.articles, "article"), urls.articles()),
         Link(count_words(counts.claims, "claim"), urls.search()),
@@ -109,7 +110,7 @@ def _against(question: Question) -> str:
 
 
 def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
-    """Answers of one origin that several articles carry."""
+    """Questions with answers of one origin that several articles carry."""
     single = [
         (question, position)
         for question in questions
@@ -118,30 +119,33 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
         and len(position.claims) >= _REPEATED
     ]
     claims = desk.findings.claims_by_id(key for _, one in single for key in one.claims)
-    found = []
+    told: dict[QuestionId, list[str]] = {}
     for question, position in single:
         articles = {claims[key].document for key in position.claims if key in claims}
         if len(articles) >= _REPEATED:
-            words = (
-                f"{answer_words(question, position)}: {len(articles)} articles, one origin"
-            )
-            found.append(Link(question.text, urls.question(question.id), words))
-    return tuple(found[:_SHOWN])
+            words = f"{answer_words(question, position)} ({len(articles)} articles)"
+            told.setdefault(question.id, []).append(words)
+    by_id = {question.id: question for question, _ in single}
+    return tuple(
+        Link(by_id[key].text, urls.question(key), " · ".join(words))
+        for key, words in list(told.items())[:_SHOWN]
+    )
 
 
-def _changes(desk: Desk, questions: int) -> tuple[Sequence[Change], str]:
+def _changes(desk: Desk) -> tuple[Sequence[Change], str]:
+    """The gravest of what the last run changed, and how much that was."""
     runs = list(desk.case.runs())
     if len(runs) < 2:
         return (), "This case was made in one run; there is nothing to compare it with."
-    if questions > _LARGE:
-        return (), "The case is large: “whence diff” tells what the last run changed."
-    changes = diff(desk.case, runs[-2].id)
+    touched, changes = diff_last(desk.case, _MOST_COMPARED)
     since = f"{runs[-2].started:%Y-%m-%d %H:%M} UTC"
+    if touched > _MOST_COMPARED:
+        told = count_words(touched, "question")
+        return (), f"The last run touched {told}: “whence diff” tells what it changed."
     if not changes:
         return (), f"Nothing has changed since the run of {since}."
-    return changes[
-        :_SHOWN
-    ], f"{count_words(len(changes), 'change')} since the run of {since}."
+    shown = changes[:_SHOWN]
+    return shown, f"{count_words(len(changes), 'change')} since the run of {since}."
 
 
 def _frames(desk: Desk) -> Table:

@@ -58,7 +58,7 @@ def build(desk: Desk, asked: Asked) -> Questions:
             ),
         ),
         Facet(
-            "First",
+            "Order",
             [Choice(t, there(order=o), None, o == order) for o, t in ORDERS.items()],
         ),
     )

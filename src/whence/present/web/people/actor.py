@@ -8,6 +8,7 @@ from itertools import product
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Filler, Frame, Polarity
 from whence.model.judgement import Judgement, JudgementKind
+from whence.pipeline.countries import actor_names
 from whence.present.brief.wording import TOPICS
 from whence.present.grades import ADMIRALTY
 from whence.present.web import urls
@@ -145,11 +146,12 @@ def _names(entries: Iterable[Actor], name: str) -> tuple[str, ...]:
 def _lineage(entries: Iterable[Actor], desk: Desk) -> Table:
     ties = list(dict.fromkeys(tie for entry in entries for tie in entry.lineage))
     known = {one.id: one.name for one in desk.lookup.actor([tie.other for tie in ties])}
+    common = actor_names() if ties else {}
     rows = [
         (
             Cell(tie.kind.value.replace("_", " ")),
             Cell(
-                known.get(tie.other) or _spelled(tie.other),
+                known.get(tie.other) or common.get(tie.other) or _spelled(tie.other),
                 urls.actor(tie.other) if tie.other in known else "",
             ),
             Cell(" to ".join(str(day) for day in (tie.start, tie.end) if day)),
@@ -163,7 +165,7 @@ def _lineage(entries: Iterable[Actor], desk: Desk) -> Table:
 
 
 def _spelled(actor: str) -> str:
-    """An id as words, for an actor that no article of the case names.
+    """An id as words, for an actor that neither the case nor common knowledge names.
 
     >>> _spelled("islamic-courts-union"), _spelled("mali/army")
     ('Islamic Courts Union', 'Army (Mali)')

@@ -40,7 +40,7 @@ def build(desk: Desk, asked: Asked) -> Actors:
             Choice("everyone", there(kind=""), None, not kind),
             *(Choice(k.replace("_", " "), there(kind=k), n, k == kind) for k, n in kinds.most_common()),
         ]),
-        Facet("First", [
+        Facet("Order", [
             Choice("most spoken of", there(order=""), None, not order),
             Choice("most quoted", there(order="said"), None, bool(order)),
         ]),

@@ -67,7 +67,7 @@ def build(desk: Desk, asked: Asked) -> Sources:
             Choice("all", there(kind=""), len(everyone), not kind),
             *(Choice(w, there(kind=k), kinds[k], k == kind) for k, w in KINDS.items()),
         ]),
-        Facet("First", [Choice(w, there(order=o), None, o == order) for o, w in ORDERS.items()]),
+        Facet("Order", [Choice(w, there(order=o), None, o == order) for o, w in ORDERS.items()]),
     )  # fmt: skip
     grades = reliability_of(desk.case)
     lines = found[(page - 1) * size : page * size]

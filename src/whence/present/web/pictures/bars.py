@@ -59,7 +59,7 @@ def bars_of(
                 report.is_open or report.has_no_floor,
                 card.article,
                 card.published,
-                " ← ".join(step.name for step in card.trail),
+                " ‹ ".join(step.name for step in card.trail),
             )
         )
     bars.sort(key=lambda bar: (bar.left, bar.left + bar.width))

@@ -13,7 +13,7 @@ from whence.present.web.parts import Cell, ClaimCard, Table
 from whence.present.web.pictures.scale import Tick, days_of, ticks_of
 
 _MOST = 300
-_NOT_SAID = "not said"
+_NOT_SAID = "by whom is not said"
 # How a status is drawn: a ring for a promise, a disc for what is said to be done, a cross for
 # what is said not to be.
 _SHAPES = {"made": "ring", "kept": "disc", "progress": "disc"}
@@ -156,5 +156,5 @@ def _row(claim: Claim, card: ClaimCard) -> Sequence[Cell]:
             note="" if card.polarity == "affirmed" else card.polarity,
         ),
         Cell(card.published),
-        Cell(" ← ".join(step.name for step in card.trail), card.href),
+        Cell(" ‹ ".join(step.name for step in card.trail), card.href),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whence.model.claim import Frame
 from whence.model.finding import Question
 from whence.model.listing import QuestionFilter
+from whence.pipeline.profiles import plural
 from whence.present.brief.ranges import RULES, RuleChoice, range_told, ranged_by
 from whence.present.brief.wording import TOPICS, number_words
 from whence.present.web import urls
@@ -122,7 +123,7 @@ def _row(question: Question) -> Sequence[Cell]:
     return (
         Cell(question.text, urls.question(question.id)),
         *(Cell(number_words(value), number=True) for value in ends),
-        Cell(found.unit if found else ""),
+        Cell(plural(found.unit) if found and found.unit else ""),
         Cell(RULES[found.rule] if found else "no range"),
         Cell(f"{len(found.reports)}" if found else "0", number=True),
     )

@@ -172,7 +172,8 @@ class _Drawing:
         told = [pair for pair in everything if is_drawn(pair)]
         self._shown = [pair for pair in shown if is_drawn(pair)]
         self.kept = most_tied(told, shape.nodes)
-        within = [both for both in map(ends, told) if set(both) <= set(self.kept)]
+        self._among = frozenset(self.kept)
+        within = [both for both in map(ends, told) if self._among.issuperset(both)]
         self._names = named(told)
         self._labels = {
             key: shortened(self._names[key][0], shape.letters) for key in self.kept
@@ -186,7 +187,7 @@ class _Drawing:
         ties = [
             _tie(pair, self._spots)
             for pair in self._shown
-            if set(ends(pair)) <= set(self.kept)
+            if self._among.issuperset(ends(pair))
         ]
         return Picture(
             width,

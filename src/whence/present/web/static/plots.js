@@ -38,6 +38,9 @@ function marksOf(course, width) {
   });
 }
 
+/** @param {Mark} one */
+const isRange = (one) => !one.open && one.from !== one.to;
+
 /** @param {Course} course @param {number} width */
 function plot(course, width) {
   const marks = marksOf(course, width);
@@ -48,6 +51,8 @@ function plot(course, width) {
   const day = (/** @type {Date} */ at) => (at.getUTCHours() ? "" : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }));
   const band = course.low !== null || course.high !== null ? [{ y1: course.low ?? 0, y2: course.high ?? topOf(course) }] : [];
   /** @param {Mark} one */
+  const inside = (one) => (one.counts ? "var(--bar)" : "var(--paper)");
+  /** @param {Mark} one */
   const hue = (one) => (one.counts ? "var(--bar)" : "var(--soft)");
   return Plot.plot({
     className: "course", width, height: HEIGHT, marginLeft: MARGIN.left, marginRight: MARGIN.right, marginTop: MARGIN.top, marginBottom: MARGIN.bottom,
@@ -57,9 +62,10 @@ function plot(course, width) {
       Plot.rect(band, { x1: domain[0], x2: domain[1], y1: "y1", y2: "y2", fill: "var(--mark)", fillOpacity: 0.55 }),
       course.best === null ? null : Plot.ruleY([course.best], { stroke: "var(--soft)", strokeDasharray: "6 4" }),
       Plot.ruleY([0], { stroke: "var(--soft)" }),
-      Plot.ruleX(marks.filter((one) => !one.open), { x: "at", y1: "from", y2: "to", stroke: hue, strokeWidth: 3 }),
       Plot.ruleX(marks.filter((one) => one.open), { x: "at", y1: "from", y2: "to", stroke: hue, strokeWidth: 3, strokeDasharray: "2 3", strokeOpacity: 0.75 }),
-      Plot.dot(marks, { x: "at", href: "href", ariaLabel: "about", y: "middle", r: 4.5, stroke: hue, strokeWidth: 2, fill: (/** @type {Mark} */ one) => (one.counts ? "var(--bar)" : "var(--paper)") }),
+      // A range has no dot: its middle is a number that nobody gave.
+      Plot.rect(marks.filter(isRange), { x1: "at", x2: "at", y1: "from", y2: "to", href: "href", ariaLabel: "about", insetLeft: -3.5, insetRight: -3.5, stroke: hue, strokeWidth: 2, fill: inside }),
+      Plot.dot(marks.filter((one) => !isRange(one)), { x: "at", href: "href", ariaLabel: "about", y: "middle", r: 4.5, stroke: hue, strokeWidth: 2, fill: inside }),
       Plot.tip(marks, Plot.pointer({ x: "at", y: "middle", title: "about", fill: "var(--paper)", stroke: "var(--soft)", maxRadius: 60 })),
     ],
   });

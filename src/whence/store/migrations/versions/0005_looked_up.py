@@ -15,9 +15,15 @@ STEPS = (
 )
 INDEXES = (
     "CREATE INDEX claim_text_key ON claim (text_key, id, published)",
+    "CREATE INDEX claim_told ON claim (document, published, strength, polarity, id)",
+    "DROP INDEX claim_frame",
     """\
-CREATE INDEX claim_told
-  ON claim (document, published, frame, polarity, strength, extraction, id)""",
+CREATE INDEX claim_frame
+  ON claim (frame, polarity, strength, extraction, published, kind, id)""",
+    "DROP INDEX claim_extraction",
+    """\
+CREATE INDEX claim_extraction
+  ON claim (extraction, id, strength, frame, polarity, published)""",
     "CREATE INDEX question_shifts ON question (shifts)",
 )
 
