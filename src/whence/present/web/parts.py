@@ -129,11 +129,12 @@ def pager(
         address: Function from a page number to its address.
     """
     first, last = (page - 1) * size + 1, min(total, page * size)
-    words = (
-        f"{first:,}–{last:,} of {total:,} {things}"
-        if last >= first
-        else f"0 of {total:,} {things}"
-    )
+    if not total:
+        words = f"no {things}"
+    elif last < first:
+        words = f"none of {total:,} {things} this far on"
+    else:
+        words = f"{first:,}–{last:,} of {total:,} {things}"
     return Pager(
         words,
         address(page - 1) if page > 1 else "",

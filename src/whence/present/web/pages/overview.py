@@ -135,6 +135,8 @@ def _repeated(desk: Desk, questions: Sequence[Question]) -> tuple[Link, ...]:
 def _changes(desk: Desk) -> tuple[Sequence[Change], str]:
     """The gravest of what the last run changed, and how much that was."""
     runs = list(desk.case.runs())
+    if not runs:
+        return (), "Nothing has been read into this case yet."
     if len(runs) < 2:
         return (), "This case was made in one run; there is nothing to compare it with."
     touched, changes = diff_last(desk.case, _MOST_COMPARED)

@@ -123,7 +123,10 @@ def _alike(desk: Desk, now: Mapping[str, str], most: int, skip: int) -> Found:
     )
     fitting = [key for key, _ in found.claims if key in fit]
     claims = desk.findings.claims_by_id(fitting[skip : skip + most])
-    remark = "Found by meaning, the most alike first; what is alike need not agree."
+    remark = (
+        "By meaning, the most alike first: those far down have little in common with your words, "
+        "and what is alike need not agree."
+    )
     if found.known < found.total:
         remark += (
             f" {found.known:,} of {found.total:,} claims have been read for meaning so far."
