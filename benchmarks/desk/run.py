@@ -22,6 +22,7 @@ from whence.model.document import DatePrecision, Document, FactSource, Published
 from whence.model.ids import ActorId, ClaimId
 from whence.model.judgement import JudgementKind
 from whence.pipeline.alike import embed_some
+from whence.pipeline.beside import embed_sentences
 from whence.pipeline.weighing import weigh_case
 from whence.present.web.app import create_app
 from whence.present.web.guard import Guard
@@ -59,6 +60,8 @@ def make_case(path: Path, articles: int) -> None:
             case.add_article(made, Coded(own), made_with, run)
         weigh_case(case, run)
         while embed_some(case, embed, 5000):
+            pass
+        for _made in embed_sentences(case, embed):
             pass
         some = [claim for _, claim in zip(range(JUDGED), case.claims(), strict=False)]
         for start in range(0, len(some), 100):

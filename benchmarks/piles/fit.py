@@ -1,4 +1,4 @@
-"""Fits the weights of `pipeline.beside.chances` on the piles for development.
+"""Fits the weights of `pipeline.beside.chances` on the piles of `dev` and `fresh`.
 
 Usage: python -m benchmarks.piles.fit
 
@@ -160,7 +160,12 @@ def precision_of(scores: Rows, right: Truth) -> float:
 
 def main() -> None:
     """The command line."""
-    piles = [pile_of(truth) for truth in sorted(HERE.glob("dev/*/truth.json"))]
+    piles = [
+        pile_of(truth)
+        for truth in sorted(
+            [*HERE.glob("dev/*/truth.json"), *HERE.glob("fresh/*/truth.json")]
+        )
+    ]
     found: defaultdict[str, list[float]] = defaultdict(list)
     chances, hits = [], []
     for fold in range(FOLDS):

@@ -1,6 +1,6 @@
 """Are the relations a careful reader sees in a pile of articles found, from text?
 
-Usage: python -m benchmarks.piles.run [--split dev|test] [--folder DIR] [--misses] [--json] [--gate]
+Usage: python -m benchmarks.piles.run [--split dev|fresh|test] [--folder DIR] [--misses] [--json] [--gate]
 
 Every pile is read, coded, resolved and weighed as `whence add` does it; its truth names claims
 by the words they stand in. Prints shares found; nothing here measures what is found besides.
@@ -22,6 +22,8 @@ from whence.pipeline import add
 from whence.store import Case
 
 HERE = Path(__file__).parent
+SPLITS = ("dev", "fresh", "test")
+FLOORS = {"fresh": "baseline-fresh.json"}
 # What the truth calls one pair of a kind.
 NAMES = {each.removesuffix("s"): each for each in PAIRS} | {"same_question": SAME_QUESTION}
 
@@ -136,11 +138,11 @@ def _pair_text(pile: str, first: Spot, second: Spot) -> str:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=SPLITS, default="dev")
     parser.add_argument("--folder", type=Path, help="piles of your own")
     parser.add_argument("--misses", action="store_true", help="print what was not found")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--gate", action="store_true", help="hold the floors of dev")
+    parser.add_argument("--gate", action="store_true", help="hold the floors of the split")
     given = parser.parse_args()
     shares: Shares = defaultdict(Share)
     for pile, found, truth in piles(given.folder or HERE / given.split):
@@ -154,7 +156,7 @@ def main() -> None:
             if given.misses:
                 print(*(f"    {what}" for what in one.missed), sep="\n")
     if given.gate:
-        enforce(figures, HERE / "baseline.json")
+        enforce(figures, HERE / FLOORS.get(given.split, "baseline.json"))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def test_a_run_killed_at_random_moments_resumes_to_the_same_case(tmp_path):
             stderr=subprocess.DEVNULL,
         )
         try:
-            process.wait(timeout=rng.uniform(0.2, 0.9) * whole_s)
+            process.wait(timeout=rng.uniform(0.1, 0.6) * whole_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

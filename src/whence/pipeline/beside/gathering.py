@@ -12,7 +12,7 @@ from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
 from whence.pipeline.alike import Embed, Placed, vectors_for, vectors_of
 from whence.pipeline.beside.signs import Pairs, signs_among
-from whence.pipeline.beside.told import Told, told, told_uncoded
+from whence.pipeline.beside.told import Told, stems_of, told, told_uncoded
 from whence.pipeline.beside.uncoded import BEFORE, Uncoded, find_uncoded
 from whence.store import Case
 from whence.store.findings import Findings
@@ -84,34 +84,26 @@ def gather(case: Case, question: Question, embed: Embed | None) -> Gathered | No
     passages = find_passages(case, ids, BEFORE)
     records = [told(claims[one], passages[one]) for one in ids]
     bare = _near_in_words(case, records, len(mine))
-    texts = {one.sentence for one in passages.values()}
-    known = vectors_for(case, texts | {one.passage.sentence for one in bare}, embed)
+    said = [passages[one].sentence for one in ids]
+    known = vectors_for(case, {*said, *(one.passage.sentence for one in bare)}, embed)
     bare = [one for one in bare if one.passage.sentence in known]
-    records += map(told_uncoded, bare)
     plain = [known[one.passage.sentence] for one in bare]
     words = placed.vectors[rows]
-    sentences = [
-        known.get(passages[one].sentence, vector)
-        for one, vector in zip(ids, words, strict=True)
-    ]
+    # A sentence without a vector is taken to mean what is quoted of it.
+    sentences = [known.get(text, own) for text, own in zip(said, words, strict=True)]
+    records += map(told_uncoded, bare)
+    signs = signs_among(records, np.stack([*words, *plain]), np.stack([*sentences, *plain]))
     alone = (QuestionId(f"{one.document}:{one.span.start}") for one in bare)
-    return Gathered(
-        question.id,
-        tuple(records),
-        (*(asked[one] for one in ids), *alone),
-        tuple(bare),
-        signs_among(records, np.stack([*words, *plain]), np.stack([*sentences, *plain])),
-    )
+    every = (*(asked[one] for one in ids), *alone)
+    return Gathered(question.id, tuple(records), every, tuple(bare), signs)
 
 
 def _near_in_words(case: Case, records: Sequence[Told], own: int) -> list[Uncoded]:
     """Sentences that share most words with the first of some claims, in the articles of all."""
     articles = list(dict.fromkeys(one.document for one in records))[:MOST_ARTICLES]
     found = list(find_uncoded(case, articles))
-    shared = [
-        max(len(one.words & (mine.words | mine.passage)) for mine in records[:own])
-        for one in map(told_uncoded, found)
-    ]
+    words = [stems_of(one.passage.sentence) for one in found]
+    shared = [max(len(each & mine.passage) for mine in records[:own]) for each in words]
     order = sorted(range(len(found)), key=lambda at: (-shared[at], at))[:MOST_UNCODED]
     return [found[at] for at in order if shared[at]]
 

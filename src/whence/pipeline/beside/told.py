@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
@@ -16,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _BREAK = re.compile(r"(?<=[.!?])[”\"’]?\s+|\n+")
 # A capital in the midst of a sentence; the word that opens one has it anyway.
 _NAME = re.compile(r"(?<=[\w,;:“\"(] )[A-ZÀ-Þ][\w’-]{3,}")
+# Words whose stem is kept in memory: more than a hundred articles use.
+KEPT = 20_000
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
@@ -104,5 +107,11 @@ def _without_capitals(title: str) -> str:
 
 def stems_of(text: str) -> frozenset[str]:
     """Stems of the content words of a text."""
-    words = (fold(word) for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in words if word and word not in STOP)
+    return frozenset(filter(None, map(_stem_of, _WORD.findall(text))))
+
+
+@lru_cache(KEPT)
+def _stem_of(word: str) -> str:
+    """The stem of a word, or an empty string where it says nothing."""
+    folded = fold(word)
+    return stem(folded) if folded and folded not in STOP else ""
