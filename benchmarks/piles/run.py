@@ -23,7 +23,7 @@ from whence.store import Case
 
 HERE = Path(__file__).parent
 SPLITS = ("dev", "fresh", "test")
-FLOORS = {"fresh": "baseline-fresh.json"}
+FLOORS = {"fresh": "baseline_fresh.json"}
 # What the truth calls one pair of a kind.
 NAMES = {each.removesuffix("s"): each for each in PAIRS} | {"same_question": SAME_QUESTION}
 
