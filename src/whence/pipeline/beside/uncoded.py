@@ -16,7 +16,7 @@ from whence.store.findings import AT_ONCE, batched
 from whence.store.lists.passages import Passage
 
 # Words below which a sentence says too little alone.
-FEWEST_WORDS = 4
+FEWEST_WORDS = 5
 # Characters before a sentence in which the one before it is looked for.
 BEFORE = 400
 
@@ -56,7 +56,8 @@ def find_uncoded(case: Case, documents: Collection[DocId]) -> Iterator[Uncoded]:
             if any(start < high and low < end for low, high in taken):
                 continue
             words = row["text"][start:end]
-            if len(words.split()) >= FEWEST_WORDS:
+            # What is in capitals throughout is a heading.
+            if len(words.split()) >= FEWEST_WORDS and words.upper() != words:
                 before = row["text"][max(start - BEFORE, 0) : start]
                 passage = Passage(row["title"] or "", before, words)
                 yield Uncoded(row["id"], row["name"], day, Span(start, end), passage)

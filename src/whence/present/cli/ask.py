@@ -62,6 +62,8 @@ def ask_command(
     typer.echo("\n".join(answer_lines(question, claims, grades)))
     typer.echo("".join(f"{line}\n" for line in beside_lines(beside, WIDTH)), nl=False)
     equal = [match.question for match in others if match.share > best.share - NEARLY]
+    if equal:
+        typer.echo("\nFits as well:")
     for other in equal:
         typer.echo("\n".join(question_lines(other)))
     rest = [match.question for match in others[len(equal) :]][:MOST_NEAR]
