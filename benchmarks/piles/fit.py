@@ -2,8 +2,8 @@
 
 Usage: python -m benchmarks.piles.fit
 
-Pairs of claims as `pipeline.beside` comes upon them: of different questions and different
-sentences, both in quotes of the truth; right are those of one group. Prints the weights, and
+Pairs as `pipeline.beside` comes upon them, of different questions and different sentences, of
+claims in quotes of the truth, and of one with a sentence that no claim was coded from; right are those of one group. Prints the weights, and
 how well they sort the pairs of piles left out of the fit (a fifth each time), against likeness.
 """
 
@@ -30,6 +30,7 @@ from whence.store import Case
 from whence.store.findings import Findings
 
 HERE = Path(__file__).parent
+NO_GROUP = -1
 RIDGE, STEPS, FOLDS = 1.0, 30, 5
 CHANCES = (0.3, 0.4, 0.5, 0.6, 0.8)
 Rows = NDArray[np.float64]
@@ -96,6 +97,8 @@ class Groups:
 
     def __init__(self, case: Case, found: Found, truth: Mapping[str, list]) -> None:
         self.claims: defaultdict[ClaimId, set[int]] = defaultdict(set)
+        # Where every claim is named, a sentence without one of them is of no group.
+        self._other = {NO_GROUP} if "alone" in truth else set()
         self._bare: defaultdict[DocId, list[tuple[int, int, int]]] = defaultdict(list)
         texts = {one.name: one for one in case.documents()}
         told_alone = [[one] for one in truth.get("alone", ())]
@@ -111,15 +114,16 @@ class Groups:
                     self._bare[texts[name].id].append(spot)
 
     def of(self, one: Told) -> set[int]:
-        """The groups of a claim or sentence; none where the truth does not speak of it."""
+        """The groups of a claim or sentence; none where the truth does not say."""
         if one.claim is not None:
             return self.claims.get(one.claim.id, set())
         span = one.sentence
-        return {
+        found = {
             number
             for start, end, number in self._bare[one.document]
             if start < span.end and span.start < end
         }
+        return found or self._other
 
 
 def fit(rows: Rows, right: Truth) -> Rows:
@@ -167,10 +171,15 @@ def main() -> None:
         )
     ]
     found: defaultdict[str, list[float]] = defaultdict(list)
-    chances, hits = [], []
+    chances, hits, bare = [], [], []
     for fold in range(FOLDS):
         own, company = fit_both([p for n, p in enumerate(piles) if n % FOLDS != fold])
         for pile in piles[fold::FOLDS]:
+            bare.append(
+                np.concatenate(
+                    [signs_of(seen)[:, SIGNS.index("uncoded")] > 0 for seen in pile]
+                )
+            )
             right = np.concatenate([seen.right for seen in pile])
             signs = np.concatenate([signs_of(seen) for seen in pile])
             odds = np.concatenate([with_company(seen, own) for seen in pile]) @ company
@@ -187,12 +196,14 @@ def main() -> None:
     for name, each in found.items():
         print(f"average precision, piles left out, by {name}: {np.mean(each):.3f}")
     chance, right = np.concatenate(chances), np.concatenate(hits)
-    for least in CHANCES:
-        taken = right[chance >= least]
-        share = taken.sum() / right.sum()
-        print(
-            f"chance {least}: right {taken.mean():.3f}, of all that are right {share:.3f}"
-        )
+    uncoded = np.concatenate(bare)
+    for name, which in (("claims", ~uncoded), ("sentences", uncoded)):
+        for least in CHANCES:
+            taken = right[which & (chance >= least)]
+            share = taken.sum() / right[which].sum()
+            print(
+                f"{name}, chance {least}: {len(taken)}, right {taken.mean():.3f}, of all {share:.3f}"
+            )
 
 
 if __name__ == "__main__":

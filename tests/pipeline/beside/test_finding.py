@@ -22,6 +22,7 @@ HELD = "We hold no engineers at Tessaro"
 BREAD = "the price of bread has doubled at Tessaro"
 GONE = "Where the engineers of Tessaro are, no one can tell."
 RAIN = "It was raining on that day at Tessaro."
+ASKED = "And where are the engineers of Tessaro now?"
 A = article(
     "a.txt", outlet="Post", day="2024-05-01", text=f"Some say {TAKEN}. {RAIN} Gone."
 )

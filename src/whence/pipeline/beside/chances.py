@@ -16,14 +16,14 @@ from whence.pipeline.beside.signs import SIGNS, Pairs
 
 # Log odds for each sign of a pair.
 OWN = MappingProxyType({
-    "constant": -5.62, "likeness": 6.43, "sentences": 3.54, "across": 8.62, "common": -8.23,
-    "words": 1.33, "passage": 3.77, "sources": 0.33, "same_frame": 0.96, "kin": 1.62,
-    "statement": 0.59, "uncoded": 0.63, "same_article": -0.6,
+    "constant": -5.94, "likeness": 6.48, "sentences": 3.79, "across": 8.35, "common": -7.98,
+    "words": 1.25, "passage": 3.62, "sources": 0.37, "same_frame": 0.95, "kin": 1.61,
+    "statement": 0.58, "uncoded": -0.07, "same_article": -0.6,
 })  # fmt: skip
 COMPANY = ("constant", "own", "questions", "third", "crowd")
 # And for what the pair's company adds; see `company_of`.
 WITH_COMPANY = MappingProxyType(
-    {"constant": -0.28, "own": 0.45, "questions": 0.39, "third": 2.97, "crowd": -0.06}
+    {"constant": -0.24, "own": 0.46, "questions": 0.39, "third": 2.94, "crowd": -0.06}
 )
 # How sure it is that two claims on one question are of one matter.
 SURE = 0.95

@@ -21,6 +21,8 @@ from whence.store.findings import Findings
 # which prints how many quotes of one question come within reach ("same or beside") and how
 # many others do ("beside right").
 LEAST = 0.35
+# The same for a sentence that no claim was coded from: many are of no matter at all.
+LEAST_UNCODED = 0.6
 # Most questions that are shown, and most sentences.
 MOST_SHOWN = 5
 
@@ -115,9 +117,10 @@ def _best(found: Gathered) -> dict[QuestionId, tuple[float, int, int]]:
     own = [row for row, asked in enumerate(found.asked) if asked == found.question]
     best: dict[QuestionId, tuple[float, int, int]] = {}
     for row, asked in enumerate(found.asked):
+        least = LEAST if found.told[row].claim else LEAST_UNCODED
         for mine in own if asked != found.question else ():
             chance = float(likely[mine, row])
-            if chance < max(LEAST, best.get(asked, (0.0,))[0]):
+            if chance < max(least, best.get(asked, (0.0,))[0]):
                 continue
             if _may_be_one(found.told[mine], found.told[row]):
                 best[asked] = (chance, row, mine)

@@ -56,8 +56,7 @@ def find_uncoded(case: Case, documents: Collection[DocId]) -> Iterator[Uncoded]:
             if any(start < high and low < end for low, high in taken):
                 continue
             words = row["text"][start:end]
-            # What is in capitals throughout is a heading.
-            if len(words.split()) >= FEWEST_WORDS and words.upper() != words:
+            if _tells(words):
                 before = row["text"][max(start - BEFORE, 0) : start]
                 passage = Passage(row["title"] or "", before, words)
                 yield Uncoded(row["id"], row["name"], day, Span(start, end), passage)
@@ -76,6 +75,12 @@ def _coded(
         ):
             found[document].add((start, end))
     return found
+
+
+def _tells(words: str) -> bool:
+    """Whether a sentence may tell something: a heading in capitals and a question do not."""
+    asks = words.rstrip('”"’)').endswith("?")
+    return len(words.split()) >= FEWEST_WORDS and words.upper() != words and not asks
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
