@@ -58,6 +58,23 @@ def test_a_question_is_asked_as_a_person_would(frame, kind, roles, text):
     assert question.text.partition(" (")[0] == text
 
 
+@pytest.mark.parametrize(
+    ("mode", "text"),
+    [
+        ("seize", "Did the army seize the lorries?"),
+        ("blockade", "Did the army blockade the lorries?"),
+        ("", "Did the army arrest or coerce the lorries?"),
+    ],
+)
+def test_a_deed_of_one_mode_is_asked_after_by_it(mode, text):
+    document = article("a.txt")
+    roles = {"actor": "the army", "recipient": "the lorries"}
+    roles |= {"mode": mode} if mode else {}
+    claim = say(document, "event", "COERCE", roles=roles)
+    (question,) = weigh([document], [claim]).questions
+    assert question.text.partition(" (")[0] == text
+
+
 def test_a_negated_nobody_is_asked_after_as_anyone():
     document = article("a.txt")
     claim = say(document, "event", "ASSAULT", roles={"actor": "No group", "recipient": "Gao"}, no=True)  # fmt: skip

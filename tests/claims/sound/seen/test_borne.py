@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.claims.hand import coded, resolved_of
+from tests.claims.hand import coded, figure_in, resolved_of
 
 from whence.model.reading import FrameProposal, RoleProposal
 from whence.model.span import Span
@@ -54,3 +54,29 @@ def test_a_place_taken_needs_a_word_of_taking(
 ) -> None:
     kinds = seen(verb, lemma, "control", "captured", ("actor", "place"))
     assert kinds == ["captured"] * borne
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "found"),
+    [
+        ("displaced", "displace", True),
+        ("uprooted", "uproot", True),
+        ("trapped", "trap", False),
+    ],
+)
+def test_who_is_trapped_is_not_displaced(verb, lemma, found):
+    text = f"The M23 {verb} 900 people."
+    tree = (
+        f"The/_/DT/2/det M23/M23/NNP/3/nsubj {verb}/{lemma}/VBD/0/root 900/_/CD/5/nummod "
+        "people/person/NNS/3/obj ./././3/punct"
+    )
+    figures = {"n": figure_in(text, "900 people", 900, "person")}
+    resolved = resolved_of(text, tree, "ORG M23", figures=figures)
+    start = text.index(verb)
+    people = RoleProposal("displaced", 4, 0.99)
+    proposal = FrameProposal(
+        "casualties", "", Span(start, start + len(verb)), (people,), 0.99
+    )
+    reading = replace(resolved.reading, frames=(proposal,))
+    claims = coded(replace(resolved, reading=reading)).claims
+    assert any(role.name == "displaced" for one in claims for role in one.roles) is found

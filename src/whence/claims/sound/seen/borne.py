@@ -64,11 +64,13 @@ BORNE: Mapping[Frame, Stems] = {
     Frame.CONTROL: HOLDS,
     Frame.RESPONSIBILITY: AVOWALS,
 }
-# Words that tell the contrary of what is seen: *taken alive*, *has not met him*.
+# Words that tell the contrary of what is seen: *taken alive*, *has not met him*, *are trapped*.
 AGAINST: Mapping[str, frozenset[str]] = {
     "killed": frozenset({"alive", "survive", "unhurt", "unharmed", "safe", "capture"}),
     "missing": frozenset({"meet", "find", "see"}),
-    "displaced": frozenset({"missing", "dead", "lost"}),
+    "displaced": frozenset(
+        {"missing", "dead", "lost", "trap", "strand", "besiege", "encircle"}
+    ),
     "wounded": frozenset({"unhurt", "unharmed", "safe"}),
 }
 DRIVEN = frozenset({"drive", "push"})
