@@ -20,6 +20,7 @@ from whence.weigh.alike.speakers import (
     is_felt,
     is_summed_up,
     put_out_by,
+    spoken_for,
 )
 from whence.weigh.answers import answer_key
 from whence.weigh.corpus import (
@@ -85,7 +86,7 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
 
     Unnamed sources of one class in different articles may be the same people: together they
     count once at most, and not at all beside the one who alone tells of them, or beside those
-    whom they may sum up.
+    whom they may sum up. Who speaks for a body does not count beside it.
     """
     resting: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -106,8 +107,10 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
         and not _tellers(o, roots) <= named
         and not any(is_summed_up(c.chain[-1], told) for c in resting[o.key] if c.chain)
     }
-    count = len(named) + len(unnamed)
-    return OriginCount(_independence(count), count, origins, _explain(count, origins))
+    voices = spoken_for({key: resting[key] for key in named})
+    count = len(named) - len(voices) + len(unnamed)
+    why = _explain(count, origins, voices)
+    return OriginCount(_independence(count), count, origins, why)
 
 
 def _tellers(origin: Origin, roots: Mapping[str, Root]) -> set[str]:
@@ -121,18 +124,16 @@ def _independence(count: int) -> Independence:
     return Independence.ONE if count == 1 else Independence.SEVERAL
 
 
-def _explain(count: int, origins: Sequence[Origin]) -> str:
+def _explain(count: int, origins: Sequence[Origin], voices: Mapping[str, str]) -> str:
     rest = [origin.name for origin in origins if not origin.established]
     known = listed(origin.name for origin in origins if origin.established)
-    many = (
-        "give no account of how they know"
-        if len(rest) > 1
-        else "gives no account of how it knows"
-    )
-    tail = f"; {listed(rest)} {many}" if rest else ""
+    names = {origin.key: origin.name for origin in origins}
+    also = "".join(f"; {names[a]} speaks for {names[b]}" for a, b in voices.items())
+    many = ("give", "they know") if len(rest) > 1 else ("gives", "it knows")
+    tail = f"; {listed(rest)} {many[0]} no account of how {many[1]}" if rest else ""
     if count == 0:
         return f"No chain ends in a source{tail}."
-    return f"The chains end in {known}{tail}."
+    return f"The chains end in {known}{also}{tail}."
 
 
 def _origin(root: Root, claims: Sequence[Claim]) -> Origin:
@@ -294,7 +295,6 @@ def _speaks_for_itself(claim: Claim) -> bool:
     if claim.frame is Frame.RESPONSIBILITY:
         return claim.kind in {"claimed", "denied"}
     if claim.frame is Frame.COMMITMENT:
-        # "The Front has promised to leave" is the article's word for it, unless it shows that it
-        # has it from the Front.
+        # "The Front has promised to leave" is the article's word, unless it has it from the Front.
         return claim.kind == "made" and claim.attribution is not None
     return claim.frame in SPEECH_ACTS

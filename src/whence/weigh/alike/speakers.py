@@ -1,4 +1,4 @@
-"""Who speaks: one source by whatever it is called, and sources that only sum up others."""
+"""Who speaks: one source by whatever it is called, and sources that sum up others or speak for them."""
 
 import re
 from collections import defaultdict
@@ -40,6 +40,14 @@ _FEELING = re.compile(
     r"\b(?:appreciat|admir|valu|respect|resent|cherish|treasur|enjoy|lov|hat|distrust|mistrust|"
     r"trust|need)\w*\b",
     re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SPEAKING = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+# What follows is whom somebody speaks for: *a spokesman for the ministry*.
+_SPOKEN_FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?([^,;]+)", re.IGNORECASE)
+_TITLES = frozenset(
+    "a an the its their his her our chief top senior deputy official former main military".split()
 )
 
 
@@ -141,3 +149,58 @@ def is_felt(claim: Claim, hop: Hop) -> bool:
         key_for(name, identity) for name, identity in zip(hop.name, hop.ids, strict=True)
     }
     return bool(parties & own)
+
+
+def spoken_for(resting: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
+    """Of some origins of one answer, those who speak for another of them, with that one.
+
+    Only within one article, which calls both by the same words: "the army" and "Brigadier
+    Kheir, an army spokesman".
+
+    Args:
+        resting: The claims that rest on each, by key.
+    """
+    found: dict[str, str] = {}
+    for key, claims in sorted(resting.items()):
+        for other, theirs in sorted(resting.items()):
+            if other != key and other not in found and _speak_for(claims, theirs):
+                found.setdefault(key, other)
+    return found
+
+
+def _speak_for(claims: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    return any(
+        body <= _called(other.chain[-1])
+        for claim in claims
+        if claim.chain and (body := body_in(claim.chain[-1].text))
+        for other in theirs
+        if other.document == claim.document
+        and other.chain
+        and not _SPEAKING.search(other.chain[-1].text)
+    )
+
+
+def body_in(text: str) -> frozenset[str]:
+    """The words for whom a spokesman speaks, or none.
+
+    >>> sorted(body_in("Brigadier Osman Kheir, an army spokesman, who"))
+    ['army']
+    >>> sorted(body_in("a spokesman for the Interior Ministry"))
+    ['interior', 'ministry']
+    >>> body_in("its spokesman Adam Zakaria")
+    frozenset()
+    """
+    found = _SPEAKING.search(text)
+    if found is None:
+        return frozenset()
+    after = _SPOKEN_FOR.match(text, found.end())
+    before = re.split(r"[,;]", text[: found.start()])[-1]
+    return _words(after.group(1) if after else before)
+
+
+def _called(hop: Hop) -> frozenset[str]:
+    return _words(" ".join((hop.text, *hop.name)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, _WORD.findall(text))) - _TITLES
