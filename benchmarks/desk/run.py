@@ -21,8 +21,7 @@ from whence.model.claim import Claim, Coded, Filler
 from whence.model.document import DatePrecision, Document, FactSource, Published
 from whence.model.ids import ActorId, ClaimId
 from whence.model.judgement import JudgementKind
-from whence.pipeline.alike import embed_some
-from whence.pipeline.beside import embed_sentences
+from whence.pipeline.beside import embed_all
 from whence.pipeline.weighing import weigh_case
 from whence.present.web.app import create_app
 from whence.present.web.guard import Guard
@@ -59,10 +58,7 @@ def make_case(path: Path, articles: int) -> None:
             made_with = MadeWith("fake 1", "codebook 1", actors, keys)
             case.add_article(made, Coded(own), made_with, run)
         weigh_case(case, run)
-        while embed_some(case, embed, 5000):
-            pass
-        for _made in embed_sentences(case, embed):
-            pass
+        embed_all(case, embed, 5000)
         some = [claim for _, claim in zip(range(JUDGED), case.claims(), strict=False)]
         for start in range(0, len(some), 100):
             Judgements(case).add_all("Ana", JudgementKind.ACCEPT, some[start : start + 100])

@@ -3,8 +3,9 @@
 Usage: python -m benchmarks.piles.fit
 
 Pairs as `pipeline.beside` comes upon them, of different questions and different sentences, of
-claims in quotes of the truth, and of one with a sentence that no claim was coded from; right are those of one group. Prints the weights, and
-how well they sort the pairs of piles left out of the fit (a fifth each time), against likeness.
+claims in quotes of the truth, and of one with a sentence that no claim was coded from; right are
+those of one group. Prints the weights, and how well they sort the pairs of piles left out of the
+fit (a fifth each time), against likeness.
 """
 
 import json
@@ -20,16 +21,15 @@ from numpy.typing import NDArray
 from benchmarks.piles.found import Found, look, place
 from whence.model.ids import ClaimId, DocId
 from whence.pipeline import add
-from whence.pipeline.article import ToolsSpec
 from whence.pipeline.beside.chances import COMPANY, company_of
 from whence.pipeline.beside.gathering import Gathered, gather
 from whence.pipeline.beside.signs import SIGNS
 from whence.pipeline.beside.told import Told
-from whence.pipeline.meaning import embed_with
 from whence.store import Case
 from whence.store.findings import Findings
 
 HERE = Path(__file__).parent
+PARTS = ("dev", "fresh")
 NO_GROUP = -1
 RIDGE, STEPS, FOLDS = 1.0, 30, 5
 CHANCES = (0.3, 0.4, 0.5, 0.6, 0.8)
@@ -55,41 +55,6 @@ class Seen:
 
 
 Pile = Sequence[Seen]
-
-
-def pile_of(truth: Path) -> Pile:
-    """What stands around the questions of one pile that its truth speaks of."""
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        Case.open_or_create(Path(scratch) / "pile.whence") as case,
-    ):
-        add(case, [str(truth.parent)])
-        embed = embed_with(ToolsSpec())
-        place(case)
-        found = look(case, beside=False)
-        groups = Groups(case, found, json.loads(truth.read_text("utf-8")))
-        around = [
-            gather(case, question, embed)
-            for question in Findings(case).questions()
-            if not groups.claims.keys().isdisjoint(question.claims)
-        ]
-    return [_seen(one, groups) for one in around if one is not None]
-
-
-def _seen(around: Gathered, truth: "Groups") -> Seen:
-    groups = [truth.of(one) for one in around.told]
-    spots = [(one.document, one.sentence) for one in around.told]
-    told = [row for row, own in enumerate(groups) if own]
-    own = [row for row in told if around.asked[row] == around.question]
-    pairs = [
-        (one, other)
-        for one in own
-        for other in told
-        if around.asked[other] != around.question and spots[one] != spots[other]
-    ]
-    right = [not groups[one].isdisjoint(groups[other]) for one, other in pairs]
-    first, second = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
-    return Seen(around, first, second, np.array(right, dtype=bool))
 
 
 class Groups:
@@ -124,6 +89,40 @@ class Groups:
             if start < span.end and span.start < end
         }
         return found or self._other
+
+
+def pile_of(truth: Path) -> Pile:
+    """What stands around the questions of one pile that its truth speaks of."""
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        Case.open_or_create(Path(scratch) / "pile.whence") as case,
+    ):
+        add(case, [str(truth.parent)])
+        embed = place(case)
+        found = look(case, beside=False)
+        groups = Groups(case, found, json.loads(truth.read_text("utf-8")))
+        around = [
+            gather(case, question, embed)
+            for question in Findings(case).questions()
+            if not groups.claims.keys().isdisjoint(question.claims)
+        ]
+    return [_seen(one, groups) for one in around if one is not None]
+
+
+def _seen(around: Gathered, truth: Groups) -> Seen:
+    groups = [truth.of(one) for one in around.told]
+    spots = [(one.document, one.sentence) for one in around.told]
+    told = [row for row, own in enumerate(groups) if own]
+    own = [row for row in told if around.asked[row] == around.question]
+    pairs = [
+        (one, other)
+        for one in own
+        for other in told
+        if around.asked[other] != around.question and spots[one] != spots[other]
+    ]
+    right = [not groups[one].isdisjoint(groups[other]) for one, other in pairs]
+    first, second = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    return Seen(around, first, second, np.array(right, dtype=bool))
 
 
 def fit(rows: Rows, right: Truth) -> Rows:
@@ -164,28 +163,20 @@ def precision_of(scores: Rows, right: Truth) -> float:
 
 def main() -> None:
     """The command line."""
-    piles = [
-        pile_of(truth)
-        for truth in sorted(
-            [*HERE.glob("dev/*/truth.json"), *HERE.glob("fresh/*/truth.json")]
-        )
-    ]
+    truths = [path for part in PARTS for path in sorted(HERE.glob(f"{part}/*/truth.json"))]
+    piles = [pile_of(truth) for truth in truths]
     found: defaultdict[str, list[float]] = defaultdict(list)
     chances, hits, bare = [], [], []
     for fold in range(FOLDS):
         own, company = fit_both([p for n, p in enumerate(piles) if n % FOLDS != fold])
         for pile in piles[fold::FOLDS]:
-            bare.append(
-                np.concatenate(
-                    [signs_of(seen)[:, SIGNS.index("uncoded")] > 0 for seen in pile]
-                )
-            )
             right = np.concatenate([seen.right for seen in pile])
             signs = np.concatenate([signs_of(seen) for seen in pile])
             odds = np.concatenate([with_company(seen, own) for seen in pile]) @ company
             found["likeness"].append(precision_of(signs[:, SIGNS.index("likeness")], right))
             found["signs"].append(precision_of(signs @ own, right))
             found["signs and company"].append(precision_of(odds, right))
+            bare.append(signs[:, SIGNS.index("uncoded")] > 0)
             chances.append(1 / (1 + np.exp(-odds)))
             hits.append(right)
     own, company = fit_both(piles)

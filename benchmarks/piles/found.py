@@ -8,9 +8,9 @@ from itertools import combinations, product
 from whence.model.claim import Claim
 from whence.model.finding import Independence, Position, Question, Tie
 from whence.model.span import Span
-from whence.pipeline.alike import Embed, embed_some
+from whence.pipeline.alike import Embed
 from whence.pipeline.article import ToolsSpec
-from whence.pipeline.beside import embed_sentences, find_beside
+from whence.pipeline.beside import embed_all, find_beside
 from whence.pipeline.meaning import embed_with
 from whence.pipeline.weighing import find_families_in
 from whence.store import Case
@@ -205,9 +205,7 @@ def place(case: Case) -> Embed | None:
     """Gives every claim and sentence its vector; what makes vectors, if there is something."""
     embed = embed_with(ToolsSpec())
     if embed is not None:
-        embed_some(case, embed, MOST_TEXTS)
-        for _made in embed_sentences(case, embed):
-            pass
+        embed_all(case, embed, MOST_TEXTS)
     return embed
 
 

@@ -227,7 +227,7 @@ def may_hold_now(tree: Tree, trigger: int, *, counting: bool = False) -> bool:
     words = (trigger, *islice(tree.above(trigger), 1))
     forms = {tree.form[k] for word in words for k in tree.kids[word]}
     guesses = {"may", "might", "could"} if counting else {"may", "might"}
-    return bool(forms & guesses) and not (forms - guesses) & FUTURE
+    return bool(forms & guesses) and not forms & FUTURE
 
 
 def is_sought(tree: Tree, trigger: int) -> bool:

@@ -53,6 +53,11 @@ _PEOPLE = frozenset(
 ) | frozenset().union(*SORTS)
 
 
+def one_line(text: str) -> str:
+    """A text with single spaces."""
+    return " ".join(text.split())
+
+
 def fold(words: str) -> str:
     """Words without case, accents, punctuation and a leading article.
 

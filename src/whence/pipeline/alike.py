@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.model.describing import one_line
 from whence.model.ids import ClaimId
 from whence.store import Case
 from whence.store import tables as t
@@ -51,11 +52,8 @@ def embed_some(case: Case, embed: Embed, most: int) -> int:
         MissingWeightsError: The encoder is not there.
         CaseBusyError: Another process kept the case locked.
     """
-    fresh = _made({key: words for _, key, words in find_unplaced(case, most)}, embed)
-    if fresh:
-        with case.writing():
-            Findings(case).add_vectors(fresh)
-    return len(fresh)
+    missing = {key: words for _, key, words in find_unplaced(case, most)}
+    return _keep(case, missing, embed)
 
 
 def embed_texts(case: Case, texts: Collection[str], embed: Embed) -> int:
@@ -65,9 +63,14 @@ def embed_texts(case: Case, texts: Collection[str], embed: Embed) -> int:
         MissingWeightsError: The encoder is not there.
         CaseBusyError: Another process kept the case locked.
     """
-    keyed = {text_key(text): _plain(text) for text in sorted(texts)}
+    keyed = {text_key(text): one_line(text) for text in sorted(texts)}
     known = find_kept(case, keyed)
-    fresh = _made({key: words for key, words in keyed.items() if key not in known}, embed)
+    return _keep(case, {k: words for k, words in keyed.items() if k not in known}, embed)
+
+
+def _keep(case: Case, texts: Mapping[str, str], embed: Embed) -> int:
+    """Keep the vectors of texts, which come by their keys; the number made."""
+    fresh = _made(texts, embed)
     if fresh:
         with case.writing():
             Findings(case).add_vectors(fresh)
@@ -143,17 +146,13 @@ def vectors_for(
     keyed = {text: text_key(text) for text in texts}
     known = find_kept(case, set(keyed.values()))
     if embed:
-        missing = {k: _plain(text) for text, k in sorted(keyed.items()) if k not in known}
+        missing = {k: one_line(text) for text, k in sorted(keyed.items()) if k not in known}
         known |= _made(missing, embed)
     return {
         text: np.frombuffer(known[key], "<f2").astype(np.float32)
         for text, key in keyed.items()
         if key in known
     }
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _made(texts: Mapping[str, str], embed: Embed) -> dict[str, bytes]:

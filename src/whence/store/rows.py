@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Filler
 from whence.model.claim_json import claim_from_record, claim_record
+from whence.model.describing import one_line
 from whence.model.document import Document, Original
 from whence.model.finding import Question, Tie
 from whence.model.ids import DocId, RunId, make_id
@@ -218,9 +219,9 @@ def text_hash(text: str) -> str:
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def text_key(quote: str) -> str:
-    """What the vector of a claim's words is kept under, however they are spaced."""
-    return text_hash(" ".join(quote.split()))
+def text_key(text: str) -> str:
+    """What the vector of a text is kept under, however its words are spaced."""
+    return text_hash(one_line(text))
 
 
 def question_row(question: Question, question_key: str) -> Row:

@@ -2,8 +2,8 @@
 
 First each pair is weighed by its signs. Then a pair counts for more where the other claims on
 the two questions are alike as well, and where some third claim is likely of one matter with both.
-Both weighings are logistic regressions, fitted on the development part of `benchmarks/piles`
-by its `fit.py`; how well they sort the pairs of piles left out stands in its README.
+Both weighings are logistic regressions, fitted on `dev` and `fresh` of `benchmarks/piles` by its
+`fit.py`; how well they sort the pairs of piles left out stands in its README.
 """
 
 from collections.abc import Sequence

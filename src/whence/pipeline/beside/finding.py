@@ -17,8 +17,8 @@ from whence.pipeline.beside.uncoded import Uncoded
 from whence.store import Case
 from whence.store.findings import Findings
 
-# Chance from which a question is shown: chosen on the development part of `benchmarks/piles`,
-# which prints how many quotes of one question come within reach ("same or beside") and how
+# Chance from which a question is shown: chosen on `dev` and `fresh` of `benchmarks/piles`, whose
+# `run.py` prints how many quotes of one question come within reach ("same or beside") and how
 # many others do ("beside right").
 LEAST = 0.35
 # The same for a sentence that no claim was coded from: many are of no matter at all.

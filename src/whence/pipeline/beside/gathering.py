@@ -54,7 +54,8 @@ def gather(case: Case, question: Question, embed: Embed | None) -> Gathered | No
     """What stands near the claims of a question.
 
     These are claims of others in like words and of about the same time, and of the sentences of
-    all their articles in which no claim stands those that share most words with them. What has no vector yet is passed over in a large case. Nothing is written.
+    all their articles in which no claim stands those that share most words with them. What has
+    no vector yet is passed over in a large case. Nothing is written.
 
     Args:
         case: The case, open.
@@ -90,7 +91,7 @@ def gather(case: Case, question: Question, embed: Embed | None) -> Gathered | No
     plain = [known[one.passage.sentence] for one in bare]
     words = placed.vectors[rows]
     # A sentence without a vector is taken to mean what is quoted of it.
-    sentences = [known.get(text, own) for text, own in zip(said, words, strict=True)]
+    sentences = [known.get(text, quote) for text, quote in zip(said, words, strict=True)]
     records += map(told_uncoded, bare)
     signs = signs_among(records, np.stack([*words, *plain]), np.stack([*sentences, *plain]))
     alone = (QuestionId(f"{one.document}:{one.span.start}") for one in bare)

@@ -1,15 +1,28 @@
-"""Vectors of all sentences of a case, made bit by bit and kept in it."""
+"""Vectors of all claims and sentences of a case, made bit by bit and kept in it."""
 
 from collections.abc import Iterator
 
 from sqlalchemy import select
 
 from whence.model.ids import DocId
-from whence.pipeline.alike import Embed, embed_texts
+from whence.pipeline.alike import Embed, embed_some, embed_texts
 from whence.pipeline.beside.uncoded import find_uncoded
 from whence.store import Case
 from whence.store import tables as t
 from whence.store.lists.passages import find_passages
+
+
+def embed_all(case: Case, embed: Embed, at_once: int) -> None:
+    """Make and keep the vectors of all claims, at most so many at once, and of all sentences.
+
+    Raises:
+        MissingWeightsError: The encoder is not there.
+        CaseBusyError: Another process kept the case locked.
+    """
+    while embed_some(case, embed, at_once):
+        pass
+    for _made in embed_sentences(case, embed):
+        pass
 
 
 def embed_sentences(case: Case, embed: Embed) -> Iterator[int]:

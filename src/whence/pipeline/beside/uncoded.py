@@ -47,9 +47,11 @@ def find_uncoded(case: Case, documents: Collection[DocId]) -> Iterator[Uncoded]:
         case: The case, open.
         documents: Articles; those of no article are left out.
     """
-    query = select(t.document).where(t.document.c.id.in_(sorted(documents)))
+    d = t.document.c
+    query = select(d.id, d.name, d.title, d.published, d.text)
     coded = _coded(case, documents)
-    for row in case.session.rows(query.order_by(t.document.c.id)):
+    found = query.where(d.id.in_(sorted(documents))).order_by(d.id)
+    for row in case.session.rows(found):
         taken = coded[row["id"]]
         day = date.fromisoformat(row["published"]) if row["published"] else None
         for start, end in _sentences(row["text"]):

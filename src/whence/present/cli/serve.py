@@ -8,8 +8,8 @@ import typer
 
 from whence.errors import WhenceError
 from whence.pipeline import ToolsSpec
-from whence.pipeline.alike import Embed, embed_some
-from whence.pipeline.beside import embed_sentences
+from whence.pipeline.alike import Embed
+from whence.pipeline.beside import embed_all
 from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.store import Case
 
@@ -83,9 +83,6 @@ def _read_for_meaning(path: Path, embed: Embed) -> None:
     """Make vectors of all claims and sentences beside the desk, for search and questions."""
     try:
         with Case.open(path) as case:
-            while embed_some(case, embed, SLICE):
-                pass
-            for _made in embed_sentences(case, embed):
-                pass
+            embed_all(case, embed, SLICE)
     except WhenceError:
         return  # the search by meaning says what is missing

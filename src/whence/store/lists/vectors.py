@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select, text
 
+from whence.model.describing import one_line
 from whence.model.ids import ClaimId
 from whence.store import tables as t
 from whence.store.case import Case
@@ -67,7 +68,7 @@ def find_unplaced(
         .order_by(claim.text_key, claim.id)
     )
     found = case.session.execute(query)
-    return [(ClaimId(row[0]), row[1], " ".join(row[2].split())) for row in found]
+    return [(ClaimId(row[0]), row[1], one_line(row[2])) for row in found]
 
 
 def _spelled(days: Days) -> dict[str, str]:

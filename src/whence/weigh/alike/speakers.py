@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from whence.model.actor import ActorKind
 from whence.model.claim import Claim, Hop, SourceClass
 from whence.model.describing import MADE_ID, fold, is_nameless, is_unnamed
+from whence.model.ids import DocId
 from whence.model.office import Office, office_of, sole_holder, told_offices
 from whence.weigh.corpus import BODY_KINDS, Corpus
 from whence.weigh.names import fillers, ids_by_name, key_for, key_of, short_forms
@@ -160,24 +161,26 @@ def spoken_for(resting: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
     Args:
         resting: The claims that rest on each, by key.
     """
-    found: dict[str, str] = {}
-    for key, claims in sorted(resting.items()):
-        for other, theirs in sorted(resting.items()):
-            if other != key and other not in found and _speak_for(claims, theirs):
-                found.setdefault(key, other)
-    return found
-
-
-def _speak_for(claims: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
-    return any(
-        body <= _called(other.chain[-1])
+    ends = [
+        (key, claim.document, claim.chain[-1])
+        for key, claims in sorted(resting.items())
         for claim in claims
-        if claim.chain and (body := body_in(claim.chain[-1].text))
-        for other in theirs
-        if other.document == claim.document
-        and other.chain
-        and not _SPEAKING.search(other.chain[-1].text)
-    )
+        if claim.chain
+    ]
+    speaking = [(*end, body) for end in ends if (body := body_in(end[2].text))]
+    articles = {document for _, document, _, _ in speaking}
+    called: defaultdict[DocId, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for key, document, hop in ends:
+        if document in articles and not _SPEAKING.search(hop.text):
+            called[document].append((key, _called(hop)))
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    for key, document, _hop, body in speaking:
+        bodies[key] |= {o for o, words in called[document] if o != key and body <= words}
+    found: dict[str, str] = {}
+    for key, others in bodies.items():
+        if apart := others - found.keys():
+            found[key] = min(apart)
+    return found
 
 
 def body_in(text: str) -> frozenset[str]:
