@@ -114,7 +114,8 @@ def _match(
     """A proposal as a match: it needs its value where the frame has values, and a role."""
     tree = arguments.tree
     values = {term.name for term in rule.values}
-    if (values and one.kind not in values) or rule.frame is Frame.STATEMENT:
+    kind, _, mode = one.kind.partition("/")
+    if (values and kind not in values) or rule.frame is Frame.STATEMENT:
         return None
     words = tuple(fillers.words_in(one.trigger))
     trigger = next((w for w in words if tree.head(w) not in words), words[0])
@@ -124,11 +125,11 @@ def _match(
         return None
     roles = tuple(_bounds(one.roles, rule, tree, fillers, trigger))
     roles += tuple(_missing(rule.frame, roles, trigger, arguments, fillers))
-    if not _says_enough(rule.frame, one.kind, {one.role for one in roles}) or (
+    if not _says_enough(rule.frame, kind, {one.role for one in roles}) or (
         rule.frame is Frame.ROLE and not _is_post(roles, fillers)
     ):
         return None
-    entry = Entry(MODEL, rule.frame, one.kind, "", frozenset(), (), ())
+    entry = Entry(MODEL, rule.frame, kind, mode, frozenset(), (), ())
     return Match(entry, trigger, (trigger, *(w for w in words if w != trigger)), roles,
                  one.score * TRUST)  # fmt: skip
 

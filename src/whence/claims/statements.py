@@ -6,30 +6,35 @@ from dataclasses import replace
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import ANNOUNCED, Speech
+from whence.claims.chain.words.said import is_clause, says_something
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.turns.told import Telling
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Hop, Role
-from whence.model.reading import Sentence, SpeechKind
+from whence.model.reading import Sentence
 from whence.model.span import Span
 
 ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
-FEWEST_WORDS = 3
 MOST_TOPICS = 4
 PRIOR = 0.8
 # Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
 LEAST_SPEECH = 0.25
 LEAST_UNKNOWN = 0.6
+# A whole clause that hangs on a verb of speech is said, however unsure the reader is.
+LEAST_CLAUSE = 0.1
+COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 # Words that stand for whatever was named before, a thing as soon as an actor.
 VAGUE = frozenset("it its they them their theirs itself themselves".split())
 TITLING = frozenset({"compound", "nmod", "flat", "appos", "amod"})
 KNOWING = frozenset({"know", "learn", "hear", "ignore", "overlook", "suspect"})
 AS_SAYING = " as saying "
 FAR = 60
+UNRESOLVED = frozenset({"it", "they"})  # kept as the words of a hop: *they say that P*
+BELIEVED = "believe"
 SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
 
 
@@ -133,9 +138,9 @@ class Statements:
             for w in inner
             if any(c.isalnum() for c in builder.tree.words[w].span.of(text))
         ]
-        if len(real) < FEWEST_WORDS or not self._says_something(real, speech):
+        if not says_something(builder.tree, builder.fillers, speech, real):
             return None
-        if not self._is_said(speech) or is_unsaid(builder.tree, speech, words):
+        if not self._is_said(speech, real) or is_unsaid(builder.tree, speech, words):
             return None
         return self._written(speech, real, speech.content)
 
@@ -166,24 +171,29 @@ class Statements:
         )
         return replace(claim, made_by=rule)
 
-    def _is_said(self, speech: Speech) -> bool:
+    def _is_said(self, speech: Speech, words: Sequence[int]) -> bool:
         """Whether somebody known says it: a cue of speech, a source that is not *we*."""
-        source, fillers = speech.source, self.builder.fillers
-        if source is not None and self.builder.tree.form[source] in SPOKEN:
+        source, fillers, tree = speech.source, self.builder.fillers, self.builder.tree
+        if source is not None and tree.form[source] in SPOKEN:
             referent = fillers.stands_for(source)
-            if referent is None or referent.name.lower() in SPOKEN:
+            unknown = referent is None or referent.name.lower() in SPOKEN
+            known_cue = speech.cue_kind not in {"", BELIEVED} and is_clause(tree, words)
+            if unknown and not (tree.form[source] in UNRESOLVED and known_cue):
                 return False
         least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
+        if is_clause(tree, words) and self._hangs_on(speech, words):
+            least = LEAST_CLAUSE if speech.cue_kind else LEAST_SPEECH
         return speech.score >= least
 
-    def _says_something(self, words: list[int], speech: Speech) -> bool:
-        """Whether there is a predicate in it, or enough words in quotation marks."""
-        tree = self.builder.tree
-        if not any(tree.words[w].upos for w in words):
-            return True  # the understudy cannot tell a predicate
-        if any(tree.words[w].upos in {"VERB", "AUX"} for w in words):
-            return len(words) > FEWEST_WORDS or speech.kind is not SpeechKind.INDIRECT
-        return speech.kind is not SpeechKind.INDIRECT and len(words) >= 2 * FEWEST_WORDS
+    def _hangs_on(self, speech: Speech, words: Sequence[int]) -> bool:
+        """Whether a clause hangs on a verb of speech, or *according to* on the clause."""
+        tree, cue, inside = self.builder.tree, speech.cue, set(words)
+        if cue is None or _is_free_relative(tree, cue):
+            return False
+        if tree.words[cue].upos not in VERBAL:
+            return bool(speech.cue_kind) and tree.head(speech.source or cue) in inside
+        kids = (kid for kid in tree.kids[cue] if tree.base(kid) in COMPLEMENTS)
+        return any(kid in inside for kid in kids)
 
     def _topics(self, words: Sequence[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few; the speaker is none of them."""
@@ -207,6 +217,12 @@ class Statements:
         if tree.form[word] in VAGUE:
             return True
         return tree.words[word].upos == "ADJ" and tree.base(word) == "amod"
+
+
+def _is_free_relative(tree: Tree, cue: int) -> bool:
+    """*Did what it said it would do*."""
+    above = tree.head(cue)
+    return above >= 0 and tree.form[above] == "what"
 
 
 def is_covering(draft: Draft, tree: Tree) -> bool:

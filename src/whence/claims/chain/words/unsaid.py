@@ -14,7 +14,7 @@ DEMANDING = frozenset(
 )
 QUESTIONING = frozenset("ask wonder question inquire enquire query".split())
 # *Staff were told to stay indoors*: they have heard it.
-TELLING = frozenset("tell ask order instruct urge advise inform notify warn".split())
+TELLING = frozenset("tell ask order instruct urge advise inform notify warn remind".split())
 # *Failed to mention the missing*: not mentioned.
 WITHHOLDING = frozenset("fail refuse decline struggle forget neglect omit".split())
 
