@@ -1,5 +1,6 @@
 """An attribution without another claim is one statement, and only if it says something."""
 
+import pytest
 from tests.claims.hand import coded, hops_of, resolved_of
 
 import whence
@@ -34,3 +35,35 @@ def test_neither_a_title_nor_a_raid_known_of_is_what_is_said() -> None:
     text = "Governor Yusuf Amani may have known of the raid in advance, the Daily Herald reported."
     said = [one for one in whence.read(text) if one.frame is Frame.STATEMENT]
     assert ["known of the raid" in one.quote for one in said] == [True]
+
+
+def said_in(text: str) -> list[str]:
+    return [one.quote for one in whence.read(text) if one.frame is Frame.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The guests were late, according to a waiter quoted by the Daily Herald.", "late"),
+        ("A mayor of the valley insists that it was elsewhere.", "it was elsewhere"),
+        ("A cousin in Beni says he dug the grave.", "he dug the grave"),
+        ("Baghdad now speaks of 43 pieces.", "43 pieces"),
+        ("The office called the evidence thin.", "the evidence thin"),
+        ("The reporters wrote to the board. They say they are independent.", "independent"),
+    ],
+)
+def test_a_clause_a_count_and_what_is_called_so_are_said(text: str, quote: str) -> None:
+    assert any(quote in one for one in said_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office called it thin.",
+        "The public is reminded that the market is over.",
+        "In the valley the office did what it said it would do.",
+        "They left early, knowing that they would eventually return.",
+    ],
+)
+def test_neither_a_hearer_nor_what_was_promised_is_said(text: str) -> None:
+    assert said_in(text) == []

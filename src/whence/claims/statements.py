@@ -6,7 +6,7 @@ from dataclasses import replace
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import ANNOUNCED, Speech
-from whence.claims.chain.words.said import is_clause, says_something
+from whence.claims.chain.words.said import is_clause, is_count, says_something
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
@@ -26,6 +26,7 @@ LEAST_SPEECH = 0.25
 LEAST_UNKNOWN = 0.6
 # A whole clause that hangs on a verb of speech is said, however unsure the reader is.
 LEAST_CLAUSE = 0.1
+LEAST_COUNT = 0.4  # *spoke of 43 pieces*
 COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 # Words that stand for whatever was named before, a thing as soon as an actor.
 VAGUE = frozenset("it its they them their theirs itself themselves".split())
@@ -34,7 +35,7 @@ KNOWING = frozenset({"know", "learn", "hear", "ignore", "overlook", "suspect"})
 AS_SAYING = " as saying "
 FAR = 60
 UNRESOLVED = frozenset({"it", "they"})  # kept as the words of a hop: *they say that P*
-BELIEVED = "believe"
+BELIEVED = "believe"  # *knowing that they would*: nobody speaks
 SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
 
 
@@ -183,12 +184,17 @@ class Statements:
         least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
         if is_clause(tree, words) and self._hangs_on(speech, words):
             least = LEAST_CLAUSE if speech.cue_kind else LEAST_SPEECH
+        elif self._is_verb(speech.cue) and is_count(tree, fillers, words):
+            least = min(least, LEAST_COUNT)
         return speech.score >= least
+
+    def _is_verb(self, cue: int | None) -> bool:
+        return cue is not None and self.builder.tree.words[cue].upos == "VERB"
 
     def _hangs_on(self, speech: Speech, words: Sequence[int]) -> bool:
         """Whether a clause hangs on a verb of speech, or *according to* on the clause."""
         tree, cue, inside = self.builder.tree, speech.cue, set(words)
-        if cue is None or _is_free_relative(tree, cue):
+        if cue is None:
             return False
         if tree.words[cue].upos not in VERBAL:
             return bool(speech.cue_kind) and tree.head(speech.source or cue) in inside
@@ -217,12 +223,6 @@ class Statements:
         if tree.form[word] in VAGUE:
             return True
         return tree.words[word].upos == "ADJ" and tree.base(word) == "amod"
-
-
-def _is_free_relative(tree: Tree, cue: int) -> bool:
-    """*Did what it said it would do*."""
-    above = tree.head(cue)
-    return above >= 0 and tree.form[above] == "what"
 
 
 def is_covering(draft: Draft, tree: Tree) -> bool:

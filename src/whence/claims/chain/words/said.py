@@ -50,8 +50,11 @@ def is_clause(tree: Tree, words: Sequence[int]) -> bool:
 
 def is_count(tree: Tree, fillers: Fillers, words: Sequence[int]) -> bool:
     """*Spoke of 34 surrenderers*, *puts it at nine*: how many, and no more said of them."""
-    return any(w in fillers.figures for w in words) and any(
-        tree.words[w].upos in {"NOUN", "NUM"} for w in words
+    tags = {tree.words[w].upos for w in words}
+    return (
+        not tags & VERBAL
+        and bool(tags & {"NOUN", "NUM"})
+        and any(w in fillers.figures for w in words)
     )
 
 

@@ -32,6 +32,8 @@ def is_unsaid(tree: Tree, speech: Speech, words: Sequence[int]) -> bool:
         return False
     if _is_hearer(tree, speech, cue) or _is_kept_back(tree, cue):
         return True
+    if _is_free_relative(tree, cue, words):
+        return True
     if speech.kind is SpeechKind.DIRECT:
         return False
     return _is_question(tree, cue, words) or _is_demand(tree, cue)
@@ -44,6 +46,12 @@ def _is_hearer(tree: Tree, speech: Speech, cue: int) -> bool:
     tag = tree.words[cue].xpos
     bare = tag == "VBN" and not any(tree.base(kid) == "aux" for kid in tree.kids[cue])
     return (bare or tree.is_passive(cue)) and tree.agent(cue) != speech.source
+
+
+def _is_free_relative(tree: Tree, cue: int, words: Sequence[int]) -> bool:
+    """*Did what it said it would do*; not *celebrated what he called a defeat*."""
+    above = tree.head(cue)
+    return above >= 0 and tree.form[above] == "what" and above not in words
 
 
 def _is_kept_back(tree: Tree, cue: int) -> bool:
