@@ -44,7 +44,10 @@ def said_in(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("The guests were late, according to a waiter quoted by the Daily Herald.", "late"),
+        (
+            "There were guests among us, according to a waiter quoted by the Herald.",
+            "guests",
+        ),
         ("A mayor of the valley insists that it was elsewhere.", "it was elsewhere"),
         ("A cousin in Beni says he dug the grave.", "he dug the grave"),
         ("Baghdad now speaks of 43 pieces.", "43 pieces"),

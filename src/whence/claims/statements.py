@@ -6,7 +6,7 @@ from dataclasses import replace
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import ANNOUNCED, Speech
-from whence.claims.chain.words.said import is_clause, is_count, says_something
+from whence.claims.chain.words.said import FEWEST_WORDS, is_clause, is_count, says_something
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
@@ -132,6 +132,9 @@ class Statements:
         builder = self.builder
         words = [w for piece in speech.content for w in builder.fillers.words_in(piece)]
         inner = [w for w in words if self.chains.around(w)[-1:] == [index]]
+        cues = {one.cue for one in self.chains.speeches}
+        if len(inner) == FEWEST_WORDS and not cues.isdisjoint(inner):
+            return None  # *that the paper says*: what it says is told elsewhere
         # The understudy knows no parts of speech, so letters decide what is a word.
         text = builder.tree.text
         real = [
@@ -196,8 +199,9 @@ class Statements:
         tree, cue, inside = self.builder.tree, speech.cue, set(words)
         if cue is None:
             return False
-        if tree.words[cue].upos not in VERBAL:
-            return bool(speech.cue_kind) and tree.head(speech.source or cue) in inside
+        if tree.words[cue].upos not in VERBAL or tree.base(cue) == "case":
+            who = cue if speech.source is None else speech.source
+            return bool(speech.cue_kind) and tree.head(who) in inside
         kids = (kid for kid in tree.kids[cue] if tree.base(kid) in COMPLEMENTS)
         return any(kid in inside for kid in kids)
 
