@@ -28,6 +28,7 @@ SCHEMATA = {
     "0003": "511c22a7c220c842",
     "0004": "6e2292c749c2bd6a",
     "0005": "b5dc0ca57e58102a",
+    "0006": "c68a9b17c1ba86b0",
 }
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (

@@ -19,7 +19,7 @@ from whence.store.tables import metadata
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
 # The newest migration; a test holds it to the migrations folder.
-HEAD = "0005"
+HEAD = "0006"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
 # Alembic keeps what it works on where all threads see it.

@@ -18,6 +18,7 @@ from whence.store.finding_tables import (
     question_claim,
     sketch,
     stale_key,
+    summary,
     vector,
     weighed,
 )
@@ -287,6 +288,7 @@ __all__ = [
     "run",
     "sketch",
     "stale_key",
+    "summary",
     "vector",
     "weighed",
 ]
