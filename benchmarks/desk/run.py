@@ -4,6 +4,7 @@ Beside the time on the clock stands the time of the processor, which other progr
 machine do not lengthen.
 """
 
+import gc
 import hashlib
 import sys
 import time
@@ -133,6 +134,7 @@ def time_pages(path: Path) -> None:
         create_app(path, Guard.at("127.0.0.1", read_only=False), embed=embed),
         base_url="http://127.0.0.1",
     )
+    gc.freeze()  # as the desk does
     pages = (
         "/ /articles /articles?page=50 /questions /questions?disputed=yes /questions?words=allied "
         f"/matrix /actors /actors?words=reed /actors/reed-front-7 /network /timeline /map /figures "

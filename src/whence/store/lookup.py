@@ -35,7 +35,6 @@ class Lookup:
 
     def __init__(self, opened: Case) -> None:
         self._case, self._session = opened, opened.session
-        self._read: dict[str, Question] = {}
 
     def counts(self) -> Counts:
         """How much the case holds."""
@@ -112,7 +111,7 @@ class Lookup:
         total = select(func.count()).select_from(t.question).where(*conditions)
         found = self._session.rows(query.limit(most).offset(skip))
         return int(self._session.execute(total).scalar_one()), tuple(
-            self._question_of(row) for row in found
+            map(rows.question_of, found)
         )
 
     def questions_of(
@@ -224,13 +223,6 @@ class Lookup:
         if since or until:
             return count_places(self._case, since, until)
         return PLACES.lines(self._case)
-
-    def _question_of(self, row: Any) -> Question:
-        """The question of a row; a page shows some in several lists, and a long one is slow to read."""
-        record = row["record"]
-        if record not in self._read:
-            self._read[record] = rows.question_of(row)
-        return self._read[record]
 
     def _latest(self, condition: Any, most: int) -> tuple[Claim, ...]:
         query = select(t.claim.c.record).where(condition)

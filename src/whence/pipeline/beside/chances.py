@@ -59,9 +59,9 @@ def company_of(odds: Pairs, asked: Sequence[QuestionId]) -> Pairs:
     mean = on @ ((on.T @ odds @ on) / np.outer(count, count)) @ on.T
     near = np.where(on @ on.T > 0, SURE, _chance(odds))
     np.fill_diagonal(near, 0.0)
-    third = np.zeros_like(near)
+    third, weaker = np.zeros_like(near), np.empty_like(near)
     for row in near:
-        np.maximum(third, np.minimum(row[:, None], row[None]), out=third)
+        np.maximum(third, np.minimum(row[:, None], row[None], out=weaker), out=third)
     crowd = near.sum(1)
     parts = (np.ones_like(odds), odds, mean, third, crowd[:, None] + crowd[None])
     return np.stack(parts, axis=-1)

@@ -1,5 +1,6 @@
 """`whence serve`: the case in the browser."""
 
+import gc
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -67,6 +68,8 @@ def serve_command(
 def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
     import uvicorn
 
+    # What is loaded by now stays: to look through it for what is unused takes longer than a page.
+    gc.freeze()
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", server_header=False
     )
