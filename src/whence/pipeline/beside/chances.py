@@ -12,6 +12,7 @@ from types import MappingProxyType
 import numpy as np
 
 from whence.model.ids import QuestionId
+from whence.pipeline.alike import inner_products
 from whence.pipeline.beside.signs import SIGNS, Pairs
 
 # Log odds for each sign of a pair.
@@ -53,11 +54,12 @@ def company_of(odds: Pairs, asked: Sequence[QuestionId]) -> Pairs:
         the weaker of the two goes; and the ``crowd``, how many are likely so with either.
     """
     numbered = {question: at for at, question in enumerate(dict.fromkeys(asked))}
-    on = np.zeros((len(asked), len(numbered)))
-    on[np.arange(len(asked)), [numbered[question] for question in asked]] = 1.0
-    count = on.sum(0)
-    mean = on @ ((on.T @ odds @ on) / np.outer(count, count)) @ on.T
-    near = np.where(on @ on.T > 0, SURE, _chance(odds))
+    at = np.array([numbered[question] for question in asked])
+    on = np.equal.outer(np.arange(len(numbered)), at).astype(np.float64)
+    count = on.sum(1)
+    sums = inner_products(inner_products(on, odds), on)
+    mean = (sums / np.outer(count, count))[np.ix_(at, at)]
+    near = np.where(np.equal.outer(at, at), SURE, _chance(odds))
     np.fill_diagonal(near, 0.0)
     third, weaker = np.zeros_like(near), np.empty_like(near)
     for row in near:
