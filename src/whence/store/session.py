@@ -38,7 +38,6 @@ class Session:
         self.path = path
         self.lock_wait_s = LOCK_WAIT_S
         self.on_wait: Callable[[str], None] = lambda _sentence: None
-        self._engine = engine
         self._db: Connection = engine.connect().execution_options(
             isolation_level="AUTOCOMMIT"
         )
@@ -48,7 +47,6 @@ class Session:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-        self._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
