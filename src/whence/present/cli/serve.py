@@ -1,6 +1,5 @@
 """`whence serve`: the case in the browser."""
 
-import gc
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -52,12 +51,14 @@ def serve_command(
     from whence.pipeline.meaning import embed_with
     from whence.present.web.app import create_app
     from whence.present.web.guard import Guard
+    from whence.present.web.rendering import settle
 
     with Case.open(case):
         pass  # says why before a server starts
     guard = Guard.at(host, read_only=read_only)
     embed = embed_with(ToolsSpec(threads=1))
     app = create_app(case, guard, withhold_private=withhold_private, embed=embed)
+    settle()
     if not read_only:
         threading.Thread(target=_prepare, args=(case, embed), daemon=True).start()
     token = f"?token={guard.token}" if guard.token else ""
@@ -68,8 +69,6 @@ def serve_command(
 def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
     import uvicorn
 
-    # What is loaded by now stays: to look through it for what is unused takes longer than a page.
-    gc.freeze()
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", server_header=False
     )
