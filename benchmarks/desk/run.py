@@ -26,6 +26,7 @@ from whence.pipeline.weighing import weigh_case
 from whence.present.web.app import create_app
 from whence.present.web.guard import Guard
 from whence.present.web.pictures.months import number_of
+from whence.present.web.rendering import settle
 from whence.store import Case, MadeWith
 from whence.store.judgements import Judgements
 from whence.weigh import question_keys
@@ -133,6 +134,7 @@ def time_pages(path: Path) -> None:
         create_app(path, Guard.at("127.0.0.1", read_only=False), embed=embed),
         base_url="http://127.0.0.1",
     )
+    settle()
     pages = (
         "/ /articles /articles?page=50 /questions /questions?disputed=yes /questions?words=allied "
         f"/matrix /actors /actors?words=reed /actors/reed-front-7 /network /timeline /map /figures "

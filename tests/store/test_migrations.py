@@ -28,6 +28,7 @@ SCHEMATA = {
     "0003": "511c22a7c220c842",
     "0004": "6e2292c749c2bd6a",
     "0005": "b5dc0ca57e58102a",
+    "0006": "1084e91602196512",
 }
 HEDGE = HedgeWord("w", Span(0, 1), "likelihood", "x")
 WORDINGS = (
@@ -132,6 +133,8 @@ def test_what_an_old_case_holds_is_there_after_the_upgrade(first):
         assert tuple(case.claims()) == made
         (kept,) = Judgements(case).all()
         assert (kept.who, kept.kind, kept.note) == ("Ana", "reject", "no")
+        seen = (made[0].frame, made[0].kind, made[0].quote)
+        assert (kept.frame, kept.claim_kind, kept.quote) == seen
     raw = sqlite3.connect(first)
     strengths = [one for (one,) in raw.execute("SELECT strength FROM claim ORDER BY id")]
     keys = [one for (one,) in raw.execute("SELECT text_key FROM claim ORDER BY id")]

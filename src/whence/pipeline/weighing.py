@@ -17,6 +17,7 @@ from whence.store import Case
 from whence.store.findings import Findings, Listing
 from whence.store.held.keeping import find_due, mark, write_held
 from whence.store.lists.rekeying import change_keys, claims_with_keys, known_keys
+from whence.store.lists.summaries import summarize
 from whence.weigh import (
     Embed,
     Sketch,
@@ -52,32 +53,36 @@ def weigh_case(case: Case, run: RunId, embed: Embed | None = None) -> int:
     Returns:
         Questions weighed.
     """
-    findings = Findings(case)
     with case.writing():
-        _hold(case)
-        listings = findings.listings()
-        families = _families(findings, listings)
-        kin = _kin(listings, families)
-        before = findings.weighed()
-        touched = [
-            document for document, family in kin.items() if before.get(document) != family
-        ]
-        moved = _carried(case, findings, families, touched, before)
-        # Whoever is cited under the name of an outlet first met now turns out to be the press.
-        outlets = _outlets_first_met(listings, before)
-        cited = (
-            findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
-        )
-        known = _remembering(findings, embed)
-        keys = findings.keys_to_weigh(touched) | cited | moved
-        if not keys and not touched:
-            return 0
-        keys = spread(keys, findings.keys_of(QUOTED), known)
-        keys = _with_tied(keys, known_keys(case))
-        weighing = _Weighing(findings, listings, families, known)
-        count = sum(weighing.weigh(part, run) for part in _in_parts(keys, known))
-        findings.forget_stale_keys()
-        findings.mark_weighed({document: kin[document] for document in touched})
+        count = _weigh(case, run, embed)
+        summarize(case)
+    return count
+
+
+def _weigh(case: Case, run: RunId, embed: Embed | None) -> int:
+    findings = Findings(case)
+    _hold(case)
+    listings = findings.listings()
+    families = _families(findings, listings)
+    kin = _kin(listings, families)
+    before = findings.weighed()
+    touched = [
+        document for document, family in kin.items() if before.get(document) != family
+    ]
+    moved = _carried(case, findings, families, touched, before)
+    # Whoever is cited under the name of an outlet first met now turns out to be the press.
+    outlets = _outlets_first_met(listings, before)
+    cited = findings.keys_citing(lambda name: fold(name) in outlets) if outlets else set()
+    known = _remembering(findings, embed)
+    keys = findings.keys_to_weigh(touched) | cited | moved
+    if not keys and not touched:
+        return 0
+    keys = spread(keys, findings.keys_of(QUOTED), known)
+    keys = _with_tied(keys, known_keys(case))
+    weighing = _Weighing(findings, listings, families, known)
+    count = sum(weighing.weigh(part, run) for part in _in_parts(keys, known))
+    findings.forget_stale_keys()
+    findings.mark_weighed({document: kin[document] for document in touched})
     return count
 
 

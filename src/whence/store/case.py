@@ -295,3 +295,4 @@ class Case:
         )
         for table in (t.claim, t.coded, t.actor, t.actor_read, t.weighed):
             self.session.execute(delete(table).where(table.c.document == document))
+        self.session.execute(delete(t.summary))

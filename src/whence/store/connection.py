@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -11,6 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
 
 from whence.errors import NewerCaseError, NotACaseError, ReadOnlyCaseError
 from whence.store.dialect import postgres
@@ -19,7 +21,7 @@ from whence.store.tables import metadata
 # "WHNC": marks the file for `file(1)` and for us.
 APPLICATION_ID = 0x57484E43
 # The newest migration; a test holds it to the migrations folder.
-HEAD = "0005"
+HEAD = "0006"
 # How long SQLite itself waits for a lock before we look again and tell the user.
 LOCK_POLL_MS = 500
 # Alembic keeps what it works on where all threads see it.
@@ -43,7 +45,7 @@ def connect(path: Path) -> Engine:
             if "readonly" in str(error.orig):
                 raise ReadOnlyCaseError(path) from error
             raise
-    return make_engine(path)
+    return _engine_of(path)
 
 
 def open_or_create(path: Path) -> Engine:
@@ -101,10 +103,18 @@ def _give_name(draft: Path, path: Path) -> None:
 
 
 def make_engine(path: Path) -> Engine:
-    """An engine whose connections enforce foreign keys and leave transactions to the caller."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    """An engine whose connections enforce foreign keys and leave transactions to the caller.
+
+    It keeps no connection: who closes one lets go of the file.
+    """
+    address = URL.create("sqlite", database=str(path))
+    engine = create_engine(address, poolclass=NullPool)
     event.listen(engine, "connect", _prepare)
     return engine
+
+
+# The desk opens the case for every page; the engine remembers the SQL of all its statements.
+_engine_of = lru_cache(maxsize=16)(make_engine)
 
 
 def migrate(path: Path) -> None:

@@ -165,8 +165,7 @@ def is_wanted(lead: Claim, wanted: ClaimFilter) -> bool:
 # comparison of rows; a claim is decided by its id or by its words coded in the same frame.
 _DECIDED = """claim.id NOT IN (
 WITH decided AS MATERIALIZED (
-  SELECT subject, document, start, "end", json_extract(judged, '$.frame') AS frame
-  FROM judgement WHERE kind IN :kinds
+  SELECT subject, document, start, "end", frame FROM judgement WHERE kind IN :kinds
   AND id NOT IN (SELECT undoes FROM judgement WHERE undoes IS NOT NULL))
 SELECT subject FROM decided UNION ALL
 SELECT same.id FROM decided JOIN claim AS same ON same.document = decided.document

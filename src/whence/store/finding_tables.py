@@ -121,3 +121,10 @@ vector = made_table(
     Column("text_key", Text, primary_key=True, comment="SHA-256 of the text"),
     Column("vector", LargeBinary, nullable=False, comment="float16, unit length"),
 )
+
+summary = made_table(
+    "summary",
+    "Lists over the whole case, counted when it was weighed; none while an article is not.",
+    Column("name", Text, primary_key=True, comment="actors, pairs, places or sources"),
+    Column("lines", Text, nullable=False, comment="values of each line, as JSON"),
+)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from whence.model.claim import Claim
 from whence.model.claim_json import claim_from_record, claim_record
@@ -23,12 +23,7 @@ def select_judgements(*, with_claim: bool = False) -> Select[Any]:
     """Judgements, oldest first; the claims they were made on as JSON too if asked."""
     j = t.judgement.c
     shown = [column for column in j if with_claim or column.name != "judged"]
-    seen = (
-        func.json_extract(j.judged, "$.frame").label("frame"),
-        func.json_extract(j.judged, "$.kind").label("claim_kind"),
-        func.json_extract(j.judged, "$.quote").label("quote"),
-    )
-    return select(*shown, *seen).order_by(j.at, j.id)
+    return select(*shown).order_by(j.at, j.id)
 
 
 def row_of(judgement: Judgement, judged: Claim | None) -> Row:
@@ -50,6 +45,9 @@ def row_of(judgement: Judgement, judged: Claim | None) -> Row:
         "undoes": judgement.undoes,
         "batch": judgement.batch or None,
         "judged": json.dumps(record, ensure_ascii=False) if record else None,
+        "frame": judged.frame if judged else None,
+        "claim_kind": judged.kind if judged else None,
+        "quote": judged.quote if judged else None,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, text
+from sqlalchemy import case, func, select
 
 from whence.model.actor import Actor
 from whence.model.claim import Claim, Frame
@@ -23,6 +23,8 @@ from whence.store import rows
 from whence.store import tables as t
 from whence.store.case import Case
 from whence.store.filters import ClaimFilter, select_claims, select_unordered
+from whence.store.lists.counts import count_pairs, count_places
+from whence.store.lists.summaries import ACTORS, PAIRS, PLACES
 
 # Frames whose questions stand behind others with as many claims: remarks and posts.
 _LATE = (Frame.ROLE, Frame.FORECAST, Frame.STATEMENT)
@@ -33,7 +35,6 @@ class Lookup:
 
     def __init__(self, opened: Case) -> None:
         self._case, self._session = opened, opened.session
-        self._read: dict[str, Question] = {}
 
     def counts(self) -> Counts:
         """How much the case holds."""
@@ -110,7 +111,7 @@ class Lookup:
         total = select(func.count()).select_from(t.question).where(*conditions)
         found = self._session.rows(query.limit(most).offset(skip))
         return int(self._session.execute(total).scalar_one()), tuple(
-            self._question_of(row) for row in found
+            map(rows.question_of, found)
         )
 
     def questions_of(
@@ -169,17 +170,7 @@ class Lookup:
 
     def actors(self) -> tuple[ActorLine, ...]:
         """Every actor with its counts, most spoken of first."""
-        about = self._by_key(t.claim_role, t.claim_role.c.filler)
-        said = self._by_key(t.claim_hop, t.claim_hop.c.actor)
-        a = t.actor.c
-        named = select(a.id, func.min(a.name).label("name"), func.min(a.kind).label("kind"))
-        lines = [
-            ActorLine(
-                r["id"], r["name"], r["kind"], about.get(r["id"], 0), said.get(r["id"], 0)
-            )
-            for r in self._session.rows(named.group_by(a.id))
-        ]
-        return tuple(sorted(lines, key=lambda one: (-one.about - one.said, one.name)))
+        return ACTORS.lines(self._case)
 
     def actor(self, ids: Sequence[str]) -> tuple[Actor, ...]:
         """What any article says of these actors."""
@@ -202,21 +193,9 @@ class Lookup:
 
     def pairs(self, since: str = "", until: str = "") -> tuple[Pair, ...]:
         """Relations between actors by who, whom and what, most told first."""
-        # No more of the date than is known: a day, a month or a year.
-        query = text(
-            "WITH told AS (SELECT c.*, substr(c.published, 1, CASE d.published_precision "
-            "WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) AS day "
-            "FROM claim c JOIN document d ON d.id = c.document WHERE c.frame = 'relation') "
-            "SELECT a.name AS one, coalesce(a.filler, '') AS one_id, b.name AS other, "
-            "coalesce(b.filler, '') AS other_id, c.kind, c.polarity, count(*) AS claims, "
-            "coalesce(min(c.day), '') AS first, coalesce(max(c.day), '') AS last "
-            "FROM told c JOIN claim_role a ON a.claim = c.id AND a.role = 'a' "
-            "JOIN claim_role b ON b.claim = c.id AND b.role = 'b' "
-            "WHERE (:since = '' OR c.published >= :since) "
-            "AND (:until = '' OR c.published <= :until) "
-            "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY claims DESC, one, other, c.kind, c.polarity"
-        ).bindparams(since=since, until=until)
-        return tuple(Pair(**row) for row in self._session.rows(query))
+        if since or until:
+            return count_pairs(self._case, since, until)
+        return PAIRS.lines(self._case)
 
     def months_of(self, frame: str) -> dict[str, int]:
         """How many claims of a frame were published in each month (``2024-05``), in order."""
@@ -241,29 +220,9 @@ class Lookup:
 
     def places(self, since: str = "", until: str = "") -> tuple[PlaceLine, ...]:
         """Places by frame, those most spoken of first; of articles published in a period."""
-        p = t.claim_place.c
-        named = (p.place, p.name, p.lat, p.lon, p.country, p.adm1, p.where_prec)
-        query: Select[Any] = (
-            select(*named, t.claim.c.frame, func.count().label("claims"))
-            .join(t.claim, t.claim.c.id == p.claim)
-            .group_by(*named, t.claim.c.frame)
-        )
-        if since:
-            query = query.where(t.claim.c.published >= since)
-        if until:
-            query = query.where(t.claim.c.published <= until)
-        lines = [
-            PlaceLine(r["place"] or "", *list(r.values())[1:])
-            for r in self._session.rows(query)
-        ]
-        return tuple(sorted(lines, key=lambda one: (-one.claims, one.name, one.frame)))
-
-    def _question_of(self, row: Any) -> Question:
-        """The question of a row; a page shows some in several lists, and a long one is slow to read."""
-        record = row["record"]
-        if record not in self._read:
-            self._read[record] = rows.question_of(row)
-        return self._read[record]
+        if since or until:
+            return count_places(self._case, since, until)
+        return PLACES.lines(self._case)
 
     def _latest(self, condition: Any, most: int) -> tuple[Claim, ...]:
         query = select(t.claim.c.record).where(condition)
@@ -271,11 +230,6 @@ class Lookup:
             t.claim.c.published.desc().nulls_last(), t.claim.c.id
         ).limit(most)
         return tuple(map(rows.claim_of, self._session.rows(ordered)))
-
-    def _by_key(self, table: Any, key: Any) -> dict[str, int]:
-        query = select(key, func.count(func.distinct(table.c.claim)).label("n"))
-        counted = query.where(key.is_not(None)).group_by(key)
-        return {next(iter(row.values())): row["n"] for row in self._session.rows(counted)}
 
 
 def _article_line(row: Any) -> ArticleLine:

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,6 @@ class Session:
         self.path = path
         self.lock_wait_s = LOCK_WAIT_S
         self.on_wait: Callable[[str], None] = lambda _sentence: None
-        self._engine = engine
         self._db: Connection = engine.connect().execution_options(
             isolation_level="AUTOCOMMIT"
         )
@@ -48,7 +47,6 @@ class Session:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-        self._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -91,6 +89,11 @@ class Session:
     def rows(self, query: Any) -> Iterator[Any]:
         """Rows of a query, by column name."""
         return iter(self.execute(query).mappings())
+
+    def tuples(self, query: Any) -> list[tuple[Any, ...]]:
+        """All rows as the driver gives them; where there are many, the others take twice as long."""
+        with closing(self.execute(query)) as found:
+            return list(map(tuple, found.cursor.fetchall()))
 
     def insert(self, table: Table, new: list[Row]) -> None:
         """New rows, if there are any."""

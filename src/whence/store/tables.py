@@ -18,6 +18,7 @@ from whence.store.finding_tables import (
     question_claim,
     sketch,
     stale_key,
+    summary,
     vector,
     weighed,
 )
@@ -97,12 +98,7 @@ judgement = kept_table(
         nullable=False,
         comment="accept, reject, correct, merge, split, give, name, grade, note, undo",
     ),
-    Column(
-        "subject",
-        Text,
-        nullable=False,
-        comment="claim, actor or source the judgement is about",
-    ),
+    Column("subject", Text, nullable=False, comment="claim, actor or source judged"),
     Column("document", Text, ForeignKey("document.id"), comment="article it was made on"),
     Column("start", Integer, comment="first code point of the words judged"),
     Column("end", Integer, comment="code point after the words judged"),
@@ -112,8 +108,16 @@ judgement = kept_table(
     Column("undoes", Text, ForeignKey("judgement.id")),
     Column("batch", Text, comment="shared by judgements that were made together"),
     Column("judged", Text, comment="the claim as it was seen, as JSON"),
+    Column("frame", Text, comment="of that claim, as are its kind and its quote"),
+    Column("claim_kind", Text),
+    Column("quote", Text),
     Index("judgement_subject", "subject"),
+    Index("judgement_document", "document"),
     Index("judgement_batch", "batch"),
+    Index("judgement_undoes", "undoes"),
+    Index(
+        "judgement_decided", "kind", "id", "subject", "document", "start", "end", "frame"
+    ),
 )
 
 coded = made_table(
@@ -170,7 +174,7 @@ claim = made_table(
         server_default="",
         comment="SHA-256 of the quote with single spaces; the key of its vector",
     ),
-    Index("claim_document", "document", "position"),
+    Index("claim_document", "document", "position", "start", "end", "frame", "id"),
     Index("claim_question_key", "question_key"),
     Index("claim_text_key", "text_key", "id", "published"),
     # Whatever lists are counted by stands in an index: counting never reads the records.
@@ -287,6 +291,7 @@ __all__ = [
     "run",
     "sketch",
     "stale_key",
+    "summary",
     "vector",
     "weighed",
 ]

@@ -65,3 +65,9 @@ def test_likeness_and_shared_words_speak_for_one_matter():
     found = chances(signs, ["q", "r"])
     assert found[0, 1] == found[1, 0] > bare
     assert 0 <= found.min() <= found.max() <= 1
+
+
+def test_of_some_claims_the_chances_are_the_same_as_among_those_of_all():
+    signs = np.random.default_rng(7).random((6, 6, len(SIGNS)))
+    asked = ["q", "r", "q", "s", "r", "t"]
+    assert (chances(signs, asked, [0, 2]) == chances(signs, asked)[[0, 2]]).all()

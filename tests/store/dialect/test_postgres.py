@@ -27,6 +27,7 @@ from whence.store import Case, ClaimFilter, MadeWith
 from whence.store.dialect import postgres
 from whence.store.findings import Findings
 from whence.store.judgements import Judgements
+from whence.store.lists.summaries import SOURCES
 from whence.store.lookup import Lookup
 
 pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
@@ -110,6 +111,7 @@ def answers(case):
         "months": lookup.months_of(some.frame),
         "places": lookup.places(),
         "pairs": lookup.pairs(),
+        "sources": SOURCES.lines(case),
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.present.small_case import WITH, claims, documents, make_case
 
 from whence.model.claim import Coded, Polarity, Strength
-from whence.store.lists.sources import find_sources
+from whence.store.lists.sources import count_sources
 
 
 def outlet_of(document):
@@ -61,7 +61,7 @@ def listed(case):
     return {
         (one.id, one.name, one.kind == "outlet", one.said, one.first_hand, one.hedged,
          one.denied, one.articles, one.first, one.last, one.named)
-        for one in find_sources(case)
+        for one in count_sources(case)
     }  # fmt: skip
 
 

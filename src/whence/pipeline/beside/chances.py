@@ -12,6 +12,7 @@ from types import MappingProxyType
 import numpy as np
 
 from whence.model.ids import QuestionId
+from whence.pipeline.alike import inner_products
 from whence.pipeline.beside.signs import SIGNS, Pairs
 
 # Log odds for each sign of a pair.
@@ -29,41 +30,55 @@ WITH_COMPANY = MappingProxyType(
 SURE = 0.95
 
 
-def chances(signs: Pairs, asked: Sequence[QuestionId]) -> Pairs:
-    """How likely each two of some claims are of one matter, 0-1.
+def chances(
+    signs: Pairs, asked: Sequence[QuestionId], own: Sequence[int] | None = None
+) -> Pairs:
+    """How likely some claims are of one matter with each of all, 0-1.
 
     Args:
         signs: Of all pairs, as `signs_among` gives them.
         asked: The question each of the claims is on.
+        own: Which of the claims are wanted; all of them if not given.
+
+    Returns:
+        Shape (claims wanted, claims).
     """
-    company = company_of(signs @ np.array([OWN[name] for name in SIGNS]), asked)
+    company = company_of(signs @ np.array([OWN[name] for name in SIGNS]), asked, own)
     return _chance(company @ np.array([WITH_COMPANY[name] for name in COMPANY]))
 
 
-def company_of(odds: Pairs, asked: Sequence[QuestionId]) -> Pairs:
+def company_of(
+    odds: Pairs, asked: Sequence[QuestionId], own: Sequence[int] | None = None
+) -> Pairs:
     """What a pair and its company show, in the order of `COMPANY`.
 
     Args:
         odds: Log odds of each pair by its own signs.
         asked: The question each of the claims is on.
+        own: Which of the claims are wanted; all of them if not given.
 
     Returns:
-        Shape (claims, claims, 5): 1; the pair's ``own`` log odds; the mean of them over the two
+        Shape (claims wanted, claims, 5): 1; the pair's ``own`` log odds; the mean of them over the two
         ``questions``; the chance that some ``third`` claim is of one matter with both, as far as
         the weaker of the two goes; and the ``crowd``, how many are likely so with either.
     """
     numbered = {question: at for at, question in enumerate(dict.fromkeys(asked))}
-    on = np.zeros((len(asked), len(numbered)))
-    on[np.arange(len(asked)), [numbered[question] for question in asked]] = 1.0
-    count = on.sum(0)
-    mean = on @ ((on.T @ odds @ on) / np.outer(count, count)) @ on.T
-    near = np.where(on @ on.T > 0, SURE, _chance(odds))
+    at = np.array([numbered[question] for question in asked])
+    on = np.equal.outer(np.arange(len(numbered)), at).astype(np.float64)
+    count = on.sum(1)
+    sums = inner_products(inner_products(on, odds), on)
+    mean = (sums / np.outer(count, count))[np.ix_(at, at)]
+    near = np.where(np.equal.outer(at, at), SURE, _chance(odds))
     np.fill_diagonal(near, 0.0)
-    third = np.zeros_like(near)
-    for row in near:
-        np.maximum(third, np.minimum(row[:, None], row[None]), out=third)
     crowd = near.sum(1)
-    parts = (np.ones_like(odds), odds, mean, third, crowd[:, None] + crowd[None])
+    wanted = np.arange(len(asked)) if own is None else np.array(own, int)
+    # The dearest part, for every third claim: for those wanted only.
+    third = np.zeros_like(near[wanted])
+    weaker = np.empty_like(third)
+    for row in near:
+        np.maximum(third, np.minimum(row[wanted, None], row[None], out=weaker), out=third)
+    both = crowd[wanted, None] + crowd[None]
+    parts = (np.ones_like(third), odds[wanted], mean[wanted], third, both)
     return np.stack(parts, axis=-1)
 
 

@@ -113,13 +113,13 @@ def find_beside(
 
 def _best(found: Gathered) -> dict[QuestionId, tuple[float, int, int]]:
     """By other question the chance, row and own row of the likeliest pair, if likely enough."""
-    likely = chances(found.signs, found.asked)
     own = [row for row, asked in enumerate(found.asked) if asked == found.question]
+    likely = chances(found.signs, found.asked, own)
     best: dict[QuestionId, tuple[float, int, int]] = {}
     for row, asked in enumerate(found.asked):
         least = LEAST if found.told[row].claim else LEAST_UNCODED
-        for mine in own if asked != found.question else ():
-            chance = float(likely[mine, row])
+        for place, mine in enumerate(own) if asked != found.question else ():
+            chance = float(likely[place, row])
             if chance < max(least, best.get(asked, (0.0,))[0]):
                 continue
             if _may_be_one(found.told[mine], found.told[row]):

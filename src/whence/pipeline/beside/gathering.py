@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 from whence.model.claim import Claim
 from whence.model.finding import Question
 from whence.model.ids import ClaimId, QuestionId
-from whence.pipeline.alike import Embed, Placed, vectors_for, vectors_of
+from whence.pipeline.alike import (
+    Embed,
+    Placed,
+    inner_products,
+    vectors_for,
+    vectors_of,
+)
 from whence.pipeline.beside.signs import Pairs, signs_among
 from whence.pipeline.beside.told import Told, stems_of, told, told_uncoded
 from whence.pipeline.beside.uncoded import BEFORE, Uncoded, find_uncoded
@@ -122,7 +128,8 @@ def _days_near(claims: Iterable[Claim]) -> tuple[date, date] | None:
 def _alike(placed: Placed, rows: list[int], asked: Container[ClaimId]) -> list[int]:
     """Rows of the claims of other questions in the pairs with some rows that are most alike."""
     others = np.array([claim not in asked for claim in placed.claims], bool)
-    likeness = np.where(others, placed.vectors[rows] @ placed.vectors.T, -1.0)
+    every = inner_products(placed.vectors[rows], placed.vectors)
+    likeness = np.where(others, every, -1.0)
     pairs = [
         (-float(likeness[place, at]), row, int(at))
         for place, row in enumerate(rows)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.model.claim import Frame
+from whence.pipeline.alike import inner_products
 from whence.pipeline.beside.told import Told
 
 # Shape (claims, dimensions), unit length.
@@ -36,8 +37,8 @@ def signs_among(records: Sequence[Told], words: Vectors, sentences: Vectors) -> 
         ``sources`` (one source speaks in both), ``same_frame``, ``kin`` frames, just one of them
         a free ``statement``, one of them ``uncoded``, ``same_article``.
     """
-    likeness = words @ words.T
-    across = words @ sentences.T
+    likeness = inner_products(words, words)
+    across = inner_products(words, sentences)
     mean = likeness.mean(1)
     frames = np.array([one.frame for one in records])
     bare = frames == ""
@@ -46,7 +47,7 @@ def signs_among(records: Sequence[Told], words: Vectors, sentences: Vectors) -> 
     parts = (
         np.ones_like(likeness),
         likeness,
-        sentences @ sentences.T,
+        inner_products(sentences, sentences),
         np.maximum(across, across.T),
         mean[:, None] + mean[None],
         _share([one.words for one in records]),
@@ -76,7 +77,7 @@ def _shared(sets: Sequence[Collection[str]]) -> Pairs:
     held = np.zeros((len(sets), len(every)), np.float64)
     for row, each in enumerate(sets):
         held[row, [column[member] for member in each]] = 1.0
-    return held @ held.T
+    return inner_products(held, held)
 
 
 def _share(sets: Sequence[Collection[str]]) -> Pairs:

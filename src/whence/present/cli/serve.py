@@ -12,6 +12,7 @@ from whence.pipeline.alike import Embed
 from whence.pipeline.beside import embed_all
 from whence.present.cli.terms import CasePath, WithholdPrivate
 from whence.store import Case
+from whence.store.lists.summaries import summarize
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -50,14 +51,16 @@ def serve_command(
     from whence.pipeline.meaning import embed_with
     from whence.present.web.app import create_app
     from whence.present.web.guard import Guard
+    from whence.present.web.rendering import settle
 
     with Case.open(case):
         pass  # says why before a server starts
     guard = Guard.at(host, read_only=read_only)
     embed = embed_with(ToolsSpec(threads=1))
     app = create_app(case, guard, withhold_private=withhold_private, embed=embed)
-    if embed and not read_only:
-        threading.Thread(target=_read_for_meaning, args=(case, embed), daemon=True).start()
+    settle()
+    if not read_only:
+        threading.Thread(target=_prepare, args=(case, embed), daemon=True).start()
     token = f"?token={guard.token}" if guard.token else ""
     _serve(app, host, port, f"{case.stem} is at http://{{}}/{token} (stop with Ctrl-C)")
     return 0
@@ -79,10 +82,12 @@ def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
     uvicorn.Server(config).run([listening])
 
 
-def _read_for_meaning(path: Path, embed: Embed) -> None:
-    """Make vectors of all claims and sentences beside the desk, for search and questions."""
+def _prepare(path: Path, embed: Embed | None) -> None:
+    """Beside the desk, count what a case of an earlier version has not kept yet, and make vectors of all claims and sentences, for search and questions."""
     try:
         with Case.open(path) as case:
-            embed_all(case, embed, SLICE)
+            summarize(case)
+            if embed:
+                embed_all(case, embed, SLICE)
     except WhenceError:
-        return  # the search by meaning says what is missing
+        return  # pages count for themselves, and the search by meaning says what is missing

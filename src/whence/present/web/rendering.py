@@ -1,6 +1,7 @@
 """A page's record as HTML, as JSON, or its table as CSV."""
 
 import csv
+import gc
 import io
 import json
 import re
@@ -67,6 +68,15 @@ def environment() -> Environment:
     made.filters["as_data"] = as_data
     made.filters["brief_hash"] = lambda words: _HASH.sub(r"\1…", words)
     return made
+
+
+def settle() -> None:
+    """Make ready what pages have in common; a process does so once, before it serves any."""
+    for name in environment().list_templates(extensions=("html",)):
+        environment().get_template(name)  # or the first page to use it would wait for it
+    # What is loaded by now stays: to look through it for garbage takes longer than a page.
+    gc.collect()
+    gc.freeze()
 
 
 def as_html(page: Page, shell: Shell) -> str:

@@ -1,6 +1,7 @@
 """A case on PostgreSQL (extra `postgres`), for a team: the same tables, made at once."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import (
@@ -82,6 +83,8 @@ def _make(connection: Connection, metadata: MetaData, head: str) -> None:
     connection.execute(text("INSERT INTO alembic_version VALUES (:n)"), {"n": head})
 
 
+# Kept, since it remembers the SQL of all its statements; it keeps no connection.
+@lru_cache(maxsize=16)
 def _engine(path: Path) -> Engine:
     # A path folds the two slashes of an address into one.
     address = _ADDRESS.sub("postgresql+psycopg://", str(path), count=1)

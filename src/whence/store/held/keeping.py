@@ -175,6 +175,7 @@ def _weigh_again(case: Case, document: DocId) -> None:
     found = [dict(row) for row in case.session.rows(keys.distinct())]
     case.session.keep(t.stale_key, found)
     case.session.execute(delete(t.weighed).where(t.weighed.c.document == document))
+    case.session.execute(delete(t.summary))
 
 
 def _records(case: Case, document: DocId, kept: Any) -> Iterator[Any]:

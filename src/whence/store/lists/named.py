@@ -23,7 +23,8 @@ def find_named(
     # In one statement, so that the claims are looked for once and not for every sort of name.
     ids = select(select_unordered(wanted, t.claim.c.id).cte("wanted").c.id)
     role, hop, place, d = t.claim_role.c, t.claim_hop.c, t.claim_place.c, t.document.c
-    known = role.filler.in_(select(t.actor.c.id))
+    # Asked of each role: as a set of all actors SQLite would look up the roles of every one.
+    known = select(t.actor.c.id).where(t.actor.c.id == role.filler).exists()
     outlet = func.coalesce(d.outlet, d.name)
     asked = {
         "actor": _counted(role.name, role.claim, ids).where(known),

@@ -58,7 +58,7 @@ _SOURCES = text(
 _MOVED = text("SELECT record FROM question WHERE shifts > 0")
 
 
-def find_sources(case: Case) -> tuple[SourceLine, ...]:
+def count_sources(case: Case) -> tuple[SourceLine, ...]:
     """Every source with what it said, most first; an outlet's own voice is its first hand."""
     lines = [
         SourceLine(kind=_kind(row), **_counts(row)) for row in case.session.rows(_SOURCES)

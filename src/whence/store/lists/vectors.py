@@ -29,9 +29,9 @@ def find_vectors(case: Case, days: Days | None = None) -> list[tuple[ClaimId, by
     """
     # Sorted here: a database would carry every vector through its sorting.
     if days is None:
-        return sorted(map(tuple, case.session.execute(text(_PLACED))))
+        return sorted(case.session.tuples(text(_PLACED)))
     query = text(_PLACED + _THEN).bindparams(**_spelled(days))
-    return sorted(map(tuple, case.session.execute(query)))
+    return sorted(case.session.tuples(query))
 
 
 def find_kept(case: Case, keys: Iterable[str]) -> dict[str, bytes]:

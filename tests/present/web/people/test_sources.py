@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.present.small_case import article, claim, claims, make_case
+from tests.present.small_case import REEDS, SALLO, article, claim, claims, make_case
 from tests.present.web.test_desk import form, judged, open_desk
 
 from whence.model.claim import Coded, Frame
 from whence.present.web import urls
-from whence.store import MadeWith
+from whence.store import Case, MadeWith
 
 
 @pytest.fixture
@@ -117,3 +117,25 @@ def test_actors_are_merged_by_name_too(path):
     (one,) = judged(path)
     assert one.value == "a2"
     assert '<option value="a2">' in client.get("/actors/reed-front").text
+
+
+def test_an_article_added_while_the_desk_runs_counts_at_once(client, path):
+    before = rows(client)["Meridian Wire"]
+    with Case.open(path) as case:
+        late = article("late.txt", "Meridian Wire", "Late", "2024-07-09", "Reeds hold it.")
+        made = claim(late, "Reeds hold it", Frame.CONTROL, "controls", {})
+        run = case.start_run("test", "0", "fake 1")
+        case.add_article(late, Coded((made,)), MadeWith("fake 1", "codebook 1"), run)
+    after = rows(client)["Meridian Wire"]
+    assert (before[2], after[2]) == ("3", "4")
+    assert (before[7], after[7]) == ("1", "2")
+
+
+def test_two_held_to_be_one_are_one_source_at_once(path):
+    client, guard = open_desk(path)
+    assert "Ibrahim Sallo" in rows(client)
+    merged = form(guard, kind="merge", subject=SALLO.id, value=REEDS.id)
+    assert client.post(urls.judgements(), data=merged).status_code == 303
+    found = rows(client)
+    assert "Ibrahim Sallo" not in found
+    assert found["Reed Front"][2] == "2"

@@ -14,8 +14,8 @@ from whence.present.export.written import write_object
 from whence.present.view import CaseView, shown_columns
 from whence.store.tables import metadata
 
-# Hashes of what is left out; their rows say nothing without it.
-_BARE = frozenset({"sketch", "vector"})
+# Hashes of what is left out, whose rows say nothing without it, and what only repeats the others.
+_BARE = frozenset({"sketch", "vector", "summary"})
 # Text in the case, since SQLite has no dates; dates in Parquet, which has.
 _DATES = {("document", "published"), ("claim", "published")} | {
     ("question", "start"),

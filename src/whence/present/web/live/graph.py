@@ -10,11 +10,7 @@ from whence.present.web import urls
 from whence.present.web.pictures.layout import is_left, layout
 from whence.present.web.pictures.months import Period
 from whence.present.web.pictures.pairs import (
-    counted,
-    ends,
-    is_drawn,
-    most_tied,
-    named,
+    Ties,
     shortened,
     stance_of,
 )
@@ -85,7 +81,7 @@ class Graph:
     left_out: int
 
 
-def graph_of(everything: Sequence[Pair], shown: Sequence[Pair], period: Period) -> Graph:
+def graph_of(everything: Ties, shown: Ties, period: Period) -> Graph:
     """The network of a period, every actor where it stands in the network of all time.
 
     Args:
@@ -93,14 +89,12 @@ def graph_of(everything: Sequence[Pair], shown: Sequence[Pair], period: Period) 
         shown: Ties of the period.
         period: That period, for the addresses.
     """
-    told = [pair for pair in everything if is_drawn(pair)]
-    seen = [pair for pair in shown if is_drawn(pair)]
-    kept = most_tied(told, _MOST_ACTORS)
+    kept = everything.most_tied(_MOST_ACTORS)
     inside = set(kept)
-    names, counts = named(told), counted(seen)
+    names, counts = everything.names, shown.claims
     labels = {key: shortened(names[key][0], _LETTERS) for key in kept}
     # One line for each two: where much is said of two, they would lie on each other.
-    tied = dict.fromkeys(tuple(sorted(ends(pair))) for pair in told)
+    tied = dict.fromkeys(tuple(sorted(both)) for _, both in everything.pairs)
     within = [(one, other) for one, other in tied if {one, other} <= inside]
     spots = layout(kept, within, labels, _SIZE, _GRAVITY)
     dots = tuple(
@@ -118,17 +112,19 @@ def graph_of(everything: Sequence[Pair], shown: Sequence[Pair], period: Period) 
         )
         for key in kept
     )
-    drawn = [pair for pair in seen if set(ends(pair)) <= inside]
+    drawn = [(pair, both) for pair, both in shown.pairs if inside.issuperset(both)]
     return Graph(dots, _bonds(drawn, names, period), len(set(counts) - inside))
 
 
 def _bonds(
-    pairs: Sequence[Pair], names: Mapping[str, tuple[str, str]], period: Period
+    pairs: Sequence[tuple[Pair, tuple[str, str]]],
+    names: Mapping[str, tuple[str, str]],
+    period: Period,
 ) -> tuple[Bond, ...]:
     """One line for all that is said of two actors in one sense."""
     together: defaultdict[tuple[str, str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        one, other = sorted(ends(pair))
+    for pair, both in pairs:
+        one, other = sorted(both)
         together[one, other, stance_of(pair)].append(pair)
     made = []
     for (one, other, stance), own in together.items():

@@ -103,7 +103,7 @@ def build(desk: Desk, asked: Asked) -> OneQuestion:
         raise NoSuchPageError(f"no question with the id {asked.key!r}")
     shown = _shown(question)
     claims = desk.findings.claims_by_id(shown)
-    cards = desk.cards_of(shown)
+    cards = {ClaimId(card.id): card for card in desk.cards(tuple(claims.values()))}
     grades = grades_in(desk.case, question, claims)
     unit = question.range.unit if question.range else ""
     ordered = [claims[key] for key in shown if key in claims]

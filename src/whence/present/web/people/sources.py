@@ -11,7 +11,8 @@ from whence.present.grades import Reliability, reliability_of
 from whence.present.web import urls
 from whence.present.web.desk import Asked, Desk
 from whence.present.web.parts import Cell, Choice, Facet, Listing, Table, pager
-from whence.store.lists.sources import find_moved, find_sources
+from whence.store.lists.sources import find_moved
+from whence.store.lists.summaries import SOURCES
 
 _SIZE = 80
 KINDS = {
@@ -39,7 +40,7 @@ def build(desk: Desk, asked: Asked) -> Sources:
     """One page of the list."""
     everyone = [
         replace(line, kind="unnamed") if _is_described(line) else line
-        for line in find_sources(desk.case)
+        for line in SOURCES.lines(desk.case)
     ]
     kinds = Counter(line.kind for line in everyone)
     kind, words = asked.among("kind", KINDS), asked.get("words")

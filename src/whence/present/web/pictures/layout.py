@@ -1,6 +1,7 @@
 """Where the actors of a network stand: ties pull, actors push; the same for the same case."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +34,19 @@ def layout(
         size: Of the picture.
         gravity: How near to each other groups without a tie stay.
     """
+    named = tuple((labels or {}).get(key, "") for key in keys)
+    return dict(_layout(tuple(keys), tuple(pairs), named, size, gravity))
+
+
+# A network of all time comes anew with every month that is looked at.
+@lru_cache(maxsize=32)
+def _layout(
+    keys: tuple[str, ...],
+    pairs: tuple[tuple[str, str], ...],
+    labels: tuple[str, ...],
+    size: tuple[int, int],
+    gravity: float,
+) -> Mapping[str, tuple[float, float]]:
     if not keys:
         return {}
     number = {key: n for n, key in enumerate(keys)}
@@ -52,7 +66,7 @@ def layout(
         step[step == 0] = 1.0
         at = at + move / step * np.minimum(step, heat)
     spots = dict(zip(keys, at.tolist(), strict=True))
-    return _parted(_fitted(spots, size), labels or dict.fromkeys(keys, ""), size)
+    return _parted(_fitted(spots, size), dict(zip(keys, labels, strict=True)), size)
 
 
 def is_left(x: float, label: str, width: int) -> bool:

@@ -1,7 +1,7 @@
 """Who is said to stand how to whom, drawn and as a table."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model.listing import Pair
@@ -12,13 +12,9 @@ from whence.present.web.parts import Cell, Choice, Facet, Table
 from whence.present.web.pictures.layout import NARROW, WIDE, is_left, layout
 from whence.present.web.pictures.months import Slider, period_asked, slider_of
 from whence.present.web.pictures.pairs import (
-    counted,
-    ends,
-    is_drawn,
+    Ties,
     joined,
     known_names,
-    most_tied,
-    named,
     shortened,
     stance_of,
 )
@@ -123,8 +119,8 @@ def build(desk: Desk, asked: Asked) -> Network:
     kind = asked.among("kind", {pair.kind for pair in everything})
     pairs = [pair for pair in shown if not kind or pair.kind == kind]
     known = known_names(everything)
-    told = [joined(p, known) for p in everything if not kind or p.kind == kind]
-    seen = [joined(pair, known) for pair in pairs]
+    told = Ties(joined(p, known) for p in everything if not kind or p.kind == kind)
+    seen = told if shown is everything else Ties(joined(pair, known) for pair in pairs)
     free = {} if chosen is not None else {"since": period.since, "until": period.until}
     own = {**free, "month": chosen, "span": asked.get("span") if chosen else ""}
 
@@ -165,52 +161,46 @@ class _Drawing:
         shape: Of the picture.
     """
 
-    def __init__(
-        self, everything: Sequence[Pair], shown: Sequence[Pair], shape: _Shape
-    ) -> None:
-        self._shape = shape
-        told = [pair for pair in everything if is_drawn(pair)]
-        self._shown = [pair for pair in shown if is_drawn(pair)]
-        self.kept = most_tied(told, shape.nodes)
+    def __init__(self, everything: Ties, shown: Ties, shape: _Shape) -> None:
+        self._shape, self._shown = shape, shown
+        self.kept = everything.most_tied(shape.nodes)
         self._among = frozenset(self.kept)
-        within = [both for both in map(ends, told) if self._among.issuperset(both)]
-        self._names = named(told)
+        within = [both for _, both in everything.pairs if self._among.issuperset(both)]
+        self._names = everything.names
         self._labels = {
             key: shortened(self._names[key][0], shape.letters) for key in self.kept
         }
         self._spots = layout(self.kept, within, self._labels, shape.size)
-        self._seen = counted(self._shown)
 
     def picture(self) -> Picture:
         """Actors, those of the period with the size they have in it, and lines between them."""
         width, height = self._shape.size
         ties = [
-            _tie(pair, self._spots)
-            for pair in self._shown
-            if self._among.issuperset(ends(pair))
+            _tie(pair, self._spots[both[0]], self._spots[both[1]])
+            for pair, both in self._shown.pairs
+            if self._among.issuperset(both)
         ]
         return Picture(
             width,
             height if self.kept else 0,
             tuple(self._node(key) for key in self.kept),
             tuple(ties),
-            len(set(self._seen) - set(self.kept)),
+            len(set(self._shown.claims) - self._among),
         )
 
     def _node(self, key: str) -> Node:
         name, actor = self._names[key]
-        label, (x, y), claims = self._labels[key], self._spots[key], self._seen[key]
+        label, (x, y), claims = self._labels[key], self._spots[key], self._shown.claims[key]
         href = urls.actor(actor) if actor else urls.search(actor=name)
         anchor = "end" if is_left(x, label, self._shape.size[0]) else "start"
         radius = round(4 + min(10.0, claims**0.5 * 1.6), 1)
         return Node(label, href, x, y, radius, anchor, claims == 0)
 
 
-def _tie(pair: Pair, spots: Mapping[str, tuple[float, float]]) -> Tie:
-    one, other = ends(pair)
+def _tie(pair: Pair, one: tuple[float, float], other: tuple[float, float]) -> Tie:
     return Tie(
-        *spots[one],
-        *spots[other],
+        *one,
+        *other,
         f"{pair.one} – {pair.kind} ({pair.polarity}) – {pair.other}: {pair.claims}",
         stance_of(pair),
         round(1 + min(4.0, pair.claims**0.5), 1),

@@ -12,6 +12,31 @@ FRIENDLY = frozenset(
 )
 
 
+class Ties:
+    """Ties that are drawn, counted once for all pictures of them.
+
+    Attributes:
+        pairs: The ties, each with the keys of both actors.
+        claims: How many claims tie each actor to another.
+        names: Name and id of every actor, by key; the id may be empty.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self.pairs = [(pair, ends(pair)) for pair in pairs if is_drawn(pair)]
+        self.claims: Counter[str] = Counter()
+        self.names: dict[str, tuple[str, str]] = {}
+        for pair, (one, other) in self.pairs:
+            self.claims[one] += pair.claims
+            self.claims[other] += pair.claims
+            self.names.setdefault(one, (pair.one, pair.one_id))
+            self.names.setdefault(other, (pair.other, pair.other_id))
+
+    def most_tied(self, most: int) -> list[str]:
+        """The actors with most ties, by key."""
+        ordered = sorted(self.claims.items(), key=lambda kv: (-kv[1], kv[0]))
+        return [key for key, _ in ordered][:most]
+
+
 def known_names(pairs: Sequence[Pair]) -> dict[str, str]:
     """Ids of actors by their names, where a name is one actor's only."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -24,36 +49,13 @@ def known_names(pairs: Sequence[Pair]) -> dict[str, str]:
 
 def joined(pair: Pair, known: Mapping[str, str]) -> Pair:
     """The same with an actor that was not made out drawn as the one of its name."""
+    if pair.one_id and pair.other_id:
+        return pair
     return replace(
         pair,
         one_id=pair.one_id or known.get(pair.one.casefold(), ""),
         other_id=pair.other_id or known.get(pair.other.casefold(), ""),
     )
-
-
-def counted(pairs: Iterable[Pair]) -> Counter[str]:
-    """How many claims tie each actor to another."""
-    found: Counter[str] = Counter()
-    for pair in pairs:
-        for key in ends(pair):
-            found[key] += pair.claims
-    return found
-
-
-def most_tied(pairs: Iterable[Pair], most: int) -> list[str]:
-    """The actors with most ties, by key."""
-    ordered = sorted(counted(pairs).items(), key=lambda kv: (-kv[1], kv[0]))
-    return [key for key, _ in ordered][:most]
-
-
-def named(pairs: Iterable[Pair]) -> dict[str, tuple[str, str]]:
-    """Name and id of every actor, by key; the id may be empty."""
-    found: dict[str, tuple[str, str]] = {}
-    for pair in pairs:
-        both = ((pair.one, pair.one_id), (pair.other, pair.other_id))
-        for key, one in zip(ends(pair), both, strict=True):
-            found.setdefault(key, one)
-    return found
 
 
 def ends(pair: Pair) -> tuple[str, str]:
