@@ -20,11 +20,12 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.held import with_status
 from whence.claims.drafts.marks.antecedents import with_antecedents
 from whence.claims.drafts.marks.forms import with_forms
+from whence.claims.drafts.marks.strays import without_strays
 from whence.claims.drafts.merge import merged, without_doubled
 from whence.claims.drafts.offices.holders import with_holders
 from whence.claims.drafts.offices.titles import with_titles
 from whence.claims.drafts.parties import with_parties
-from whence.claims.drafts.posts import with_bodies
+from whence.claims.drafts.posts import is_before_name, with_bodies
 from whence.claims.drafts.victims import with_victims, without_bystanders
 from whence.claims.drafts.whose import with_committed, with_denials
 from whence.claims.forecasts import find_forecasts, without_empty_plans, without_own_place
@@ -207,6 +208,7 @@ class _Coder:
         told = list(with_forms(named, self.tree, self.fillers))
         told = [for_party(one, self.tree, self.fillers) for one in told]
         told = with_antecedents(told, self.tree, self.fillers)
+        told = list(without_strays(told, self.tree, self.fillers))
         told = list(without_strangers(told, self.tree, self.fillers))
         return with_committed(told, self.tree, self.fillers.lists["pact-noun"])
 
@@ -228,7 +230,8 @@ class _Coder:
                 if self.chains.is_denied(match.trigger):
                     wording = replace(wording, polarity=Polarity.DENIED)
                 negated = wording.polarity is Polarity.NEGATED
-                told = match.entry.name in PRESUPPOSED or is_seen_refusal(match, draft.kind)
+                told = match.entry.name in PRESUPPOSED or is_before_name(draft, self.tree)
+                told = told or is_seen_refusal(match, draft.kind)
                 if draft.kind in NEGATIVE or (negated and told):
                     wording = replace(wording, polarity=Polarity.AFFIRMED)
                 own = negated and self._negates_itself(match)

@@ -27,8 +27,10 @@ _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
-# *Gave no details of the talks*: there were talks.
-INFORMATION = frozenset("detail information comment explanation word timetable".split())
+# *Gave no details of the talks*, *saw no link to the raid*: there were talks and a raid.
+INFORMATION = frozenset(
+    "detail information comment explanation word timetable link connection".split()
+)
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
@@ -112,7 +114,8 @@ class WordingReader:
             apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
             if is_hindered(tree, below, word):
                 negated = not negated
-            if rel in {"conj", "parataxis", "advcl", "appos"}:
+            informs = rel == "nmod" and lemma in INFORMATION
+            if informs or rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
             if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
@@ -127,8 +130,7 @@ class WordingReader:
                 return Polarity.DENIED if turned_down else Polarity.NEGATED
             elif self._is_light(word, below) and self._is_negated(word):
                 # "Nobody claimed responsibility for the raid": the raid is not undone.
-                known = lemma == CLAIMING or tree.lemma[below] in INFORMATION
-                negated = negated or not (apart and known)
+                negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
 

@@ -2,6 +2,7 @@
 
 from tests.claims.hand import coded, resolved_of, roles_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -59,3 +60,13 @@ def test_a_decision_has_no_doer_of_some_other_deed() -> None:
     claims = coded(resolved_of(text, tree, "ORG M23; PER Yusuf", "Goma")).claims
     reaction = next(one for one in claims if one.frame is Frame.REACTION)
     assert roles_of(reaction)["target"] == ["the decision"]
+
+
+def test_of_two_who_have_struck_neither_is_the_one_whose_attack_is_meant() -> None:
+    text = (
+        "Boko Haram attacked a market in Gao on Monday. Al-Shabaab attacked a school in Gao on "
+        "Tuesday. The mayor condemned the attack."
+    )
+    (found,) = [one for one in whence.read(text) if one.frame == "reaction"]
+    (target,) = [role for role in found.roles if role.name == "target"]
+    assert [one.text for one in target.fillers] == ["the attack"]

@@ -2,6 +2,7 @@
 
 from tests.claims.hand import coded, resolved_of, roles_of
 
+import whence
 from whence.model.claim import Frame
 
 WITHDREW = "The/_/DT/2/det ministry/_/NN/3/nsubj objected/object/VBD/0/root ./././3/punct\n"
@@ -108,3 +109,13 @@ def test_a_post_that_was_read_as_a_person_is_not_somebody_else_s_name():
     resolved = resolved_of(text, OF_TOGO, "PER The governor of Togo; PER Yusuf")
     claims = [one for one in coded(resolved).claims if one.frame is Frame.ROLE]
     assert [roles_of(one)["person"] for one in claims] == [["Yusuf"]]
+
+
+def test_a_post_and_who_is_joined_to_it_do_not_belong_together() -> None:
+    text = "The Prime Minister and President Moreau met on 3 March in Lund."
+    posts = [
+        {role.name: role.fillers[0].text for role in claim.roles}
+        for claim in whence.read(text)
+        if claim.frame == "role"
+    ]
+    assert all(one["post"] == "President" for one in posts)

@@ -149,17 +149,23 @@ def _doer(before: Iterable[Draft], told: Frame, draft: Draft, tree: Tree) -> Fil
     """Who did the deed told of last: of two told in one sentence nobody knows which is meant."""
     sentence = tree.words[draft.match.trigger].sentence
     own = {f.name for r in draft.roles if r.name == "actor" for f in r.fillers}
+    last: Filler | None = None
     for one in reversed(list(before)):
         if sentence - tree.words[one.match.trigger].sentence > REACH:
-            return None
+            break
         if one.frame is not told or (told is Frame.EVENT and one.kind != "ASSAULT"):
             continue
         role = DOERS[told]
         doers = [f for r in one.roles if r.name == role for f in r.fillers]
-        if len(doers) == 1 and doers[0].id is not None and doers[0].name not in own:
-            return doers[0]
-        return None
-    return None
+        if last is not None:
+            # Another has struck as well: which of the two deeds is meant is not told.
+            if any(doer.name != last.name for doer in doers):
+                return None
+        elif len(doers) == 1 and doers[0].id is not None and doers[0].name not in own:
+            last = doers[0]
+        else:
+            return None
+    return last
 
 
 def _added(draft: Draft, doer: Filler) -> Draft:

@@ -166,11 +166,11 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "post: the first word of a longer one"
     if match.entry.name == MODEL and match.entry.value != "current":
         yield "status: nothing says so"
-    if match.entry.name not in POSTS:
-        return
     at = {one.role: one.word for one in match.roles}
     post, person = at.get("post"), at.get("person")
-    if post is None or person is None:
+    if post is not None and person in tree.conjuncts(post):
+        yield "person: somebody beside who holds the post"
+    if match.entry.name not in POSTS or post is None or person is None:
         return
     many = _are_many(post, person, tree, fillers)
     if many or _are_parted(post, person, tree):
@@ -182,6 +182,16 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):
         yield "post: a quality, not an office"
+
+
+def is_before_name(draft: Draft, tree: Tree) -> bool:
+    """*The former president X will not come*: the verb negates no post that only says who X is."""
+    at = {one.role: one.word for one in draft.match.roles}
+    post = at.get(POST, draft.match.trigger)
+    if draft.frame is not Frame.ROLE or tree.words[draft.match.trigger].upos in VERBAL:
+        return False
+    said = any(tree.kid(word, "cop") is not None for word in (post, *at.values()))
+    return not said and not any(tree.form[kid] in {"no", "not"} for kid in tree.kids[post])
 
 
 def _misnamed(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
@@ -261,7 +271,10 @@ def _are_parted(one: int, other: int, tree: Tree) -> bool:
     first, last = sorted((one, other))
     if last - first > BETWEEN_TOKENS:
         return True
-    return any(_parts(word, (first, last), tree) for word in range(first + 1, last))
+    between = range(first + 1, last)
+    if any(tree.form[word] == ";" for word in between):
+        return True  # the next of a list
+    return any(_parts(word, (first, last), tree) for word in between)
 
 
 def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:

@@ -1,7 +1,9 @@
 """What the words of one document stand for: referents, names, places, times, figures."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from whence.claims.roles.binding import may_be_subject
@@ -33,6 +35,8 @@ _SAYING_WHOSE = frozenset({"amod", "compound", "nmod", "acl"})
 _NAMES = frozenset({ReferentHow.NAME, ReferentHow.ALIAS, ReferentHow.NEW})
 _UNNAMED = frozenset({MentionKind.TIME, MentionKind.QUANTITY})
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
 Located = TypeVar("Located", Place, When, Figure)
 
 
@@ -49,7 +53,7 @@ class Lookup:
         self.actors: dict[ActorId, Actor] = {actor.id: actor for actor in resolved.actors}
         self._starts = [word.span.start for word in tree.words]
         self.referent: dict[int, Referent] = {}
-        for one in resolved.referents:
+        for one in self._with_whole_titles(resolved.referents):
             self.referent.setdefault(one.head, one)
         self.cover: dict[int, Referent] = {}
         for one in sorted(resolved.referents, key=lambda one: len(one.span)):
@@ -65,6 +69,19 @@ class Lookup:
             if mention.kind not in _UNNAMED and len(inside) <= LONGEST_NAME:
                 for index in inside:
                     self.mentions.setdefault(index, mention)
+
+    def _with_whole_titles(self, referents: Sequence[Referent]) -> Iterator[Referent]:
+        """*The Prime Minister* by the words he is spoken of with, and not as *Minister*."""
+        titles = self.lists["post-noun"] | self.lists["rank-noun"]
+        whole: dict[str, str] = {}
+        for one in referents:
+            said = _ARTICLE.sub("", one.text)
+            cut = one.id is None and one.name.lower() in titles
+            if cut and said[:1].isupper() and said.endswith(f" {one.name}"):
+                whole.setdefault(one.name, said)
+        for one in referents:
+            name = one.name if one.id is not None else whole.get(one.name, one.name)
+            yield one if name == one.name else replace(one, name=name)
 
     def words_in(self, span: Span) -> range:
         """Indexes of the words that share a character with a span."""

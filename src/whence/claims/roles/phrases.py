@@ -1,5 +1,7 @@
 """Noun phrases: how far the words of a filler reach."""
 
+import re
+
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
@@ -20,6 +22,8 @@ _BOUNDS = frozenset(
 _WHEN = frozenset({"during", "since", "until", "amid"})
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _LISTED = frozenset({"conj", "compound", "flat"})
+# *The Prime Minister-designate*, *a 16-year-old*: one word, whatever a reader parts it into.
+_TAIL = re.compile(r"-(?:designate|elect|general|in-chief|years?-olds?)\b(?!-)")
 
 
 class Phrases(Lookup):
@@ -42,7 +46,9 @@ class Phrases(Lookup):
         first = self._opening(first, i)
         while last > i and tree.words[last].upos in _TRIMMED:
             last -= 1
-        return Span(tree.words[first].span.start, tree.words[last].span.end)
+        end = tree.words[last].span.end
+        tail = _TAIL.match(tree.text, end)
+        return Span(tree.words[first].span.start, tail.end() if tail else end)
 
     def _opening(self, first: int, i: int) -> int:
         """Where a phrase opens: no preposition, but *at least* and *up to* with their number."""

@@ -26,7 +26,7 @@ REFLEXIVE = ("self", "selves")
 # What suffers or ends a deed has not done it: *suffered an attack*, *stopped the slaughter*.
 UNDERGOING = frozenset(
     """suffer sustain receive face survive escape stop end halt prevent foil thwart accept
-    avert call describe term label watch see witness""".split()
+    avert call describe term label watch see witness accustom accustomed inure inured""".split()
 )
 # Verbs that strike with words as well as with arms, so that who strikes must be one who can.
 TWO_SENSES = frozenset({"attack", "assail", "target", "hit", "strike", "slam", "blast"})

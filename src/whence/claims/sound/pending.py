@@ -113,7 +113,9 @@ def _is_only_named(tree: Tree, trigger: int) -> bool:
     """A noun for a deed that is led to, mentioned, or said not to have come off."""
     led = tree.head(trigger) >= 0 and tree.case(trigger) == "to"
     sought = led and tree.form[tree.head(trigger)] == "leading"  # information leading to
-    undone = any(tree.form[kid] in UNDONE for kid in tree.kids[trigger])
+    # *Pleaded guilty to attempted murder*: right before it, whatever the tree makes of it.
+    near = (*tree.kids[trigger], trigger - 1) if trigger else tree.kids[trigger]
+    undone = any(tree.form[kid] in UNDONE for kid in near)
     return sought or undone or _is_mentioned(tree, trigger)
 
 

@@ -68,7 +68,7 @@ class Ties:
             yield "b: no body is left"
         if kind == "fighting" and self._is_aim(draft.match.trigger):
             yield "trigger: only an aim"
-        if kind == "cooperates" and self._is_possible(draft.match.trigger):
+        if kind in {"cooperates", "allied"} and self._is_possible(draft.match.trigger):
             yield "trigger: only possible"
         if kind in GIVEN and "b" in ends and self._is_ground(ends["b"]):
             yield "b: where it is sent, and nobody who gets it"
@@ -114,7 +114,7 @@ class Ties:
         return len(words) < 2 and not any(xpos in MANY for xpos in words)
 
     def _is_possible(self, trigger: int) -> bool:
-        """*Can work with the government*: whether they do is not told."""
+        """*Can work with the government*, *can be its ally*: whether they do or are is not told."""
         tree = self.tree
         return any(
             tree.form[kid] in MIGHT for kid in tree.kids[trigger] if tree.base(kid) == "aux"

@@ -35,6 +35,7 @@ UNSURE = WEIGHED | frozenset("difficult hard harder unlikely easy easier likely"
 # *A new round of talks*: what leads to the round leads to the talks.
 SERIES = frozenset("round series resumption start opening wave spate string set".split())
 ASIDE = frozenset({"instead", "rather"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
 FAR = 4
 
 
@@ -72,7 +73,14 @@ def _upward(tree: Tree, trigger: int) -> Iterator[tuple[int, int]]:
 
 def _is_minded(tree: Tree, word: int, head: int) -> bool:
     dependent = tree.base(word) in {"xcomp", "acl", "advcl"} and tree.is_infinitive(word)
-    return dependent and bool({tree.lemma[head], tree.form[head]} & MINDED)
+    minded = bool({tree.lemma[head], tree.form[head]} & MINDED) or _is_unmeant(tree, head)
+    return dependent and minded
+
+
+def _is_unmeant(tree: Tree, head: int) -> bool:
+    """*Did not mean to shoot them*: whether he did is not what is denied."""
+    aided = {tree.form[kid] for kid in tree.kids[head]}
+    return tree.lemma[head] in {"mean", "intend"} and "did" in aided and bool(aided & NOT)
 
 
 def _is_weighed(tree: Tree, word: int, head: int) -> bool:

@@ -10,6 +10,7 @@ from whence.claims.syntax.tree import Tree
 
 # *Sentenced 55 soldiers to death*: they live.
 SENTENCING = frozenset({"sentence", "condemn", "threat", "penalty"})
+DYING = frozenset({"die", "perish", "succumb"})
 DEADLY = frozenset(
     "die kill bury mourn funeral dead shoot murder execute number total".split()
 )
@@ -28,6 +29,7 @@ def faults_of_count(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]
         yield "trigger: those told of before, alive or dead"
     if any(_is_of_others_harmed(tree, one, word) for one in draft.match.roles):
         yield "killed: those of another verb"
+    yield from _of_another(draft, tree, fillers)
     if any(_is_age(tree, one.word) for one in draft.match.roles):
         yield "killed: an age, no number"
     hurt = any(role.name in {"killed", "wounded"} for role in draft.roles)
@@ -50,6 +52,28 @@ def _is_of_others_harmed(tree: Tree, bound: Bound, trigger: int) -> bool:
     if bound.role != "killed" or own is None or not gerund:
         return False
     return bound.word not in {own, *tree.conjuncts(own), *tree.below(own)}
+
+
+def _of_another(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
+    """Harm that another word tells of, or that is none."""
+    match = draft.match
+    if _is_of_verb(tree, match.trigger):
+        yield "trigger: the verb tells of the death"
+    fled = match.entry.name == "casualties.flee"
+    if fled and any(_are_fighters(tree, one.word, fillers) for one in match.roles):
+        yield "displaced: who fights and runs away has lost no home"
+
+
+def _is_of_verb(tree: Tree, word: int) -> bool:
+    """*One victim died*: told once, by the verb."""
+    dying = tree.base(word) == "nsubj" and tree.lemma[tree.head(word)] in DYING
+    return tree.lemma[word] == "victim" and dying
+
+
+def _are_fighters(tree: Tree, word: int, fillers: Fillers) -> bool:
+    """*Forty rebels fled*, *two of the rebels*: they draw back."""
+    of = (kid for kid in tree.kids[word] if tree.case(kid) == "of")
+    return any(tree.lemma[one] in fillers.lists["member-noun"] for one in (word, *of))
 
 
 def _is_age(tree: Tree, word: int) -> bool:

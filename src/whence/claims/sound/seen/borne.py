@@ -64,14 +64,15 @@ BORNE: Mapping[Frame, Stems] = {
     Frame.CONTROL: HOLDS,
     Frame.RESPONSIBILITY: AVOWALS,
 }
+UNHURT = frozenset("unhurt unharmed uninjured unscathed unwounded".split())
 # Words that tell the contrary of what is seen: *taken alive*, *has not met him*, *are trapped*.
 AGAINST: Mapping[str, frozenset[str]] = {
-    "killed": frozenset({"alive", "survive", "unhurt", "unharmed", "safe", "capture"}),
-    "missing": frozenset({"meet", "find", "see"}),
+    "killed": UNHURT | {"alive", "survive", "safe", "capture"},
+    "missing": UNHURT | {"meet", "find", "see"},
     "displaced": frozenset(
         {"missing", "dead", "lost", "trap", "strand", "besiege", "encircle"}
     ),
-    "wounded": frozenset({"unhurt", "unharmed", "safe"}),
+    "wounded": UNHURT | {"safe"},
 }
 DRIVEN = frozenset({"drive", "push"})
 OUT = frozenset({"out", "from", "off", "back"})
