@@ -26,6 +26,10 @@ _BEFORE_ATTACK = re.compile(
     r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*) (?:attack|ambush|raid|massacre"
     r"|bombing|shooting|killings?|shelling|assault)\b"
 )
+# Joins two names: a road from one town to another. *North-West Ostland* is one.
+_APART = re.compile(r"(?<!\bNorth)(?<!\bSouth)[-–]")
+# "In Ostland's Reed province", "in Tuesday's raid": who owns something has a name without it.
+_OWNS = re.compile(r"[’']s$|(?<=s)[’']$")
 # Shorter names are of too many things; those that fill the role of a place may be short.
 LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Roles of those whose names are no places.
@@ -140,10 +144,11 @@ def _is_body(name: str) -> bool:
 
 
 def _parts(names: Iterable[str]) -> set[str]:
-    """Folded names, those joined by a dash apart: a road from one town to another."""
+    """Folded names, those of a road from one town to another apart."""
     # "The depot" has its capital from the start of a sentence.
-    plain = (name.removeprefix("The ").removeprefix("the ") for name in names)
-    split = (re.split(r"[-–]", name) for name in plain if name[:1].isupper())
+    bare = (_OWNS.sub("", name) for name in names)
+    plain = (name.removeprefix("The ").removeprefix("the ") for name in bare)
+    split = (_APART.split(name) for name in plain if name[:1].isupper())
     # "Ostlandic bus terminal" is no name: its capital is that of a people.
     return {
         fold(part)

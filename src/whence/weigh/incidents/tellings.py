@@ -39,6 +39,19 @@ _THAT_DAY = re.compile(
     r"(?:that|the same) (?:very )?(?:night|day|morning|evening|afternoon|week|month)\b",
     re.IGNORECASE,
 )
+# An hour of a day that is told elsewhere: "at around 9 p.m.", "at 14:30 local time".
+_HOUR = re.compile(
+    r"(?:(?:at|about|around|shortly|just|before|after) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|(?:local time|GMT|hours)\b|$)"
+    r"(?: local time)?$",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|victims|dead|people) (?:[\w’'-]+ ){0,3}?"
+    r"(?:found|recovered|retrieved|buried|received|unearthed|discovered)\b"
+    r"|\b(?:found|recover(?:ed)?|retrieved|buried|received|unearthed|discovered) (?:[\w’'-]+ ){0,3}?"
+    r"(?:bod(?:y|ies)|corpses?|remains|victims|dead|people)\b",
+    re.IGNORECASE,
+)
 # Sets an attack apart from what was told before: "another camp", "a similar raid".
 _APART = re.compile(
     r"\b(?:another|separate|similar|previous|unrelated) (?:[\w’-]+ ){0,2}?(?:attack|ambush|raid"
@@ -66,9 +79,19 @@ def sets_apart(claim: Claim) -> bool:
 
 
 def gives_no_day(claim: Claim) -> bool:
-    """Whether the words for when are those of a count ("now"), or point back ("that night")."""
+    """Whether the words for when are of a count ("now") or point back ("that night").
+
+    The day that bodies were found or buried is not the day of the deed either.
+    """
+    if claim.frame is Frame.CASUALTIES and _FOUND.search(claim.quote):
+        return True
     forms = (_COUNTED_ON, _THAT_DAY)
     return claim.when is not None and any(form.match(claim.when.text) for form in forms)
+
+
+def gives_hour(claim: Claim) -> bool:
+    """Whether the words for when are but an hour, of a day that may be told elsewhere."""
+    return claim.when is not None and _HOUR.match(claim.when.text) is not None
 
 
 def done_in(claim: Claim) -> set[str]:
