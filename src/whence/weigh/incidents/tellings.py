@@ -45,11 +45,13 @@ _HOUR = re.compile(
     r"(?: local time)?$",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
-    r"\b(?:bod(?:y|ies)|corpses?|remains|victims|dead|people) (?:[\w’'-]+ ){0,3}?"
-    r"(?:found|recovered|retrieved|buried|received|unearthed|discovered)\b"
-    r"|\b(?:found|recover(?:ed)?|retrieved|buried|received|unearthed|discovered) (?:[\w’'-]+ ){0,3}?"
-    r"(?:bod(?:y|ies)|corpses?|remains|victims|dead|people)\b",
+# Bodies come to light, and the wounded die, after the attack.
+_BODIES = r"(?:bod(?:y|ies)|corpses?|remains|victims|dead|people)"
+_SEEN = r"(?:found|recover(?:ed)?|retrieved|buried|received|unearthed|discovered)"
+_LATER = re.compile(
+    rf"\b{_BODIES} (?:[\w’'-]+ ){{0,3}}?{_SEEN}\b|\b{_SEEN} (?:[\w’'-]+ ){{0,3}}?{_BODIES}\b"
+    r"|\bsuccumb|\bof the (?:wounded|injured) (?:[\w’'-]+ ){0,2}?died\b"
+    r"|\bdied (?:[\w’'-]+ ){0,2}?(?:of|from|in) (?:an? |the |their |his |her )?(?:wounds|injuries|hospital)\b",
     re.IGNORECASE,
 )
 # Sets an attack apart from what was told before: "another camp", "a similar raid".
@@ -81,9 +83,9 @@ def sets_apart(claim: Claim) -> bool:
 def gives_no_day(claim: Claim) -> bool:
     """Whether the words for when are of a count ("now") or point back ("that night").
 
-    The day that bodies were found or buried is not the day of the deed either.
+    Nor is the day that bodies were found, or that the wounded died, the day of the deed.
     """
-    if claim.frame is Frame.CASUALTIES and _FOUND.search(claim.quote):
+    if claim.frame is Frame.CASUALTIES and _LATER.search(claim.quote):
         return True
     forms = (_COUNTED_ON, _THAT_DAY)
     return claim.when is not None and any(form.match(claim.when.text) for form in forms)
