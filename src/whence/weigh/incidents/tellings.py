@@ -6,7 +6,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.describing import has_no_name
 from whence.model.when import MONTHS
 from whence.weigh.alike.times import AWAY
-from whence.weigh.figures import counted
+from whence.weigh.figures import DIED_LATER, counted
 from whence.weigh.names import fillers, head_of, role
 
 # An attack that is told by its place alone.
@@ -50,8 +50,7 @@ _BODIES = r"(?:bod(?:y|ies)|corpses?|remains|victims|dead|people)"
 _SEEN = r"(?:found|recover(?:ed)?|retrieved|buried|received|unearthed|discovered)"
 _LATER = re.compile(
     rf"\b{_BODIES} (?:[\w’'-]+ ){{0,3}}?{_SEEN}\b|\b{_SEEN} (?:[\w’'-]+ ){{0,3}}?{_BODIES}\b"
-    r"|\bsuccumb|\bof the (?:wounded|injured) (?:[\w’'-]+ ){0,2}?died\b"
-    r"|\bdied (?:[\w’'-]+ ){0,2}?(?:of|from|in) (?:an? |the |their |his |her )?(?:wounds|injuries|hospital)\b",
+    rf"|{DIED_LATER.pattern}",
     re.IGNORECASE,
 )
 # Sets an attack apart from what was told before: "another camp", "a similar raid".
