@@ -133,3 +133,21 @@ def test_who_had_earlier_put_the_toll_otherwise_counts_the_same_dead():
     ]
     (question,) = weigh([document], claims).questions
     assert len(question.claims) == 2
+
+
+def placeless(who, n, at, **more):
+    claim = replace(toll(FIRST, who, n, **more), where=())
+    return replace(claim, sentence=Span(at, at + 5), spans=(Span(at, at + 5),))
+
+
+def test_placeless_tolls_of_an_article_that_tells_of_one_incident_are_of_it():
+    lead, last = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
+    (question,) = asked(lead, last)
+    assert {tie.tie for tie in question.ties} == {Tie.FIGURES_DIFFER}
+
+
+def test_placeless_tolls_of_an_article_that_tells_of_two_stay_apart():
+    lead, last = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
+    past = toll(FIRST, "Ministry", 12, when=on("2022-01-04"))
+    past = replace(past, sentence=Span(150, 155), spans=(Span(150, 155),))
+    assert len(asked(lead, past, last)) == len(asked(past)) + 2

@@ -4,9 +4,11 @@ They do when they name a place that few others name, and the days they give, or 
 appeared on, can be of one.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from whence.model.describing import fold
+from whence.model.ids import ClaimId
 from whence.weigh.incidents.scenes import REPORTED_DAYS, SAME_DAY, Scene, near
 from whence.weigh.questions.sites import named_place
 
@@ -55,6 +57,11 @@ def is_lent(place: str, scene: Scene | None) -> bool:
     if scene is None or not scene.names:
         return scene is None or not scene.unsure
     return bool(words & scene.names)
+
+
+def tells_of_one(scenes: Mapping[ClaimId, Scene]) -> bool:
+    """Whether all violence that an article tells of is of one incident."""
+    return len({scene.home for scene in scenes.values()}) == 1
 
 
 def days_of(scene: Scene) -> tuple[date, date]:

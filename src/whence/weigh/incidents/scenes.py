@@ -124,11 +124,6 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     return found
 
 
-def tells_of_one(scenes: Mapping[ClaimId, Scene]) -> bool:
-    """Whether all violence that an article tells of is of one incident."""
-    return len({scene.home for scene in scenes.values()}) == 1
-
-
 def _names_beside(
     claim: Claim, beside: Iterable[Claim], named: Mapping[ClaimId, Set[str]]
 ) -> Set[str]:

@@ -216,9 +216,7 @@ def _dated_apart(first: Claim, second: Claim) -> bool:
     return closed and not first.when.may_overlap(second.when)
 
 
-def _tied(
-    tolls: Sequence[Claim], beside: _Beside, *, of_one: bool
-) -> list[list[Claim]]:
+def _tied(tolls: Sequence[Claim], beside: _Beside, *, of_one: bool) -> list[list[Claim]]:
     """Tolls in groups, each tied to another of its group."""
 
     def tied(first: Claim, second: Claim) -> bool:
