@@ -135,19 +135,26 @@ def test_who_had_earlier_put_the_toll_otherwise_counts_the_same_dead():
     assert len(question.claims) == 2
 
 
-def placeless(who, n, at, **more):
-    claim = replace(toll(FIRST, who, n, **more), where=())
-    return replace(claim, sentence=Span(at, at + 5), spans=(Span(at, at + 5),))
+def at(claim, start, **changes):
+    span = Span(start, start + 5)
+    return replace(claim, sentence=span, spans=(span,), **changes)
 
 
-def test_placeless_tolls_of_an_article_that_tells_of_one_incident_are_of_it():
-    lead, last = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
-    (question,) = asked(lead, last)
+def placeless(who, n, start):
+    return at(toll(FIRST, who, n), start, where=())
+
+
+LEAD, LAST = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
+ATTACK = at(say(FIRST, "event", "ASSAULT"), 0, quote="the attack on the clinic")
+
+
+def test_placeless_tolls_are_of_the_one_attack_that_their_article_tells_of():
+    (question,) = (q for q in asked(LEAD, ATTACK, LAST) if q.frame == "casualties")
     assert {tie.tie for tie in question.ties} == {Tie.FIGURES_DIFFER}
 
 
-def test_placeless_tolls_of_an_article_that_tells_of_two_stay_apart():
-    lead, last = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
-    past = toll(FIRST, "Ministry", 12, when=on("2022-01-04"))
-    past = replace(past, sentence=Span(150, 155), spans=(Span(150, 155),))
-    assert len(asked(lead, past, last)) == len(asked(past)) + 2
+def test_placeless_tolls_of_an_article_that_tells_of_two_attacks_stay_apart():
+    past = say(FIRST, "event", "ASSAULT", when=on("2022-01-04"))
+    past = at(past, 1200, quote="an earlier attack, near Mirsa")
+    told = [q for q in asked(LEAD, ATTACK, past, LAST) if q.frame == "casualties"]
+    assert len(told) == len(asked(LEAD, LAST)) == 2

@@ -4,9 +4,10 @@ They do when they name a place that few others name, and the days they give, or 
 appeared on, can be of one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId
 from whence.weigh.incidents.scenes import REPORTED_DAYS, SAME_DAY, Scene, near
@@ -59,9 +60,11 @@ def is_lent(place: str, scene: Scene | None) -> bool:
     return bool(words & scene.names)
 
 
-def tells_of_one(scenes: Mapping[ClaimId, Scene]) -> bool:
-    """Whether all violence that an article tells of is of one incident."""
-    return len({scene.home for scene in scenes.values()}) == 1
+def tells_of_one(claims: Sequence[Claim], scenes: Mapping[ClaimId, Scene]) -> bool:
+    """Whether an article tells of an attack, and all violence in it is of that incident."""
+    told = {scenes[c.id].home for c in claims if c.id in scenes}
+    attacks = (c.id in scenes and c.frame is not Frame.CASUALTIES for c in claims)
+    return len(told) == 1 and any(attacks)
 
 
 def days_of(scene: Scene) -> tuple[date, date]:

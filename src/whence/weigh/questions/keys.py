@@ -131,7 +131,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         homes,
         lent,
         _known_names(claims),
-        toll_keys(claims, homes, of_one=tells_of_one(scenes)),
+        toll_keys(claims, homes, of_one=tells_of_one(claims, scenes)),
         _people(claims),
         made_in(claims),
         scenes,
