@@ -158,3 +158,10 @@ def test_placeless_tolls_of_an_article_that_tells_of_two_attacks_stay_apart():
     past = at(past, 1200, quote="an earlier attack, near Mirsa")
     told = [q for q in asked(LEAD, ATTACK, past, LAST) if q.frame == "casualties"]
     assert len(told) == len(asked(LEAD, LAST)) == 2
+
+
+def test_those_killed_by_another_party_are_not_of_the_toll():
+    slain = toll(FIRST, "Army", 10, roles={"perpetrator": "Army"}, unit="person")
+    slain = at(slain, 200, where=())
+    tolls = [q for q in asked(LEAD, ATTACK, slain, LAST) if q.frame == "casualties"]
+    assert sorted(len(q.claims) for q in tolls) == [1, 2]

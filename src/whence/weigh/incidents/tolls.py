@@ -240,7 +240,8 @@ def _are_tied(first: Claim, second: Claim, beside: _Beside, *, of_one: bool) -> 
     near = second.sentence in beside.around(first.sentence)
     return (
         near
-        or (of_one and figures)
+        # Those whom somebody killed in pursuit are not among the dead that nobody is named for.
+        or (of_one and figures and by[0] == by[1])
         or bool(_day(first) and _day(first) == _day(second))
         or _one_victim(first, second)
     )
