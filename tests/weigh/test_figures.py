@@ -228,6 +228,8 @@ def test_nine_of_the_dead_are_no_toll_of_all():
     assert is_of_a_part(replace(nine, quote="of whom nine died"))
     assert is_of_a_part(replace(nine, quote="nine of them nurses"))
     assert is_of_a_part(replace(nine, quote="including nine nurses"))
+    assert is_of_a_part(replace(nine, quote="nine of the wounded had died"))
+    assert is_of_a_part(replace(nine, quote="nine succumbed to their injuries"))
     assert not is_of_a_part(replace(nine, quote="nine died"))
 
 

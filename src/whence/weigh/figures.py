@@ -53,6 +53,12 @@ _OF_A_PART = re.compile(
 )
 # The words of a figure that counts some of them: "nine of the dead".
 _SOME_OF = re.compile(r"\bof (?:the|them|those|these|its|their)\b", re.IGNORECASE)
+# Those who die of their wounds come on top of the dead counted before.
+DIED_LATER = re.compile(
+    r"\bsuccumb|\bof the (?:wounded|injured) (?:\w+ ){0,2}?died\b"
+    r"|\bdied (?:\w+ )?(?:of|from|in) (?:an? |the |their |his |her )?(?:wounds|injuries|hospital)\b",
+    re.IGNORECASE,
+)
 # Most characters between two sentences of one paragraph.
 SPACE = 1
 # Units that measure and count nobody.
@@ -210,10 +216,11 @@ def _singular(word: str) -> str:
 
 
 def is_of_a_part(claim: Claim) -> bool:
-    """*Thirty-one wounded, of whom four died*: four is no toll of the whole."""
+    """*Thirty-one wounded, of whom four died*, *two died of wounds*: no toll of the whole."""
     named = claim.chief_figure
     told = named.figure.text if named and named.figure.span else ""
-    return bool(_OF_A_PART.match(claim.quote) or _SOME_OF.search(told))
+    later = DIED_LATER.search(claim.quote)
+    return bool(later or _OF_A_PART.match(claim.quote) or _SOME_OF.search(told))
 
 
 def part_of(part: Claim, whole: Claim) -> bool:

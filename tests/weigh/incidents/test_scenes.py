@@ -297,3 +297,51 @@ def test_a_headline_and_its_lead_tell_of_one_thing(place, one):
     lead = toll(WIRE, "7 died near Pirrin on Sunday", 7, when=on("2024-03-03"), sentence=1)
     scenes = scenes_of([head, lead])
     assert (scenes[head.id] is scenes[lead.id]) is one
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        pytest.param("9 died in Tuesday’s attack", None, id="whose a day is"),
+        pytest.param("9 died in Ostland's reed hills", "ostland", id="whose a land is"),
+        pytest.param("9 died in North-West Ostland", "north west ostland", id="one name"),
+        pytest.param(
+            "9 died on the Pirrin-Mirsa road", {"pirrin", "mirsa"}, id="two names"
+        ),
+    ],
+)
+def test_names_of_places_are_without_what_is_owned_there(quote, name):
+    names = {name} if isinstance(name, str) else name or set()
+    assert place_names(toll(WIRE, quote, 9)) == names
+
+
+def test_residents_tell_what_happened_where_they_live():
+    told_by = toll(WIRE, "9 had died", 9, who="Residents of Pirrin")
+    assert place_names(told_by) == {"pirrin"}
+    assert not place_names(toll(WIRE, "9 had died", 9, who="A hospital in Pirrin"))
+
+
+def test_an_hour_is_of_the_day_told_before():
+    lead = toll(WIRE, "9 died near Pirrin", 9, when=on("2024-03-03"))
+    hour = replace(on("2024-03-05"), text="around 9 p.m.")
+    then = attack(WIRE, "they came at around 9 p.m.", when=hour, sentence=1)
+    scenes = scenes_of([lead, then])
+    assert scenes[then.id] is scenes[lead.id]
+    assert scenes[lead.id].moment.first.isoformat() == "2024-03-03"
+    assert scenes_of([then])[then.id].moment.first.isoformat() == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "4 bodies were recovered on Tuesday",
+        "the hospital received 4 bodies on Tuesday",
+        "4 people succumbed to their injuries on Tuesday",
+        "4 of the wounded died on Tuesday",
+    ],
+)
+def test_the_dead_found_later_are_of_the_day_of_the_attack(quote):
+    lead = toll(WIRE, "9 died near Pirrin on Friday", 9, when=on("2024-03-01"))
+    late = toll(WIRE, quote, 4, when=on("2024-03-05"), sentence=1)
+    scenes = scenes_of([lead, late])
+    assert scenes[late.id] is scenes[lead.id]

@@ -133,3 +133,35 @@ def test_who_had_earlier_put_the_toll_otherwise_counts_the_same_dead():
     ]
     (question,) = weigh([document], claims).questions
     assert len(question.claims) == 2
+
+
+def at(claim, start, **changes):
+    span = Span(start, start + 5)
+    return replace(claim, sentence=span, spans=(span,), **changes)
+
+
+def placeless(who, n, start):
+    return at(toll(FIRST, who, n), start, where=())
+
+
+LEAD, LAST = placeless("Ministry", 70, 0), placeless("Mayor Dure", 67, 300)
+ATTACK = at(say(FIRST, "event", "ASSAULT"), 0, quote="the attack on the clinic")
+
+
+def test_placeless_tolls_are_of_the_one_attack_that_their_article_tells_of():
+    (question,) = (q for q in asked(LEAD, ATTACK, LAST) if q.frame == "casualties")
+    assert {tie.tie for tie in question.ties} == {Tie.FIGURES_DIFFER}
+
+
+def test_placeless_tolls_of_an_article_that_tells_of_two_attacks_stay_apart():
+    past = say(FIRST, "event", "ASSAULT", when=on("2022-01-04"))
+    past = at(past, 1200, quote="an earlier attack, near Mirsa")
+    told = [q for q in asked(LEAD, ATTACK, past, LAST) if q.frame == "casualties"]
+    assert len(told) == len(asked(LEAD, LAST)) == 2
+
+
+def test_those_killed_by_another_party_are_not_of_the_toll():
+    slain = toll(FIRST, "Army", 10, roles={"perpetrator": "Army"}, unit="person")
+    slain = at(slain, 200, where=())
+    tolls = [q for q in asked(LEAD, ATTACK, slain, LAST) if q.frame == "casualties"]
+    assert sorted(len(q.claims) for q in tolls) == [1, 2]

@@ -4,9 +4,12 @@ They do when they name a place that few others name, and the days they give, or 
 appeared on, can be of one.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
+from whence.model.ids import ClaimId
 from whence.weigh.incidents.scenes import REPORTED_DAYS, SAME_DAY, Scene, near
 from whence.weigh.questions.sites import named_place
 
@@ -55,6 +58,13 @@ def is_lent(place: str, scene: Scene | None) -> bool:
     if scene is None or not scene.names:
         return scene is None or not scene.unsure
     return bool(words & scene.names)
+
+
+def tells_of_one(claims: Sequence[Claim], scenes: Mapping[ClaimId, Scene]) -> bool:
+    """Whether an article tells of an attack, and all violence in it is of that incident."""
+    told = {scenes[c.id].home for c in claims if c.id in scenes}
+    attacks = (c.id in scenes and c.frame is not Frame.CASUALTIES for c in claims)
+    return len(told) == 1 and any(attacks)
 
 
 def days_of(scene: Scene) -> tuple[date, date]:

@@ -26,6 +26,14 @@ _BEFORE_ATTACK = re.compile(
     r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*) (?:attack|ambush|raid|massacre"
     r"|bombing|shooting|killings?|shelling|assault)\b"
 )
+_RESIDENTS = re.compile(
+    r"(?:[Tt]he )?(?:[Rr]esident|[Vv]illager|[Ii]nhabitant|[Ll]ocal|[Ee]lder|[Ff]armer|[Pp]eople)s? (?:of|in|from) "
+    r"(?P<name>[A-ZÀ-Þ][\w’']+(?:[- ][A-ZÀ-Þ][\w’']+)*)"
+)
+# Joins two names: a road from one town to another. *North-West Ostland* is one.
+_APART = re.compile(r"(?<!\bNorth)(?<!\bSouth)[-–]")
+# "In Ostland's Reed province", "in Tuesday's raid": who owns something has a name without it.
+_OWNS = re.compile(r"[’']s$|(?<=s)[’']$")
 # Shorter names are of too many things; those that fill the role of a place may be short.
 LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Roles of those whose names are no places.
@@ -110,7 +118,10 @@ def place_names(
         for w in _parts(named)
         if len(w) >= LEAST_LETTERS and others.isdisjoint(w.split()) and not _is_body(w)
     }
+    homes = _parts(_homes(claim))
     told = {word for hop in claim.chain for name in hop.name for word in fold(name).split()}
+    told -= {word for home in homes for word in home.split()}
+    words |= homes
     kept = {w for w in words if not _PEOPLE.search(w)}
     return frozenset(
         n for n in kept - wide - NO_PLACES if not (actors | told) & {*n.split()}
@@ -135,15 +146,22 @@ def _names_in(quote: str) -> set[str]:
     }
 
 
+def _homes(claim: Claim) -> set[str]:
+    """Where those live who tell of it: "residents of Pirrin" speak of what happened there."""
+    names = (name for hop in claim.chain for name in hop.name)
+    return {found["name"] for name in names if (found := _RESIDENTS.fullmatch(name))}
+
+
 def _is_body(name: str) -> bool:
     return name.rpartition(" ")[2] in BODIES
 
 
 def _parts(names: Iterable[str]) -> set[str]:
-    """Folded names, those joined by a dash apart: a road from one town to another."""
+    """Folded names, those of a road from one town to another apart."""
     # "The depot" has its capital from the start of a sentence.
-    plain = (name.removeprefix("The ").removeprefix("the ") for name in names)
-    split = (re.split(r"[-–]", name) for name in plain if name[:1].isupper())
+    bare = (_OWNS.sub("", name) for name in names)
+    plain = (name.removeprefix("The ").removeprefix("the ") for name in bare)
+    split = (_APART.split(name) for name in plain if name[:1].isupper())
     # "Ostlandic bus terminal" is no name: its capital is that of a people.
     return {
         fold(part)

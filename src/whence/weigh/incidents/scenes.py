@@ -20,6 +20,7 @@ from whence.weigh.incidents.blame import is_violent
 from whence.weigh.incidents.places import actor_words, place_names, wide_names
 from whence.weigh.incidents.tellings import (
     done_in,
+    gives_hour,
     gives_no_day,
     is_known,
     is_of_its_day,
@@ -116,7 +117,8 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
         scene.by_day |= is_of_its_day(claim)
         scene.things |= things_in(claim)
         scene.done |= done_in(claim)
-        _date(scene, day)
+        # "At 9 p.m." is of the day told before; else of that of the article.
+        _date(scene, day or (None if scene.moment else _day_of(claim)))
         found[claim.id], before = scene, claim
     _lend_names(scenes, {(claim.sentence, n) for claim in claims for n in named[claim.id]})
     return found
@@ -272,6 +274,10 @@ def _length(moment: Moment) -> int:
 
 def own_day(claim: Claim) -> Moment | None:
     """The days of an incident by the claim's own words, or `None` where they give none."""
+    return None if gives_hour(claim) else _day_of(claim)
+
+
+def _day_of(claim: Claim) -> Moment | None:
     if gives_no_day(claim):
         return None
     moment = moment_of(claim) if dated(claim) else None

@@ -6,7 +6,7 @@ from whence.model.claim import Claim, Frame
 from whence.model.describing import has_no_name
 from whence.model.when import MONTHS
 from whence.weigh.alike.times import AWAY
-from whence.weigh.figures import counted
+from whence.weigh.figures import DIED_LATER, counted
 from whence.weigh.names import fillers, head_of, role
 
 # An attack that is told by its place alone.
@@ -39,6 +39,20 @@ _THAT_DAY = re.compile(
     r"(?:that|the same) (?:very )?(?:night|day|morning|evening|afternoon|week|month)\b",
     re.IGNORECASE,
 )
+# An hour of a day that is told elsewhere: "at around 9 p.m.", "at 14:30 local time".
+_HOUR = re.compile(
+    r"(?:(?:at|about|around|shortly|just|before|after) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|(?:local time|GMT|hours)\b|$)"
+    r"(?: local time)?$",
+    re.IGNORECASE,
+)
+# Bodies come to light, and the wounded die, after the attack.
+_BODIES = r"(?:bod(?:y|ies)|corpses?|remains|victims|dead|people)"
+_SEEN = r"(?:found|recover(?:ed)?|retrieved|buried|received|unearthed|discovered)"
+_LATER = re.compile(
+    rf"\b{_BODIES} (?:[\w’'-]+ ){{0,3}}?{_SEEN}\b|\b{_SEEN} (?:[\w’'-]+ ){{0,3}}?{_BODIES}\b"
+    rf"|{DIED_LATER.pattern}",
+    re.IGNORECASE,
+)
 # Sets an attack apart from what was told before: "another camp", "a similar raid".
 _APART = re.compile(
     r"\b(?:another|separate|similar|previous|unrelated) (?:[\w’-]+ ){0,2}?(?:attack|ambush|raid"
@@ -66,9 +80,19 @@ def sets_apart(claim: Claim) -> bool:
 
 
 def gives_no_day(claim: Claim) -> bool:
-    """Whether the words for when are those of a count ("now"), or point back ("that night")."""
+    """Whether the words for when are of a count ("now") or point back ("that night").
+
+    Nor is the day that bodies were found, or that the wounded died, the day of the deed.
+    """
+    if claim.frame is Frame.CASUALTIES and _LATER.search(claim.quote):
+        return True
     forms = (_COUNTED_ON, _THAT_DAY)
     return claim.when is not None and any(form.match(claim.when.text) for form in forms)
+
+
+def gives_hour(claim: Claim) -> bool:
+    """Whether the words for when are but an hour, of a day that may be told elsewhere."""
+    return claim.when is not None and _HOUR.match(claim.when.text) is not None
 
 
 def done_in(claim: Claim) -> set[str]:

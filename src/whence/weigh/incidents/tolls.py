@@ -39,17 +39,19 @@ VIOLENT = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.RESPONSIBILITY})
 
 
 def toll_keys(
-    claims: Sequence[Claim], mains: Mapping[ClaimId, str]
+    claims: Sequence[Claim], mains: Mapping[ClaimId, str], *, of_one: bool = False
 ) -> Mapping[ClaimId, Key]:
     """The keys of the casualty claims of one article.
 
     A toll without a place of its own shares a question with those that its sentence, the ones
     beside it, its day or its victims tie to it, and with nothing else. Where the sentences around
     them name one place, or none while the article has one, they are taken to be of that place.
+    Numbers of one sort are all of the one incident of an article that tells of no other.
 
     Args:
         claims: All claims of the article.
         mains: The one place it is mostly about, for each claim it may be lent to.
+        of_one: Whether all violence in it is of one incident.
     """
     tolls = [claim for claim in claims if claim.frame is Frame.CASUALTIES]
     made: dict[ClaimId, Key] = {}
@@ -65,7 +67,7 @@ def toll_keys(
             loose[what].append(claim)
     beside = _Beside(claims)
     for what, unplaced in loose.items():
-        for group in _tied(unplaced, beside):
+        for group in _tied(unplaced, beside, of_one=of_one):
             main = next((m for c in group if (m := mains.get(c.id))), "")
             key = ("incident", what, *_incident(group, beside, main))
             made |= {claim.id: key for claim in group}
@@ -214,19 +216,23 @@ def _dated_apart(first: Claim, second: Claim) -> bool:
     return closed and not first.when.may_overlap(second.when)
 
 
-def _tied(tolls: Sequence[Claim], beside: _Beside) -> list[list[Claim]]:
+def _tied(tolls: Sequence[Claim], beside: _Beside, *, of_one: bool) -> list[list[Claim]]:
     """Tolls in groups, each tied to another of its group."""
+
+    def tied(first: Claim, second: Claim) -> bool:
+        return _are_tied(first, second, beside, of_one=of_one)
+
     groups: list[list[Claim]] = []
     for claim in tolls:
-        joined = [g for g in groups if any(_are_tied(claim, other, beside) for other in g)]
+        joined = [g for g in groups if any(tied(claim, other) for other in g)]
         groups = [g for g in groups if g not in joined]
         groups.append([claim, *(other for group in joined for other in group)])
     return groups
 
 
-def _are_tied(first: Claim, second: Claim, beside: _Beside) -> bool:
+def _are_tied(first: Claim, second: Claim, beside: _Beside, *, of_one: bool) -> bool:
     by = [set(whose(claim, "perpetrator", "actor")) for claim in (first, second)]
-    figures = first.chief_figure and second.chief_figure
+    figures = bool(first.chief_figure and second.chief_figure)
     if _dated_apart(first, second) or (all(by) and not by[0] & by[1]):
         return False
     if figures and comparable(first, second) is None:
@@ -234,6 +240,8 @@ def _are_tied(first: Claim, second: Claim, beside: _Beside) -> bool:
     near = second.sentence in beside.around(first.sentence)
     return (
         near
+        # Those whom somebody killed in pursuit are not among the dead that nobody is named for.
+        or (of_one and figures and by[0] == by[1])
         or bool(_day(first) and _day(first) == _day(second))
         or _one_victim(first, second)
     )

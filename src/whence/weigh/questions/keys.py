@@ -18,7 +18,7 @@ from whence.weigh.ground.marks import Spot, marked_spot, spots_of
 from whence.weigh.incidents.blame import is_of_violence
 from whence.weigh.incidents.deeds import deed_key
 from whence.weigh.incidents.joining import marked
-from whence.weigh.incidents.meeting import is_lent
+from whence.weigh.incidents.meeting import is_lent, tells_of_one
 from whence.weigh.incidents.scenes import Scene, scenes_of
 from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
 from whence.weigh.names import fillers, key_for, key_of, keys, known_fillers
@@ -131,7 +131,7 @@ def _setting(claims: Sequence[Claim]) -> _Setting:
         homes,
         lent,
         _known_names(claims),
-        toll_keys(claims, homes),
+        toll_keys(claims, homes, of_one=tells_of_one(claims, scenes)),
         _people(claims),
         made_in(claims),
         scenes,
