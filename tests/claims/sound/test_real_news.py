@@ -162,3 +162,37 @@ def test_two_persons_by_chance_are_not_the_two_men():
     for claim in whence.read(text, published=DATE):
         names = {f.name for role in claim.roles for f in role.fillers}
         assert not any("Odom and" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reports on social media of drone strikes on houses are baseless.",
+        "The claims spread by rebels that the army shelled Tessaro are false.",
+    ],
+)
+def test_what_reports_tell_is_denied_whatever_stands_before_of_or_that(sentence):
+    assert {mark for kind, _, mark in told(sentence) if "ASSAULT" in kind} == {"denied"}
+
+
+def test_a_criticism_withdrawn_is_held_no_longer():
+    assert (
+        roles_of("Governor Ann Rowe withdrew her criticism of the army.", "criticise") == []
+    )
+    assert (
+        roles_of("Governor Ann Rowe voiced her criticism of the army.", "criticise") != []
+    )
+
+
+def test_a_place_cleared_of_fighters_is_lost_to_them():
+    said = "The army says the valley has been cleared of militants."
+    (roles,) = [roles for kind, roles, _ in told(said) if "place" in roles]
+    assert (roles["actor"], roles["status"]) == ("militants", "lost")
+
+
+def test_some_of_those_killed_are_nobody_s_strength():
+    said = (
+        "The gang killed 112 people, among them 58 members of the security forces and "
+        "39 civilians."
+    )
+    assert all("low" not in roles for _, roles, _ in told(said))

@@ -29,6 +29,9 @@ MIGHT = frozenset({"can", "could", "ca"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
 
+# *Withdrew his criticism*: what is taken back is held no longer.
+RETRACTING = frozenset("withdraw retract rescind recant".split())
+
 DENIALS = frozenset(
     f"reaction.{one}" for one in ("deny-report", "deny-any", "reject", "rejected")
 )
@@ -62,6 +65,9 @@ class Stances:
             yield from self._verb(draft, ends)
         elif tree.lemma[word] in GIVEN and self._is_getter(word, ends):
             yield "actor: gets it and does not give it"
+        head = tree.head(word)
+        if tree.base(word) == "obj" and head >= 0 and tree.lemma[head] in RETRACTING:
+            yield "trigger: taken back"
         target = ends.get("target")
         honoured = tree.lemma[word] in HONOURING
         if honoured and target is not None and tree.lemma[target.word] in KEPT:
