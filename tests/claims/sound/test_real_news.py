@@ -196,3 +196,50 @@ def test_some_of_those_killed_are_nobody_s_strength():
         "39 civilians."
     )
     assert all("low" not in roles for _, roles, _ in told(said))
+
+
+def test_of_any_group_that_threatens_no_threat_is_told():
+    said = "Chad does not shelter any group that threatens its neighbours, Ann Rowe said."
+    assert roles_of(said, "threaten") == []
+
+
+def test_a_bare_number_counts_what_was_counted_before_it():
+    said = (
+        "The disaster authority registered 2,400 displaced families by 30 September. The "
+        "United Nations refugee agency put the number at 3,500."
+    )
+    counted = [roles for kind, roles, _ in told(said) if set(roles.values()) & {"3500"}]
+    assert all("killed" not in roles for roles in counted)
+
+
+def test_a_year_of_the_number_left_behind_is_not_that_of_the_number_now():
+    said = "Diplomats estimate that the M23 has 300 fighters, down from 2,500 in 2021."
+    times = {
+        claim.chief_figure.figure.low: claim.when and claim.when.text
+        for claim in whence.read(said, published=DATE)
+        if claim.chief_figure
+    }
+    assert times == {300: None, 2500: "2021"}
+
+
+def test_each_quotation_is_of_whoever_its_own_sentence_names():
+    said = (
+        "Pakistan's interior minister, Rana Akhtar, blamed the TTP and said the bombing had "
+        'been planned in Afghanistan. "The handlers are sitting in Kunar and Kabul knows '
+        'their addresses," Akhtar told parliament.\n\nThe Taliban government in Kabul '
+        'rejected the accusation. "Afghanistan does not shelter any group that threatens '
+        'its neighbours," deputy spokesman Hamid Naseri said.'
+    )
+    for claim in whence.read(said, published=DATE):
+        names = {name for hop in claim.chain for name in hop.name}
+        assert not names >= {"Rana Akhtar", "Hamid Naseri"}
+
+
+def test_who_names_the_governor_in_his_own_words_is_not_the_governor():
+    said = (
+        "Governor Lee Odom spoke of 14 dead in Gao. The bishop of Gao, Tom Sall, told a "
+        'reporter that 22 people had been buried. "The number the governor gave is too '
+        'low," he said.'
+    )
+    chains = [one.chain for one in whence.read(said, published=DATE) if "low" in one.quote]
+    assert {hop.name[0] for chain in chains for hop in chain} <= {"Tom Sall"}
