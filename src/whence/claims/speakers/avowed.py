@@ -9,6 +9,7 @@ from whence.claims.roles.filling import MODEL
 from whence.claims.speakers.party import party_of
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
+from whence.model.reading import MentionKind
 
 BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
 CLAIMING = frozenset(
@@ -57,6 +58,10 @@ def as_blamed(draft: Draft, source: int | None, tree: Tree, fillers: Fillers) ->
     match = draft.match
     claimed = draft.frame is Frame.RESPONSIBILITY and draft.kind == CLAIMED
     if not claimed or match.entry.name != MODEL or source is None:
+        return draft
+    teller = fillers.mentions.get(source)
+    # *The group has said so in writing* may be the doer by another name; a man is himself.
+    if teller is None or teller.kind is not MentionKind.PERSON:
         return draft
     if CLAIMING & {tree.lemma[word] for word in match.words}:
         return draft
