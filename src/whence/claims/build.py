@@ -21,7 +21,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.roles.told.retold import holder_of, teller_of
 from whence.claims.signs import SignReader, Signs
-from whence.claims.speakers.avowed import as_claimed, is_avowed
+from whence.claims.speakers.avowed import as_blamed, as_claimed, is_avowed
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
@@ -230,6 +230,7 @@ class Builder:
         source = None if speech is None else speech.source
         if is_avowed(draft, source, self.fillers):
             draft, chain = as_claimed(draft), chain[:-1]
+        draft = as_blamed(draft, source, tree, self.fillers)
         quote = words_of(draft.spans, tree.text)
         entry = match.entry
         trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)

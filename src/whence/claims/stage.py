@@ -39,6 +39,7 @@ from whence.claims.promises.term import DUE, LIFE, SET_DOWN
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import matcher_of
+from whence.claims.roles.told.tallies import with_measures
 from whence.claims.signs import Signs
 from whence.claims.sound.pending import is_pending
 from whence.claims.sound.soundness import Soundness
@@ -190,7 +191,7 @@ class _Coder:
         matches = with_owned(self.tree, self.fillers, matches)
         rules = self.rules.values()
         matches += find_proposals(self.arguments, self.fillers, rules, matches, self._bars)
-        matches = with_meant(matches, self.tree, self.fillers)
+        matches = with_meant(with_measures(matches, self.tree), self.tree, self.fillers)
         matches = find_forecasts(self.tree, self.arguments, self.fillers, matches)
         drafts = [
             self.builder.draft(self._heard(one), self.rules[one.entry.frame])

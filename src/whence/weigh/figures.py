@@ -69,6 +69,8 @@ MEASURES = frozenset(
 # Words for what became of people that are taken for a unit: "12 taken", "10 wounded".
 _BECAME = frozenset("hurt killed missing slain taken held captured wounded".split())
 _LEAST_PARTICIPLE = 6  # letters; "seed" and "moped" are nouns
+# Nouns in *-man* that are not made with *man*.
+_NO_MEN = frozenset("human german roman ottoman norman shaman turkoman turkman".split())
 _IRREGULAR = {
     "person": "people",
     "people": "people",
@@ -271,11 +273,13 @@ def figure_words(named: NamedFigure) -> str:
 def plural(unit: str) -> str:
     """The plural of a counted noun.
 
-    >>> plural("soldier"), plural("body"), plural("person")
-    ('soldiers', 'bodies', 'people')
+    >>> plural("soldier"), plural("body"), plural("person"), plural("fisherman")
+    ('soldiers', 'bodies', 'people', 'fishermen')
     """
     if not unit or unit in _IRREGULAR:
         return _IRREGULAR.get(unit, "")
+    if unit.endswith("man") and unit not in _NO_MEN:
+        return unit[:-3] + "men"
     if unit.endswith("y") and unit[-2:-1] not in "aeiou":
         return unit[:-1] + "ies"
     if unit.endswith(("s", "x", "ch", "sh")):

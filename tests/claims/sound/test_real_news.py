@@ -162,3 +162,91 @@ def test_two_persons_by_chance_are_not_the_two_men():
     for claim in whence.read(text, published=DATE):
         names = {f.name for role in claim.roles for f in role.fillers}
         assert not any("Odom and" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reports on social media of drone strikes on houses are baseless.",
+        "The claims spread by rebels that the army shelled Tessaro are false.",
+    ],
+)
+def test_what_reports_tell_is_denied_whatever_stands_before_of_or_that(sentence):
+    assert {mark for kind, _, mark in told(sentence) if "ASSAULT" in kind} == {"denied"}
+
+
+def test_a_criticism_withdrawn_is_held_no_longer():
+    assert (
+        roles_of("Governor Ann Rowe withdrew her criticism of the army.", "criticise") == []
+    )
+    assert (
+        roles_of("Governor Ann Rowe voiced her criticism of the army.", "criticise") != []
+    )
+
+
+def test_a_place_cleared_of_fighters_is_lost_to_them():
+    said = "The army says the valley has been cleared of militants."
+    (roles,) = [roles for kind, roles, _ in told(said) if "place" in roles]
+    assert (roles["actor"], roles["status"]) == ("militants", "lost")
+
+
+def test_some_of_those_killed_are_nobody_s_strength():
+    said = (
+        "The gang killed 112 people, among them 58 members of the security forces and "
+        "39 civilians."
+    )
+    assert all("low" not in roles for _, roles, _ in told(said))
+
+
+def test_of_any_group_that_threatens_no_threat_is_told():
+    said = "Chad does not shelter any group that threatens its neighbours, Ann Rowe said."
+    assert roles_of(said, "threaten") == []
+
+
+def test_a_bare_number_counts_what_was_counted_before_it():
+    said = (
+        "The disaster authority registered 2,400 displaced families by 30 September. The "
+        "United Nations refugee agency put the number at 3,500."
+    )
+    counted = [roles for kind, roles, _ in told(said) if set(roles.values()) & {"3500"}]
+    assert all("killed" not in roles for roles in counted)
+
+
+def test_a_year_of_the_number_left_behind_is_not_that_of_the_number_now():
+    said = "Diplomats estimate that the M23 has 300 fighters, down from 2,500 in 2021."
+    times = {
+        claim.chief_figure.figure.low: claim.when and claim.when.text
+        for claim in whence.read(said, published=DATE)
+        if claim.chief_figure
+    }
+    assert times == {300: None, 2500: "2021"}
+
+
+def test_who_names_the_governor_in_his_own_words_is_not_the_governor():
+    said = (
+        "Governor Lee Odom spoke of 14 dead in Gao. The bishop of Gao, Tom Sall, told a "
+        'reporter that 22 people had been buried. "The number the governor gave is too '
+        'low," he said.'
+    )
+    chains = [one.chain for one in whence.read(said, published=DATE) if "low" in one.quote]
+    assert {hop.name[0] for chain in chains for hop in chain} <= {"Tom Sall"}
+
+
+def test_who_counts_attacks_has_not_killed_those_they_killed():
+    said = (
+        "Key figures. The Khyber Observatory counted 63 militant attacks in Khyber in "
+        "September, up from 41 in August. They killed 112 people, among them 39 civilians."
+    )
+    assert not any("Observatory" in r.get("perpetrator", "") for _, r, _ in told(said))
+
+
+def test_a_deed_that_another_says_somebody_did_is_not_claimed_by_him():
+    said = (
+        'Interview: "Nobody asked us"\n\nMalik Zareen, an elder, spoke to The Review.\n\n'
+        "Q: What happened in Gao?\n\nA: Drones came. They hit two houses and killed six.\n\n"
+        "Q: Do you think the M23 carried out the bombing?\n\nA: Everybody knows that "
+        "Jamaat-ul-Ahrar did it.\n\nQ: How many have left?\n\nA: About 3,000 families."
+    )
+    claims = whence.read(said, published=DATE)
+    assert not any(one.kind == "claimed" for one in claims)
+    assert not any("carried out" in one.quote for one in claims)

@@ -65,3 +65,11 @@ def test_what_follows_the_last_turn_is_no_part_of_it() -> None:
 )
 def test_a_list_is_no_transcript(text: str) -> None:
     assert find_turns(text) == ()
+
+
+def test_the_word_interview_before_a_title_is_nobody_s_turn() -> None:
+    text = (
+        'Interview: "Nobody asked us"\n\nAda Orda, a farmer, spoke to The Post.\n\n'
+        "Q: Who holds the ford?\n\nA: The guards do.\n\nQ: And the mill?\n\nA: It burned."
+    )
+    assert [one.key for one in find_turns(text)] == ["q", "a", "q", "a"]

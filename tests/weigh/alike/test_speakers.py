@@ -70,3 +70,19 @@ def test_others_count_beside_him(other):
 )
 def test_the_body_is_in_the_words(text, body):
     assert body_in(text) == body
+
+
+def test_a_group_and_its_spokesman_deny_a_deed_once():
+    def denied(document, *, chain):
+        return say(
+            document,
+            "responsibility",
+            "denied",
+            chain=chain,
+            roles={"actor": "Tehrik-i-Taliban Pakistan", "act": "raid on Gao"},
+        )
+
+    said = denied(B, chain=["Khalid Mansoor"])
+    hop = replace(said.chain[0], text="TTP spokesman Khalid Mansoor")
+    found = origins(denied(A, chain=[]), replace(said, chain=(hop,)))
+    assert found.count == 1

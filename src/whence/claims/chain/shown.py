@@ -49,8 +49,13 @@ class Shown:
         return "report" if self.tree.form[cue] == "according" else ""
 
     def is_void(self, one: Speech) -> bool:
-        """Whether nobody says it: *no one said*, *did not say*."""
+        """Whether nobody says it: *no one said*, *did not say*, *do you think that …?*."""
         tree = self.tree
+        hearer = one.source is not None and tree.form[one.source] == "you"
+        if hearer and one.cue is not None:
+            asked = tree.sentence(one.cue).of(tree.text).rstrip("”\"' ")
+            if asked.endswith("?"):
+                return True
         if one.source is not None:
             words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
             if words & NOBODY:

@@ -14,7 +14,7 @@ from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
 from whence.claims.chain.shown import Shown
 from whence.claims.chain.spoken import Speech
-from whence.claims.chain.words.apart import carried_on, set_apart
+from whence.claims.chain.words.apart import carried_on, set_apart, without_others
 from whence.claims.chain.words.digests import Digest
 from whence.claims.chain.words.listed import joint_heads, opens_list
 from whence.claims.chain.words.views import VIEWS, holder_of
@@ -77,11 +77,12 @@ class SpeechFinder:
             if one is not None and not self.onward.is_citing(one.cue, sources)
         ]
         taken = {word for one in seen for word in self._words(one.cue_spans)}
-        shown = (
+        shown = [
             replace(speech, content=contents.grown(speech.content, speech))
             for speech in self.shown.speeches()
             if speech.cue not in taken
-        )
+        ]
+        seen = without_others(self.tree, contents.quotes, seen, shown)
         seen.extend(
             one
             for one in shown

@@ -70,7 +70,7 @@ class Scene:
         A time that only tells which deed is meant is no time of what is done about it.
         """
         tree, times = self.tree, self.fillers.times
-        if self._is_compared(time, word):
+        if self._is_compared(time, word) or self._is_of_former(time, word):
             return True
         top = time
         while tree.head(top) in times:
@@ -90,6 +90,15 @@ class Scene:
         """*More of them cheered this fall than the triumphs of 2014*: the year is of those."""
         path = (time, *takewhile(lambda one: one != word, self.tree.above(time)))
         return any(self.tree.case(one) == "than" for one in path[1:])
+
+    def _is_of_former(self, time: int, word: int) -> bool:
+        """*Has 300 men, down from 2,500 in 2021*: the year is of the number left behind."""
+        tree = self.tree
+        here = tree.words[time].sentence == tree.words[word].sentence
+        return here and any(
+            tree.form[at] in {"down", "up"} and tree.form[at + 1] == "from"
+            for at in range(word + 1, time)
+        )
 
     def _clause_words(self, word: int) -> Iterable[int]:
         """What is under a word without going into other clauses."""

@@ -6,6 +6,7 @@ from itertools import islice
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Match
+from whence.claims.roles.told.shares import is_marked_share
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Frame
 from whence.model.figure import Figure
@@ -67,7 +68,7 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         return not helping and not _is_count_of_harmed(draft, tree, fillers)
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
-    counter = _is_of_counter(draft, tree, word)
+    counter = _is_of_counter(draft, tree, word) or _is_share(draft, tree, fillers)
     if counter or least < A_BAND or former or tree.case(word) == "among":
         return False
     # *The gang, with 300 men*, whatever verb it hangs on.
@@ -189,6 +190,12 @@ def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         at < len(tree.words) and tree.lemma[at] in harmed and tree.words[at].xpos == "VBN"
         for at in after
     )
+
+
+def _is_share(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*Killed 90 people, among them 40 members of the guard*: some of those counted before."""
+    figures = [one.word for one in draft.match.roles if one.word in fillers.figures]
+    return any(is_marked_share(word, tree, fillers) for word in figures)
 
 
 def _is_of_counter(draft: Draft, tree: Tree, word: int) -> bool:

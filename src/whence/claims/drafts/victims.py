@@ -25,6 +25,7 @@ KINFOLK = frozenset(
 )
 NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
+COUNTING = frozenset("count record register document log tally verify".split())
 # Harm that a subject suffers, though the verb is active.
 FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
@@ -119,6 +120,7 @@ def without_bystanders(
                 one.word in others
                 or _is_beside(one, match, tree, fillers)
                 or _has_suffered(one.word, tree)
+                or _has_counted(one.word, tree, fillers)
                 or (_describes(match, tree) and tree.case(one.word) != "by")
             )
         )
@@ -152,6 +154,24 @@ def _has_suffered(word: int, tree: Tree) -> bool:
     verb = tree.head(word)
     fell = verb >= 0 and tree.words[verb].upos == "VERB" and tree.lemma[verb] in FALLING
     return fell and tree.base(word) == "nsubj" and tree.kid(verb, "obj") is None
+
+
+def _has_counted(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*The board counted 60 attacks. They killed 90*: the attacks did, not who counted them."""
+    if tree.form[word] != "they" or not tree.words[word].sentence:
+        return False
+    name, _ = fillers.named(word)
+    before = tree.reading.sentences[tree.words[word].sentence - 1]
+    for verb in range(before.first, before.end):
+        held, by = tree.kid(verb, "obj"), tree.kid(verb, "nsubj")
+        if tree.lemma[verb] not in COUNTING or held is None or by is None:
+            continue
+        if (
+            tree.lemma[held] in fillers.lists["attack-noun"]
+            and fillers.named(by)[0] == name
+        ):
+            return True
+    return False
 
 
 def _is_kin_of_harmed(bound: Bound, trigger: int, tree: Tree) -> bool:

@@ -29,6 +29,10 @@ MIGHT = frozenset({"can", "could", "ca"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 SHUNNING = frozenset("decline refuse avoid stop refrain hesitate".split())
 
+OPEN = frozenset({"any", "whichever", "whatever"})
+# *Withdrew his criticism*: what is taken back is held no longer.
+RETRACTING = frozenset("withdraw retract rescind recant".split())
+
 DENIALS = frozenset(
     f"reaction.{one}" for one in ("deny-report", "deny-any", "reject", "rejected")
 )
@@ -62,6 +66,13 @@ class Stances:
             yield from self._verb(draft, ends)
         elif tree.lemma[word] in GIVEN and self._is_getter(word, ends):
             yield "actor: gets it and does not give it"
+        head = tree.head(word)
+        if tree.base(word) == "obj" and head >= 0 and tree.lemma[head] in RETRACTING:
+            yield "trigger: taken back"
+        whoever = ends.get("actor")
+        # *Shelters no group, or any group, that threatens its neighbours*: of none is it told.
+        if whoever is not None and OPEN & {tree.form[k] for k in tree.kids[whoever.word]}:
+            yield "actor: whoever it may be"
         target = ends.get("target")
         honoured = tree.lemma[word] in HONOURING
         if honoured and target is not None and tree.lemma[target.word] in KEPT:

@@ -27,6 +27,7 @@ BETWEEN = frozenset({"having", "being", "been", "ever", "or", "and", "knowingly"
 APART = frozenset({";", ":", "which", "who", "but", "while"})
 NEAR = 6  # words from a verb to the saying it turns down
 SHORT = 5  # words from *were* to *invention*
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def verdict_on(tree: Tree, trigger: int, lists: Lists) -> Polarity | None:
@@ -96,13 +97,20 @@ class _Verdicts:
             if tree.form[at] in APART:
                 return None
             verb = tree.words[at].xpos in {"VBD", "VBZ"} or tree.words[at].upos == "AUX"
-            if (
-                tree.lemma[at] in SAYINGS
-                and tree.form[at + 1] in {"that", "of"}
-                and not verb
-            ):
+            if tree.lemma[at] in SAYINGS and not verb and self._tells_of(at):
                 return self._turned_down(at) or self._called_untrue(at)
         return None
+
+    def _tells_of(self, saying: int) -> bool:
+        """*Reports of*, *claims spread by X that*: no clause and no mark stands between."""
+        tree = self.tree
+        for at in range(saying + 1, min(saying + NEAR, self.trigger)):
+            if tree.form[at] in {"that", "of"}:
+                return True
+            word = tree.words[at]
+            if word.upos in {"PUNCT", "AUX"} or word.xpos in FINITE:
+                return False
+        return False
 
     def _turned_down(self, saying: int) -> Polarity | None:
         """The verdict of a verb before the saying."""

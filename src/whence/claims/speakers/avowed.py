@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.filling import MODEL
 from whence.claims.speakers.party import party_of
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
+from whence.model.reading import MentionKind
 
 BLAMED, CLAIMED, DENIED = "blamed", "claimed", "denied"
+CLAIMING = frozenset(
+    "claim admit acknowledge accept assume take own boast avow confess confirm".split()
+)
 ACTOR, BY, STATUS = "actor", "by", "status"
 
 
@@ -38,9 +43,36 @@ def is_avowed(draft: Draft, source: int | None, fillers: Fillers) -> bool:
 
 def as_claimed(draft: Draft) -> Draft:
     """A blame that is an avowal."""
-    status = Role(STATUS, (Filler(CLAIMED, None, CLAIMED),))
+    return _as(CLAIMED, draft)
+
+
+def as_blamed(draft: Draft, source: int | None, tree: Tree, fillers: Fillers) -> Draft:
+    """*Everybody knows that the front did it*, said by another, is no claim of the front's.
+
+    Args:
+        draft: Any draft.
+        source: Head of the words for who says it, if anybody does.
+        tree: The document's tree.
+        fillers: What words stand for.
+    """
+    match = draft.match
+    claimed = draft.frame is Frame.RESPONSIBILITY and draft.kind == CLAIMED
+    if not claimed or match.entry.name != MODEL or source is None:
+        return draft
+    teller = fillers.mentions.get(source)
+    # *The group has said so in writing* may be the doer by another name; a man is himself.
+    if teller is None or teller.kind is not MentionKind.PERSON:
+        return draft
+    if CLAIMING & {tree.lemma[word] for word in match.words}:
+        return draft
+    blame = _as(BLAMED, draft)
+    return draft if is_avowed(blame, source, fillers) else blame
+
+
+def _as(kind: str, draft: Draft) -> Draft:
+    status = Role(STATUS, (Filler(kind, None, kind),))
     roles = tuple(status if role.name == STATUS else role for role in draft.roles)
-    return replace(draft, kind=CLAIMED, roles=roles)
+    return replace(draft, kind=kind, roles=roles)
 
 
 def for_party(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:

@@ -27,7 +27,8 @@ ASKERS = frozenset(
 ANSWERS = frozenset({"a", "answer"})
 # What opens a page and not a turn.
 HEADERS = frozenset(
-    "transcript programme program date time source photo translation topics edited".split()
+    """transcript programme program date time source photo translation topics edited interview
+    exclusive""".split()
 )
 FEWEST_TURNS = 3
 LABELLED = 0.6  # of the lines between the first turn and the last

@@ -10,6 +10,7 @@ from whence.resolve.phrases.noun_phrases import Form, Phrase
 from whence.resolve.phrases.tree import Tree
 
 OWN = frozenset({"our", "my"})
+PERSON = frozenset({"he", "she"})
 OPENING, CLOSING = "“«", "”»"
 
 
@@ -84,25 +85,39 @@ def no_speakers(
     """Which of `near` a pronoun does not mean for what is said there, and by whom."""
     near = tuple(near)
     theirs = own_of_speakers(speech, tree, phrase, entities, near)
-    return theirs | named_in_own_words(speech, phrase, entities, near)
+    is_person = tree.lower(phrase.first) in PERSON
+    return theirs | named_in_own_words(speech, phrase, entities, near, is_person=is_person)
 
 
 def named_in_own_words(
-    speech: Speech, phrase: Phrase, entities: Sequence[Entity], near: Iterable[int]
+    speech: Speech,
+    phrase: Phrase,
+    entities: Sequence[Entity],
+    near: Iterable[int],
+    *,
+    is_person: bool,
 ) -> set[int]:
     """Which of `near` the words first name that a pronoun's bearer says: not who says them.
 
-    *"The Qar Front has 200 men," he said*: he is nobody who is called the Qar Front.
+    *"The Qar Front has 200 men," he said*: he is nobody who is called the Qar Front. Nor does
+    one person quoted speak of himself by name: *"The governor's number is too low," he said*.
     """
     pieces = speech.told_by(phrase.span) if phrase.form is Form.PRONOUN else ()
     before = [piece for piece in pieces if piece.start < phrase.span.start]
+    # "The Front will not leave," it said: a body speaks of itself so.
+    quoted = [one for one in before if is_person and speech.is_quoted(one.start + 1)]
     return {
         number
         for number in near
-        if before
-        and (told := entities[number].phrases)
-        and all(any(piece.covers(one.span) for piece in before) for one in told)
+        if (told := entities[number].phrases) and _is_in(before, told, quoted)
     }
+
+
+def _is_in(before: Sequence[Span], told: Sequence[Phrase], quoted: Sequence[Span]) -> bool:
+    """Whether all phrases stand in what was said, or one that is no pronoun in a quotation."""
+    named = [one for one in told if one.form is not Form.PRONOUN]
+    every = all(any(piece.covers(one.span) for piece in before) for one in told)
+    return every or any(piece.covers(one.span) for piece in quoted for one in named)
 
 
 def own_of_speakers(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.model.actor import ActorKind
-from whence.model.claim import Claim, Hop, SourceClass
+from whence.model.claim import Claim, Filler, Frame, Hop, SourceClass
 from whence.model.describing import MADE_ID, fold, is_nameless, is_unnamed
 from whence.model.ids import DocId
 from whence.model.office import Office, office_of, sole_holder, told_offices
@@ -156,7 +156,8 @@ def spoken_for(resting: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
     """Of some origins of one answer, those who speak for another of them, with that one.
 
     Only within one article, which calls both by the same words: "the army" and "Brigadier
-    Kheir, an army spokesman".
+    Kheir, an army spokesman". In any article whoever speaks for a group is not counted beside
+    it for what the group itself claims or denies to have done.
 
     Args:
         resting: The claims that rest on each, by key.
@@ -176,11 +177,39 @@ def spoken_for(resting: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
     bodies: defaultdict[str, set[str]] = defaultdict(set)
     for key, document, _hop, body in speaking:
         bodies[key] |= {o for o, words in called[document] if o != key and body <= words}
+    own = {
+        key_of(filler): key
+        for key, claims in sorted(resting.items())
+        for claim in claims
+        if not claim.chain
+        for filler in _avowing(claim)
+    }
+    for key, claims in sorted(resting.items()):
+        for claim in claims:
+            said = {
+                own.get(key_of(one)) for one in _avowing(claim) if _speaks_for(claim, one)
+            }
+            bodies[key] |= {one for one in said if one and one != key}
     found: dict[str, str] = {}
     for key, others in bodies.items():
         if apart := others - found.keys():
             found[key] = min(apart)
     return found
+
+
+def _avowing(claim: Claim) -> Sequence[Filler]:
+    """Who claims or denies a deed, which is his own act of speech, whoever tells it."""
+    avowed = claim.frame is Frame.RESPONSIBILITY and claim.kind in {"claimed", "denied"}
+    return fillers(claim, "actor") if avowed else ()
+
+
+def _speaks_for(claim: Claim, body: Filler) -> bool:
+    """Whether the source is spokesman of a body, by its words or its initials: "TTP spokesman"."""
+    words = body_in(claim.chain[-1].text) if claim.chain else frozenset()
+    parts = _WORD.findall(body.name.replace("-", " "))
+    initials = "".join(one[0] for one in parts if one[0].isupper())
+    called = _words(f"{body.text} {body.name} {initials}")
+    return bool(words) and words <= called
 
 
 def body_in(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from whence.weigh.questions.spells import said_on
 
 # A capital on these comes from the start of a sentence, whoever they describe.
 DETERMINERS = frozenset(
-    "a an the some several many most more all both either neither each every few no none other "
+    "a an the any some several many most more all both either neither each every few no none other "
     "another this that these those his her its their our my your one two three dozens hundreds "
     "thousands scores".split()
 )

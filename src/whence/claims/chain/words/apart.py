@@ -59,6 +59,45 @@ def _is_past(tree: Tree, verb: int) -> bool:
     return "VBD" in tags and not tags & {"VBZ", "VBP"}
 
 
+def without_others(
+    tree: Tree, quotes: Sequence[Span], seen: Sequence[Speech], shown: Sequence[Speech]
+) -> list[Speech]:
+    """The seen attributions without quotations whose own sentence says who speaks them.
+
+    *"We were late," Orda said. "They shot first," the guard Pell replied*: not both are Orda's.
+
+    Args:
+        tree: The document's trees.
+        quotes: Stretches between quotation marks.
+        seen: Attributions of the reader.
+        shown: Those that the syntax shows, at other cues.
+    """
+    told = [
+        (tree.words[one.cue].sentence, piece)
+        for one in shown
+        if one.cue is not None and one.source is not None
+        if not any(quote.covers(tree.words[one.cue].span) for quote in quotes)
+        for piece in one.content
+    ]
+    found = []
+    for one in seen:
+        at = None if one.cue is None else tree.words[one.cue].sentence
+        kept = tuple(
+            piece
+            for piece in one.content
+            if at is None
+            or not any(quote.covers(piece) or piece.covers(quote) for quote in quotes)
+            or not any(
+                sentence != at
+                and piece.overlaps(other)
+                and tree.reading.sentences[sentence].span.covers(piece)
+                for sentence, other in told
+            )
+        )
+        found.append(replace(one, content=kept) if kept else one)
+    return found
+
+
 def set_apart(tree: Tree, speeches: Sequence[Speech]) -> list[Speech]:
     """The attributions, each cut back to its own half of a sentence that sets two side by side."""
     found = list(speeches)

@@ -37,6 +37,7 @@ def find_shares(tree: Tree, fillers: Fillers, matches: Sequence[Match]) -> list[
     taken = {
         fillers.figures[bound.word].span
         for one in matches
+        if one.entry.frame is not Frame.STRENGTH  # a share is nobody's strength
         for bound in one.roles
         if bound.word in fillers.figures and bound.is_a in {"figure", "headcount"}
     }
@@ -45,6 +46,12 @@ def find_shares(tree: Tree, fillers: Fillers, matches: Sequence[Match]) -> list[
         if figure[0] not in taken:
             found.extend(_share(figure[1], tolls, tree, fillers))
     return found
+
+
+def is_marked_share(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """Whether words before or after a number make it part of another: *among them five*."""
+    words = fillers.words_in(fillers.figures[word].span)
+    return bool(_marks(words[0], words, tree))
 
 
 def _is_count(bound: Bound, fillers: Fillers) -> bool:
