@@ -74,12 +74,7 @@ _NO_MEN = frozenset("human german roman ottoman norman shaman turkoman turkman".
 _IRREGULAR = {
     "person": "people",
     "people": "people",
-    "man": "men",
-    "woman": "women",
     "child": "children",
-    "policeman": "policemen",
-    "gunman": "gunmen",
-    "serviceman": "servicemen",
     "police": "police",
     "personnel": "personnel",
     "aircraft": "aircraft",
