@@ -209,7 +209,8 @@ def _same_sort(sort: str, some: Claim, done: str) -> bool:
 
 def _singular(word: str) -> str:
     by_plural = {many: one for one, many in _IRREGULAR.items()}
-    return by_plural.get(word, word.removesuffix("s"))
+    alone = word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")
+    return by_plural.get(word, alone)
 
 
 def is_of_a_part(claim: Claim) -> bool:
