@@ -30,6 +30,8 @@ FIGHTING_ON = frozenset(
     mobilize deploy be leave force compel""".split()
 )
 MIGHT = frozenset("can could may might must should".split())
+# Of these no tie is told; *may be allied* tells of one that is not sure.
+ABLE = {"cooperates": MIGHT, "allied": frozenset({"can"})}
 GIVEN = frozenset({"funds", "arms", "trains"})
 # Nouns that name one by a tie to another: *his partner*.
 MATES = frozenset({"partner", "comrade", "friend"})
@@ -68,7 +70,7 @@ class Ties:
             yield "b: no body is left"
         if kind == "fighting" and self._is_aim(draft.match.trigger):
             yield "trigger: only an aim"
-        if kind in {"cooperates", "allied"} and self._is_possible(draft.match.trigger):
+        if kind in ABLE and self._is_possible(draft.match.trigger, ABLE[kind]):
             yield "trigger: only possible"
         if kind in GIVEN and "b" in ends and self._is_ground(ends["b"]):
             yield "b: where it is sent, and nobody who gets it"
@@ -113,11 +115,13 @@ class Ties:
         words = [self.tree.words[one.word].xpos for one in ends.values()]
         return len(words) < 2 and not any(xpos in MANY for xpos in words)
 
-    def _is_possible(self, trigger: int) -> bool:
+    def _is_possible(self, trigger: int, modals: frozenset[str]) -> bool:
         """*Can work with the government*, *can be its ally*: whether they do or are is not told."""
         tree = self.tree
         return any(
-            tree.form[kid] in MIGHT for kid in tree.kids[trigger] if tree.base(kid) == "aux"
+            tree.form[kid] in modals
+            for kid in tree.kids[trigger]
+            if tree.base(kid) == "aux"
         )
 
     def _are_others(self, ends: Ends) -> bool:

@@ -54,3 +54,8 @@ def test_the_dead_of_a_wound_are_dead() -> None:
         if one.frame == "casualties"
     ]
     assert {"killed"} <= {role.name for role in claim.roles}
+
+
+def test_a_tie_that_may_be_there_is_told_as_unsure() -> None:
+    text = "Senator Amani said that the M23 may be allied with the FDLR."
+    assert ("relation", "allied", "affirmed") in told(text)
