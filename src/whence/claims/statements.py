@@ -47,6 +47,7 @@ class Statements:
         self.chains = chains
         self.wording = wording
         self.telling = Telling(builder.fillers)
+        self.cues = {speech.cue for speech in chains.speeches}
 
     def claims(self, done: set[int], acts: set[int]) -> Iterable[Claim]:
         """A statement for every attribution that no claim stands in.
@@ -132,8 +133,7 @@ class Statements:
         builder = self.builder
         words = [w for piece in speech.content for w in builder.fillers.words_in(piece)]
         inner = [w for w in words if self.chains.around(w)[-1:] == [index]]
-        cues = {one.cue for one in self.chains.speeches}
-        if len(inner) == FEWEST_WORDS and not cues.isdisjoint(inner):
+        if len(inner) == FEWEST_WORDS and not self.cues.isdisjoint(inner):
             return None  # *that the paper says*: what it says is told elsewhere
         # The understudy knows no parts of speech, so letters decide what is a word.
         text = builder.tree.text
@@ -178,14 +178,15 @@ class Statements:
     def _is_said(self, speech: Speech, words: Sequence[int]) -> bool:
         """Whether somebody known says it: a cue of speech, a source that is not *we*."""
         source, fillers, tree = speech.source, self.builder.fillers, self.builder.tree
+        clause = is_clause(tree, words)
         if source is not None and tree.form[source] in SPOKEN:
             referent = fillers.stands_for(source)
             unknown = referent is None or referent.name.lower() in SPOKEN
-            known_cue = speech.cue_kind not in {"", BELIEVED} and is_clause(tree, words)
-            if unknown and not (tree.form[source] in UNRESOLVED and known_cue):
+            spoken = clause and speech.cue_kind not in {"", BELIEVED}
+            if unknown and not (tree.form[source] in UNRESOLVED and spoken):
                 return False
         least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
-        if is_clause(tree, words) and self._hangs_on(speech, words):
+        if clause and self._hangs_on(speech, words):
             least = LEAST_CLAUSE if speech.cue_kind else LEAST_SPEECH
         elif self._is_verb(speech.cue) and is_count(tree, fillers, words):
             least = min(least, LEAST_COUNT)

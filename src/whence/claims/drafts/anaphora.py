@@ -6,7 +6,7 @@ And deeds of a *they* whom nobody knows: *they have killed 80 people* still tell
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.draft import Draft, without_bound
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
@@ -191,14 +191,14 @@ def without_nameless(drafts: Iterable[Draft]) -> Iterator[Draft]:
             yield (
                 draft
                 if len(roles) == len(draft.roles)
-                else _left_out(draft, roles, "actor")
+                else without_bound(draft, roles, "actor")
             )
             continue
         if not name or not told or draft.kind not in DONE:
             yield draft
             continue
         roles = tuple(r for r in draft.roles if r.name != name or not _is_nameless(r))
-        yield draft if len(roles) == len(draft.roles) else _left_out(draft, roles, name)
+        yield draft if len(roles) == len(draft.roles) else without_bound(draft, roles, name)
 
 
 def _is_writer(role: Role) -> bool:
@@ -213,7 +213,9 @@ def _without_us(draft: Draft) -> Draft:
     if draft.frame is not Frame.EVENT or not any(one.id is not None for one in doers):
         return draft
     left = tuple(r for r in draft.roles if r.name != "recipient" or not _is_us(r))
-    return draft if len(left) == len(draft.roles) else _left_out(draft, left, "recipient")
+    return (
+        draft if len(left) == len(draft.roles) else without_bound(draft, left, "recipient")
+    )
 
 
 def _is_us(role: Role) -> bool:
@@ -222,8 +224,3 @@ def _is_us(role: Role) -> bool:
 
 def _is_nameless(role: Role) -> bool:
     return all(one.id is None and one.name.lower() in NAMELESS for one in role.fillers)
-
-
-def _left_out(draft: Draft, roles: tuple[Role, ...], name: str) -> Draft:
-    bounds = tuple(one for one in draft.match.roles if one.role != name)
-    return replace(draft, roles=roles, match=replace(draft.match, roles=bounds))

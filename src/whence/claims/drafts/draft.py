@@ -1,6 +1,6 @@
 """A draft: a claim before its chain and wording are read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.claims.roles.filling import Match
 from whence.model.claim import Frame, Role
@@ -24,3 +24,9 @@ class Draft:
     match: Match
     roles: tuple[Role, ...]
     spans: tuple[Span, ...]
+
+
+def without_bound(draft: Draft, roles: tuple[Role, ...], name: str) -> Draft:
+    """A draft with other roles, and without the words that filled one of them."""
+    bounds = tuple(one for one in draft.match.roles if one.role != name)
+    return replace(draft, roles=roles, match=replace(draft.match, roles=bounds))

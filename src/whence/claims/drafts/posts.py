@@ -186,10 +186,10 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
 
 def is_before_name(draft: Draft, tree: Tree) -> bool:
     """*The former president X will not come*: the verb negates no post that only says who X is."""
-    at = {one.role: one.word for one in draft.match.roles}
-    post = at.get(POST, draft.match.trigger)
     if draft.frame is not Frame.ROLE or tree.words[draft.match.trigger].upos in VERBAL:
         return False
+    at = {one.role: one.word for one in draft.match.roles}
+    post = at.get(POST, draft.match.trigger)
     said = any(tree.kid(word, "cop") is not None for word in (post, *at.values()))
     return not said and not any(tree.form[kid] in {"no", "not"} for kid in tree.kids[post])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import Tree
 
 # *Will honour its word*, *would halt its strikes*: not done, as far as told.
@@ -119,9 +120,7 @@ class Given:
         tree, trigger = self.tree, draft.match.trigger
         if draft.kind == "made" and tree.lemma[trigger] in NO_VOW:
             yield "trigger: an idea, and no word given"
-        told = any(
-            tree.form[k] in {"not", "n't", "n’t", "never"} for k in tree.kids[trigger]
-        )
+        told = any(tree.form[k] in NEGATING for k in tree.kids[trigger])
         deed = (
             tree.words[trigger].upos == "VERB" and tree.lemma[trigger] not in TURNING_DOWN
         )

@@ -20,7 +20,7 @@ from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
 from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import is_none
+from whence.claims.syntax.negatives import NEGATING, is_none
 from whence.claims.syntax.tree import SUBJECT_PRONOUNS, SUBJECTS, VERBAL, Tree
 from whence.model.claim import Frame
 
@@ -123,8 +123,7 @@ class Misreadings:
         if verb is None:
             return False
         return any(
-            tree.form[kid] in {"not", "n't", "n’t", "never"}
-            or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
+            tree.form[kid] in NEGATING or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
             for kid in tree.kids[verb]
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whence.claims.syntax.negatives import NEGATING
 from whence.claims.syntax.tree import VERBAL, Tree
 
 # *Is reluctant to join*, *struggles to topple*: a mood or an effort, and no deed.
@@ -35,7 +36,6 @@ UNSURE = WEIGHED | frozenset("difficult hard harder unlikely easy easier likely"
 # *A new round of talks*: what leads to the round leads to the talks.
 SERIES = frozenset("round series resumption start opening wave spate string set".split())
 ASIDE = frozenset({"instead", "rather"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 FAR = 4
 
 
@@ -80,7 +80,9 @@ def _is_minded(tree: Tree, word: int, head: int) -> bool:
 def _is_unmeant(tree: Tree, head: int) -> bool:
     """*Did not mean to shoot them*: whether he did is not what is denied."""
     aided = {tree.form[kid] for kid in tree.kids[head]}
-    return tree.lemma[head] in {"mean", "intend"} and "did" in aided and bool(aided & NOT)
+    return (
+        tree.lemma[head] in {"mean", "intend"} and "did" in aided and bool(aided & NEGATING)
+    )
 
 
 def _is_weighed(tree: Tree, word: int, head: int) -> bool:

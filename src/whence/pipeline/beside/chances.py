@@ -58,9 +58,9 @@ def company_of(
         own: Which of the claims are wanted; all of them if not given.
 
     Returns:
-        Shape (claims wanted, claims, 5): 1; the pair's ``own`` log odds; the mean of them over the two
-        ``questions``; the chance that some ``third`` claim is of one matter with both, as far as
-        the weaker of the two goes; and the ``crowd``, how many are likely so with either.
+        Shape (claims wanted, claims, 5): 1; the pair's ``own`` log odds; the mean of them over
+        the two ``questions``; the chance that some ``third`` claim is of one matter with both, as
+        far as the weaker of the two goes; and the ``crowd``, how many are likely so with either.
     """
     numbered = {question: at for at, question in enumerate(dict.fromkeys(asked))}
     at = np.array([numbered[question] for question in asked])

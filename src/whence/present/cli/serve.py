@@ -83,7 +83,10 @@ def _serve(app: "FastAPI", host: str, port: int, told: str) -> None:
 
 
 def _prepare(path: Path, embed: Embed | None) -> None:
-    """Beside the desk, count what a case of an earlier version has not kept yet, and make vectors of all claims and sentences, for search and questions."""
+    """Beside the desk, count what is not kept yet and make vectors of claims and sentences.
+
+    The lists are those a case of an earlier version lacks; the vectors serve search and questions.
+    """
     try:
         with Case.open(path) as case:
             summarize(case)

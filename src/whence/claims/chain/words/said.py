@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
+from whence.claims.sound.asked import ASKING_WORDS, WHETHER
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.reading import SpeechKind
 
 FEWEST_WORDS = 3
-ASKING = frozenset("who whom whose what which why how when where whether if".split())
+ASKING = ASKING_WORDS | {WHETHER, "whose"}
 
 
 def says_something(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.draft import Draft, without_bound
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
 from whence.claims.syntax.tree import Tree
@@ -27,9 +27,7 @@ HURT = tuple(
     victim toll bleed critical condition""".split()
 )
 WOUNDED = "wounded"
-HELPING = frozenset(
-    "support help assist aid back backing assistance help solidarity".split()
-)
+HELPING = frozenset("support help assist aid back backing assistance solidarity".split())
 THEIRS = frozenset({"their", "its", "his", "her"})
 STRUGGLES = frozenset({"fight", "war", "struggle", "battle", "campaign", "conflict"})
 
@@ -177,5 +175,4 @@ def _helped(owner: int, tree: Tree) -> int | None:
 
 def _left_out(draft: Draft, name: str) -> Draft:
     roles = tuple(role for role in draft.roles if role.name != name)
-    bounds = tuple(one for one in draft.match.roles if one.role != name)
-    return replace(draft, roles=roles, match=replace(draft.match, roles=bounds))
+    return without_bound(draft, roles, name)
