@@ -202,13 +202,9 @@ def _families(findings: Findings, listings: Sequence[Listing]) -> tuple[Family, 
     sketches = [_sketch(listing, known[listing.document]) for listing in listings]
     measured = findings.copy_pairs()
     wanted = find_candidates(sketches)
-    new = [pair for pair in wanted if pair not in measured]
-    pairs: dict[tuple[DocId, DocId], CopyPair | None] = {
-        pair: measured[pair] for pair in wanted if pair in measured
-    }
-    pairs |= _measured(findings, new)
-    if pairs.keys() != measured.keys():
-        findings.replace_copy_pairs(pairs)
+    first_met = _measured(findings, [pair for pair in wanted if pair not in measured])
+    findings.change_copy_pairs(measured.keys() - set(wanted), first_met)
+    pairs = {pair: measured.get(pair) or first_met.get(pair) for pair in wanted}
     return families_of(sketches, [pair for pair in pairs.values() if pair])
 
 

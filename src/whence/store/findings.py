@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from whence.model.claim import Claim
 from whence.model.document import Document
@@ -180,12 +180,17 @@ class Findings:
         new = [{"document": d, "sampled": s} for d, s in sorted(sketches.items())]
         self._session.insert(t.sketch, new)
 
-    def replace_copy_pairs(
-        self, pairs: Mapping[tuple[DocId, DocId], CopyPair | None]
+    def change_copy_pairs(
+        self,
+        gone: Iterable[tuple[DocId, DocId]],
+        new: Mapping[tuple[DocId, DocId], CopyPair | None],
     ) -> None:
-        """All measured pairs, in the place of those known before."""
-        self._session.execute(delete(t.copy_pair))
-        self._session.insert(t.copy_pair, [_pair_row(*kv) for kv in sorted(pairs.items())])
+        """Pairs that are no longer worth measuring, and those measured now."""
+        c = t.copy_pair.c
+        one = (c.first == bindparam("a")) & (c.second == bindparam("b"))
+        if dropped := [{"a": a, "b": b} for a, b in sorted(gone)]:
+            self._session.execute(delete(t.copy_pair).where(one), dropped)
+        self._session.insert(t.copy_pair, [_pair_row(*kv) for kv in sorted(new.items())])
 
     def replace_questions(
         self,

@@ -86,24 +86,39 @@ def figures_taken_back(first: Claim, second: Claim) -> bool:
         return False
     together = first.document == second.document
     before = together and as_before(first) is not as_before(second)
-    cue = second.chain[-1].cue if second.chain else ""
-    told = _REVISED.search(f"{cue} {second.quote}")
-    return before or puts_right(second, figures[0].figure) or bool(told)
+    told = _tells_revision(second)
+    return before or puts_right(second, figures[0].figure) or told
 
 
 def corrects(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
     """Whether claims name a number that earlier ones on the same place give, as given up."""
-    for claim in later:
-        for old in earlier:
-            pair = comparable(claim, old)
-            if pair is None:
-                continue
-            mine, figure = pair[0].figure, pair[1].figure
-            same = (mine.low, mine.high) == (figure.low, figure.high)
-            told = as_before(claim) or any(figures_taken_back(claim, new) for new in later)
-            if puts_right(claim, figure) or (same and told):
-                return True
-    return False
+    correcting = [claim for claim in later if _may_correct(claim)]
+    return bool(correcting) and any(
+        _gives_up(claim, old, correcting) for claim in later for old in earlier
+    )
+
+
+def _gives_up(claim: Claim, old: Claim, correcting: Sequence[Claim]) -> bool:
+    """Whether a claim names the number of an old one as given up, itself or by another claim."""
+    pair = comparable(claim, old)
+    if pair is None:
+        return False
+    mine, figure = pair[0].figure, pair[1].figure
+    if puts_right(claim, figure):
+        return True
+    if (mine.low, mine.high) != (figure.low, figure.high):
+        return False
+    return as_before(claim) or any(figures_taken_back(claim, new) for new in correcting)
+
+
+def _may_correct(claim: Claim) -> bool:
+    """Whether words of a claim could give up a number, its own or that of another claim."""
+    return as_before(claim) or _tells_revision(claim) or bool(_INSTEAD.search(claim.quote))
+
+
+def _tells_revision(claim: Claim) -> bool:
+    cue = claim.chain[-1].cue if claim.chain else ""
+    return bool(_REVISED.search(f"{cue} {claim.quote}"))
 
 
 def withdrawn(claims: Sequence[Claim]) -> Mapping[ClaimId, ClaimId]:
