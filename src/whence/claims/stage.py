@@ -46,6 +46,7 @@ from whence.claims.sound.soundness import Soundness
 from whence.claims.speakers.avowed import for_party
 from whence.claims.speakers.fillers import SpokenFillers
 from whence.claims.speakers.ours import find_ours
+from whence.claims.speakers.strangers import find_strangers
 from whence.claims.speakers.owned import with_owned
 from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
@@ -152,6 +153,7 @@ class _Coder:
         self.fillers.ours.update(finder.digest.its)
         sources = SourceReader(self.tree, self.arguments, self.fillers, codebook)
         self.chains = Chains(finder.find(contents), sources, contents, self.fillers)
+        self.fillers.strangers.update(find_strangers(self.tree, self.fillers, self.chains))
         self.fillers.ours.update(find_ours(self.tree, self.fillers, self.chains))
         self.wording = WordingReader(self.tree, self.arguments, codebook)
         self.builder = Builder(

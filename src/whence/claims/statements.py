@@ -215,7 +215,8 @@ class Statements:
             referent = fillers.referent.get(word)
             if referent is None or referent.id is None or not fillers.is_actor(word):
                 continue
-            if self._only_describes(word):
+            meant = fillers.stands_for(word)
+            if (meant is not None and meant.id is None) or self._only_describes(word):
                 continue
             filler = fillers.filler(word)
             if filler.name not in speakers:

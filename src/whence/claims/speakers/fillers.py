@@ -1,10 +1,11 @@
 """Fillers in which *we*, *our men* and *his forces* are the body that is meant."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
-from whence.model.resolved import Referent, Resolved
+from whence.model.resolved import Referent, ReferentHow, Resolved
 
 
 class SpokenFillers(Fillers):
@@ -13,6 +14,7 @@ class SpokenFillers(Fillers):
     Attributes:
         ours: Words for a body that only *we*, *our men* or *his forces* stands for, each with
             the word that says which body.
+        strangers: *He* and *she* that were taken for whoever says them: nobody known.
     """
 
     def __init__(
@@ -20,10 +22,16 @@ class SpokenFillers(Fillers):
     ) -> None:
         super().__init__(resolved, tree, lists)
         self.ours: dict[int, int] = {}
+        self.strangers: set[int] = set()
 
     def stands_for(self, i: int) -> Referent | None:
         """The referent a word heads; that of the body where it is one's own."""
-        return super().stands_for(self.ours.get(i, i))
+        meant = super().stands_for(self.ours.get(i, i))
+        if meant is None or i not in self.strangers:
+            return meant
+        return replace(
+            meant, name=meant.text, id=None, members=(), how=ReferentHow.UNRESOLVED
+        )
 
     def named(self, i: int) -> tuple[str, str | None]:
         """What a word stands for and the id of it: the body by its own name or words."""

@@ -110,12 +110,12 @@ def is_own_word(word: int, chains: Chains) -> bool:
     speech = chains.innermost(word)
     if speech is None:
         return False
-    if speech.kind is not SpeechKind.INDIRECT or _is_labelled(speech, chains.tree):
+    if speech.kind is not SpeechKind.INDIRECT or is_labelled(speech, chains.tree):
         return True
     return chains.is_quoted(chains.tree.words[word].span.start)
 
 
-def _is_labelled(speech: Speech, tree: Tree) -> bool:
+def is_labelled(speech: Speech, tree: Tree) -> bool:
     """*DERSIM: We keep our word*: a name with a colon before his own words, as in a transcript."""
     return all(one.of(tree.text) == ":" for one in speech.cue_spans) and bool(
         speech.cue_spans
