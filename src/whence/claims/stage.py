@@ -46,8 +46,8 @@ from whence.claims.sound.soundness import Soundness
 from whence.claims.speakers.avowed import for_party
 from whence.claims.speakers.fillers import SpokenFillers
 from whence.claims.speakers.ours import find_ours
-from whence.claims.speakers.strangers import find_strangers
 from whence.claims.speakers.owned import with_owned
+from whence.claims.speakers.strangers import find_strangers
 from whence.claims.statements import Statements, is_covering
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
