@@ -9,7 +9,7 @@ from whence.model.claim import Filler, Frame, Role
 from whence.model.ids import PlaceId
 from whence.model.place import Place
 from whence.model.span import Span
-from whence.weigh.questions.sites import main_place, places_known
+from whence.weigh.questions.sites import finest, main_place, places_known
 
 
 def place(name: str) -> Place:
@@ -58,3 +58,25 @@ def test_a_name_that_is_known_once_is_known_wherever_the_article_has_it() -> Non
     town = Filler("Dalima", None, "the town of Dalima")
     claim = replace(told, roles=(Role("place", (town,)),), where=(place("Dalima"),))
     assert places_known([claim]) == {"dalima": "Dalima@g-Dalima"}
+
+
+TARNO = Place("Tarno", Span(10, 15), "Tarno")
+KESS = Place("Kess", Span(17, 21), "Kess", PlaceId("geonames:1"), where_prec=1)
+ARDAN = Place("Ardan", Span(26, 31), "Ardan", PlaceId("geonames:2"), where_prec=1)
+
+
+@pytest.mark.parametrize(
+    ("where", "token"),
+    [
+        pytest.param((TARNO, KESS), "tarno", id="a village and the province it lies in"),
+        pytest.param(
+            (TARNO, KESS, ARDAN), "Ardan@geonames:2+Kess@geonames:1", id="a list of three"
+        ),
+        pytest.param((KESS,), "Kess@geonames:1", id="a known place alone"),
+    ],
+)
+def test_what_follows_a_village_after_a_comma_is_where_it_lies(
+    where: tuple[Place, ...], token: str
+) -> None:
+    told = say(article("a.txt"), Frame.CASUALTIES)
+    assert finest(replace(told, where=where)) == token

@@ -134,7 +134,7 @@ def _lends(claim: Claim) -> bool:
     *Operates from three provinces* and *holds two cities* name no one place; a bridge is
     not where the rest of an article is, nor is a place that is told to lie so far off.
     """
-    several = len({token_of(place) for place in claim.where if is_named(place)}) > 1
+    several = len({token_of(place) for place in _placed(claim)}) > 1
     aside = _ASIDE.match(claim.quote) is not None or _OFF.search(claim.quote) is not None
     site = any(_is_built(place) for place in claim.where)
     return claim.frame not in SEATED and not (several or aside or site)
@@ -181,12 +181,28 @@ def incident_places(key: str, claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _sharpest(claim: Claim, most: int = 9) -> str:
-    precision = {
-        token_of(p): p.where_prec or UNKNOWN_PLACE for p in claim.where if is_named(p)
-    }
+    precision = {token_of(p): p.where_prec or UNKNOWN_PLACE for p in _placed(claim)}
     kept = {token: n for token, n in precision.items() if n <= most}
     sharp = min(kept.values(), default=0)
     return "+".join(sorted(token for token, n in kept.items() if n == sharp))
+
+
+def _placed(claim: Claim) -> list[Place]:
+    """The places with a name, without those that only say where a village lies.
+
+    *Tarno, Kidal* is in Tarno though no gazetteer has it; *Tarno, Kidal and Gao* is a
+    list.
+    """
+    named = [place for place in claim.where if is_named(place)]
+    unknown = {place.span.end for place in named if place.id is None}
+    starts = {place.span.start for place in named}
+    return [
+        place
+        for place in named
+        if place.id is None
+        or place.span.start - len(", ") not in unknown
+        or place.span.end + len(" and ") in starts
+    ]
 
 
 def _own_key(filler: Filler) -> str:
