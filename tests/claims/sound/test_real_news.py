@@ -250,3 +250,15 @@ def test_a_deed_that_another_says_somebody_did_is_not_claimed_by_him():
     claims = whence.read(said, published=DATE)
     assert not any(one.kind == "claimed" for one in claims)
     assert not any("carried out" in one.quote for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The mayor of Tarno, at the wake, thanked God.", 0),
+        ("The commander of the Kessari Front praised Allah for the victory.", 1),
+        ("The mayor of Tarno thanked the army for the rescue.", 1),
+    ],
+)
+def test_god_is_thanked_for_something_or_it_is_no_stand(sentence, stands):
+    assert sum(one.frame == "reaction" for one in whence.read(sentence)) == stands

@@ -46,6 +46,8 @@ KEPT = frozenset(
 # *Is responsible for 900 square miles*.
 AREAS = frozenset("mile kilometre kilometer km hectare acre".split())
 FAR = 9
+# *Thanked God*: no stand is taken on anything, unless it is told for what.
+HEAVEN = frozenset({"god", "allah", "heaven", "providence"})
 
 Ends = Mapping[str, Bound]
 
@@ -77,6 +79,9 @@ class Stances:
         honoured = tree.lemma[word] in HONOURING
         if honoured and target is not None and tree.lemma[target.word] in KEPT:
             yield "trigger: kept, and not praised"
+        thanked = target is not None and tree.form[target.word] in HEAVEN
+        if thanked and "reason" not in ends:
+            yield "target: thanked, and no side to anything"
         if target is not None and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
