@@ -76,12 +76,7 @@ class Stances:
         if whoever is not None and OPEN & {tree.form[k] for k in tree.kids[whoever.word]}:
             yield "actor: whoever it may be"
         target = ends.get("target")
-        honoured = tree.lemma[word] in HONOURING
-        if honoured and target is not None and tree.lemma[target.word] in KEPT:
-            yield "trigger: kept, and not praised"
-        thanked = target is not None and tree.form[target.word] in HEAVEN
-        if thanked and "reason" not in ends:
-            yield "target: thanked, and no side to anything"
+        yield from self._no_stand(word, ends)
         if target is not None and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
@@ -92,6 +87,15 @@ class Stances:
             yield "target: somebody, and no report"
         if target is not None and tree.lemma[target.word] == "behalf":
             yield "target: whom the actor speaks for"
+
+    def _no_stand(self, word: int, ends: Ends) -> Iterator[str]:
+        target = ends.get("target")
+        if target is None:
+            return
+        if self.tree.lemma[word] in HONOURING and self.tree.lemma[target.word] in KEPT:
+            yield "trigger: kept, and not praised"
+        if self.tree.form[target.word] in HEAVEN and "reason" not in ends:
+            yield "target: thanked, and no side to anything"
 
     def _verb(self, draft: Draft, ends: Ends) -> Iterator[str]:
         tree, word = self.tree, draft.match.trigger
