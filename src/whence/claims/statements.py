@@ -11,6 +11,7 @@ from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
 from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.turns.joined import chief_words, clauses_said, runs
 from whence.claims.turns.told import Telling
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
@@ -72,9 +73,29 @@ class Statements:
                 covered.append(speech)
                 told.update(self._sentences_at(claim.spans))
                 yield claim
+        for index in sorted(innermost):
+            yield from self._untold(index, done)
         for speech in self.chains.speeches:
             if not speech.void and speech.source is not None:
                 yield from self._sentences(speech, told)
+
+    def _untold(self, index: int, done: set[int]) -> Iterable[Claim]:
+        """Of what one says, each clause beside those of which some claim tells."""
+        speech, tree = self.chains.speeches[index], self.builder.tree
+        words = [
+            w for piece in speech.content for w in self.builder.fillers.words_in(piece)
+        ]
+        own = [w for w in words if self.chains.around(w)[-1:] == [index]]
+        if speech.void or speech.source is None or speech.own:
+            return
+        if not self._is_said(speech, own) or is_unsaid(tree, speech, words):
+            return
+        for clause in clauses_said(tree, speech, own):
+            chief = chief_words(tree, clause)
+            if done.isdisjoint(chief) and self.cues.isdisjoint(chief):
+                ends = ((tree.words[a].span, tree.words[b].span) for a, b in runs(clause))
+                spans = tuple(Span(first.start, last.end) for first, last in ends)
+                yield self._written(speech, clause, spans)
 
     def _sentences_at(self, spans: Iterable[Span]) -> set[int]:
         fillers, words = self.builder.fillers, self.builder.tree.words
