@@ -88,8 +88,13 @@ class Scene:
 
     def _is_compared(self, time: int, word: int) -> bool:
         """*More of them cheered this fall than the triumphs of 2014*: the year is of those."""
-        path = (time, *takewhile(lambda one: one != word, self.tree.above(time)))
-        return any(self.tree.case(one) == "than" for one in path[1:])
+        tree = self.tree
+        path = (time, *takewhile(lambda one: one != word, tree.above(time)))
+        if any(tree.case(one) == "than" for one in path[1:]):
+            return True
+        # *The worst attack since January* was not then, nor from then on.
+        most = any(tree.words[kid].xpos == "JJS" for kid in tree.kids[word])
+        return most and tree.case(time) == "since"
 
     def _is_of_former(self, time: int, word: int) -> bool:
         """*Has 300 men, down from 2,500 in 2021*: the year is of the number left behind."""
@@ -121,6 +126,7 @@ class Scene:
                 if word in self.fillers.places
                 and word not in taken
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
+                and not self._is_measured_from(word)
                 and not self.fillers.is_of_speaker(word, match.trigger)
             ]
         if match.entry.frame is Frame.COMMITMENT:
@@ -198,6 +204,11 @@ class Scene:
             and self.tree.lemma[head] in {"border", "frontier"}
         )
 
+    def _is_measured_from(self, word: int) -> bool:
+        """*In Bozari, 20 kilometres from Koundali*: the second only tells where the first is."""
+        head = self.tree.head(word)
+        return head >= 0 and self.tree.lemma[head] in _DISTANCES
+
     def figures(self, roles: Sequence[Bound]) -> tuple[NamedFigure, ...]:
         """The figures that fill roles, by role."""
         return tuple(
@@ -207,6 +218,7 @@ class Scene:
         )
 
 
+_DISTANCES = frozenset("kilometre kilometer km mile metre meter hour minute drive".split())
 _LOCATIVE = frozenset(
     {
         "in",

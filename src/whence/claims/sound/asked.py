@@ -13,6 +13,8 @@ OPEN = frozenset(
     "unsure uncertain".split()
 )
 CLAUSES = frozenset({"ccomp", "csubj", "advcl", "xcomp"})
+# *On who holds it*, *over who fired first*, *about who was there*.
+MATTERS = frozenset("on over about of as regarding concerning with to".split())
 FAR = 12
 
 
@@ -27,6 +29,8 @@ def is_asked(tree: Tree, word: int, negators: frozenset[str]) -> bool:
     for _ in range(FAR):
         if any(tree.form[kid] == WHETHER for kid in tree.kids[word]):
             return True
+        if _is_matter(tree, word):
+            return True
         head = tree.head(word)
         if head < 0:
             return False
@@ -34,6 +38,18 @@ def is_asked(tree: Tree, word: int, negators: frozenset[str]) -> bool:
             return True
         word = head
     return False
+
+
+def _is_matter(tree: Tree, word: int) -> bool:
+    """*An interview on who holds the town*: a preposition before *who* takes what is asked.
+
+    Only *whom* stands for somebody told before it: *the man to whom it belongs*.
+    """
+    first = min(tree.below(word), default=word)
+    return any(
+        tree.form[at] == "who" and tree.form[at - 1] in MATTERS
+        for at in range(max(first, 1), word)
+    )
 
 
 def _asks(tree: Tree, clause: int, head: int, negators: frozenset[str]) -> bool:
