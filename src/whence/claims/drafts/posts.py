@@ -178,7 +178,6 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "person: not next to the post, or one of several who hold it"
     organisation = at.get("organisation")
     given = organisation is not None and tree.base(organisation) == "nsubj"
-    # *The front named X as governor*.
     if organisation and not given and _are_parted(organisation, post, tree):
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):

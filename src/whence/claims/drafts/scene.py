@@ -34,7 +34,16 @@ class Scene:
             found = self._time_under(word, match.entry.frame)
             if found is not None:
                 return found
-        return None
+        return self._time_before(match.trigger)
+
+    def _time_before(self, trigger: int) -> When | None:
+        """*In July 2022, when nine were killed*: the time that the clause goes on from."""
+        tree = self.tree
+        opening = next((k for k in tree.kids[trigger] if tree.form[k] == "when"), None)
+        if opening is None or tree.rel(trigger) != "acl:relcl":
+            return None
+        near = range(opening - 1, max(opening - 3, -1), -1)  # a comma may stand between
+        return next((self.fillers.times[w] for w in near if w in self.fillers.times), None)
 
     def _around(self, trigger: int) -> list[int]:
         """The trigger, then the verbs that carry it, up to its clause."""
@@ -93,7 +102,8 @@ class Scene:
         if any(tree.case(one) == "than" for one in path[1:]):
             return True
         # *The worst attack since January* was not then, nor from then on.
-        most = any(tree.words[kid].xpos == "JJS" for kid in tree.kids[word])
+        over = {kid for one in (*path[1:], word) for kid in tree.kids[one]}
+        most = any(tree.words[kid].xpos == "JJS" for kid in over)
         return most and tree.case(time) == "since"
 
     def _is_of_former(self, time: int, word: int) -> bool:

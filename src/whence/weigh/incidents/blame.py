@@ -66,10 +66,12 @@ def tells_of_own_blow(claim: Claim) -> bool:
 
     "We destroyed a convoy of terrorists" is no second word for "the army struck a market".
     """
+    if not _is_attack(claim):
+        return False
     said = {known for hop in claim.chain for known in hop.ids if known}
     own = any(one.id in said for one in fillers(claim, "actor"))
     struck = " ".join(one.text for one in fillers(claim, "recipient"))
-    return _is_attack(claim) and own and bool(_FIGHTERS.search(struck))
+    return own and bool(_FIGHTERS.search(struck))
 
 
 def _names_doer(claim: Claim) -> bool:
