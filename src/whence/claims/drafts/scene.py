@@ -104,7 +104,7 @@ class Scene:
         # *The worst attack since January* was not then, nor from then on.
         over = {kid for one in (*path[1:], word) for kid in tree.kids[one]}
         most = any(tree.words[kid].xpos == "JJS" for kid in over)
-        return most and tree.case(time) == "since"
+        return most and any(tree.case(one) == "since" for one in path)
 
     def _is_of_former(self, time: int, word: int) -> bool:
         """*Has 300 men, down from 2,500 in 2021*: the year is of the number left behind."""
