@@ -12,6 +12,7 @@ from whence.model.span import Span
 from whence.present.brief.ranges import range_told
 from whence.weigh import weigh
 from whence.weigh.figures import Scope, figure_words, is_of_a_part, scope, whose_dead
+from whence.weigh.revisions import withdrawn
 
 
 @pytest.mark.parametrize(
@@ -296,3 +297,20 @@ def test_some_of_the_dead_are_no_other_toll(text, shifts):
     ]
     (question,) = weigh([first, second], told).questions
     assert len(question.shifts) == shifts
+
+
+def test_the_dead_are_people_killed():
+    dead = NamedFigure("killed", Figure("15 dead", Span(0, 7), 15, 15, Bound.EXACT, "dead"))
+    assert figure_words(dead) == "15 people killed"
+
+
+def test_bodies_found_after_a_toll_rose_are_no_toll_before_it():
+    sentence = "The toll has risen to 38 after four bodies were found"
+    numbers = (("38", 38, ""), ("four bodies", 4, "body"))
+    claims = []
+    for text, number, unit in numbers:
+        at = sentence.index(text)
+        told = Figure(text, Span(at, at + len(text)), number, number, Bound.EXACT, unit)
+        claim = say(article("c.txt"), "casualties", figures=(NamedFigure("killed", told),))
+        claims.append(replace(claim, quote=sentence, id=f"c{number}"))
+    assert withdrawn(claims) == {}

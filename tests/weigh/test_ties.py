@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, say
+from tests.weigh.build import article, on, say
 
-from whence.model.claim import Polarity
+from whence.model.claim import NamedFigure, Polarity
+from whence.model.figure import Bound, Figure
 from whence.model.finding import AnswerKind, Tie
+from whence.model.span import Span
 from whence.weigh import weigh
 
 TIES = {"a": "Reed Front", "b": "River Movement"}
@@ -81,3 +83,54 @@ def test_what_was_regained_says_nothing_against_who_held_it_before(words, day, t
     claims = [first, replace(second, quote=words)]
     (question,) = weigh([A, later], claims).questions
     assert [each.tie for each in question.ties] == [tie]
+
+
+def test_a_split_told_later_says_nothing_against_a_tie_told_before_it():
+    member = say(A, "relation", "member", chain=["Envoy"], roles=TIES)
+    left = say(
+        B, "relation", "split", chain=["Minister"], roles=TIES, when=on("2024-05-08")
+    )
+    (tie,) = asked(member, left).ties
+    assert tie.tie is Tie.OTHER_TIME
+
+
+def test_shots_of_last_month_say_nothing_against_a_tie_of_now():
+    fought = say(
+        B, "relation", "fighting", chain=["Colonel"], roles=TIES, when=on("2024-04-02")
+    )
+    arms = say(B, "relation", "arms", chain=["Envoy"], roles=TIES)
+    (tie,) = asked(fought, arms).ties
+    assert tie.tie is Tie.OTHER_TIME
+
+
+def test_a_part_is_of_the_whole_in_its_own_sentence():
+    def toll(document, quote, number, unit="person"):
+        figures = (
+            NamedFigure(
+                "killed", Figure("", Span(0, 1), number, number, Bound.EXACT, unit)
+            ),
+        )
+        claim = say(
+            document,
+            "casualties",
+            roles={"killed": quote},
+            where=["Tessaro"],
+            figures=figures,
+        )
+        return replace(claim, quote=quote)
+
+    text = "Two more died there. We count 24 dead, three of them soldiers."
+    note = article("c.txt", outlet="Check", text=text)
+
+    def at(claim, first, last):
+        span = Span(text.index(first), text.index(last) + len(last))
+        sentence = Span(0, 20) if span.end <= 20 else Span(21, len(text))
+        return replace(claim, spans=(span,), sentence=sentence)
+
+    claims = [
+        at(toll(note, "Two more died there", 2), "Two", "there"),
+        at(toll(note, "We count 24 dead", 24), "We", "dead"),
+        at(toll(note, "three of them soldiers", 3, "soldier"), "three", "soldiers"),
+    ]
+    (question,) = weigh([note], claims).questions
+    assert Tie.FIGURES_DIFFER not in {tie.tie for tie in question.ties}

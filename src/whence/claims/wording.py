@@ -7,7 +7,7 @@ from whence.claims.drafts.marks.scare_quotes import scare_quotes
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.doubts import hindered, is_hindered, is_rejected
+from whence.claims.syntax.doubts import hindered, is_aside, is_hindered, is_rejected
 from whence.claims.syntax.negatives import (
     CLAIMING,
     is_claimed,
@@ -218,6 +218,8 @@ class WordingReader:
         if trigger in (at, head) or at in tree.kids[trigger]:
             return True
         for below, word in pairwise(chain):
+            if is_aside(self.tree, below):
+                return False
             if tree.are_joined_nouns(below, word):
                 continue  # what bears on the verb bears on every noun of the list
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (

@@ -18,8 +18,6 @@ ANYONE = frozenset(
     "person people name body other casualty victim individual life death fatality dead corpse human "
     "soul citizen compatriot inhabitant".split()
 ) | {""}
-# Units that are dead already: nobody is killed twice in one phrase.
-DEAD = frozenset({"body", "corpse", "dead", "death", "fatality"})
 # Units of what is found and counted one by one.
 FOUND = frozenset({"body", "corpse"})
 # Nouns for those who belong to whoever else is named.
@@ -47,7 +45,7 @@ _OF_WHOM = re.compile(
 )
 # Opens what is told of some of those just counted.
 _OF_A_PART = re.compile(
-    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b|including\b"
+    r"(?:of |among )?(?:whom|which)\b|(?:of|among) (?:them|those|these)\b|including\b|these, "
     r"|(?:[\w,-]+ ){1,3}of (?:them|those|these|whom)\b",
     re.IGNORECASE,
 )
@@ -66,8 +64,10 @@ MEASURES = frozenset(
     "year month week day hour minute time kilometre kilometer km mile metre meter percent dollar "
     "euro tonne ton".split()
 )
-# Words for what became of people that are taken for a unit: "12 taken", "10 wounded".
-_BECAME = frozenset("hurt killed missing slain taken held captured wounded".split())
+# Words for what became of people that are taken for a unit: "12 taken", "10 wounded", "15 dead".
+_BECAME = frozenset(
+    "hurt killed missing slain taken held captured wounded dead death fatality".split()
+)
 _LEAST_PARTICIPLE = 6  # letters; "seed" and "moped" are nouns
 # Nouns in *-man* that are not made with *man*.
 _NO_MEN = frozenset("human german roman ottoman norman shaman turkoman turkman".split())
@@ -262,7 +262,7 @@ def figure_words(named: NamedFigure) -> str:
     unit = counted_as if one else plural(counted_as)
     if not unit and named.name in DONE_TO:
         unit = "person" if one else "people"
-    done = f" {named.name}" if named.name in DONE_TO and figure.unit not in DEAD else ""
+    done = f" {named.name}" if named.name in DONE_TO and figure.unit not in FOUND else ""
     return f"{bound}{numbers} {unit}".strip() + done
 
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations, permutations
 
 from whence.model.claim import Claim, Frame, NamedFigure, Polarity
 from whence.model.figure import Figure
@@ -24,6 +24,7 @@ _DOWN = re.compile(
     r"|revis(?:e|es|ed|ing)|updat(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+_ON_TOP = re.compile(r"\b(?:after|when|as|with|because)\b", re.IGNORECASE)
 _REVISED = re.compile(
     r"\b(?:revis|correct|retract|amend|backtrack)\w*|\bwalk\w* back|\btook back",
     re.IGNORECASE,
@@ -179,7 +180,9 @@ def _joins(told: str, claim: Claim, now: Figure, before: Figure) -> bool:
     quote = claim.quote
     at, number, other = (quote.find(each) for each in (told, now.text, before.text))
     if at < number and _TO.search(quote[at:number]):
-        return True
+        # "Has risen to 38 after four bodies were found": those came on top, and were no toll.
+        after = now.span and before.span and before.span.start > now.span.start
+        return not (after and (other < 0 or _ON_TOP.search(quote[number:other])))
     ends = sorted((number, other))
     return ends[0] >= 0 and ends[0] <= at <= ends[1] and bool(_FROM.match(quote[at:]))
 
@@ -195,3 +198,17 @@ def retold(earlier: Claim, later: Claim, via: Claim | None) -> bool:
     if earlier.frame is not Frame.STRENGTH or earlier.document == later.document:
         return False
     return via is not None or not (later.chain and later.chain[-1].when_said)
+
+
+def with_wholes(claims: Sequence[Claim]) -> set[ClaimId]:
+    """Parts of what their own sentence counts: they are of no other number.
+
+    "Two died there. We count 24 dead, three of them soldiers."
+    """
+    return {
+        part.id
+        for whole, part in combinations(sorted(claims, key=lambda c: c.spans[0].start), 2)
+        if (whole.document, whole.sentence) == (part.document, part.sentence)
+        and whole.chief_figure
+        and is_of_a_part(part)
+    }

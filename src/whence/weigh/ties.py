@@ -10,9 +10,8 @@ from whence.model.finding import AnswerKind, ClaimTie, Tie
 from whence.model.office import is_one_holder
 from whence.weigh.alike.times import (
     apart_in_time,
-    done_since,
+    of_other_times,
     other_time,
-    regained,
     time_words,
 )
 from whence.weigh.answers import SELF_NEGATED, answer_key, answer_of, answers_of, at_odds
@@ -30,7 +29,14 @@ from whence.weigh.figures import (
 from whence.weigh.names import are_many, listed, lowered
 from whence.weigh.origins import UNNAMED, VOICE, Root
 from whence.weigh.questions.sites import lies_in
-from whence.weigh.revisions import as_before, moved_on, puts_right, retold, withdrawn
+from whence.weigh.revisions import (
+    as_before,
+    moved_on,
+    puts_right,
+    retold,
+    with_wholes,
+    withdrawn,
+)
 
 # Claims compared on one question: one per origin and answer, earliest first.
 MOST_COMPARED = 48
@@ -52,9 +58,10 @@ def find_ties(claims: Sequence[Claim], roots: Mapping[str, Root]) -> tuple[Claim
         roots: The end of every claim's chain, by claim id.
     """
     ties = [*_repeats(claims, roots)]
+    counted = with_wholes(claims)
     for earlier, later in combinations(_spokesmen(claims, roots), 2):
-        tie = _tie(earlier, later, roots)
-        if tie:
+        of_another = later.id in counted and earlier.sentence != later.sentence
+        if not of_another and (tie := _tie(earlier, later, roots)):
             ties.append(tie)
     return tuple(ties)
 
@@ -135,11 +142,7 @@ def _against(earlier: Claim, later: Claim, roots: Mapping[str, Root]) -> ClaimTi
     one, other = (answer.label for answer in answers_of(earlier, later))
     said = f"“{other}” against “{one}”"
     days = roots[earlier.id].day, roots[later.id].day
-    if (
-        apart_in_time(earlier, later)
-        or done_since(earlier, later, *days)
-        or regained(earlier, later, *days)
-    ):
+    if of_other_times(earlier, later, *days):
         why = f"{said}, but of different times: {time_words(earlier)} and {time_words(later)}."
         return ClaimTie(later.id, earlier.id, Tie.OTHER_TIME, why)
     source = roots[later.id]

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, on, say
+from tests.weigh.build import article, hop, on, say
 
 from whence.model.actor import ActorKind
 from whence.model.claim import Frame, Polarity
 from whence.model.finding import AnswerKind, Tie
+from whence.model.ids import ActorId
 from whence.weigh import weigh
 
 WIRE = article(
@@ -166,3 +167,40 @@ def test_its_men_are_nobodys_where_a_journalist_tells_of_them():
     told = replace(mine, chain=(replace(mine.chain[0], kind=ActorKind.MEDIA),))
     questions = weigh([WIRE, LATER], [laid("Salt Council", "Mayor"), told]).questions
     assert len(questions) > 1
+
+
+def test_who_fired_first_is_another_question_than_who_struck():
+    first = say(
+        WIRE,
+        "responsibility",
+        "denied",
+        roles={"actor": "Salt Council", "act": "having fired first"},
+        when=DAY,
+        where=["Pirrin"],
+    )
+    claims = [
+        replace(first, quote="The Salt Council denied having fired first"),
+        deed("Reed Front", "Army", "a Reed Front drone struck an ambulance"),
+    ]
+    questions = weigh([WIRE], claims).questions
+    assert sorted(len(q.positions) for q in questions) == [1, 1]
+
+
+def test_an_army_that_says_it_struck_fighters_does_not_confirm_a_strike_on_a_market():
+    known = {"actor": ActorId("northarmy")}
+
+    def struck(who, what, **more):
+        claim = deed("North Army", who, f"the army struck {what}", recipient=what)
+        roles = tuple(
+            replace(r, fillers=tuple(replace(f, id=known.get(r.name)) for f in r.fillers))
+            for r in claim.roles
+        )
+        return replace(claim, roles=roles, **more)
+
+    army = replace(hop("North Army"), ids=(ActorId("northarmy"),))
+    claims = [
+        struck("Residents", "a market"),
+        struck("North Army", "a convoy of terrorists", chain=(army,)),
+    ]
+    questions = weigh([WIRE], claims).questions
+    assert all(p.origins.count < 2 for q in questions for p in q.positions)

@@ -170,18 +170,24 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     post, person = at.get("post"), at.get("person")
     if post is not None and person in tree.conjuncts(post):
         yield "person: somebody beside who holds the post"
+    if post is not None and _is_counted(post, tree):
+        yield "post: several people, and no post of one"
     if match.entry.name not in POSTS or post is None or person is None:
         return
-    many = _are_many(post, person, tree, fillers)
-    if many or _are_parted(post, person, tree):
+    if _are_many(post, person, tree, fillers) or _are_parted(post, person, tree):
         yield "person: not next to the post, or one of several who hold it"
     organisation = at.get("organisation")
     given = organisation is not None and tree.base(organisation) == "nsubj"
-    parted = organisation is not None and _are_parted(organisation, post, tree)
-    if parted and not given:  # *the front named X as governor*
+    if organisation and not given and _are_parted(organisation, post, tree):
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):
         yield "post: a quality, not an office"
+
+
+def _is_counted(post: int, tree: Tree) -> bool:
+    """*Five members of the group, among them X*."""
+    many = tree.words[post].xpos == "NNS"
+    return many and any(tree.base(kid) == "nummod" for kid in tree.kids[post])
 
 
 def is_before_name(draft: Draft, tree: Tree) -> bool:

@@ -34,7 +34,16 @@ class Scene:
             found = self._time_under(word, match.entry.frame)
             if found is not None:
                 return found
-        return None
+        return self._time_before(match.trigger)
+
+    def _time_before(self, trigger: int) -> When | None:
+        """*In July 2022, when nine were killed*: the time that the clause goes on from."""
+        tree = self.tree
+        opening = next((k for k in tree.kids[trigger] if tree.form[k] == "when"), None)
+        if opening is None or tree.rel(trigger) != "acl:relcl":
+            return None
+        near = range(opening - 1, max(opening - 3, -1), -1)  # a comma may stand between
+        return next((self.fillers.times[w] for w in near if w in self.fillers.times), None)
 
     def _around(self, trigger: int) -> list[int]:
         """The trigger, then the verbs that carry it, up to its clause."""
@@ -88,8 +97,14 @@ class Scene:
 
     def _is_compared(self, time: int, word: int) -> bool:
         """*More of them cheered this fall than the triumphs of 2014*: the year is of those."""
-        path = (time, *takewhile(lambda one: one != word, self.tree.above(time)))
-        return any(self.tree.case(one) == "than" for one in path[1:])
+        tree = self.tree
+        path = (time, *takewhile(lambda one: one != word, tree.above(time)))
+        if any(tree.case(one) == "than" for one in path[1:]):
+            return True
+        # *The worst attack since January* was not then, nor from then on.
+        over = {kid for one in (*path[1:], word) for kid in tree.kids[one]}
+        most = any(tree.words[kid].xpos == "JJS" for kid in over)
+        return most and any(tree.case(one) == "since" for one in path)
 
     def _is_of_former(self, time: int, word: int) -> bool:
         """*Has 300 men, down from 2,500 in 2021*: the year is of the number left behind."""
@@ -121,6 +136,7 @@ class Scene:
                 if word in self.fillers.places
                 and word not in taken
                 and self.tree.case(word).split("-")[0] in _LOCATIVE
+                and not self._is_measured_from(word)
                 and not self.fillers.is_of_speaker(word, match.trigger)
             ]
         if match.entry.frame is Frame.COMMITMENT:
@@ -198,6 +214,11 @@ class Scene:
             and self.tree.lemma[head] in {"border", "frontier"}
         )
 
+    def _is_measured_from(self, word: int) -> bool:
+        """*In Bozari, 20 kilometres from Koundali*: the second only tells where the first is."""
+        head = self.tree.head(word)
+        return head >= 0 and self.tree.lemma[head] in _DISTANCES
+
     def figures(self, roles: Sequence[Bound]) -> tuple[NamedFigure, ...]:
         """The figures that fill roles, by role."""
         return tuple(
@@ -207,6 +228,7 @@ class Scene:
         )
 
 
+_DISTANCES = frozenset("kilometre kilometer km mile metre meter hour minute drive".split())
 _LOCATIVE = frozenset(
     {
         "in",

@@ -46,6 +46,8 @@ ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
 ACCUSED = "responsibility.carry-accused"
+COUNTED_CLAIM = "responsibility.claim-some"
+LAID = frozenset({"responsibility.attribute", "responsibility.pin"})
 MANY = 20  # so many are counted, not named
 
 
@@ -205,6 +207,10 @@ class Misreadings:
     def _responsibility(self, draft: Draft) -> Iterator[str]:
         """*Denied an agreement had been reached*: a report denied, no deed."""
         tree, name = self.tree, draft.match.entry.name
+        if name == COUNTED_CLAIM and any(map(self._counts_anything, draft.match.roles)):
+            yield "act: a number of nobody knows what"
+        if name in LAID and any(map(self._is_inquirer, draft.match.roles)):
+            yield "actor: who looks for the one who did it"
         if name == ACCUSED and self._is_accused_by_none(draft.match.trigger):
             yield "by: nobody is told to accuse"
         for bound in draft.match.roles:
@@ -223,6 +229,16 @@ class Misreadings:
             if bound.role == "actor" and name in ANSWERABLE and describes and unnamed:
                 yield "actor: whoever did it"
         yield from self.stances.blame(draft)
+
+    def _counts_anything(self, bound: Bound) -> bool:
+        """*An officer claimed 3,000*: fighters or dead, and no such number of attacks."""
+        figure = self.fillers.figures.get(bound.word)
+        return figure is not None and not figure.unit and (figure.low or 0) >= MANY
+
+    def _is_inquirer(self, bound: Bound) -> bool:
+        """*The mission has not attributed the raid*: a deed is laid to those after the verb."""
+        plain = not self.tree.case(bound.word)
+        return bound.role == "actor" and plain and self.tree.rel(bound.word) == "nsubj"
 
     def _is_ahead(self, deed: int) -> bool:
         """*Denied that it would leave*: of what is to come; *would have left* is past."""

@@ -1,5 +1,6 @@
 """Deeds that are only pending: what must be, what would end something, what is proposed."""
 
+from whence.claims.sound.ahead.presupposed import AHEAD
 from whence.claims.sound.unfulfilled import is_unfulfilled
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 
@@ -172,9 +173,17 @@ def _is_mentioned(tree: Tree, word: int) -> bool:
 
 
 def _is_awaited(tree: Tree, word: int) -> bool:
-    """A clause in the present under *until* and the like; the past has happened."""
+    """A clause in the present under *until* and the like; the past has happened.
+
+    So it has not where what it hangs on is to come: *would leave once the army had gone*.
+    """
+    if tree.base(word) != "advcl":
+        return False
+    opening = {tree.case(word), *(tree.form[k] for k in tree.kids[word] if k < word)}
+    above = tree.head(word)
+    ahead = {tree.form[kid] for kid in tree.kids[above] if tree.base(kid) == "aux"} & AHEAD
     present = tree.words[word].xpos in {"VB", "VBP", "VBZ"}
-    return present and tree.base(word) == "advcl" and tree.case(word) in AWAITING
+    return (present and tree.case(word) in AWAITING) or bool(ahead and opening & AWAITING)
 
 
 def _is_foiled(tree: Tree, word: int) -> bool:

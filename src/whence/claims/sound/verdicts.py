@@ -11,8 +11,8 @@ from whence.model.claim import Polarity
 Lists = Mapping[str, frozenset[str]]
 
 SAYINGS = frozenset(
-    """report claim allegation accusation rumour rumor suggestion assertion charge story notion
-    idea insinuation speculation""".split()
+    """report claim statement allegation accusation rumour rumor suggestion assertion charge story
+    notion idea insinuation speculation""".split()
 )
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 # *Were a pretext*, *are absurd*: a judgement, which need not deny the fact.
@@ -21,6 +21,9 @@ UNTRUE = frozenset(
     "wrong incorrect rubbish lies disinformation misinformation hearsay".split()
 )
 TRUE = frozenset({"true", "correct", "accurate", "truth"})
+# *Does not correspond to reality*, *do not reflect the truth*: what communiqués say for untrue.
+FITTING = frozenset("correspond reflect match".split())
+REALITY = frozenset("reality truth facts".split())
 CALLING = frozenset("call describe label brand dismiss denounce".split())
 DENIES = frozenset({"deny", "denies", "denied", "denying"})
 BETWEEN = frozenset({"having", "being", "been", "ever", "or", "and", "knowingly"})
@@ -133,6 +136,8 @@ class _Verdicts:
             if tree.form[at] in APART:
                 return None
             before = tree.form[max(self.trigger + 1, at - SHORT) : at]
+            if tree.form[at] in REALITY and self._fits_not(at):
+                return Polarity.DENIED
             said = called or bool(set(before) & BE)
             if not said or (at + 1 < self.end and tree.words[at + 1].upos == "NOUN"):
                 continue
@@ -142,6 +147,15 @@ class _Verdicts:
             if tree.form[at] in TRUE and no:
                 return Polarity.DENIED
         return None
+
+    def _fits_not(self, reality: int) -> bool:
+        """*Does not correspond to* what stands at a word."""
+        tree, near = self.tree, range(max(self.trigger + 1, reality - SHORT), reality)
+        return any(
+            tree.lemma[at] in FITTING
+            and bool(set(tree.form[max(self.trigger + 1, at - 2) : at]) & self.negators)
+            for at in near
+        )
 
     def _is_untrue(self, at: int) -> bool:
         return self.tree.lemma[at] in self.untrue or self.tree.form[at] in self.untrue

@@ -64,3 +64,11 @@ def doubt_over(tree: Tree, trigger: int) -> range | None:
         if tree.lemma[word] in PROOFS and tree.base(below) in _SHOWN and word < trigger:
             return range(tree.start_of_phrase(word), trigger + 1)
     return None
+
+
+def is_aside(tree: Tree, clause: int) -> bool:
+    """*Most likely the work of X, which is part of Y*: of the second nothing is in doubt."""
+    words = (one for one in tree.below(clause) if tree.words[one].upos != "PUNCT")
+    first = min(words, default=clause)
+    relative = tree.rel(clause) == "acl:relcl" and tree.words[first].upos != "VERB"
+    return relative and first > 0 and tree.form[first - 1] == ","

@@ -23,6 +23,8 @@ AWAITED = frozenset(
 
 # What people may come back from, and words for those who have not.
 AWAY = frozenset({"missing", "captured"})
+# Ties that are over when they are over; who has split off has left for good.
+PASSING = frozenset({"fighting"})
 _LEFT = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,23 @@ def apart_in_time(first: Claim, second: Claim) -> bool:
         return False
     dated = all(when.start and when.end for when in (first.when, second.when))
     return dated and not first.when.may_overlap(second.when)
+
+
+def of_other_times(
+    earlier: Claim, later: Claim, said: date | None, then: date | None
+) -> bool:
+    """Whether two claims that are at odds can both hold, each of its time.
+
+    Args:
+        earlier: The claim that came first.
+        later: The other.
+        said: The day the first was said, if it is known.
+        then: The day the other was.
+    """
+    if apart_in_time(earlier, later):
+        return True
+    changes = (done_since, regained, told_too_soon)
+    return any(changed(earlier, later, said, then) for changed in changes)
 
 
 def regained(earlier: Claim, later: Claim, said: date | None, then: date | None) -> bool:
@@ -97,6 +116,37 @@ def done_since(earlier: Claim, later: Claim, said: date | None, then: date | Non
         and later.wording.polarity is Polarity.AFFIRMED
         and not (done is not None and done.last <= said)
     )
+
+
+def told_too_soon(
+    first: Claim, second: Claim, said: date | None, then: date | None
+) -> bool:
+    """Whether one of two ties came about, or was over, when the other was spoken of.
+
+    "It is a member", in November, says nothing against "it left in December"; nor do shots of
+    last May tell whether the two trade arms now.
+
+    Args:
+        first: A claim on a tie.
+        second: Another.
+        said: The day the first was said, if it is known.
+        then: The day the other was.
+    """
+    if first.frame is not Frame.RELATION or second.frame is not Frame.RELATION:
+        return False
+    pairs = ((first, second, then), (second, first, said))
+    return any(_misses(dated, other, day) for dated, other, day in pairs)
+
+
+def _misses(tie: Claim, other: Claim, day: date | None) -> bool:
+    """Whether a dated tie is after the day that another is told as holding on, or over by then."""
+    own = tie.when
+    if own is None or not own.start or day is None or (other.when and other.when.start):
+        return False
+    if other.wording.tense == "future":
+        return False
+    over = own.end is not None and own.end <= day and tie.kind in PASSING
+    return own.start > day or (over and other.wording.tense != "past")
 
 
 def time_words(claim: Claim) -> str:

@@ -30,6 +30,17 @@ _VIOLENT = re.compile(
 )
 
 
+# "Having fired first": who began it, which is another question than who did it.
+_BEGUN = re.compile(r"\bfirst\b|\bstarted\b|\bbegan\b", re.IGNORECASE)
+# "Striking an ambulance".
+_A_THING = re.compile(r"\ban? ([\w-]+)")
+# Whom an army says it has struck.
+_FIGHTERS = re.compile(
+    r"\b(?:terrorist|militant|fighter|rebel|insurgent|jihadist|gunm[ae]n|bandit|mercenar|enem)",
+    re.IGNORECASE,
+)
+
+
 def is_violent(claim: Claim) -> bool:
     """Whether a claim tells of an attack, of its dead or of who made it."""
     return claim.frame in OF_ATTACKS or _is_attack(claim)
@@ -48,6 +59,19 @@ def is_of_violence(claim: Claim) -> bool:
 def is_laid_at_a_door(claim: Claim) -> bool:
     """Whether a source says that somebody with a name made an attack, or denies it."""
     return bool(claim.chain) and _names_doer(claim)
+
+
+def tells_of_own_blow(claim: Claim) -> bool:
+    """Whether who struck says that he struck fighters, whatever others say he struck.
+
+    "We destroyed a convoy of terrorists" is no second word for "the army struck a market".
+    """
+    if not _is_attack(claim):
+        return False
+    said = {known for hop in claim.chain for known in hop.ids if known}
+    own = any(one.id in said for one in fillers(claim, "actor"))
+    struck = " ".join(one.text for one in fillers(claim, "recipient"))
+    return own and bool(_FIGHTERS.search(struck))
 
 
 def _names_doer(claim: Claim) -> bool:
@@ -107,15 +131,41 @@ def asked_who(
         rest = [claim for claim in part if claim.id not in taken]
         if rest:
             kept.append(rest)
-    blamed = [part for part in kept if _is_blame(part)]
-    homes = {number: part for part in blamed for number in _of(part, numbers)}
+    homes = _blame_by_incident(kept, numbers)
     for number, told in who.items():
-        recast = [_as_blame(claim) for claim in told]
-        if number in homes:
-            homes[number] += recast
-        else:
-            kept.append(recast)
+        kept += _put_to(homes.get(number, []), told)
     return kept
+
+
+def _blame_by_incident(
+    parts: Sequence[list[Claim]], numbers: Mapping[ClaimId, int]
+) -> dict[int, list[list[Claim]]]:
+    found: dict[int, list[list[Claim]]] = {}
+    for part in filter(_is_blame, parts):
+        for number in _of(part, numbers):
+            found.setdefault(number, []).append(part)
+    return found
+
+
+def _put_to(blamed: Sequence[list[Claim]], deeds: Sequence[Claim]) -> list[list[Claim]]:
+    """Adds deeds to the last question on who did them; those of none are a group of their own."""
+    new: list[Claim] = []
+    for claim in deeds:
+        fit = [part for part in blamed if _is_of_act(claim, part)]
+        (fit[-1] if fit else new).append(_as_blame(claim))
+    return [new] if new else []
+
+
+def _is_of_act(deed: Claim, blame: Sequence[Claim]) -> bool:
+    """Whether a deed is one that a group of claims holds somebody responsible for.
+
+    Who fired first is another question than who struck; and who struck an ambulance than who
+    opened fire, but not than who made the attack.
+    """
+    acts = " ".join(f.text for claim in blame for f in fillers(claim, "act"))
+    begun = [bool(_BEGUN.search(words)) for words in (acts, deed.quote)]
+    things = {each for each in _A_THING.findall(acts) if not _VIOLENT.search(each)}
+    return begun[0] is begun[1] and (not things or any(t in deed.quote for t in things))
 
 
 def _by_incident(

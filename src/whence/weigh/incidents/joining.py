@@ -8,12 +8,14 @@ from itertools import takewhile
 from whence.model.claim import Claim, Frame
 from whence.model.ids import ClaimId
 from whence.model.sets import DisjointSets
+from whence.weigh.incidents.blame import tells_of_own_blow
 from whence.weigh.incidents.meeting import days_of, same_incident
 from whence.weigh.incidents.scenes import Scene, near
 from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.
 PIECE, NAME, TO = "~", "+", ".."
+OWN_BLOW = "own blow"
 KNOWN, LENT = "known", "lent"
 # What follows the doers in the key of an event.
 _AFTER_DOERS = frozenset({"on", "told", "in"})
@@ -70,6 +72,8 @@ def joined_by_scene(
     for at, part in enumerate(parts):
         for key in {keys[claim.id] for claim in part}:
             if key in number and (sort := _sort(key)) != (Frame.EVENT,):
+                if all(map(tells_of_own_blow, part)):
+                    sort += (OWN_BLOW,)
                 sets.tie(holders.setdefault((sort, number[key]), at), at)
     return [
         sorted(

@@ -12,7 +12,7 @@ from whence.model.ids import ClaimId, QuestionId, make_id
 from whence.model.reported import REPORTED
 from whence.weigh.ground.joining import asked_in_one
 from whence.weigh.ground.marks import without_spot
-from whence.weigh.incidents.blame import asked_who
+from whence.weigh.incidents.blame import asked_who, tells_of_own_blow
 from whence.weigh.incidents.deeds import is_deed, parted_deeds
 from whence.weigh.incidents.joining import joined_by_scene, numbered, without_scene
 from whence.weigh.incidents.tolls import goes_on, is_of_one_thing
@@ -81,14 +81,14 @@ def group_claims(
     """
     quoted = {keys[claim.id] for claim in claims if claim.frame in QUOTED}
     leading = {key: min(part) for part in of_one_matter(quoted) for key in part}
-    blocks: defaultdict[tuple[Frame, str], list[Claim]] = defaultdict(list)
+    blocks: defaultdict[tuple[Frame, str, bool], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda each: each.id):
         key = keys[claim.id]
         key = without_spot(leading.get(key, key))
-        blocks[claim.frame, without_scene(key)].append(claim)
+        blocks[claim.frame, without_scene(key), tells_of_own_blow(claim)].append(claim)
     parts = [
         part
-        for (frame, key), block in blocks.items()
+        for (frame, key, _own), block in blocks.items()
         for part in (parted_deeds(block) if is_deed(key) else _parts(frame, block, twins))
     ]
     number = numbered(keys.values())
