@@ -41,6 +41,7 @@ SITES = frozenset(
 BESIDE = frozenset("following after since before amid despite during until".split())
 COUNTS = frozenset({"number", "total"})
 QUESTIONS = frozenset("whether if who whom what why how when where which".split())
+DONE_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 
 
@@ -69,6 +70,8 @@ class MisreadEvents:
         if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
             yield "subject: not one who strikes with arms"
         yield from self._only_said(draft)
+        if match.entry.value in DONE_TO_SOMEBODY and self._is_thought(word):
+            yield "trigger: what somebody thinks"
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
         yield from self._of_no_deed(draft)
@@ -105,6 +108,13 @@ class MisreadEvents:
             yield "recipient: a number, nobody"
         if carried and self._is_beside(word):
             yield "actor: does something else at another time"
+
+    def _is_thought(self, word: int) -> bool:
+        """*His conviction that it was a trap*: a noun with a *that* of its own is no deed."""
+        tree = self.tree
+        clauses = [k for k in tree.kids[word] if tree.rel(k) in {"acl", "ccomp"}]
+        told = any(tree.case(clause) == "that" for clause in clauses)
+        return told and tree.words[word].upos == "NOUN"
 
     def _is_count(self, word: int) -> bool:
         """*The number of people held* is nobody; *a number of ships* are several."""

@@ -86,7 +86,32 @@ def no_speakers(
     near = tuple(near)
     theirs = own_of_speakers(speech, tree, phrase, entities, near)
     is_person = tree.lower(phrase.first) in PERSON
-    return theirs | named_in_own_words(speech, phrase, entities, near, is_person=is_person)
+    spoken_of = spoken_of_last(speech, phrase, entities, near) if is_person else set()
+    return (
+        theirs
+        | spoken_of
+        | named_in_own_words(speech, phrase, entities, near, is_person=is_person)
+    )
+
+
+def spoken_of_last(
+    speech: Speech, phrase: Phrase, entities: Sequence[Entity], near: Iterable[int]
+) -> set[int]:
+    """Which of `near` were last named in a quotation by whoever spoke last.
+
+    *"Tomas is our symbol," Dahir said. He said …*: Dahir goes on; Tomas has not spoken.
+    """
+    last = speech.last_source(phrase.span.start)
+    speaks = speech.is_source(phrase.span) and not speech.is_quoted(phrase.span.start)
+    if last is None or not speaks:
+        return set()
+    pieces = [one for one in speech.told_by(last) if speech.is_quoted(one.start + 1)]
+    return {
+        number
+        for number in near
+        if (told := entities[number].phrases)
+        and any(piece.covers(told[-1].span) for piece in pieces)
+    }
 
 
 def named_in_own_words(
