@@ -32,11 +32,12 @@ INFORMATION = frozenset(
     "detail information comment explanation word timetable link connection".split()
 )
 DEONTIC = frozenset({"must", "should", "ought", "let"})
-UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
+# *Rejected the rumours*: what is rejected; that somebody does is no rumour.
+RUMOURS = frozenset("allegation claim rumour rumor".split())
+# *Could not name one*, *could confirm nine deaths*: able or not, and no guess.
+ABILITY = frozenset("not n't n’t confirm verify".split())
 FAR = 8
 OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
-
-
 # Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
 PASSING = frozenset(
     "sell supply send give provide ship transfer deliver offer receive buy get obtain accept "
@@ -215,11 +216,13 @@ class WordingReader:
         tree = self.tree
         trigger = chain[0]
         head = tree.head(at)
-        if trigger in (at, head) or at in tree.kids[trigger]:
-            return True
+        if trigger in (at, head):
+            return tree.lemma[at] not in RUMOURS or tree.words[at].upos != "NOUN"
         for below, word in pairwise(chain):
             if tree.are_joined_nouns(below, word):
                 continue  # what bears on the verb bears on every noun of the list
+            if at == word and tree.base(below) == "acl":
+                return True  # *allegations that P*
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):
@@ -279,8 +282,7 @@ class WordingReader:
             n = len(term.words)
             if i + n <= end and tuple(form[i : i + n]) == term.words:
                 after = form[i + n] if i + n < end else ""
-                # "Could not name one" doubts nothing: it says that one was unable.
-                return None if (form[i], after) in UNABLE else term
+                return None if form[i] == "could" and after in ABILITY else term
         return None
 
 

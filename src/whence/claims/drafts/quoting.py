@@ -102,11 +102,29 @@ class Quoting:
             # *In Goma, the governor …*: a preposition stays with the place it leads.
             if self._leads(word, kept - {match.trigger}):
                 break
+            first_after = self._aside(word, words, kept)
+            if first_after is not None:
+                first = first_after
+                continue
             if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
                 break
             first += 1
         at = self._opened(self.fillers.with_bound(words[first]), words[-1])
         return [*range(at, words[first]), *words[first:]]
+
+    def _aside(self, word: int, words: Sequence[int], kept: set[int]) -> int | None:
+        """*After the raid, the army vowed …*: where the words go on behind such a phrase.
+
+        Its noun without its preposition would read as what the sentence is about.
+        """
+        tree, led = self.tree, self.tree.head(word)
+        if tree.words[word].upos != "ADP" or led <= word or tree.base(led) != "obl":
+            return None
+        last = max((led, *tree.below(led)))
+        inside = range(word, last + 1)
+        if kept & set(inside) or not set(inside) & set(words):
+            return None
+        return next((n for n, each in enumerate(words) if each > last), None)
 
     def _opened(self, first: int, last: int) -> int:
         """A word, or the bracket before it that closes inside the quote (*<Rebels> take town*)."""

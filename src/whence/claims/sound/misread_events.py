@@ -70,8 +70,6 @@ class MisreadEvents:
         if tree.words[word].upos in VERBAL and self._strikes_with_words(draft):
             yield "subject: not one who strikes with arms"
         yield from self._only_said(draft)
-        if match.entry.value in DONE_TO_SOMEBODY and self._is_thought(word):
-            yield "trigger: what somebody thinks"
         if tree.lemma[word] == "leave" and self._leaves_behind(word):
             yield "trigger: leaves something in a state, goes from nowhere"
         yield from self._of_no_deed(draft)
@@ -164,6 +162,9 @@ class MisreadEvents:
             yield "trigger: puts a question, asks for nothing"
         if self._only_claimed(draft):
             yield "trigger: who did it is said, not that it was done"
+        done = draft.match.entry.value in DONE_TO_SOMEBODY
+        if done and self._is_thought(draft.match.trigger):
+            yield "trigger: what somebody thinks"
 
     def _holds_so(self, draft: Draft) -> bool:
         """*Insisted that it had not fallen*: only a bare verb asks (*that it leave*)."""
