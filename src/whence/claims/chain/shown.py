@@ -97,6 +97,11 @@ class Shown:
             return (Span(tree.words[comma + 1].span.start, sentence.end),)
         return ()
 
+    def _charged(self, i: int) -> int | None:
+        """*Accused X of helping Y*: that X helps is theirs to say who accuse."""
+        kids = (k for k in self.tree.kids[i] if self.tree.base(k) in {"advcl", "xcomp", "acl"})
+        return next((k for k in kids if self.tree.case(k) == "of"), None)
+
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""
         tree, word = self.tree, self.tree.words[i]
@@ -115,6 +120,8 @@ class Shown:
             subject = before if near else subject
         if subject is None or not self._may_speak(subject) or self._is_inferred(i, subject):
             return
+        if content is None and tree.lemma[i] == "accuse":
+            content = self._charged(i)
         if content is None:
             content = self._said_elsewhere(i)
         spans = () if content is None else self._content_spans(content, i)

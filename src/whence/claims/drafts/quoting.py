@@ -106,7 +106,8 @@ class Quoting:
             if first_after is not None:
                 first = first_after
                 continue
-            if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
+            opens = self.tree.form[word] == "that" and self.tree.words[word].xpos != "DT"
+            if word in kept or not (leading or opens or self.tree.form[word] == "then"):
                 break
             first += 1
         at = self._opened(self.fillers.with_bound(words[first]), words[-1])

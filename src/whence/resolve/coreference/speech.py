@@ -96,7 +96,9 @@ def no_speakers(
     theirs = own_of_speakers(speech, tree, phrase, entities, near)
     is_person = tree.lower(phrase.first) in PERSON
     before = tree.reading.sentences[max(phrase.sentence - 1, 0)].span.start
-    spoken_of = spoken_of_last(speech, phrase, entities, near, before) if is_person else set()
+    spoken_of = (
+        spoken_of_last(speech, phrase, entities, near, before) if is_person else set()
+    )
     return (
         theirs
         | spoken_of
