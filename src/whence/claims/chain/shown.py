@@ -99,7 +99,9 @@ class Shown:
 
     def _charged(self, i: int) -> int | None:
         """*Accused X of helping Y*: that X helps is theirs to say who accuse."""
-        kids = (k for k in self.tree.kids[i] if self.tree.base(k) in {"advcl", "xcomp", "acl"})
+        kids = (
+            k for k in self.tree.kids[i] if self.tree.base(k) in {"advcl", "xcomp", "acl"}
+        )
         return next((k for k in kids if self.tree.case(k) == "of"), None)
 
     def _from_verb(self, i: int) -> Iterable[Speech]:

@@ -38,7 +38,9 @@ SITES = frozenset(
     school hospital mall theatre theater stadium nightclub""".split()
 )
 # *Took a grave view after the abduction*: who does one thing has not done what came before it.
-BESIDE = frozenset("following after since before amid despite during until".split())
+BESIDE = frozenset(
+    "following after since before amid despite during until because due".split()
+)
 COUNTS = frozenset({"number", "total"})
 QUESTIONS = frozenset("whether if who whom what why how when where which".split())
 DONE_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -100,12 +102,17 @@ class MisreadEvents:
 
     def _no_party(self, bound: Bound, word: int, *, carried: bool) -> Iterator[str]:
         """Why who is named has no part in the deed itself."""
+        tree = self.tree
         if bound.role == "actor" and self._is_site_before(bound.word, word):
             yield "actor: what was struck"
         if bound.role == "recipient" and self._is_count(bound.word):
             yield "recipient: a number, nobody"
-        if carried and self._is_beside(word):
+        beside = self._is_beside(word)
+        if carried and beside:
             yield "actor: does something else at another time"
+        theirs = bound.role in {"recipient", "place"} and beside
+        if theirs and bound.word > word and word not in tree.above(bound.word):
+            yield f"{bound.role}: of what was done beside it"
 
     def _is_thought(self, word: int) -> bool:
         """*His conviction that it was a trap*: a noun with a *that* of its own is no deed."""
@@ -127,7 +134,7 @@ class MisreadEvents:
     def _is_beside(self, trigger: int) -> bool:
         tree = self.tree
         noun = tree.words[trigger].upos == "NOUN" and tree.base(trigger) == "obl"
-        return noun and tree.case(trigger) in BESIDE
+        return noun and tree.case(trigger).partition("-")[0] in BESIDE
 
     def _whole_of(self, word: int) -> int:
         """*A spate of attacks*: the spate is what the sentence is built on."""
