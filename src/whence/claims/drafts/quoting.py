@@ -8,6 +8,7 @@ from whence.claims.syntax.doubts import doubt_over
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.span import Span, hull
 
+DESCRIBING = frozenset({"det", "compound", "amod", "nummod"})
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
 LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
@@ -88,6 +89,15 @@ class Quoting:
         """How much of a role's filler is quoted: of what is promised or done, all."""
         if bound.role in NAMED and self.tree.words[bound.word].upos in VERBAL:
             return self.fillers.clause(bound.word)
+        noun = self.tree.head(bound.word)
+        within = bound.role == "place" and self.tree.base(bound.word) == "nmod"
+        attack = noun >= 0 and self.tree.lemma[noun] in self.fillers.lists["attack-noun"]
+        if within and attack and noun < bound.word:
+            # *The bombings in Goma … injured nine*: no quote opens in the midst of its subject.
+            own = [k for k in self.tree.kids[noun] if self.tree.base(k) in DESCRIBING]
+            first = min((w for k in own for w in (k, *self.tree.below(k))), default=noun)
+            start = self.tree.words[min(first, noun)].span.start
+            return Span(start, self.fillers.phrase(bound.word).end)
         return self.fillers.phrase(bound.word)
 
     def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:

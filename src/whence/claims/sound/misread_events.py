@@ -165,6 +165,8 @@ class MisreadEvents:
         lemma = self.tree.lemma[draft.match.trigger]
         if lemma == "insist" and self._holds_so(draft):
             yield "trigger: says that it is so, asks for nothing"
+        if lemma == "insist" and self._goes_on_with(draft):
+            yield "trigger: does it, and asks nobody"
         if lemma == "ask" and self._puts_question(draft):
             yield "trigger: puts a question, asks for nothing"
         if self._only_claimed(draft):
@@ -182,6 +184,12 @@ class MisreadEvents:
             or any(tree.form[k] in HAPPENED for k in tree.kids[word])
             for word in said
         )
+
+    def _goes_on_with(self, draft: Draft) -> bool:
+        """*Insisted on pursuing it*: what somebody does himself, whoever minds."""
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        words = self.tree.words
+        return any(words[w].xpos == "VBG" and words[w].upos in VERBAL for w in said)
 
     def _puts_question(self, draft: Draft) -> bool:
         """*Asked who had attacked*: an answer is wanted, and no deed."""

@@ -54,7 +54,7 @@ class Tree:
         self.kids: list[list[int]] = [[] for _ in self.words]
         self.lemma: list[str] = []
         self.form: list[str] = []
-        for index, word in enumerate(self.words):
+        for word in self.words:
             form = text[word.span.start : word.span.end]
             self.form.append(form.lower())
             self.lemma.append(lemma_of(word, form.lower(), known))
