@@ -60,9 +60,7 @@ def test_an_oblique_is_no_speaker_beside_a_subject():
         "M23/M23/NNP/10/nsubj held/hold/VBD/6/ccomp Goma/Goma/NNP/10/obj ./././6/punct"
     )
     speech = [("Norway, Yusuf", "said", "the M23 held Goma")]
-    found = resolved_of(
-        text, tree, "GPE Norway; PER Yusuf; ORG M23", "Goma", speech=speech
-    )
+    found = resolved_of(text, tree, "GPE Norway; PER Yusuf; ORG M23", "Goma", speech=speech)
     assert [hops_of(one) for one in coded(found).claims if one.frame == "control"] == [
         ["Yusuf"]
     ]

@@ -65,7 +65,10 @@ def test_not_more_than_a_number_is_affirmed_up_to_it():
     ("text", "quote"),
     [
         ("On various occasions the M23 attacked Goma.", "the M23 attacked Goma"),
-        ("In a separate incident, three fishermen were killed.", "three fishermen were killed"),
+        (
+            "In a separate incident, three fishermen were killed.",
+            "three fishermen were killed",
+        ),
         ("In Goma, the governor was killed.", "In Goma, the governor was killed"),
     ],
 )
