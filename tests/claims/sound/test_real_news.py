@@ -298,13 +298,10 @@ def test_what_is_done_because_of_fighting_lends_it_no_place():
             "REQUEST",
         ),
         ("The minister went home after settling a dispute with Turkey.", "strained"),
-        ("Stop bombing towns in Gao.", "ASSAULT"),
-        ("The mayor did not deserve to be killed.", "ASSAULT"),
+        ("Stop bombing civilian targets and inhabited farms.", "ASSAULT"),
     ],
 )
-def test_what_is_obtained_insisted_on_settled_forbidden_or_undeserved_is_not_told(
-    sentence, kind
-):
+def test_what_is_obtained_insisted_on_settled_or_forbidden_is_not_told(sentence, kind):
     assert not roles_of(sentence, kind)
 
 
@@ -320,7 +317,10 @@ def test_how_often_somebody_is_threatened_is_no_reason():
 
 
 def test_what_one_could_view_as_something_nobody_says():
-    said = "Those groups could view a cut in military aid as a sign of weakness."
+    said = (
+        "This would show that the five groups resist peace. Those groups could view a cut in "
+        "military aid as a sign of weakening of the government, and that they would win."
+    )
     assert not [
         one for one in whence.read(said, published=DATE) if one.frame == "statement"
     ]
@@ -333,3 +333,9 @@ def test_lives_that_bombings_claimed_are_no_claim_of_anybody():
     claims = whence.read(said, published=DATE)
     assert not any("claimed" in one.wording.evidentials for one in claims)
     assert not any(one.quote.startswith("Gao") for one in claims)
+
+
+def test_who_did_not_deserve_to_die_is_not_told_to_live():
+    said = "He said the mayor was kind, worked for peace, and did not deserve to die like that."
+    claims = whence.read(said, published=DATE)
+    assert not any(one.frame == "casualties" for one in claims)
