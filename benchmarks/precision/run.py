@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.gate import enforce
 from benchmarks.precision.claims_of import row_of
 from benchmarks.precision.sample import read_all
-from benchmarks.precision.texts import conflict_texts, digest
+from benchmarks.precision.texts import WIDER, conflict_texts, digest
 
 HERE = Path(__file__).parent
 VERDICTS = HERE / "verdicts.jsonl"
@@ -80,7 +80,7 @@ def matched(rows: Sequence[Mapping[str, object]], data: Path) -> Iterator[Verdic
     today: dict[tuple[str, str], dict[str, object]] = {}
     spots: set[tuple[str, str, int]] = set()
     for text, article, claim in read_all(
-        [one for one in conflict_texts(data) if one.name in wanted]
+        [one for one in conflict_texts(data, WIDER) if one.name in wanted]
     ):
         row = row_of(text.name, digest(article.document.text), claim)
         today[text.name, str(row["said"])] = row

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.precision.claims_of import row_of
-from benchmarks.precision.texts import Text, conflict_texts, digest
+from benchmarks.precision.texts import USUAL, WIDER, Text, conflict_texts, digest
 
 from whence.ingest import SidecarFacts
 from whence.model.claim import Claim
@@ -38,9 +38,12 @@ def main() -> None:
     parser.add_argument(
         "--fresh", action="store_true", help="only documents of which no claim was judged"
     )
+    parser.add_argument(
+        "--wider", action="store_true", help="texts that tell less of conflict too"
+    )
     given = parser.parse_args()
     chance = random.Random(given.seed)  # noqa: S311 - a sample, not a secret
-    texts = conflict_texts(given.data)
+    texts = conflict_texts(given.data, WIDER if given.wider else USUAL)
     if given.fresh:
         seen = {row.get("document") for row in map(json.loads, VERDICTS.open())}
         texts = [text for text in texts if text.name not in seen]

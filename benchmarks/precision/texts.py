@@ -31,13 +31,7 @@ WAR_THEN = re.compile(
     re.IGNORECASE,
 )
 SHORTER, LONGER = 80, 700  # words of a dispatch
-LEAST = 3  # words of conflict that make a text one of conflict
-MOST_OF_MUC = 60  # or its telegrams outnumber all else
-MOST_OF_MUC_TRAIN = 430
-WAR_IN_TRAIN = (
-    6  # words of conflict that make an article of PolNeAR's train part one of conflict
-)
-SHORTEST, LONGEST = 60, 2500  # words
+LONGEST = 2500  # words
 ECB_TEST = range(36, 46)  # not read
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -53,18 +47,46 @@ class Text:
     published: str = ""
 
 
-def conflict_texts(data: Path) -> list[Text]:
+@dataclass(frozen=True)
+class Limits:
+    """Which texts tell of conflict.
+
+    Attributes:
+        least: Words of conflict that make a text one of conflict.
+        in_train: The same in PolNeAR's train part.
+        shortest: Words.
+        muc: Dispatches of MUC-4's dev part, or its telegrams outnumber all else.
+        muc_train: The same of its train part.
+        gum: Whether GUM's news and interviews are read, on which the reader was taught.
+    """
+
+    least: int = 3
+    in_train: int = 6
+    shortest: int = 60
+    muc: int = 60
+    muc_train: int = 430
+    gum: bool = False
+
+
+USUAL = Limits()
+WIDER = Limits(least=1, in_train=2, shortest=30, muc=5_000, muc_train=5_000, gum=True)
+
+
+def conflict_texts(data: Path, limits: Limits = USUAL) -> list[Text]:
     """Every text that tells of conflict, by name.
 
     Args:
         data: Folder laid out like the data README. Test parts are not read.
+        limits: How much of conflict a text must tell; of the usual texts nearly all are judged.
     """
     plain = [*_polnear(data), *_re3d(data), *_meantime(data), *_ecb(data), *_tempeval(data)]
     texts = plain + list(_muc(data, _cases(plain))) + list(_geoparsing(data))
-    texts += [*_polnear_train(data), *_muc_train(data)]
-    fit = sorted((one for one in texts if _fits(one.text)), key=lambda one: one.name)
+    texts += [*_polnear_train(data, limits), *_muc_train(data, limits)]
+    texts += _gum(data) if limits.gum else ()
+    fit = (one for one in texts if _fits(one.text, limits))
+    fit = sorted(fit, key=lambda one: one.name)
     muc = [one for one in fit if one.name.startswith("muc4/")]
-    return [one for one in fit if one not in muc[MOST_OF_MUC:]]
+    return [one for one in fit if one not in muc[limits.muc :]]
 
 
 def digest(text: str) -> str:
@@ -72,9 +94,25 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _fits(text: str) -> bool:
+def _fits(text: str, limits: Limits) -> bool:
     length = len(text.split())
-    return SHORTEST <= length <= LONGEST and len(CONFLICT.findall(text)) >= LEAST
+    told = len(CONFLICT.findall(text)) >= limits.least
+    return limits.shortest <= length <= LONGEST and told
+
+
+def _gum(data: Path) -> Iterator[Text]:
+    """News and interviews of GUM, a paragraph to a line."""
+    for name in ("en_gum-ud-dev.conllu", "en_gum-ud-train.rebuilt.conllu"):
+        source = (data / "ud_english_gum" / name).read_text(encoding="utf-8")
+        for block in source.split("# newdoc id = ")[1:]:
+            known, _, rest = block.partition("\n")
+            if known.startswith(("GUM_news", "GUM_interview")):
+                paragraphs = re.split(r"^# newpar.*$", rest, flags=re.MULTILINE)
+                lines = [
+                    " ".join(re.findall(r"^# text = (.*)$", p, re.MULTILINE))
+                    for p in paragraphs
+                ]
+                yield Text(f"gum/{known}", "\n\n".join(filter(None, lines)))
 
 
 def _polnear(data: Path) -> Iterator[Text]:
@@ -87,25 +125,26 @@ def _polnear(data: Path) -> Iterator[Text]:
         )
 
 
-def _polnear_train(data: Path) -> Iterator[Text]:
+def _polnear_train(data: Path, limits: Limits) -> Iterator[Text]:
     """Articles whose attributions the reader has learnt, but no claim: none is marked in them."""
     marked = marked_ids("polnear")
     for name, text in polnear_texts(data / "polnear").items():
-        if name not in marked and len(WAR.findall(text)) >= WAR_IN_TRAIN:
+        if name not in marked and len(WAR.findall(text)) >= limits.in_train:
             day = re.search(r"\d{4}-\d\d-\d\d", name)
             yield Text(f"polnear-train/{name}", text, day.group() if day else "")
 
 
-def _muc_train(data: Path) -> Iterator[Text]:
+def _muc_train(data: Path, limits: Limits) -> Iterator[Text]:
     """Dispatches in which no claim is marked, drawn by the hash of their ids."""
     marked, caser = marked_ids("muc4"), Caser(find_cased_texts(data))
     fit = {
         name: text
         for name, text in muc_texts(data / "muc4").items()
-        if SHORTER <= len(text.split()) <= LONGER and len(WAR_THEN.findall(text)) > LEAST
+        if SHORTER <= len(text.split()) <= LONGER
+        and len(WAR_THEN.findall(text)) > limits.least
     }
     drawn = sorted(fit, key=digest)
-    for name in [one for one in drawn if one not in marked][:MOST_OF_MUC_TRAIN]:
+    for name in [one for one in drawn if one not in marked][: limits.muc_train]:
         lines = fit[name].split("\n\n")
         yield Text(f"muc4-train/{name}", "\n\n".join(map(caser.write, lines)))
 

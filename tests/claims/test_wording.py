@@ -188,3 +188,34 @@ def test_could_not_is_inability_and_no_doubt() -> None:
 )
 def test_what_is_held_likely_is_to_come(text: str, tree: str, tense: str) -> None:
     assert wording_of(text, tree, "siege").tense == tense
+
+
+def test_who_could_confirm_has_confirmed() -> None:
+    text = "Doctors could confirm deaths."
+    tree = (
+        "Doctors/doctor/NNS/3/nsubj could/_/MD/3/aux confirm/_/VB/0/root "
+        "deaths/death/NNS/3/obj ./././3/punct"
+    )
+    assert wording_of(text, tree, "deaths").certainty is None
+
+
+RUMOUR = (
+    "The army denied the rumours that rebels held Goma.",
+    "The/_/DT/2/det army/_/NN/3/nsubj denied/deny/VBD/0/root the/_/DT/5/det "
+    "rumours/rumour/NNS/3/obj that/_/IN/8/mark rebels/rebel/NNS/8/nsubj held/hold/VBD/5/acl "
+    "Goma/Goma/NNP/8/obj ./././3/punct",
+)
+
+
+def test_a_rumour_that_something_is_so_hedges_that_and_not_who_rejects_it() -> None:
+    assert wording_of(*RUMOUR, "held").evidentials == ("rumoured",)
+    assert wording_of(*RUMOUR, "denied").evidentials == ()
+
+
+def test_what_is_announced_by_nobody_named_is_reported() -> None:
+    text = "It was announced that rebels held Goma."
+    tree = (
+        "It/_/PRP/3/expl was/be/VBD/3/aux:pass announced/announce/VBN/0/root that/_/IN/6/mark "
+        "rebels/rebel/NNS/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj ./././3/punct"
+    )
+    assert wording_of(text, tree, "held").evidentials == ("reportedly",)

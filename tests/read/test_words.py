@@ -15,6 +15,7 @@ from whence.read.words import DIGIT, LOWER, MIXED, OTHER, TITLE, UPPER, shape_of
         ("It isn't over.", ["It", "is", "n't", "over", "."]),
         ("the army’s claim", ["the", "army", "’s", "claim"]),
         ("U.S. and U.N. staff", ["U.S.", "and", "U.N.", "staff"]),
+        ("the U. S. stayed", ["the", "U.", "S.", "stayed"]),
         ("1,200 fighters, 3.5 km", ["1,200", "fighters", ",", "3.5", "km"]),
         ("al-Qa'ida in Sana'a", ["al", "-", "Qa'ida", "in", "Sana'a"]),
         ("a re-elected co-founder", ["a", "re-elected", "co-founder"]),

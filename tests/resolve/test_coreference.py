@@ -344,6 +344,16 @@ CASES = {
         "",
         {"it": None, "the group": "Taliban"},
     ),
+    "whoever was only spoken of in a quotation does not say the next thing": Case(
+        "Omar Dane fought. Omar Dane ran. “Omar Dane left,” the neighbours said. He said rain fell.",
+        """Omar/PROPN/3/nsubj Dane/PROPN/1/flat fought/VERB/0/root ./PUNCT/3/punct
+        Omar/PROPN/3/nsubj Dane/PROPN/1/flat ran/VERB/0/root ./PUNCT/3/punct
+        “/PUNCT/4/punct Omar/PROPN/4/nsubj Dane/PROPN/2/flat left/VERB/9/ccomp ,/PUNCT/9/punct ”/PUNCT/4/punct the/DET/8/det neighbours/NOUN/9/nsubj said/VERB/0/root ./PUNCT/9/punct
+        He/PRON/2/nsubj said/VERB/0/root rain/NOUN/4/nsubj fell/VERB/2/ccomp ./PUNCT/2/punct""",
+        "PER Omar Dane",
+        {"He": None},
+        (("the neighbours", "said", "“Omar Dane left,”"), ("He", "said", "rain fell")),
+    ),
 }
 
 

@@ -53,6 +53,8 @@ def fitted(
 def _kept(
     role: Role, one: Bound, match: Match, tree: Tree, fillers: Fillers
 ) -> Iterator[Filler]:
+    if role.name == "reason" and tree.lemma[one.word] == "occasion":
+        return  # *threatened on several occasions*: how often, and not what for
     if role.name in THINGS and _is_clause(one.word, tree):
         yield _clause(one.word, tree, fillers)
         return

@@ -219,7 +219,9 @@ def _is_planned(tree: Tree, i: int, head: int, lists: Lists) -> bool:
         )
     if rel not in {"xcomp", "ccomp", "acl", "advcl"} or not tree.is_infinitive(i):
         return False
-    return tree.lemma[head] in lists["prospective"]
+    # *Is considered to be linked*: an opinion of what is, and no plan.
+    held = tree.lemma[head] == "consider" and tree.is_passive(head)
+    return tree.lemma[head] in lists["prospective"] and not held
 
 
 def may_hold_now(tree: Tree, trigger: int, *, counting: bool = False) -> bool:

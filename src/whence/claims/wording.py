@@ -7,7 +7,15 @@ from whence.claims.drafts.marks.scare_quotes import scare_quotes
 from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.doubts import hindered, is_aside, is_hindered, is_rejected
+from whence.claims.syntax.doubts import (
+    ABILITY,
+    INFORMATION,
+    RUMOURS,
+    hindered,
+    is_aside,
+    is_hindered,
+    is_rejected,
+)
 from whence.claims.syntax.negatives import (
     CLAIMING,
     is_claimed,
@@ -27,16 +35,9 @@ _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
-# *Gave no details of the talks*, *saw no link to the raid*: there were talks and a raid.
-INFORMATION = frozenset(
-    "detail information comment explanation word timetable link connection".split()
-)
 DEONTIC = frozenset({"must", "should", "ought", "let"})
-UNABLE = frozenset({("could", "not"), ("could", "n't"), ("could", "n’t")})
 FAR = 8
 OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
-
-
 # Verbs that pass on what their object names: "never sold weapons to X" is no arming of X.
 PASSING = frozenset(
     "sell supply send give provide ship transfer deliver offer receive buy get obtain accept "
@@ -215,13 +216,15 @@ class WordingReader:
         tree = self.tree
         trigger = chain[0]
         head = tree.head(at)
-        if trigger in (at, head) or at in tree.kids[trigger]:
-            return True
+        if trigger in (at, head):
+            return tree.lemma[at] not in RUMOURS or tree.words[at].upos != "NOUN"
         for below, word in pairwise(chain):
             if is_aside(self.tree, below):
                 return False
             if tree.are_joined_nouns(below, word):
                 continue  # what bears on the verb bears on every noun of the list
+            if at == word and tree.base(below) == "acl":
+                return True  # *allegations that P*
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):
@@ -281,8 +284,9 @@ class WordingReader:
             n = len(term.words)
             if i + n <= end and tuple(form[i : i + n]) == term.words:
                 after = form[i + n] if i + n < end else ""
-                # "Could not name one" doubts nothing: it says that one was unable.
-                return None if (form[i], after) in UNABLE else term
+                took = form[i].startswith("claim") and "lives" in form[i : i + 8]
+                able = form[i] == "could" and after in ABILITY
+                return None if took or able else term  # *claimed 217 lives*
         return None
 
 

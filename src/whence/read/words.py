@@ -23,7 +23,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th|s)\b|\d{1,2}:\d{2}"
     r"|(?:[A-Za-z]\.){2,}(?!\w)|(?:[A-Z]\.){2,}[A-Z]\b"
     rf"|\b(?:{_TITLE})\.(?!\w)|\bNos?\.(?=\s*\d)"
-    r"|\b[A-Z]\.(?=\s+[A-Z])"
+    r"|\b[A-Z]\.(?=\s+[A-Z])|(?<=\b[A-Z]\.\s)[A-Z]\.(?!\w)"
     rf"|[Cc]an(?=not\b)|(?<=[Cc]an)not\b"
     rf"|{_LETTER}+?(?=[nN]{_APOSTROPHE}[tT]\b)|[nN]{_APOSTROPHE}[tT]\b"
     rf"|{_APOSTROPHE}{_CLITIC}"

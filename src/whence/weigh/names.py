@@ -43,8 +43,8 @@ _WITH_ARTICLE = frozenset(
     "house senate society staff team tribunal "
     "command commission committee corps council department directorate emirate faction federation "
     "force forces front government governorate group guard institute junta kingdom league legion "
-    "militia ministry mission movement nations navy office opposition organisation organization "
-    "parliament party police presidency rebels regime republic resistance secretariat service "
+    "members military militia minister ministers ministry mission movement nations navy office opposition organisation organization "
+    "parliament party police presidency rebels regime republic resistance secretariat secretary service "
     "services state states taliban tribes troops union units network".split()
 )
 

@@ -59,3 +59,18 @@ def test_not_more_than_a_number_is_affirmed_up_to_it():
     assert [(one.name, one.figure.low, one.figure.high) for one in toll.figures] == [
         ("killed", None, 9)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("On various occasions the M23 attacked Goma.", "the M23 attacked Goma"),
+        (
+            "In a separate incident, three fishermen were killed.",
+            "three fishermen were killed",
+        ),
+        ("In Goma, the governor was killed.", "In Goma, the governor was killed"),
+    ],
+)
+def test_a_phrase_that_leads_in_is_left_out_whole_or_kept_whole(text, quote):
+    assert quote in [one.quote for one in whence.read(text)]

@@ -75,3 +75,12 @@ def test_the_place_an_attack_is_named_for_does_not_act() -> None:
     (attack,) = [one for one in claims if one.kind == "ASSAULT"]
     assert roles_of(attack)["place"] == ["Goma"]
     assert "actor" not in roles_of(attack)
+
+
+def test_who_replaced_a_murdered_man_did_not_murder_him() -> None:
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj replaced/replace/VBD/0/root the/_/DT/5/det "
+        "murdered/murder/VBN/3/xcomp Yusuf/Yusuf/NNP/5/obj ./././3/punct"
+    )
+    text = "The M23 replaced the murdered Yusuf."
+    assert coded(resolved_of(text, tree, "ORG M23; PER Yusuf")).claims == ()

@@ -262,3 +262,92 @@ def test_a_deed_that_another_says_somebody_did_is_not_claimed_by_him():
 )
 def test_god_is_thanked_for_something_or_it_is_no_stand(sentence, stands):
     assert sum(one.frame == "reaction" for one in whence.read(sentence)) == stands
+
+
+def test_whoever_is_railed_against_for_refusing_has_refused():
+    said = (
+        "Officials of the ministry railed against the Reed Front for refusing to leave Gao."
+    )
+    assert {r["by"] for r in roles_of(said, "refused")} == {"Reed Front"}
+
+
+def test_a_conviction_that_something_is_so_is_no_verdict():
+    said = "The spokesman emphasised his conviction that there are other ways."
+    assert not roles_of(said, "SANCTION")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        ("The treaty limits ABM systems. Russia deployed ABM near Moscow.", set()),
+        ("Egypt said that ABM killed four soldiers.", {"Ansar Bayt al-Maqdis"}),
+    ],
+)
+def test_letters_are_a_group_only_where_the_text_bears_it_out(sentence, groups):
+    names = {name for _, roles, _ in told(sentence) for name in roles.values()}
+    assert names & {"Ansar Bayt al-Maqdis"} == groups
+
+
+def test_initials_with_a_space_between_them_are_one_name():
+    said = "The U. S. Army killed four fighters in Gao. The U. S. attacked Gao."
+    actors = {roles["actor"] for roles in roles_of(said, "ASSAULT")}
+    assert actors == {"American army", "United States"}
+
+
+def test_what_is_done_because_of_fighting_lends_it_no_place():
+    said = (
+        "Because of the fighting around the hotel, two nurses were trapped at the school."
+    )
+    assert not any("school" in r.get("place", "") for r in roles_of(said, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Israel obtained a promise that Ostland would not attack Gao.", "made"),
+        (
+            "The groups went on with the war, as they have insisted on pursuing it.",
+            "REQUEST",
+        ),
+        ("The minister went home after settling a dispute with Turkey.", "strained"),
+        ("Stop bombing civilian targets and inhabited farms.", "ASSAULT"),
+    ],
+)
+def test_what_is_obtained_insisted_on_settled_or_forbidden_is_not_told(sentence, kind):
+    assert not roles_of(sentence, kind)
+
+
+def test_what_somebody_is_considered_to_be_is_no_forecast():
+    said = "Colonel Sallo was considered to be closely linked to the Reed Front."
+    claims = whence.read(said, published=DATE)
+    assert not any(one.frame == "forecast" for one in claims)
+
+
+def test_how_often_somebody_is_threatened_is_no_reason():
+    said = "The mayor had been threatened on several occasions by the Reed Front."
+    assert not any("reason" in roles for _, roles, _ in told(said))
+
+
+def test_what_one_could_view_as_something_nobody_says():
+    said = (
+        "This would show that the five groups resist peace. Those groups could view a cut in "
+        "military aid as a sign of weakening of the government, and that they would win."
+    )
+    assert not [
+        one for one in whence.read(said, published=DATE) if one.frame == "statement"
+    ]
+
+
+def test_lives_that_bombings_claimed_are_no_claim_of_anybody():
+    said = (
+        "The bombings in Gao last week claimed 217 lives and injured nearly 5,000 people."
+    )
+    claims = whence.read(said, published=DATE)
+    assert not any("claimed" in one.wording.evidentials for one in claims)
+    assert not any(one.quote.startswith("Gao") for one in claims)
+
+
+def test_who_did_not_deserve_to_die_is_not_told_to_live():
+    said = "He said the mayor was kind, worked for peace, and did not deserve to die like that."
+    claims = whence.read(said, published=DATE)
+    assert not any(one.frame == "casualties" for one in claims)

@@ -72,7 +72,9 @@ def better_source(tree: Tree, arguments: Arguments, source: int, cue: int) -> in
     if source > cue > subject and _closes_between(tree, subject, cue):
         return None  # *“…, or local fighters,” warned X*: who is quoted, not who speaks
     behind = own and source > cue and subject < cue
-    within = tree.case(source) in {"in", "through", "via"}
+    # *The talks in Oslo, Norway, Mirelle said*: hung on the verb, and not as who says it.
+    beside = own and not tree.case(source) and tree.base(source) == "obl"
+    within = tree.case(source) in {"in", "through", "via"} or beside
     same = tree.words[subject].sentence == tree.words[source].sentence
     return subject if same and (behind or within) and source != tree.head(subject) else None
 

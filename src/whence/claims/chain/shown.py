@@ -1,6 +1,6 @@
 """Attributions that the syntax shows by itself, and what kind of saying a cue is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.claims.chain.clauses import (
@@ -21,6 +21,8 @@ from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
 STOPS = frozenset({".", "!", "?"})
+MIGHT = frozenset({"could", "may", "might"})
+VIEWING = frozenset("view see regard consider interpret perceive take think".split())
 
 
 class Shown:
@@ -60,12 +62,33 @@ class Shown:
             words = {tree.form[k] for k in tree.kids[one.source]} | {tree.form[one.source]}
             if words & NOBODY:
                 return True
+        if one.cue is not None and self._is_unsaid(one.cue, one.content):
+            return True
         if one.cue is None or tree.lemma[one.cue] in self.words["holding"]:
             return False
         return any(
             tree.form[k] in self.words["negator"] and tree.base(k) == "advmod"
             for k in tree.kids[one.cue]
         )
+
+    def _is_unsaid(self, cue: int, content: Sequence[Span]) -> bool:
+        """*They could view it as weakness*, *between what he said then and what he did*.
+
+        What one might think is not thought; and *what* is all that such a clause tells as said.
+        """
+        tree = self.tree
+        forms = {tree.form[kid] for kid in tree.kids[cue] if tree.base(kid) == "aux"}
+        if forms & MIGHT and tree.lemma[cue] in VIEWING:
+            return True
+        at = tree.words[cue].span.start
+        whats = {kid for kid in tree.kids[cue] if tree.form[kid] == "what"} | {
+            tree.head(cue)
+        }
+        free = any(
+            word >= 0 and tree.form[word] == "what" and "accord" not in tree.case(word)
+            for word in whats
+        )
+        return free and all(one.end <= at for one in content)
 
     def _may_speak(self, i: int) -> bool:
         return self.fillers.can_speak(i) or self.tree.form[i] in SOME
@@ -97,6 +120,13 @@ class Shown:
             return (Span(tree.words[comma + 1].span.start, sentence.end),)
         return ()
 
+    def _charged(self, i: int) -> int | None:
+        """*Accused X of helping Y*: that X helps is theirs to say who accuse."""
+        kids = (
+            k for k in self.tree.kids[i] if self.tree.base(k) in {"advcl", "xcomp", "acl"}
+        )
+        return next((k for k in kids if self.tree.case(k) == "of"), None)
+
     def _from_verb(self, i: int) -> Iterable[Speech]:
         """*X said that …*, and *…, X said* around a whole sentence."""
         tree, word = self.tree, self.tree.words[i]
@@ -115,6 +145,8 @@ class Shown:
             subject = before if near else subject
         if subject is None or not self._may_speak(subject) or self._is_inferred(i, subject):
             return
+        if content is None and tree.lemma[i] == "accuse":
+            content = self._charged(i)
         if content is None:
             content = self._said_elsewhere(i)
         spans = () if content is None else self._content_spans(content, i)

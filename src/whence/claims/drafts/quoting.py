@@ -8,6 +8,7 @@ from whence.claims.syntax.doubts import doubt_over
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.span import Span, hull
 
+DESCRIBING = frozenset({"det", "compound", "amod", "nummod"})
 # Words further apart than this are quoted as two pieces.
 WIDEST_GAP = 60
 LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
@@ -88,6 +89,15 @@ class Quoting:
         """How much of a role's filler is quoted: of what is promised or done, all."""
         if bound.role in NAMED and self.tree.words[bound.word].upos in VERBAL:
             return self.fillers.clause(bound.word)
+        noun = self.tree.head(bound.word)
+        within = bound.role == "place" and self.tree.base(bound.word) == "nmod"
+        attack = noun >= 0 and self.tree.lemma[noun] in self.fillers.lists["attack-noun"]
+        if within and attack and noun < bound.word:
+            # *The bombings in Goma … injured nine*: no quote opens in the midst of its subject.
+            own = [k for k in self.tree.kids[noun] if self.tree.base(k) in DESCRIBING]
+            first = min((w for k in own for w in (k, *self.tree.below(k))), default=noun)
+            start = self.tree.words[min(first, noun)].span.start
+            return Span(start, self.fillers.phrase(bound.word).end)
         return self.fillers.phrase(bound.word)
 
     def _led_in(self, words: Sequence[int], match: Match) -> Sequence[int]:
@@ -102,11 +112,30 @@ class Quoting:
             # *In Goma, the governor …*: a preposition stays with the place it leads.
             if self._leads(word, kept - {match.trigger}):
                 break
-            if word in kept or not (leading or self.tree.form[word] in {"that", "then"}):
+            first_after = self._aside(word, words, kept)
+            if first_after is not None:
+                first = first_after
+                continue
+            opens = self.tree.form[word] == "that" and self.tree.words[word].xpos != "DT"
+            if word in kept or not (leading or opens or self.tree.form[word] == "then"):
                 break
             first += 1
         at = self._opened(self.fillers.with_bound(words[first]), words[-1])
         return [*range(at, words[first]), *words[first:]]
+
+    def _aside(self, word: int, words: Sequence[int], kept: set[int]) -> int | None:
+        """*After the raid, the army vowed …*: where the words go on behind such a phrase.
+
+        Its noun without its preposition would read as what the sentence is about.
+        """
+        tree, led = self.tree, self.tree.head(word)
+        if tree.words[word].upos != "ADP" or led <= word or tree.base(led) != "obl":
+            return None
+        last = max((led, *tree.below(led)))
+        inside = range(word, last + 1)
+        if kept & set(inside) or not set(inside) & set(words):
+            return None
+        return next((n for n, each in enumerate(words) if each > last), None)
 
     def _opened(self, first: int, last: int) -> int:
         """A word, or the bracket before it that closes inside the quote (*<Rebels> take town*)."""

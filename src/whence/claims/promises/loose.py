@@ -22,6 +22,7 @@ FULFILLING = frozenset(
 FIGURES = frozenset(
     """figure toll count estimate number account denial position stance tally total""".split()
 )
+GETTING = frozenset("receive obtain win secure get gain extract".split())
 NO_PLEDGE = "term: no promise"
 
 
@@ -35,6 +36,8 @@ def loose(draft: Draft, tree: Tree, pacts: Set[str]) -> Iterator[str]:
     """
     word, kind = draft.match.trigger, draft.kind
     terms = [one.word for one in draft.match.roles if one.role == "term"]
+    if draft.match.entry.name == "commitment.word" and _is_given_to(draft, tree):
+        yield "by: is given the promise"
     if kind in {"kept", "broken"}:
         if _is_generic(word, terms, tree):
             yield "term: any promise, and none that is told of"
@@ -50,6 +53,14 @@ def loose(draft: Draft, tree: Tree, pacts: Set[str]) -> Iterator[str]:
         told = (w for term in terms for w in (term, *tree.below(term)))
         if not any(tree.lemma[one] in known for one in told):
             yield NO_PLEDGE
+
+
+def _is_given_to(draft: Draft, tree: Tree) -> bool:
+    """*Obtained a promise that the others would consult it*: they promise."""
+    verb = tree.head(draft.match.trigger)
+    got = verb >= 0 and tree.lemma[verb] in GETTING and not tree.is_passive(verb)
+    by = next((one.word for one in draft.match.roles if one.role == "by"), None)
+    return got and by is not None and by < draft.match.trigger
 
 
 def _is_generic(word: int, terms: list[int], tree: Tree) -> bool:

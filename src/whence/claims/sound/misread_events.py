@@ -38,9 +38,12 @@ SITES = frozenset(
     school hospital mall theatre theater stadium nightclub""".split()
 )
 # *Took a grave view after the abduction*: who does one thing has not done what came before it.
-BESIDE = frozenset("following after since before amid despite during until".split())
+BESIDE = frozenset(
+    "following after since before amid despite during until because due".split()
+)
 COUNTS = frozenset({"number", "total"})
 QUESTIONS = frozenset("whether if who whom what why how when where which".split())
+DONE_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 BLOWS = ("attack-noun", "weapon-noun", "materiel-noun", "event-noun")
 
 
@@ -99,12 +102,24 @@ class MisreadEvents:
 
     def _no_party(self, bound: Bound, word: int, *, carried: bool) -> Iterator[str]:
         """Why who is named has no part in the deed itself."""
+        tree = self.tree
         if bound.role == "actor" and self._is_site_before(bound.word, word):
             yield "actor: what was struck"
         if bound.role == "recipient" and self._is_count(bound.word):
             yield "recipient: a number, nobody"
-        if carried and self._is_beside(word):
+        beside = self._is_beside(word)
+        if carried and beside:
             yield "actor: does something else at another time"
+        theirs = bound.role in {"recipient", "place"} and beside
+        if theirs and bound.word > word and word not in tree.above(bound.word):
+            yield f"{bound.role}: of what was done beside it"
+
+    def _is_thought(self, word: int) -> bool:
+        """*His conviction that it was a trap*: a noun with a *that* of its own is no deed."""
+        tree = self.tree
+        clauses = [k for k in tree.kids[word] if tree.rel(k) in {"acl", "ccomp"}]
+        told = any(tree.case(clause) == "that" for clause in clauses)
+        return told and tree.words[word].upos == "NOUN"
 
     def _is_count(self, word: int) -> bool:
         """*The number of people held* is nobody; *a number of ships* are several."""
@@ -119,7 +134,7 @@ class MisreadEvents:
     def _is_beside(self, trigger: int) -> bool:
         tree = self.tree
         noun = tree.words[trigger].upos == "NOUN" and tree.base(trigger) == "obl"
-        return noun and tree.case(trigger) in BESIDE
+        return noun and tree.case(trigger).partition("-")[0] in BESIDE
 
     def _whole_of(self, word: int) -> int:
         """*A spate of attacks*: the spate is what the sentence is built on."""
@@ -150,10 +165,15 @@ class MisreadEvents:
         lemma = self.tree.lemma[draft.match.trigger]
         if lemma == "insist" and self._holds_so(draft):
             yield "trigger: says that it is so, asks for nothing"
+        if lemma == "insist" and self._goes_on_with(draft):
+            yield "trigger: does it, and asks nobody"
         if lemma == "ask" and self._puts_question(draft):
             yield "trigger: puts a question, asks for nothing"
         if self._only_claimed(draft):
             yield "trigger: who did it is said, not that it was done"
+        done = draft.match.entry.value in DONE_TO_SOMEBODY
+        if done and self._is_thought(draft.match.trigger):
+            yield "trigger: what somebody thinks"
 
     def _holds_so(self, draft: Draft) -> bool:
         """*Insisted that it had not fallen*: only a bare verb asks (*that it leave*)."""
@@ -164,6 +184,12 @@ class MisreadEvents:
             or any(tree.form[k] in HAPPENED for k in tree.kids[word])
             for word in said
         )
+
+    def _goes_on_with(self, draft: Draft) -> bool:
+        """*Insisted on pursuing it*: what somebody does himself, whoever minds."""
+        said = [one.word for one in draft.match.roles if one.role == "term"]
+        words = self.tree.words
+        return any(words[w].xpos == "VBG" and words[w].upos in VERBAL for w in said)
 
     def _puts_question(self, draft: Draft) -> bool:
         """*Asked who had attacked*: an answer is wanted, and no deed."""

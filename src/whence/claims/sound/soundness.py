@@ -109,11 +109,19 @@ class Soundness:
         is_gerund = self.tree.words[word].xpos == "VBG" or self.tree.form[word].endswith(
             "ing"
         )
+        if self.tree.words[word].xpos == "VBN" and self._opens_noun(word):
+            return True
         return (
             is_gerund
             and self.tree.base(word) in {"amod", "compound"}
             and self.tree.words[word].upos in VERBAL
         )
+
+    def _opens_noun(self, word: int) -> bool:
+        """*Replaced the murdered mayor*, hung as a clause: an article opens no clause."""
+        tree = self.tree
+        article = word > 0 and tree.form[word - 1] in {"the", "a", "an"}
+        return article and tree.base(word) in {"xcomp", "ccomp", "acl", "advcl", "dep"}
 
     def _may_do(self, bound: Bound) -> bool:
         """Whether a word can stand for a doer: no bare adjective, no place without people."""

@@ -40,6 +40,11 @@ PARTING = frozenset({"from", "of"})
 Ends = Mapping[str, Bound]
 
 
+AT_ODDS = frozenset({"strained", "rival", "fighting"})
+SETTLING = frozenset("settle resolve mend heal defuse".split())
+DEEDS = frozenset("mission operation strike sortie raid exercise campaign attack".split())
+
+
 class Ties:
     """Tells relations of one document whose ends cannot stand in them."""
 
@@ -74,6 +79,8 @@ class Ties:
             yield "trigger: only possible"
         if kind in GIVEN and "b" in ends and self._is_ground(ends["b"]):
             yield "b: where it is sent, and nobody who gets it"
+        if kind in AT_ODDS and self._is_settled(draft.match.trigger):
+            yield "trigger: what was settled"
         if kind == "depends" and self._is_loose(draft):
             yield "trigger: words that do not belong together"
 
@@ -94,7 +101,7 @@ class Ties:
         if name == "relation.led-by" and self._leads_other(draft, ends):
             yield "b: another stands nearer"
         if name == "relation.part-of" and self._is_piece(draft, ends):
-            yield "b: a place of which this is a piece"
+            yield "a or b: ground or a deed, and no body"
         if name == "relation.member" and self._has_members(draft, ends):
             yield "a: speaks of members, and is none"
 
@@ -204,8 +211,16 @@ class Ties:
         pointed = self.tree.words[word].upos == "PRON" and not known
         return pointed or (word in self.fillers.places and not known)
 
+    def _is_settled(self, trigger: int) -> bool:
+        """*Settled a dispute with X*: over, as far as told."""
+        head = self.tree.head(trigger)
+        settled = head >= 0 and self.tree.lemma[head] in SETTLING
+        return settled and self.tree.base(trigger) == "obj"
+
     def _is_piece(self, draft: Draft, ends: Ends) -> bool:
-        """*Hold parts of Irob*: ground, and no body."""
+        """*Hold parts of Irob*, *strikes as part of it*: ground or a deed, and no body."""
+        if "a" in ends and self.tree.lemma[ends["a"].word] in DEEDS:
+            return True
         many = self.tree.words[draft.match.trigger].xpos == "NNS"
         held = self.tree.base(draft.match.trigger) in {"obj", "conj"}
         end = ends.get("b")

@@ -9,7 +9,7 @@ from whence.claims.syntax.tree import VERBAL, Tree
 # What is *likely to* come is foretold.
 MINDED = frozenset(
     """unwilling inclined reluctant unable eager struggle resolve hesitate refuse decline
-    scheduled schedule pretend""".split()
+    scheduled schedule pretend deserve""".split()
 )
 # *It is desirable that both sides agree*: told to be good or doubtful, not to be so.
 WEIGHED = frozenset(
@@ -50,12 +50,23 @@ def is_unfulfilled(tree: Tree, trigger: int) -> bool:
         return _is_open_noun(tree, trigger)
     if _is_set_aside(tree, trigger) or _is_imminent(tree, trigger):
         return True
+    if _is_forbidden(tree, trigger):
+        return True
     if _is_nearly(tree, trigger) or _is_unreal(tree, trigger) or _is_either(tree, trigger):
         return True
     return any(
         _is_minded(tree, word, head) or _is_weighed(tree, word, head)
         for word, head in _upward(tree, trigger)
     ) or _is_led_to(tree, trigger)
+
+
+def _is_forbidden(tree: Tree, trigger: int) -> bool:
+    """*Stop bombing the town*: bidden, and nobody tells whether it was bombed."""
+    head = tree.head(trigger)
+    if head < 0 or tree.lemma[head] not in {"stop", "cease"} or tree.base(head) != "root":
+        return False
+    bare = not any(tree.base(kid) in {"nsubj", "aux", "mark"} for kid in tree.kids[head])
+    return bare and tree.words[head].xpos == "VB"
 
 
 def _upward(tree: Tree, trigger: int) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,14 @@ PROOFS = frozenset({"evidence", "proof", "indication", "sign", "trace"})
 HINDERING = frozenset({"difficult", "hard", "impossible"})
 HINDERED = frozenset({"xcomp", "advcl", "ccomp", "acl", "csubj", "nsubj"})
 _SHOWN = frozenset({"nmod", "acl", "ccomp"})
+# *Rejected the rumours*: what is rejected; that somebody does is no rumour.
+RUMOURS = frozenset("allegation claim rumour rumor".split())
+# *Could not name one*, *could confirm nine deaths*: able or not, and no guess.
+ABILITY = frozenset("not n't n’t confirm verify".split())
+# *Gave no details of the talks*, *saw no link to the raid*: there were talks and a raid.
+INFORMATION = frozenset(
+    "detail information comment explanation word timetable link connection".split()
+)
 FAR = 4
 
 

@@ -65,6 +65,8 @@ class Subjects:
         cited = tree.lemma[head] in CITING and tree.case(i) == "as"
         if rel == "xcomp" or (rel == "advcl" and (cited or tree.case(i) in _OF_OBJECT)):
             held = self._controller(head)
+            if held is None and tree.case(i) == "for":
+                held = self._against(head)
             return self.subject(head, depth + 1) if held is None else held
         if rel == "advcl" and self._is_inert(head):
             return self._doer_between(head, i, depth)
@@ -100,6 +102,14 @@ class Subjects:
         if not active or tree.lemma[head] in SUBJECT_CONTROL:
             return None
         return tree.kid(head, "obj", "iobj")
+
+    def _against(self, head: int) -> int | None:
+        """*Railed against X for refusing*, *hit out at X for failing*: X does it, as an object."""
+        tree = self.tree
+        out = tree.kid(head, "compound") is not None
+        cases = {"against", "at"} if out else {"against"}
+        kids = (k for k in tree.kids[head] if tree.base(k) == "obl")
+        return next((k for k in kids if tree.case(k) in cases), None)
 
     def _acl_subject(self, i: int, head: int, depth: int) -> int | None:
         tree = self.tree

@@ -1,6 +1,7 @@
 """The dependency trees of one document, with the questions the matcher asks of them."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from whence.claims.syntax.pairs import described
 from whence.claims.syntax.repairs import agreed, lemma_of, related, rooted
@@ -25,8 +26,18 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Tags of verbs that carry a tense of their own.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+STOPS = frozenset({".", "!", "?"})
+# What hangs on a word of its own sentence, wherever a reader of a long quotation hung it.
+OWN = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "acl", "amod", "advmod"})
 # Pronouns that stand as the subject for somebody spoken of.
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
+def _is_cut_off(index: int, word: Word, stops: Sequence[int]) -> bool:
+    """*“… were arrested. It planned nothing until May.”*, read as one: *May* of another sentence."""
+    first, last = sorted((index, word.head))
+    at = bisect_right(stops, first)
+    return word.deprel.partition(":")[0] in OWN and at < len(stops) and stops[at] < last
 
 
 class Tree:
@@ -43,11 +54,13 @@ class Tree:
         self.kids: list[list[int]] = [[] for _ in self.words]
         self.lemma: list[str] = []
         self.form: list[str] = []
-        for index, word in enumerate(self.words):
+        for word in self.words:
             form = text[word.span.start : word.span.end]
             self.form.append(form.lower())
             self.lemma.append(lemma_of(word, form.lower(), known))
-            if word.head != ROOT:
+        stops = [n for n, form in enumerate(self.form) if form in STOPS]
+        for index, word in enumerate(self.words):
+            if word.head != ROOT and not _is_cut_off(index, word, stops):
                 self.kids[word.head].append(index)
 
     def word(self, i: int) -> Word:

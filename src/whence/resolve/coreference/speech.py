@@ -66,6 +66,15 @@ class Speech:
         first = bisect_right(self._ends, self._ends[before - 1] - 1)
         return self._by_end[first]
 
+    def last_quotation(self, position: int) -> Sequence[Span]:
+        """The quoted words of whoever was last quoted before a character."""
+        for at in range(bisect_right(self._ends, position) - 1, -1, -1):
+            told = self.told_by(self._by_end[at])
+            quoted = [one for one in told if self.is_quoted(one.start + 1)]
+            if quoted:
+                return quoted
+        return ()
+
     def told_by(self, source: Span) -> Sequence[Span]:
         """The pieces of what is told by whom exactly these words name."""
         return [piece for one in self._told.get(source, ()) for piece in one.content]
@@ -86,7 +95,37 @@ def no_speakers(
     near = tuple(near)
     theirs = own_of_speakers(speech, tree, phrase, entities, near)
     is_person = tree.lower(phrase.first) in PERSON
-    return theirs | named_in_own_words(speech, phrase, entities, near, is_person=is_person)
+    before = tree.reading.sentences[max(phrase.sentence - 1, 0)].span.start
+    spoken_of = (
+        spoken_of_last(speech, phrase, entities, near, before) if is_person else set()
+    )
+    return (
+        theirs
+        | spoken_of
+        | named_in_own_words(speech, phrase, entities, near, is_person=is_person)
+    )
+
+
+def spoken_of_last(
+    speech: Speech,
+    phrase: Phrase,
+    entities: Sequence[Entity],
+    near: Iterable[int],
+    since: int,
+) -> set[int]:
+    """Which of `near` were last named in the last quotation, where that ended after `since`.
+
+    *"Tomas is our symbol," Dahir said. He said …*: Dahir goes on; Tomas has not spoken.
+    """
+    if not speech.is_source(phrase.span) or speech.is_quoted(phrase.span.start):
+        return set()
+    pieces = [p for p in speech.last_quotation(phrase.span.start) if p.end > since]
+    return {
+        number
+        for number in near
+        if (told := entities[number].phrases)
+        and any(piece.covers(told[-1].span) for piece in pieces)
+    }
 
 
 def named_in_own_words(

@@ -8,7 +8,7 @@ from anyascii import anyascii
 QUOTES = "'’‘`´ʼʻʿʾ′‛“”\"«»"
 _DROPPED = str.maketrans(dict.fromkeys(QUOTES, "") | dict.fromkeys("-‐‑‒–—/_", " "))
 _POSSESSIVE = re.compile(r"['’ʼ]s\b(?=\s|$)|(?<=s)['’](?=\s|$)")
-_LETTER_DOTS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_LETTER_DOTS = re.compile(r"\b[^\W\d_]\.(?: ?[^\W\d_]\.)+")
 _JUNK = re.compile(r"[^\w\s&+]")
 
 ARTICLES = frozenset(("al", "el", "ul"))
@@ -87,7 +87,7 @@ def fold_name(words: str) -> str:
     if plain.isascii() and plain.replace(" ", "").isalnum():  # most names: nothing to fold
         return " ".join(plain.split()).removeprefix("the ")
     text = _POSSESSIVE.sub("", words)
-    text = _LETTER_DOTS.sub(lambda found: found.group().replace(".", ""), text)
+    text = _LETTER_DOTS.sub(lambda found: re.sub("[. ]", "", found.group()), text)
     text = text.translate(_DROPPED)
     if not text.isascii():
         text = anyascii(text).translate(_DROPPED)

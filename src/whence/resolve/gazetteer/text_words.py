@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from whence.resolve.gazetteer.folding import family_of_word, fold_name, is_skipped
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼʻʿʾ`´‘.&][^\W_]+)*\.?")
+# "U. S.", as some print it, is one word like "U.S."
+_WORD = re.compile(r"\b[A-Z]\.(?: [A-Z]\.)+|[^\W_]+(?:['’ʼʻʿʾ`´‘.&][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 _BREAK = re.compile(r"[,;:!?()\[\]{}…|•]|\.\s|\n\s*\n|[“”\"]\s|\s[–—-]\s|[–—]")
-_DOTTED = re.compile(r"^(?:[^\W\d_]\.)+$|^[A-Z]\.$")
+_DOTTED = re.compile(r"^(?:[^\W\d_]\. ?)+$")
 
 
 @dataclass(frozen=True, slots=True)

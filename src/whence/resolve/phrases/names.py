@@ -1,22 +1,24 @@
 """Names in a text: the reader's mentions and the gazetteer's, reconciled to one list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from whence.model.actor import Actor, ActorKind
 from whence.model.reading import Mention, MentionKind
 from whence.model.span import Span, SpanIndex
+from whence.resolve.gazetteer.folding import fold_name
 from whence.resolve.phrases.mentions import (
     clean_mentions,
     head_of,
     proper_nouns,
     words_in,
 )
-from whence.resolve.phrases.nouns import load_lexicon
+from whence.resolve.phrases.nouns import NounClass, class_of, load_lexicon
 from whence.resolve.phrases.tree import Tree
 
 # A mention the reader is less sure of than this, and that no gazetteer knows, is no name.
 SUREST_UNKNOWN_SCORE = 0.35
+MOST_LETTERS = 3  # of a short form that may be somebody else's
 # In capitals these are part of a name ("Southern Red Cross"), other describing words are not.
 QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
 # Bodies whose names are built alike, so that one may end another's.
@@ -29,6 +31,7 @@ BODIES = frozenset(
     }
 )
 # What can be named by the name of a place as well.
+PEOPLE = frozenset({NounClass.PERSON, NounClass.FIGHTERS, NounClass.CROWD, NounClass.GROUP})
 _PEOPLES = frozenset({ActorKind.COMMUNITY})
 SEATED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY}) | _PEOPLES
 _AT = frozenset({"at", "in", "near", "outside", "around", "inside", "into", "towards"})
@@ -85,8 +88,47 @@ def find_names(tree: Tree, known: Sequence[KnownName]) -> list[NameHit]:
     covered = {index for hit in hits for index in range(hit.first, hit.end)}
     for proper in proper_nouns(tree, covered):
         hits.extend(_hit(tree, proper.span, proper.kind, ()))
-    hits = _as_surnames(tree, hits)
+    hits = _borne_out(tree, _as_surnames(tree, hits))
     return sorted(set(hits), key=lambda hit: (hit.span.start, -hit.span.end))
+
+
+def _borne_out(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:
+    """Names without the armed group whose few letters they share where nothing speaks for it.
+
+    *ABM systems*: letters that somebody goes by stand for much else too. They are the group's
+    where they do something or own people, where the reader sees a body, or where the text
+    tells of its country or names it in full.
+    """
+    bodies = {
+        one.span.of(tree.text).removeprefix("The ").removeprefix("the ")
+        for one in tree.reading.mentions
+        if one.kind is MentionKind.ORGANISATION and one.score >= SUREST_UNKNOWN_SCORE
+    }
+    somebody = bodies | {hit.text for hit in hits if _is_somebody(tree, hit.head)}
+    doubted = {hit.text for hit in hits if _is_group_by_letters(hit)} - somebody
+    others = [actor for hit in hits if hit.text not in doubted for actor in hit.actors]
+    told = {actor.id for actor in others} | {actor.country for actor in others}
+    return [_only_told(hit, told) if hit.text in doubted else hit for hit in hits]
+
+
+def _only_told(hit: NameHit, told: Set[str]) -> NameHit:
+    return replace(hit, actors=tuple(a for a in hit.actors if told & {a.id, a.country}))
+
+
+def _is_somebody(tree: Tree, head: int) -> bool:
+    """*ABM says*, *ABM's raid*, *ABM fighters*: what has a part that somebody has."""
+    owned, deprel = tree.words[head].head, tree.words[head].deprel
+    of = tree.lower(owned) if deprel == "compound" else ""
+    people = {class_of(of), class_of(of.removesuffix("s"))} & PEOPLE
+    return deprel in {"nsubj", "nmod:poss"} or bool(people)
+
+
+def _is_group_by_letters(hit: NameHit) -> bool:
+    """Whether a name is a few letters, and not the own name of a group of one country."""
+    letters = hit.text.isupper() and hit.text.isalpha() and len(hit.text) <= MOST_LETTERS
+    groups = all(a.kind is ActorKind.ARMED_GROUP and a.country for a in hit.actors)
+    own = {fold_name(actor.name) for actor in hit.actors}
+    return letters and bool(hit.actors) and groups and fold_name(hit.text) not in own
 
 
 def _as_surnames(tree: Tree, hits: Sequence[NameHit]) -> list[NameHit]:

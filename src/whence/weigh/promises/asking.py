@@ -31,6 +31,15 @@ def whether_kept(
     return f"{verb} {spoken_list(by)} kept {their} {noun}{quoted}?"
 
 
+def whether_agreed(by: Sequence[str], what: str) -> str:
+    """The question after what is only ever told as refused: no promise was given to keep.
+
+    >>> whether_agreed(["Ostland"], "to negotiate")
+    'Did Ostland agree “to negotiate”?'
+    """
+    return f"Did {spoken_list(by)} agree “{what}”?"
+
+
 def is_of_a_person(claims: Sequence[Claim]) -> bool:
     """Whether whoever promised is known for a person, where he says so himself."""
     promised = {f.id for claim in claims for f in fillers(claim, "by")} - {None}

@@ -18,13 +18,14 @@ DETERMINERS = frozenset(
 _SINGLE = frozenset(
     "official spokesman spokeswoman spokesperson envoy minister commander leader branch group "
     "faction militia diplomat analyst witness member governor general colonel ambassador "
-    "president emir cleric preacher scholar journalist expert source".split()
+    "president emir cleric preacher scholar journalist expert source sniper bomber driver pilot "
+    "patrol convoy column crowd mob unit squad gang cell drone warplane helicopter".split()
 ) | frozenset().union(*SORTS)
 # Other words that a description may begin with, and no name does.
 _COMMON = frozenset(
     "local senior government military security foreign former hospital armed unidentified unknown "
     "suspected state regional rival rescue health medical army border tribal opposition pro "
-    "masked new old authorities troops people clergy wounded two".split()
+    "masked new old authorities troops people clergy wounded two suicide car roadside".split()
 )
 # First words that point at an owner outside the words: whose units "its units" are, only the
 # article tells.
@@ -76,6 +77,8 @@ def shown(claim: Claim, filler: Filler) -> str:
     ):
         words[0] = words[0][:1].lower() + words[0][1:]
     words[-1] = _GENITIVE.sub("", words[-1])  # "the group's" without what is the group's
+    if len(words) == 1 and words[0].isdigit():
+        return f"{words[0]} people"  # an attack that "killed 18"
     name = _UNITED.sub(r"\1 the ", " ".join(words))
     if described and words[0] in OWNED | _CLAUSE:
         return f"“{quotation(name, _QUOTED_WORDS)}”"
@@ -99,7 +102,7 @@ def bodies(claim: Claim) -> list[Filler]:
         if not any(
             body.text in post.text
             or body.name in post.name
-            or (post.span and body.span and post.span.covers(body.span))
+            or (post.span and body.span and post.span.overlaps(body.span))
             for post in posts
         )
     ]
@@ -144,7 +147,18 @@ def articled(words: str) -> str:
     owned = any(part.endswith(("’s", "'s", "s’", "s'")) for part in parts)
     if not bare or owned or head_of(words) not in _SINGLE:
         return words
-    return f"{'an' if parts[0][0] in 'aeiou' else 'a'} {words}"
+    return f"{article_of(words)} {words}"
+
+
+def article_of(words: str) -> str:
+    """*A* or *an*, by how words are spoken.
+
+    >>> article_of("officer"), article_of("honorary consul"), article_of("union"), article_of("mayor")
+    ('an', 'an', 'a', 'a')
+    """
+    silent = words.startswith(("hono", "hour", "heir", "honest"))
+    spoken = words[:1] in "aeiou" and not words.startswith(("uni", "eu", "use", "one"))
+    return "an" if silent or spoken else "a"
 
 
 def quotation(words: str, most: int) -> str:

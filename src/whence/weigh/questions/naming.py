@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from whence.model.claim import Claim
 from whence.model.describing import fold
-from whence.weigh.names import points_only
+from whence.weigh.names import only_points, points_only
 from whence.weigh.questions.describing import DETERMINERS, OWNED
 
 # Letters that two forms of one name share: Mali and Malian, Ivan and Iván.
 _SHARED = 4
 _PARTICLES = frozenset("al el de du of the bin ibn abu".split())
+# *Who chairs the committee*: a post told by a verb.
+LEADING_VERBS = frozenset(
+    "chairs chaired heads headed leads led runs ran commands commanded directs directed".split()
+)
 _ACRONYM = re.compile(r"[A-Z][.A-Z-]*[A-Z]")
 _GENITIVE = re.compile(r"[’']s?$")
 _PLAIN = re.compile(r"[a-z]")
@@ -46,6 +50,8 @@ def told_as(text: str, known: str) -> str:
 def _name_in(text: str) -> str:
     """The name a text has for somebody, or nothing where it has only a description."""
     words = _GENITIVE.sub("", text).split()
+    if only_points(text) or (len(words) == 1 and text.endswith(".")):
+        return ""  # "They", "Brig.": no name
     if words and words[0].casefold() == "the":
         words[0] = "the"
     named = words[1:] if words[:1] == ["the"] else words

@@ -26,11 +26,12 @@ from whence.weigh.names import (
     names_nobody,
     spoken_list,
 )
-from whence.weigh.promises.asking import is_of_a_person, whether_kept
+from whence.weigh.promises.asking import is_of_a_person, whether_agreed, whether_kept
 from whence.weigh.promises.terms import in_short, what_for
 from whence.weigh.questions.deeds import asked_after
 from whence.weigh.questions.describing import (
     DETERMINERS,
+    article_of,
     bodies,
     first_told,
     is_owned,
@@ -41,7 +42,7 @@ from whence.weigh.questions.describing import (
 )
 from whence.weigh.questions.holdings import as_held, held_names
 from whence.weigh.questions.keys import related
-from whence.weigh.questions.naming import as_named, deed, owned_by
+from whence.weigh.questions.naming import LEADING_VERBS, as_named, deed, owned_by
 from whence.weigh.questions.sites import (
     incident_places,
 )
@@ -203,13 +204,15 @@ def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
         # "Reedham" and "the Reedham station" are one thing, by whatever words.
         on = _known_names([first_told(claims)], "recipient")
     to, alone = asked_after(claims)
-    shown = on if len(on) < 3 else ()
+    # "Syria sent its troops" is asked of Syria alone.
+    shown = on if len(on) < 3 and not set(on) & set(actor) else ()
     words = (to if shown else alone).format(
         by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
     )
     there = _in_place(place, shown)
-    if words.endswith(" withdraw") and there:
-        there = f" from {there.split(' ', 2)[2]}"
+    leading = {"withdraw": "from", "visit": "to"}.get(words.rpartition(" ")[2])
+    if leading and there:
+        there = f" {leading} {there.split(' ', 2)[2]}"
     return actor + on, f"{words}{there}?"
 
 
@@ -219,7 +222,8 @@ def _in_place(places: Sequence[str], told: Sequence[str]) -> str:
     others = [
         p for p in places if not any(fold(p) in each or each in fold(p) for each in known)
     ]
-    return where(others, listed(others))
+    united = [f"the {p}" if p.startswith("United ") else p for p in others]
+    return where(others, listed(united))
 
 
 def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
@@ -239,6 +243,8 @@ def _commitment(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     named = [(c, f) for c, f in found if not has_no_name(c, f)]
     where = () if named or what else tuple(place)
     by = () if where else _commonest(named or found)
+    if by and what and all(claim.kind == "refused" for claim in telling):
+        return by, whether_agreed(by, what)
     return by or where, whether_kept(by, where, what, person=is_of_a_person(claims))
 
 
@@ -254,13 +260,16 @@ def _role(claims: Sequence[Claim]) -> Words:
         )
     whose = f" of {spoken_list(of)}" if of else ""
     office = min(post, key=lambda name: (len(name), name))
+    who = who.removeprefix(f"{office} ")  # "House Speaker Ryan", of whom it is asked
+    if office in LEADING_VERBS and of:
+        return person + of, f"{_then(claims)} {who} in charge{whose}?"
     owner = _names(claims, "organisation")
     if is_owned(office) and owner:
         office, whose = owned_by(office, spoken_list(owner)), ""
     first = office.partition(" ")[0]
     bare = first[:1].islower() and first not in DETERMINERS | {"in"}
     if bare and (first == "former" or not (whose or " of " in office)):
-        office = f"{'an' if office[0] in 'aeiou' else 'a'} {office}"
+        office = f"{article_of(office)} {office}"
     return person + of, f"{_then(claims)} {who} {office}{whose}?"
 
 
