@@ -8,9 +8,9 @@ from whence.claims.sound.pending import is_asked_for
 from whence.claims.sound.verdicts import verdict_on
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.doubts import (
-    ABILITY,
     INFORMATION,
     RUMOURS,
+    hedges_nothing,
     hindered,
     is_aside,
     is_hindered,
@@ -283,10 +283,7 @@ class WordingReader:
         for term in self._terms.get(form[i], ()):
             n = len(term.words)
             if i + n <= end and tuple(form[i : i + n]) == term.words:
-                after = form[i + n] if i + n < end else ""
-                took = form[i].startswith("claim") and "lives" in form[i : i + 8]
-                able = form[i] == "could" and after in ABILITY
-                return None if took or able else term  # *claimed 217 lives*
+                return None if hedges_nothing(form[i:end], n) else term
         return None
 
 

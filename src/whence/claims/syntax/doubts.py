@@ -3,6 +3,7 @@
 *There is no evidence of ties* is not *ties*, and *making a split difficult* is not *a split*.
 """
 
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
@@ -80,3 +81,15 @@ def is_aside(tree: Tree, clause: int) -> bool:
     first = min(words, default=clause)
     relative = tree.rel(clause) == "acl:relcl" and tree.words[first].upos != "VERB"
     return relative and first > 0 and tree.form[first - 1] == ","
+
+
+def hedges_nothing(forms: Sequence[str], length: int) -> bool:
+    """*Claimed 217 lives*, *could confirm*: words that only look like a hedge.
+
+    Args:
+        forms: Words of the sentence from the first of them, in lower case.
+        length: How many words it has.
+    """
+    took = forms[0].startswith("claim") and "lives" in forms[:8]
+    able = forms[0] == "could" and any(one in ABILITY for one in forms[length : length + 1])
+    return took or able
