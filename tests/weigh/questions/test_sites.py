@@ -80,3 +80,11 @@ def test_what_follows_a_village_after_a_comma_is_where_it_lies(
 ) -> None:
     told = say(article("a.txt"), Frame.CASUALTIES)
     assert finest(replace(told, where=where)) == token
+
+
+def test_deeds_say_where_an_article_is_before_free_statements_do() -> None:
+    story = article("a.txt")
+    deed = replace(say(story, Frame.CONTROL), where=(place("Dalima"),))
+    said = replace(say(story, Frame.STATEMENT), where=(place("Orsa"),))
+    assert main_place([deed, said, said]) == "Dalima@g-Dalima"
+    assert main_place([said, said]) == "Orsa@g-Orsa"

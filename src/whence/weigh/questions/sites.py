@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from whence.model.claim import Claim, Filler, Frame
+from whence.model.claim import QUOTED, Claim, Filler, Frame
 from whence.model.describing import fold
 from whence.model.place import Place
 from whence.model.site import FACILITIES, OF_SITE, SITES
@@ -120,8 +120,15 @@ def main_place(claims: Sequence[Claim]) -> str:
 
     "The heaviest loss since 2022, when 64 died at Kelmeti" does not make it an article on Kelmeti.
     """
-    told = [claim for claim in claims if _lends(claim)]
-    counted = Counter(token for claim in told if (token := below_country(claim)))
+    lending = [claim for claim in claims if _lends(claim)]
+    # Free statements speak of this and that: they are asked where deeds name no one place.
+    deeds = [claim for claim in lending if claim.frame not in QUOTED]
+    return _most_named(deeds) or _most_named(lending)
+
+
+def _most_named(claims: Sequence[Claim]) -> str:
+    """The place that more than half of what places claims name, or nothing."""
+    counted = Counter(token for claim in claims if (token := below_country(claim)))
     if not counted:
         return ""
     token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
