@@ -70,3 +70,17 @@ def test_a_clause_a_count_and_what_is_called_so_are_said(text: str, quote: str) 
 )
 def test_neither_a_hearer_nor_what_was_promised_is_said(text: str) -> None:
     assert said_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We judge that the village is empty.", ["the village is empty"]),
+        ("I note that the figure has not moved.", ["the figure has not moved"]),
+        ("We hope that the village is empty.", []),
+    ],
+)
+def test_what_the_writer_holds_is_in_his_own_voice(text: str, said: list[str]) -> None:
+    claims = [one for one in whence.read(text) if one.frame is Frame.STATEMENT]
+    assert [one.quote for one in claims] == said
+    assert not any(one.chain for one in claims)

@@ -6,38 +6,32 @@ from dataclasses import replace
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import ANNOUNCED, Speech
-from whence.claims.chain.words.said import FEWEST_WORDS, is_clause, is_count, says_something
+from whence.claims.chain.words.said import FEWEST_WORDS, is_said, says_something
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import Tree
+from whence.claims.turns.heard import SCORE
+from whence.claims.turns.issued import body_of_issued
 from whence.claims.turns.joined import chief_words, clauses_said, runs
 from whence.claims.turns.told import Telling
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Hop, Role
-from whence.model.reading import Sentence
+from whence.model.reading import Sentence, SpeechKind
 from whence.model.span import Span
 
 ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
 MOST_TOPICS = 4
 PRIOR = 0.8
-# Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
-LEAST_SPEECH = 0.25
-LEAST_UNKNOWN = 0.6
-# A whole clause that hangs on a verb of speech is said, however unsure the reader is.
-LEAST_CLAUSE = 0.1
-LEAST_COUNT = 0.4  # *spoke of 43 pieces*
-COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 # Words that stand for whatever was named before, a thing as soon as an actor.
 VAGUE = frozenset("it its they them their theirs itself themselves".split())
 TITLING = frozenset({"compound", "nmod", "flat", "appos", "amod"})
 KNOWING = frozenset({"know", "learn", "hear", "ignore", "overlook", "suspect"})
 AS_SAYING = " as saying "
 FAR = 60
-UNRESOLVED = frozenset({"it", "they"})  # kept as the words of a hop: *they say that P*
-BELIEVED = "believe"  # *knowing that they would*: nobody speaks
-SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
+# A communiqué is its issuer's word from end to end: nobody is named before each sentence.
+ISSUED = Speech(None, (), None, (), (), SpeechKind.DIRECT, "", SCORE, own=True)
 
 
 class Statements:
@@ -78,6 +72,23 @@ class Statements:
         for speech in self.chains.speeches:
             if not speech.void and speech.source is not None:
                 yield from self._sentences(speech, told)
+        yield from self._issued(told)
+
+    def _issued(self, told: set[int]) -> Iterable[Claim]:
+        """What whoever issues a communiqué tells in it, in no frame and on nobody's word."""
+        tree = self.builder.tree
+        start = body_of_issued(tree, self.chains.contents.parts)
+        if start is None:
+            return
+        for number, sentence in enumerate(tree.reading.sentences):
+            words = list(range(sentence.first, sentence.end))
+            if number in told or sentence.span.start < start:
+                continue
+            said = any(self.chains.around(word) for word in words)
+            if said or self.telling.is_elsewhere((sentence.span,), sentence.span.start):
+                continue
+            if self.telling.tells(sentence, words, answers=False):
+                yield self._written(ISSUED, words, (sentence.span,))
 
     def _untold(self, index: int, done: set[int]) -> Iterable[Claim]:
         """Of what one says, each clause beside those of which some claim tells."""
@@ -88,7 +99,7 @@ class Statements:
         own = [w for w in words if self.chains.around(w)[-1:] == [index]]
         if speech.void or speech.source is None or speech.own:
             return
-        if not self._is_said(speech, own) or is_unsaid(tree, speech, words):
+        if not is_said(self.chains, speech, own) or is_unsaid(tree, speech, words):
             return
         for clause in clauses_said(tree, speech, own):
             chief = chief_words(tree, clause)
@@ -165,7 +176,7 @@ class Statements:
         ]
         if not says_something(builder.tree, builder.fillers, speech, real):
             return None
-        if not self._is_said(speech, real) or is_unsaid(builder.tree, speech, words):
+        if not is_said(self.chains, speech, real) or is_unsaid(builder.tree, speech, words):
             return None
         return self._written(speech, real, speech.content)
 
@@ -195,37 +206,6 @@ class Statements:
             claim.made_by, trigger="", why="Attributed words that no entry covers."
         )
         return replace(claim, made_by=rule)
-
-    def _is_said(self, speech: Speech, words: Sequence[int]) -> bool:
-        """Whether somebody known says it: a cue of speech, a source that is not *we*."""
-        source, fillers, tree = speech.source, self.builder.fillers, self.builder.tree
-        clause = is_clause(tree, words)
-        if source is not None and tree.form[source] in SPOKEN:
-            referent = fillers.stands_for(source)
-            unknown = referent is None or referent.name.lower() in SPOKEN
-            spoken = clause and speech.cue_kind not in {"", BELIEVED}
-            if unknown and not (tree.form[source] in UNRESOLVED and spoken):
-                return False
-        least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
-        if clause and self._hangs_on(speech, words):
-            least = LEAST_CLAUSE if speech.cue_kind else LEAST_SPEECH
-        elif self._is_verb(speech.cue) and is_count(tree, fillers, words):
-            least = min(least, LEAST_COUNT)
-        return speech.score >= least
-
-    def _is_verb(self, cue: int | None) -> bool:
-        return cue is not None and self.builder.tree.words[cue].upos == "VERB"
-
-    def _hangs_on(self, speech: Speech, words: Sequence[int]) -> bool:
-        """Whether a clause hangs on a verb of speech, or *according to* on the clause."""
-        tree, cue, inside = self.builder.tree, speech.cue, set(words)
-        if cue is None:
-            return False
-        if tree.words[cue].upos not in VERBAL or tree.base(cue) == "case":
-            who = cue if speech.source is None else speech.source
-            return bool(speech.cue_kind) and tree.head(who) in inside
-        kids = (kid for kid in tree.kids[cue] if tree.base(kid) in COMPLEMENTS)
-        return any(kid in inside for kid in kids)
 
     def _topics(self, words: Sequence[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few; the speaker is none of them."""

@@ -33,6 +33,10 @@ def _told(answer: str, question: str = "And the prisoners?") -> list[str]:
         "I can't tell you whose they were.",
         "I don't know where they found that.",
         "I would not exclude other hands.",
+        "The mill had a roof of tin.",
+        "Nothing came out of the sky.",
+        "I carried a rosary up to them.",
+        "They made us tea.",
     ],
 )
 def test_a_sentence_that_tells_is_a_statement(answer: str) -> None:

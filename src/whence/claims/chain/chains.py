@@ -186,7 +186,8 @@ class Chains:
             )
             if again or (hops and {hop.text.lower(), hop.name[0].lower()} & FIRST_PERSON):
                 continue
-            if hop.text.lower() == "we" and hop.span and not self.is_quoted(hop.span.start):
+            mine = hop.text.lower() in {"we", "i"}
+            if mine and hop.span and not self.is_quoted(hop.span.start):
                 continue  # *we wrote on Monday that*: the article speaks of itself
             heard = self._sources.heard_by(speech, self.contents.outlet)
             if heard is not None and not any(

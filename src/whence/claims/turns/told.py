@@ -7,7 +7,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import SUBJECTS, VERBAL
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
-from whence.model.reading import Sentence
+from whence.model.reading import FrameProposal, Sentence
 from whence.model.span import Span
 
 OF_WAR = (
@@ -21,22 +21,17 @@ OF_WAR = (
     "place-noun",
     "arms-noun",
 )
-# Deeds and states that need no other word of war when *they* or *six of them* do them.
-DEEDS = frozenset(
-    """leave go come return move withdraw stay remain enter arrive cross flee escape hide die live
-    sleep hold keep take seize give hand pay buy sell shoot fire shell burn bury find count lose
-    free release disappear vanish surrender join fight train guard block open close pass stop
-    begin start end hear see fall break change carry bring send turn work run""".split()
-)
 # *I say*, *we respect*, *I would not bet*: what the speaker thinks, feels or does in talking.
 TALK = frozenset(
     """say tell speak talk discuss answer ask thank hope wish think believe know feel understand
     regret respect wonder want repeat write read explain promise mean exclude bet doubt expect
     suppose guess fear like love hate agree admit concede comment prefer try let see
-    remember forget underestimate foresee pray insist stress add note refer look""".split()
+    remember forget underestimate foresee pray insist stress add note refer look thanks inform bow
+    salute reserve follow clarify""".split()
 )
 # What a first person has seen or counted is told even so.
 SEEN = frozenset({"count", "see", "find", "bury", "hear", "lose", "crossed", "wash"})
+PAST = frozenset({"VBD", "VBN"})
 FIRST, SECOND = frozenset({"i", "we"}), frozenset({"you", "your", "yours", "yourself"})
 THIRD = frozenset(
     """they he she it nobody none everyone everybody all some others rest most many both one""".split()
@@ -67,6 +62,18 @@ FEWEST = 2
 LEAST_WAR = 0.01  # of a text's words, before its free sentences are held to tell of war
 
 
+# What the reader finds of these, it finds in texts of war.
+SEEN_OF_WAR = frozenset({"casualties", "control"})
+ASSAULT = "ASSAULT"
+CERTAIN = 0.9
+
+
+def _is_of_arms(one: FrameProposal) -> bool:
+    """Whether the reader is certain that a word tells of an attack, the dead or who holds a place."""
+    war = one.frame in SEEN_OF_WAR or one.kind.startswith(ASSAULT)
+    return war and one.score >= CERTAIN
+
+
 class Telling:
     """Judges the sentences of one document."""
 
@@ -79,6 +86,7 @@ class Telling:
         other = len(ELSEWHERE.findall(self.tree.text))
         war = sum(one in arms for one in lemmas)
         war += sum(self._is_armed(word) for word in fillers.referent)
+        war += sum(map(_is_of_arms, self.tree.reading.frames))
         self._is_of_war = war >= max(FEWEST, LEAST_WAR * len(lemmas)) and war > 2 * other
 
     def is_elsewhere(self, content: Sequence[Span], before: int) -> bool:
@@ -168,9 +176,12 @@ class Telling:
         who = "" if subject is None else tree.form[subject]
         if lemma in TALK and not (who in FIRST and lemma in SEEN):
             return False
+        verb = tree.words[root].upos == "VERB"
+        # *I washed his daughter*, *we were told to leave*: what one has done or lived through.
+        if verb and who in FIRST and tree.words[root].xpos in PAST and lemma != "have":
+            return True
         if who == "i":
             return lemma in SEEN and self._is_anchored(real)
-        verb = tree.words[root].upos == "VERB"
         if any(
             tree.form[k] in {"would", "could", "should", "must", "might"}
             for k in tree.kids[root]
@@ -180,10 +191,12 @@ class Telling:
             return False  # *That is a slander*, *it was quieter then*
         if who in THIRD:
             here = any(tree.form[w] in HERE for w in real)
-            return (
-                (verb and lemma in DEEDS) or (not verb and here) or self._is_anchored(real)
-            )
-        return self._is_anchored(real)
+            return verb or here or self._is_anchored(real)
+        told = subject is not None and (
+            tree.words[subject].upos in {"NOUN", "PROPN", "NUM"}
+            or who in {"there", "nothing"}
+        )
+        return told or self._is_anchored(real)
 
     def _is_held(self, real: Sequence[int]) -> bool:
         return any(w in self.fillers.places or self._is_known(w) for w in real)

@@ -1,15 +1,27 @@
-"""Whether what is attributed says something: a clause, a count, what a thing is called."""
+"""Whether what is attributed says something, and whether somebody says it."""
 
 from collections.abc import Sequence
 
+from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
 from whence.claims.sound.asked import ASKING_WORDS, WHETHER
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import FINITE, VERBAL, Tree
 from whence.model.reading import SpeechKind
 
 FEWEST_WORDS = 3
 ASKING = ASKING_WORDS | {WHETHER, "whose"}
+# Attributions the reader is less sure of were mostly none (*the poster showed a picture*).
+LEAST_SPEECH = 0.25
+LEAST_UNKNOWN = 0.6
+# A whole clause that hangs on a verb of speech is said, however unsure the reader is.
+LEAST_CLAUSE = 0.1
+LEAST_COUNT = 0.4  # *spoke of 43 pieces*
+COMPLEMENTS = frozenset({"ccomp", "parataxis"})
+UNRESOLVED = frozenset({"it", "they"})  # kept as the words of a hop: *they say that P*
+BELIEVED = "believe"  # *knowing that they would*: nobody speaks
+WISHING = frozenset({"hope", "wish", "fear", "doubt"})  # *I hope that P* does not hold P
+SPOKEN = frozenset({"i", "we", "you", "it", "who", "which", "that", "this", "they"})
 
 
 def says_something(
@@ -74,3 +86,54 @@ def _is_called(tree: Tree, speech: Speech, words: Sequence[int]) -> bool:
         for kid in kids
     )
     return named and told
+
+
+def is_said(chains: Chains, speech: Speech, words: Sequence[int]) -> bool:
+    """Whether somebody known says it: a cue of speech, a source that is not *we*.
+
+    Args:
+        chains: Who says what in the document.
+        speech: The attribution.
+        words: Its own words, without those of attributions in it.
+    """
+    source, fillers, tree = speech.source, chains.fillers, chains.tree
+    clause = is_clause(tree, words)
+    if source is not None and tree.form[source] in SPOKEN:
+        referent = fillers.stands_for(source)
+        unknown = referent is None or referent.name.lower() in SPOKEN
+        spoken = clause and speech.cue_kind not in {"", BELIEVED}
+        kept = (tree.form[source] in UNRESOLVED and spoken) or (
+            clause and _is_writers(chains, speech)
+        )
+        if unknown and not kept:
+            return False
+    least = LEAST_SPEECH if speech.cue_kind else LEAST_UNKNOWN
+    verb = speech.cue is not None and tree.words[speech.cue].upos == "VERB"
+    if clause and _hangs_on(tree, speech, words):
+        least = LEAST_CLAUSE if speech.cue_kind else LEAST_SPEECH
+    elif verb and is_count(tree, fillers, words):
+        least = min(least, LEAST_COUNT)
+    return speech.score >= least
+
+
+def _is_writers(chains: Chains, speech: Speech) -> bool:
+    """*We judge that P*: whoever writes holds P, by a verb of his own and in no quotation."""
+    tree, cue, source = chains.tree, speech.cue, speech.source
+    if source is None or cue is None or tree.form[source] not in {"we", "i"}:
+        return False
+    finite = tree.words[cue].xpos in FINITE and tree.head(source) == cue
+    held = bool(speech.cue_kind) and tree.lemma[cue] not in WISHING
+    quoted = chains.is_quoted(tree.words[cue].span.start)
+    return held and finite and not quoted and not chains.around(cue)
+
+
+def _hangs_on(tree: Tree, speech: Speech, words: Sequence[int]) -> bool:
+    """Whether a clause hangs on a verb of speech, or *according to* on the clause."""
+    cue, inside = speech.cue, set(words)
+    if cue is None:
+        return False
+    if tree.words[cue].upos not in VERBAL or tree.base(cue) == "case":
+        who = cue if speech.source is None else speech.source
+        return bool(speech.cue_kind) and tree.head(who) in inside
+    kids = (kid for kid in tree.kids[cue] if tree.base(kid) in COMPLEMENTS)
+    return any(kid in inside for kid in kids)
