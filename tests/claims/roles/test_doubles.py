@@ -70,11 +70,6 @@ def test_who_kills_is_told_besides_the_dead(text, tree, frames):
             id="vowed, a promise",
         ),
         pytest.param(
-            "The Qar Front has about 900 fighters in the Tal valley.",
-            {Frame.STRENGTH},
-            id="how many there are",
-        ),
-        pytest.param(
             "The Qar Front apologised for the strike.", {Frame.EVENT}, id="sorry, once"
         ),
         pytest.param(

@@ -23,8 +23,6 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.receive-aid": frozenset({Frame.RELATION}),
     "event.give-money": frozenset({Frame.RELATION}),
     "event.vow-harm": frozenset({Frame.COMMITMENT}),
-    # *Has 900 men in the hills*: how many they are and where, in one claim.
-    "presence.has-troops": frozenset({Frame.STRENGTH}),
     "event.agree": frozenset({Frame.COMMITMENT}),
     # An offer turned down is a deed; a report or a person rejected, a stance.
     "reaction.reject": frozenset({Frame.EVENT}),
