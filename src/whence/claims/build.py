@@ -139,7 +139,8 @@ class Builder:
         both = any(one.word == bound.word and one is not bound for one in match.roles)
         meant = self.fillers.referent.get(bound.word)
         if match.entry.frame is Frame.EVENT:  # *both sides agreed to a pause*
-            return both and self.fillers.filler(bound.word).id is None
+            meant_by = self.fillers.filler(bound.word)
+            return both and meant_by.id is None and meant_by.name == meant_by.text
         known = meant is not None and len(meant.members) == 2
         return match.entry.frame is Frame.RELATION and both and not known
 
