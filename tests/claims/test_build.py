@@ -107,3 +107,11 @@ def test_a_name_loses_the_title_that_was_read_as_part_of_it() -> None:
     words = {role.name: [one.text for one in role.fillers] for role in held.roles}
     assert words["person"] == ["Tobias Ells"]
     assert words["post"] == ["Minister"]
+
+
+def test_two_sides_who_agree_are_told_once() -> None:
+    found = whence.read("Both sides agreed to a pause of two hours.")
+    deal = next(one for one in found if one.frame is Frame.EVENT)
+    assert [role.name for role in deal.roles if role.name in {"actor", "recipient"}] == [
+        "actor"
+    ]

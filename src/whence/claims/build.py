@@ -135,12 +135,14 @@ class Builder:
         return tuple(one for one in fillers if one.span is None or one.span.start < end)
 
     def _is_one(self, match: Match, bound: Bound) -> bool:
-        """Whether both ends of a tie are one plural of which nobody knows the two."""
-        if match.entry.frame is not Frame.RELATION:
-            return False
+        """Whether both ends of a tie or a deal are one plural of which nobody knows the two."""
         both = any(one.word == bound.word and one is not bound for one in match.roles)
         meant = self.fillers.referent.get(bound.word)
-        return both and (meant is None or len(meant.members) != 2)
+        if match.entry.frame is Frame.EVENT:  # *both sides agreed to a pause*
+            meant_by = self.fillers.filler(bound.word)
+            return both and meant_by.id is None and meant_by.name == meant_by.text
+        known = meant is not None and len(meant.members) == 2
+        return match.entry.frame is Frame.RELATION and both and not known
 
     def _same_side(self, one: Filler, bound: Bound, match: Match) -> bool:
         """Whether a filler stands where its head does: before the trigger or after it.

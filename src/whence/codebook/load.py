@@ -32,7 +32,7 @@ UPOS = {
 }
 FILLERS = (
     "actor", "force", "people", "ground", "holder", "band", "visitor", "employer", "blow", "told", "course", "doing", "done", "attack", "deed", "harm", "site", "target", "mortal", "counted", "headcount", "armed", "killer", "place", "person", "body", "document", "voice", "event", "pact", "post", "figure",
-    "materiel", "weapon", "thing", "any",
+    "materiel", "weapon", "thing", "any", "other",
 )  # fmt: skip
 AROUND = ("governor", "object", "subject", "modifier")
 

@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.hand import coded, resolved_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -43,3 +44,8 @@ def test_what_is_said_is_one():
         "ruined/ruin/VBD/2/ccomp the/_/DT/7/det harvest/_/NN/5/obj ./././2/punct"
     )
     assert statements(text, tree, ("Yusuf", "said", "the rain ruined the harvest"))
+
+
+def test_what_nobody_has_claimed_was_done_all_the_same():
+    text = "A customs officer was shot dead in Goma on Monday; no group has claimed it."
+    assert any(one.frame is Frame.CASUALTIES for one in whence.read(text))

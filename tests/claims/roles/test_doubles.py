@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.hand import coded, figure_in, resolved_of, roles_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -53,3 +54,30 @@ def test_who_kills_is_told_besides_the_dead(text, tree, frames):
     known = "ORG M23" if "M23" in text else ""
     claims = coded(resolved_of(text, tree, known, figures=figures)).claims
     assert {one.frame for one in claims} == frames
+
+
+@pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        pytest.param(
+            "The Qar Front receives ammunition from the Red Brigade.",
+            {Frame.RELATION},
+            id="given, a tie",
+        ),
+        pytest.param(
+            "The Qar Front vowed to avenge the raid.",
+            {Frame.COMMITMENT},
+            id="vowed, a promise",
+        ),
+        pytest.param(
+            "The Qar Front apologised for the strike.", {Frame.EVENT}, id="sorry, once"
+        ),
+        pytest.param(
+            "Prosecutors charged three officers with murder.",
+            {Frame.EVENT},
+            id="charged in court",
+        ),
+    ],
+)
+def test_what_one_word_tells_is_told_in_one_frame(text, frames):
+    assert {one.frame for one in whence.read(text)} == frames

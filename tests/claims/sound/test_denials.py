@@ -3,6 +3,9 @@
 import pytest
 from tests.claims.hand import coded, resolved_of, roles_of
 
+import whence
+from whence.model.claim import Frame, Polarity
+
 BLAMED = (
     "Officials/official/NNS/2/nsubj blamed/blame/VBD/0/root the/_/DT/4/det "
     "M23/M23/NNP/2/obj for/_/IN/7/case the/_/DT/7/det raid/_/NN/2/obl ./././2/punct\n"
@@ -33,3 +36,17 @@ def test_a_deed_denied_is_ones_own(doer, denied):
     )
     claims = coded(resolved_of(text, tree, "ORG M23")).claims
     assert ("denied" in [one.kind for one in claims]) == denied
+
+
+def test_what_is_denied_is_a_report_whomever_the_pronoun_is_taken_for():
+    text = "The Qar Front is paid by Rwanda, the minister said. The Union denies it."
+    found = [one for one in whence.read(text) if one.kind == "reject"]
+    assert [(one.quote, one.roles[1].fillers[0].id) for one in found] == [
+        ("The Union denies it", None)
+    ]
+
+
+def test_that_anybody_came_is_denied_of_all():
+    text = "The Qar Front denied that any soldier had entered the town of Tal."
+    found = [one for one in whence.read(text) if one.frame is Frame.PRESENCE]
+    assert [one.wording.polarity for one in found] == [Polarity.DENIED]

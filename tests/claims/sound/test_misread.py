@@ -29,6 +29,12 @@ def frames(text, tree, actors="ORG M23; PER Ida Roos", places="Goma"):
             id="left behind, not left",
         ),
         pytest.param(
+            "The M23 left Goma untouched.",
+            "The/_/DT/2/det M23/M23/NNP/3/nsubj left/leave/VBD/0/root Goma/Goma/NNP/3/obj "
+            "untouched/_/JJ/3/xcomp ./././3/punct",
+            id="left in a state",
+        ),
+        pytest.param(
             "The M23 left Goma to Ida Roos.",
             "The/_/DT/2/det M23/M23/NNP/3/nsubj left/leave/VBD/0/root Goma/Goma/NNP/3/obj "
             "to/to/IN/7/case Ida/Ida/NNP/7/compound Roos/Roos/NNP/3/obl ./././3/punct",

@@ -3,6 +3,8 @@
 import pytest
 from tests.claims.hand import coded, resolved_of
 
+import whence
+
 
 def frames(text, tree, actors="", places=""):
     return [
@@ -110,3 +112,9 @@ def test_ground_that_nobody_is_told_to_hold(text, tree, places):
 )
 def test_nobody_is_where_it_is_not_told(text, tree):
     assert "presence" not in frames(text, tree, places="Goma")
+
+
+@pytest.mark.parametrize(("whom", "told"), [("Ethiopia", False), ("Goma", True)])
+def test_a_state_threatened_is_no_ground_about_to_fall(whom, told):
+    found = whence.read(f"The militia threatened {whom} on Monday.")
+    assert any(one.frame.value == "control" for one in found) == told

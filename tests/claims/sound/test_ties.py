@@ -3,6 +3,8 @@
 import pytest
 from tests.claims.hand import coded, resolved_of, roles_of
 
+import whence
+
 
 def ties(text, tree, actors="", places=""):
     known = "; ".join(
@@ -105,3 +107,9 @@ def test_who_is_trained_to_fight_does_not_fight_yet() -> None:
     known = "ORG M23; PER Yusuf; ORG CRA"
     kinds = {one.kind for one in coded(resolved_of(text, tree, known)).claims}
     assert "fighting" not in kinds
+
+
+@pytest.mark.parametrize(("ends", "told"), [("20 factions", True), ("2,000 gunmen", False)])
+def test_bodies_are_absorbed_by_the_score_and_people_are_none(ends, told):
+    found = whence.read(f"The Qar Front has absorbed {ends} since 2020.")
+    assert any(one.kind == "member" for one in found) == told

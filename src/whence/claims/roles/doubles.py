@@ -19,10 +19,17 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     "event.fight": frozenset({Frame.RELATION}),
     "event.run-camp": frozenset({Frame.PRESENCE}),
     "event.cooperate": frozenset({Frame.RELATION}),
+    # What is given, got or vowed is the tie or the promise, and no deed besides.
     "event.receive-aid": frozenset({Frame.RELATION}),
+    "event.give-money": frozenset({Frame.RELATION}),
+    "event.vow-harm": frozenset({Frame.COMMITMENT}),
     "event.agree": frozenset({Frame.COMMITMENT}),
     # An offer turned down is a deed; a report or a person rejected, a stance.
     "reaction.reject": frozenset({Frame.EVENT}),
+    "reaction.oppose": frozenset({Frame.EVENT}),
+    "reaction.apologise": frozenset({Frame.EVENT}),
+    # A charge brought is a formal act, mere words a stance.
+    "reaction.accuse": frozenset({Frame.EVENT}),
     "presence.train": frozenset({Frame.RELATION}),
     "casualties.materiel": frozenset({Frame.CONTROL}),
     "relation.controlled-adj": frozenset({Frame.CONTROL}),
@@ -36,10 +43,13 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
     at: dict[int, set[Frame]] = {}
     for match in matches:
         at.setdefault(match.trigger, set()).add(match.entry.frame)
+        governor = tree.head(match.trigger)
+        if match.entry.frame is Frame.RELATION and tree.base(match.trigger) == "obj":
+            at.setdefault(governor, set()).add(Frame.RELATION)  # *gets money from them*
     kept = [
         match
         for match in matches
-        if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
+        if not at.get(match.trigger, set()) & _FULLER.get(match.entry.name, frozenset())
         or _says_more(match, tree)
     ]
     used = {

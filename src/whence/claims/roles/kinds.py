@@ -45,6 +45,7 @@ class Kinds(Phrases):
             "actor": self.is_actor,
             "place": self.is_place,
             "person": self.is_person,
+            "other": self.is_other,
             "body": self._is_body,
             "force": self._is_force,
             "holder": self._is_holder,

@@ -195,3 +195,10 @@ class Phrases(Lookup):
             sites = self.lists["place-noun"]
             return not any(w in self.places or tree.lemma[w] in sites for w in around)
         return tree.form[i - 1 : i + 2] == ["in", "line", "with"]
+
+    def is_other(self, i: int) -> bool:
+        """*Each blamed the other*, *blamed each other*: the one of two that is not the subject."""
+        tree = self.tree
+        return tree.form[i] == "other" and any(
+            tree.form[kid] in {"the", "each"} for kid in tree.kids[i]
+        )

@@ -124,6 +124,9 @@ class Misreadings:
         verb = next((w for w in tree.above(word) if tree.words[w].upos in VERBAL), None)
         if verb is None:
             return False
+        above = tree.head(verb)
+        if above >= 0 and tree.lemma[above] == "deny" and tree.base(verb) == "ccomp":
+            return True  # *denied that any soldier had entered the town*
         return any(
             tree.form[kid] in NEGATING or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
             for kid in tree.kids[verb]
@@ -149,7 +152,11 @@ class Misreadings:
         ]
         if match.entry.value == "allied" and len(people) > 1 and all(people):
             yield "a and b: two persons, no powers"
-        counts = [self.fillers.figures.get(one.word) for one in match.roles]
+        counts = [
+            self.fillers.figures.get(one.word)
+            for one in match.roles
+            if not self.fillers.fits("body", one.word)  # *absorbed 20 factions*
+        ]
         if (
             match.entry.value not in COUNTED_TIES
             and any(

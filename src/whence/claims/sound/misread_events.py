@@ -225,8 +225,11 @@ class MisreadEvents:
         if held is None:  # *a store that they had left*, *the rifles left by them*
             return self._is_left(word)
         after = [k for k in tree.kids[word] if k > held]
-        if any(tree.lemma[k] in HELD for k in after):
-            return True
+        state = (
+            k for k in after if tree.base(k) == "xcomp" and tree.words[k].upos == "ADJ"
+        )
+        if any(tree.lemma[k] in HELD for k in after) or any(state):
+            return True  # *left the shops untouched*
         cases = {tree.form[c] for k in after for c in tree.kids[k] if tree.rel(c) == "case"}
         if cases & STATES:
             return True

@@ -160,6 +160,10 @@ class Soundness:
             return False  # *the market is in its hands*: not in its own
         if draft.kind == "surrounded":
             return True
+        if draft.kind == "threatened":  # *threatened Chad*: a state with words, no ground
+            places = (f.id for r in draft.roles if r.name == "place" for f in r.fillers)
+            if any(one is not None and self.fillers.is_state(one) for one in places):
+                return False
         for bound in draft.match.roles:
             mention = self.fillers.mentions.get(bound.word)
             if bound.role == "place" and mention is not None:

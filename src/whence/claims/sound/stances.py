@@ -82,7 +82,7 @@ class Stances:
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
         if names.get("actor", set()) & names.get("target", set()) - {None}:
             yield "target: the actor itself"
-        denied = draft.match.entry.name in DENIALS and target is not None
+        denied = draft.match.entry.name in DENIALS and names.get("target", set()) - {None}
         if denied and target is not None and self._is_somebody(target.word):
             yield "target: somebody, and no report"
         if target is not None and tree.lemma[target.word] == "behalf":
