@@ -13,6 +13,7 @@ from whence.model.claim import Claim, Frame, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
+from whence.model.sets import DisjointSets
 from whence.weigh.alike.repeats import taken_from
 from whence.weigh.alike.speakers import (
     SPEAKER,
@@ -100,17 +101,26 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
     established = [origin for origin in origins if origin.established]
     named = {o.key for o in established if not o.key.startswith(UNNAMED)}
     told = [c for c in claims if roots[c.id].key in named]
-    unnamed = {
-        o.key.split("|")[0]
+    unnamed = [
+        o.key
         for o in established
         if o.key not in named
         and not _tellers(o, roots) <= named
         and not any(is_summed_up(c.chain[-1], told) for c in resting[o.key] if c.chain)
-    }
+    ]
     voices = spoken_for({key: resting[key] for key in named})
-    count = len(named) - len(voices) + len(unnamed)
+    count = len(named) - len(voices) + _apart(unnamed)
     why = _explain(count, origins, voices)
     return OriginCount(_independence(count), count, origins, why)
+
+
+def _apart(unnamed: Sequence[str]) -> int:
+    """How many sources without a name are of different classes and told in different words."""
+    ends = [key.split("|") for key in unnamed]
+    sets = DisjointSets({part for end in ends for part in (end[0], end[-1])})
+    for end in ends:
+        sets.tie(end[0], end[-1])
+    return len(sets.parts())
 
 
 def _tellers(origin: Origin, roots: Mapping[str, Root]) -> set[str]:

@@ -187,10 +187,10 @@ class SourceReader:
         if any(one is not None for one in ids) or self.tree.form[source] in PERSONAL:
             return None
         mention: Mention | None = self.fillers.mentions.get(source)
-        if mention is not None and mention.kind is MentionKind.PERSON:
-            return None
-        if self.tree.words[source].upos == "PROPN":
-            return None
+        person = mention is not None and mention.kind is MentionKind.PERSON
+        named = self.fillers.words_in(mention.span) if mention and person else [source]
+        if any(self.tree.words[word].upos == "PROPN" for word in named):
+            return None  # and *a trader* is no name
         return self.classes.get(self.tree.lemma[source], SourceClass.OTHER)
 
     def _kind_of(self, source: int) -> ActorKind | None:

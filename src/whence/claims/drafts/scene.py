@@ -141,17 +141,29 @@ class Scene:
             ]
         if match.entry.frame is Frame.COMMITMENT:
             found = [*self._promised_grounds(roles), *found]
+        if match.entry.value == "ASSAULT":
+            found = [*self._struck(match, found), *found]
         return tuple(dict.fromkeys(found or self._further(match)))
 
     def _further(self, match: Match) -> list[Place]:
         """The place that an attack is on, and the one a promise is about."""
-        places = self.fillers.places
-        if match.entry.frame is Frame.EVENT and match.entry.value == "ASSAULT":
-            on = [b.word for b in match.roles if b.role == "recipient" and b.word in places]
-            return [places[word] for word in on]
+        if match.entry.value == "ASSAULT":
+            return self._struck(match, ())
         if match.entry.frame is not Frame.COMMITMENT:
             return []
         return self._only_place(match.trigger)
+
+    def _struck(self, match: Match, found: Sequence[Place]) -> list[Place]:
+        """Places that are attacked; those told only by where they lie: *Tarno, a town in Gao*."""
+        places, tree = self.fillers.places, self.tree
+        on = [b.word for b in match.roles if b.role == "recipient" and b.word in places]
+        on = [word for word in on if tree.kid(word, "nummod") is None]  # *130 Kharijites*
+        lie = [word for word, place in places.items() if place in found]
+        if found and not lie:
+            return []
+        return [
+            places[word] for word in on if all(word in set(tree.above(one)) for one in lie)
+        ]
 
     def _only_place(self, trigger: int) -> list[Place]:
         """The one place below a country that the sentence of a trigger names, or none."""
@@ -191,6 +203,10 @@ class Scene:
         if all(self._only_tells_which(place, filler) for place in found):
             country = found[0].country if found else ""
             return [Place(filler.text, span, filler.name, country=country)]
+        unlisted = {place.name for place in places.values() if not place.id}
+        unlisted -= {filler.text, *(place.name for place in found)}
+        if filler.name in unlisted:  # *a town in Gao*, said of Tarno
+            return [Place(filler.text, span, filler.name, country=found[0].country), *found]
         return found
 
     def _only_tells_which(self, place: Place, filler: Filler) -> bool:

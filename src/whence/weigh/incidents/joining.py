@@ -9,8 +9,9 @@ from whence.model.claim import Claim, Frame
 from whence.model.ids import ClaimId
 from whence.model.sets import DisjointSets
 from whence.weigh.incidents.blame import tells_of_own_blow
+from whence.weigh.incidents.days import near
 from whence.weigh.incidents.meeting import days_of, same_incident
-from whence.weigh.incidents.scenes import Scene, near
+from whence.weigh.incidents.scenes import Scene
 from whence.weigh.questions.spells import Moment
 
 # Parts the pieces of a scene in a key.

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from whence.model.claim import Claim, Frame
 from whence.model.describing import fold
 from whence.model.ids import ClaimId
-from whence.weigh.incidents.scenes import REPORTED_DAYS, SAME_DAY, Scene, near
+from whence.weigh.incidents.days import REPORTED_DAYS, SAME_DAY, near
+from whence.weigh.incidents.scenes import Scene
 from whence.weigh.questions.sites import named_place
 
 # Days between two articles that both give no day.

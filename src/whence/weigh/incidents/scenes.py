@@ -8,32 +8,33 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from whence.model.claim import QUOTED, Claim, Frame
-from whence.model.document import DatePrecision
 from whence.model.ids import ClaimId
 from whence.model.span import Span
 from whence.model.when import INCIDENT_DAYS
 from whence.weigh.figures import SPACE
 from whence.weigh.incidents.blame import is_violent
+from whence.weigh.incidents.days import (
+    REPORTED_DAYS,
+    day_of,
+    is_long_past,
+    length,
+    near,
+    own_day,
+)
 from whence.weigh.incidents.places import actor_words, place_names, wide_names
 from whence.weigh.incidents.tellings import (
     done_in,
-    gives_hour,
-    gives_no_day,
     is_known,
     is_of_its_day,
     points_back,
     sets_apart,
     things_in,
 )
-from whence.weigh.questions.spells import Moment, dated, moment_of
+from whence.weigh.questions.spells import FALLS, Moment, dated, moment_of
 
-# Days that two reports of one day may be apart: "on Tuesday night".
-SAME_DAY = 1
-# Days after the incident on which an article may still be about it without saying when it was.
-REPORTED_DAYS = 14
 # Characters within which a headline or a first sentence begins, and within which what it tells
 # is told in full.
 HEAD, LEAD = 200, 1000
@@ -64,6 +65,7 @@ class Scene:
         unsure: Whether it may be any of several attacks that the article tells of.
         things: Nouns for what was struck.
         done: What became of people there: some were killed, some taken.
+        past: Whether it is told of as something of weeks or months before.
     """
 
     home: str
@@ -77,6 +79,7 @@ class Scene:
     unsure: bool = False
     things: set[str] = field(default_factory=set)
     done: set[str] = field(default_factory=set)
+    past: bool = False
 
 
 def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
@@ -90,24 +93,26 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     named = {claim.id: place_names(claim, wide, others) for claim in claims}
     beside = [claim for claim in claims if not _is_of_incident(claim)]
     days = _days_by_sentence(filter(_is_of_incident, claims))
+    background = _background(claims)
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
-    for claim in sorted(
-        filter(_is_of_incident, claims), key=lambda c: (c.sentence.start, c.id)
-    ):
+    for claim in sorted(filter(_is_told, claims), key=lambda c: (c.sentence.start, c.id)):
         names: Set[str] = named[claim.id]
-        apart = sets_apart(claim)
+        apart, past = sets_apart(claim), claim.sentence in background
         goes_on = before is not None and not apart and _goes_on(before, claim, names)
         running = found[before.id] if before and goes_on else None
         if running is None:
             names = names or _names_beside(claim, beside, named)
         day = own_day(claim) or _day_beside(claim, beside) or days.get(claim.sentence)
-        told_of = [] if apart and not day else scenes
-        scene = _fitting(claim, day, names, told_of, running)
+        open_to = [s for s in scenes if not past or s.past]
+        told_of = [] if apart and not day else open_to
+        scene = _fitting(
+            claim, day, names, told_of, running if running in open_to else None
+        )
         if scene is None:
             told = claim.published.start if claim.published else None
-            scene = Scene(f"{claim.document}.{claim.sentence.start}", told)
+            scene = Scene(f"{claim.document}.{claim.sentence.start}", told, past=past)
             # In a digest of several attacks nothing says which this is.
             scene.unsure = len(scenes) > 1 and not (names or day or apart)
             scenes.append(scene)
@@ -118,10 +123,27 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
         scene.things |= things_in(claim)
         scene.done |= done_in(claim)
         # "At 9 p.m." is of the day told before; else of that of the article.
-        _date(scene, day or (None if scene.moment else _day_of(claim)))
+        _date(scene, day or (None if scene.moment else day_of(claim)))
         found[claim.id], before = scene, claim
     _lend_names(scenes, {(claim.sentence, n) for claim in claims for n in named[claim.id]})
-    return found
+    return {claim.id: found[claim.id] for claim in filter(_is_of_incident, claims)}
+
+
+def _background(claims: Sequence[Claim]) -> set[Span]:
+    """Sentences of what news tells of weeks before: "In July, gunmen took 100 from three buses".
+
+    There are none in articles whose first words give no day near that on which they appeared.
+    """
+    past = {claim.sentence for claim in claims if is_long_past(claim)}
+    fresh = {c.sentence for c in claims if dated(c) and not is_long_past(c)}
+    current = any(sentence.start <= LEAD for sentence in fresh)
+    return past - fresh if current else set()
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a claim is of an incident, or tells that a place was taken by force."""
+    taken = claim.frame is Frame.CONTROL and claim.kind in FALLS
+    return _is_of_incident(claim) or (taken and _HARM.search(claim.quote) is not None)
 
 
 def _names_beside(
@@ -182,7 +204,7 @@ def _lend_names(scenes: Sequence[Scene], told: Set[tuple[Span, str]]) -> None:
 def _is_of_incident(claim: Claim) -> bool:
     """Whether a claim is of an incident: not of the toll of a month."""
     moment = moment_of(claim) if claim.frame is Frame.CASUALTIES and claim.when else None
-    return is_violent(claim) and not (moment and _length(moment) > INCIDENT_DAYS)
+    return is_violent(claim) and not (moment and length(moment) > INCIDENT_DAYS)
 
 
 def _goes_on(before: Claim, claim: Claim, names: Set[str]) -> bool:
@@ -239,7 +261,7 @@ def _fitting(
 
 def _may_lie(scene: Scene, claim: Claim, names: Set[str], running: Scene | None) -> bool:
     """Whether a scene without a place may be where a claim that stands near it says."""
-    near_by = claim.sentence.start - _home(scene) <= NEAR
+    near_by = claim.sentence.start - _home(scene) <= NEAR and not scene.past
     return not scene.names and (scene is running or near_by or _opens(scene, claim, names))
 
 
@@ -248,6 +270,8 @@ def _home(scene: Scene) -> int:
 
 
 def _is_news(scene: Scene) -> bool:
+    if scene.past:
+        return False
     if scene.moment is None or scene.told is None:
         return scene.moment is None
     return (scene.told - scene.moment.last).days <= REPORTED_DAYS
@@ -264,37 +288,5 @@ def _opens(scene: Scene, claim: Claim, names: Set[str]) -> bool:
 
 
 def _date(scene: Scene, day: Moment | None) -> None:
-    if day and (scene.moment is None or _length(day) < _length(scene.moment)):
+    if day and (scene.moment is None or length(day) < length(scene.moment)):
         scene.moment = day
-
-
-def _length(moment: Moment) -> int:
-    return (moment.last - moment.first).days
-
-
-def own_day(claim: Claim) -> Moment | None:
-    """The days of an incident by the claim's own words, or `None` where they give none."""
-    return None if gives_hour(claim) else _day_of(claim)
-
-
-def _day_of(claim: Claim) -> Moment | None:
-    if gives_no_day(claim):
-        return None
-    moment = moment_of(claim) if dated(claim) else None
-    # "On Monday", in an article of a Tuesday, is not the Monday after it.
-    if moment is None or _length(moment) > INCIDENT_DAYS or _is_ahead(moment, claim):
-        return None
-    return moment
-
-
-def _is_ahead(moment: Moment, claim: Claim) -> bool:
-    appeared = claim.published
-    if appeared is None or appeared.precision is not DatePrecision.DAY:
-        return False
-    return moment.first > appeared.start + timedelta(days=SAME_DAY)
-
-
-def near(first: Moment, second: Moment) -> bool:
-    """Whether two stretches of days can be of one day."""
-    slack = timedelta(days=SAME_DAY)
-    return first.first - slack <= second.last and second.first - slack <= first.last

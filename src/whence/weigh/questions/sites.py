@@ -9,6 +9,7 @@ from whence.model.describing import fold
 from whence.model.place import Place
 from whence.model.site import FACILITIES, OF_SITE, SITES
 from whence.model.site import SETTLEMENTS as TOWNS
+from whence.weigh.incidents.days import is_long_past
 from whence.weigh.names import fillers, head_of, key_of
 from whence.weigh.questions.describing import DETERMINERS, is_owned
 
@@ -123,7 +124,9 @@ def main_place(claims: Sequence[Claim]) -> str:
     lending = [claim for claim in claims if _lends(claim)]
     # Free statements speak of this and that: they are asked where deeds name no one place.
     deeds = [claim for claim in lending if claim.frame not in QUOTED]
-    return _most_named(deeds) or _most_named(lending)
+    # Nor is it about where something happened years ago, if there is anything else.
+    news = [claim for claim in deeds if not is_long_past(claim)]
+    return _most_named(news) or _most_named(deeds) or _most_named(lending)
 
 
 def _most_named(claims: Sequence[Claim]) -> str:
