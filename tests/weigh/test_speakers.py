@@ -104,3 +104,19 @@ def test_one_description_in_two_articles_may_be_of_one_body():
     (tie,) = [each for each in question.ties if each.tie is Tie.CONTRADICTS]
     assert "if they mean the same one" in tie.why
     assert "cannot both be right" not in tie.why
+
+
+@pytest.mark.parametrize(
+    ("words", "sort", "count"),
+    [
+        pytest.param(
+            "military intelligence", "other", 1, id="all its words in the other's"
+        ),
+        pytest.param("a military intelligence officer", "resident", 1, id="the same words"),
+        pytest.param("a military doctor", "other", 2, id="other words, another class"),
+    ],
+)
+def test_who_may_be_one_without_a_name_counts_once(words, sort, count):
+    officer = "a military intelligence officer"
+    one = told(A, officer, officer, unnamed="official")
+    assert origins(one, told(B, words, words, unnamed=sort))[0][0] == count

@@ -13,7 +13,6 @@ from whence.model.claim import Claim, Frame, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
-from whence.model.sets import DisjointSets
 from whence.weigh.alike.repeats import taken_from
 from whence.weigh.alike.speakers import (
     SPEAKER,
@@ -34,7 +33,7 @@ from whence.weigh.corpus import (
     source_article,
 )
 from whence.weigh.names import fillers, listed, lowered, names_nobody
-from whence.weigh.questions.nameless import fullest_words
+from whence.weigh.questions.nameless import fullest_words, unnamed_apart
 from whence.weigh.questions.spells import said_on
 
 SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
@@ -109,18 +108,9 @@ def count_origins(claims: Sequence[Claim], roots: Mapping[str, Root]) -> OriginC
         and not any(is_summed_up(c.chain[-1], told) for c in resting[o.key] if c.chain)
     ]
     voices = spoken_for({key: resting[key] for key in named})
-    count = len(named) - len(voices) + _apart(unnamed)
+    count = len(named) - len(voices) + unnamed_apart(key.split("|") for key in unnamed)
     why = _explain(count, origins, voices)
     return OriginCount(_independence(count), count, origins, why)
-
-
-def _apart(unnamed: Sequence[str]) -> int:
-    """How many sources without a name are of different classes and told in different words."""
-    ends = [key.split("|") for key in unnamed]
-    sets = DisjointSets({part for end in ends for part in (end[0], end[-1])})
-    for end in ends:
-        sets.tie(end[0], end[-1])
-    return len(sets.parts())
 
 
 def _tellers(origin: Origin, roots: Mapping[str, Root]) -> set[str]:

@@ -1,9 +1,13 @@
 """Chains: who a claim is attributed to, hop by hop, nearest the article first."""
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.hand import coded, hops_of, resolved_of
 
 from whence.model.claim import Claim, Polarity, SourceClass
+from whence.model.reading import Mention, MentionKind
+from whence.model.span import Span
 
 HELD = "the M23 held Goma"
 
@@ -169,3 +173,18 @@ def test_who_passes_the_blame_on_stands_before_the_one_who_blames() -> None:
 )  # fmt: skip
 def test_blame_that_nobody_named_lays_has_no_hop(text: str, tree: str) -> None:
     assert hops_of(blamed(text, tree)) == []
+
+
+def test_a_person_without_a_name_is_of_a_class() -> None:
+    text = "A trader said the M23 held Goma."
+    tree = (
+        "A/_/DT/2/det trader/_/NN/3/nsubj said/say/VBD/0/root the/_/DT/5/det "
+        "M23/M23/NNP/6/nsubj held/hold/VBD/3/ccomp Goma/Goma/NNP/6/obj ./././3/punct"
+    )
+    resolved = resolved_of(
+        text, tree, "ORG M23", "Goma", speech=[("A trader", "said", HELD)]
+    )
+    seen = Mention(Span(0, len("A trader")), MentionKind.PERSON)
+    reading = replace(resolved.reading, mentions=[seen, *resolved.reading.mentions])
+    (claim,) = coded(replace(resolved, reading=reading)).claims
+    assert claim.chain[0].source_class is SourceClass.RESIDENT

@@ -181,3 +181,24 @@ def test_the_year_of_another_deed_is_no_time_of_this_one(text: str, tree: str) -
     claims = code(replace(resolved, times=(year,)), load_codebook()).claims
     assert claims
     assert all(one.when is None for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        pytest.param("Rebels/rebel/NNS/2/nsubj stormed/storm/VBD/0/root ", ["Tuulo", "Hiiraan"], id="struck"),
+        pytest.param("Rebels/rebel/NNS/2/nsubj praised/praise/VBD/0/root ", None, id="no attack"),
+    ],
+)  # fmt: skip
+def test_a_village_that_is_attacked_is_the_place_and_not_where_it_lies(opening, places):
+    verb = opening.split("/")[4].split(" ")[1]
+    text = f"Rebels {verb} Tuulo, a town in Hiiraan."
+    tree = (
+        opening + "Tuulo/Tuulo/NNP/2/obj ,/,/,/6/punct a/_/DT/6/det town/_/NN/3/appos "
+        "in/_/IN/8/case Hiiraan/Hiiraan/NNP/6/nmod ./././2/punct"
+    )
+    resolved = resolved_of(text, tree, "", "Tuulo; Hiiraan")
+    unknown = replace(resolved.places[0], id=None, lat=None, lon=None)
+    claims = claims_of(replace(resolved, places=(unknown, resolved.places[1])), "event")
+    found = [[one.name for one in claim.where] for claim in claims]
+    assert found == ([] if places is None else [places])

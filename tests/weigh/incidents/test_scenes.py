@@ -345,3 +345,38 @@ def test_the_dead_found_later_are_of_the_day_of_the_attack(quote):
     late = toll(WIRE, quote, 4, when=on("2024-03-05"), sentence=1)
     scenes = scenes_of([lead, late])
     assert scenes[late.id] is scenes[lead.id]
+
+
+def taken(document, quote, *, kind="captured", when=None, sentence=0):
+    claim = say(document, "control", kind, roles={"actor": "Reed Front"}, when=when)
+    span = Span(sentence * 6, sentence * 6 + 5)
+    return replace(claim, quote=quote, sentence=span, spans=(span,), where=PIRRIN)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "names"),
+    [
+        pytest.param(
+            "fighters overran a camp in Pirrin", "captured", {"pirrin"}, id="force"
+        ),
+        pytest.param("fighters rule Pirrin", "controls", set(), id="holding"),
+    ],
+)
+def test_the_dead_are_of_where_the_same_article_tells_of_a_storming(quote, kind, names):
+    headline = attack(WIRE, "militia storms army camp")
+    lead = taken(WIRE, quote, kind=kind, sentence=1)
+    dead = toll(WIRE, "nine dead", 9, who="Army", sentence=9)
+    scenes = scenes_of([headline, lead, dead])
+    assert scenes[dead.id] is scenes[headline.id]
+    assert scenes[dead.id].names == names
+    assert lead.id not in scenes
+
+
+def test_what_happened_months_before_is_no_place_of_the_news():
+    headline = attack(WIRE, "militia storms army camp", when=on("2024-03-04"))
+    common = attack(WIRE, "abductions on that road have become common", sentence=3)
+    july = attack(WIRE, "gunmen took 100 near Mirsa", when=on("2023-07-01", 31), sentence=4)
+    dead = toll(WIRE, "nine dead", 9, sentence=9)
+    scenes = scenes_of([headline, common, july, dead])
+    assert scenes[july.id].names == {"mirsa"}
+    assert scenes[dead.id] is scenes[headline.id] is not scenes[july.id]

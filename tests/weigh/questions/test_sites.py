@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.weigh.build import article, say
+from tests.weigh.build import article, on, say
 
 from whence.model.claim import Filler, Frame, Role
 from whence.model.ids import PlaceId
@@ -88,3 +88,12 @@ def test_deeds_say_where_an_article_is_before_free_statements_do() -> None:
     said = replace(say(story, Frame.STATEMENT), where=(place("Orsa"),))
     assert main_place([deed, said, said]) == "Dalima@g-Dalima"
     assert main_place([said, said]) == "Orsa@g-Orsa"
+
+
+def test_where_something_happened_a_year_ago_is_not_what_an_article_is_about() -> None:
+    story = article("a.txt", day="2024-05-01")
+    news = replace(say(story, Frame.CONTROL), where=(place("Dalima"),))
+    past = say(story, Frame.CASUALTIES, when=on("2023-05-01"))
+    past = replace(past, where=(place("Orsa"),))
+    assert main_place([news, past, past]) == "Dalima@g-Dalima"
+    assert main_place([past]) == "Orsa@g-Orsa"

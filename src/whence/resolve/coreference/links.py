@@ -101,9 +101,19 @@ def _beside(
         ):
             continue
         closes = other.end < len(tree.words) and tree.form(other.end) in CLOSING
-        if closes and _are_person_and_post(phrase, other):
+        if (
+            closes
+            and _are_person_and_post(phrase, other)
+            and not _opens(tree, phrase, other)
+        ):
             yield phrase.head, other.head
         return
+
+
+def _opens(tree: Tree, before: Phrase, post: Phrase) -> bool:
+    """*After talks with Ali, the governor said*: a post that begins the clause after a phrase."""
+    subject = tree.relation(post.head).startswith("nsubj")
+    return subject and any(tree.children(before.head, "case"))
 
 
 def _are_person_and_post(one: Phrase, other: Phrase) -> bool:

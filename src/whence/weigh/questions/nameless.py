@@ -1,10 +1,11 @@
 """Descriptions without a name ("the government"): whom they mean only their own article knows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from whence.model.claim import Claim, Filler, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
+from whence.model.sets import DisjointSets
 from whence.weigh.names import fillers, key_for, key_of, known_fillers, listed
 
 # A band told by the name of whoever leads it.
@@ -32,6 +33,24 @@ def fullest_words(hop: Hop, claims: Iterable[Claim]) -> str:
     }
     fuller = [words for words in described if set(own.split()) < set(words.split())]
     return fuller[0] if len(fuller) == 1 else own
+
+
+def unnamed_apart(sources: Iterable[Sequence[str]]) -> int:
+    """How many sources without a name are of different classes and told in different words.
+
+    "Military intelligence" may be the "military intelligence officer" of another article.
+
+    Args:
+        sources: Class, article and words of each.
+    """
+    told = [(sort, article, words) for sort, article, words in sources]
+    sets: DisjointSets[str] = DisjointSets()
+    for sort, article, words in told:
+        sets.tie(sort, words)
+        for _sort, other, fuller in told:
+            if other != article and set(words.split()) <= set(fuller.split()):
+                sets.tie(words, fuller)
+    return len(sets.parts())
 
 
 def key_in_case(claim: Claim, filler: Filler) -> str:
