@@ -348,7 +348,7 @@ CASES = {
         "After talks with Omar Dane, the governor of Goma, Alan Reed, left.",
         """After/ADP/2/case talks/NOUN/15/obl with/ADP/4/case Omar/PROPN/2/nmod Dane/PROPN/4/flat ,/PUNCT/15/punct the/DET/8/det governor/NOUN/15/nsubj of/ADP/10/case Goma/PROPN/8/nmod ,/PUNCT/8/punct Alan/PROPN/8/flat Reed/PROPN/12/flat ,/PUNCT/8/punct left/VERB/0/root ./PUNCT/15/punct""",
         "PER Omar Dane; PER Alan Reed",
-        {"the governor of Goma": "Alan Reed"},
+        {"the governor of Goma, Alan Reed": "Alan Reed"},
     ),
     "whoever was only spoken of in a quotation does not say the next thing": Case(
         "Omar Dane fought. Omar Dane ran. “Omar Dane left,” the neighbours said. He said rain fell.",
