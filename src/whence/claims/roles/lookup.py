@@ -12,7 +12,7 @@ from whence.model.actor import Actor, ActorKind
 from whence.model.figure import Figure
 from whence.model.ids import ActorId
 from whence.model.place import Place
-from whence.model.reading import Mention, MentionKind
+from whence.model.reading import AttributedSpeech, Mention, MentionKind
 from whence.model.resolved import Referent, ReferentHow, Resolved
 from whence.model.span import Span
 from whence.model.when import When
@@ -60,6 +60,7 @@ class Lookup:
             if one.how in _NAMES:
                 for index in self.words_in(one.span):
                     self.cover.setdefault(index, one)
+        self._sources = self._sources_by_word(resolved.reading.attributions)
         self.places = self._by_word(resolved.places)
         self.times = self._by_word([t for t in resolved.times if t.span is not None])
         self.figures = self._by_word(resolved.figures)
@@ -89,6 +90,15 @@ class Lookup:
         if first and self.tree.words[first - 1].span.end > span.start:
             first -= 1
         return range(first, bisect_right(self._starts, span.end - 1))
+
+    def _sources_by_word(
+        self, speeches: Sequence[AttributedSpeech]
+    ) -> dict[int, list[Span]]:
+        found: dict[int, list[Span]] = {}
+        for source in (span for speech in speeches for span in speech.source):
+            for index in self.words_in(source):
+                found.setdefault(index, []).append(source)
+        return found
 
     def _by_word(self, things: Sequence[Located]) -> dict[int, Located]:
         found: dict[int, Located] = {}
@@ -176,8 +186,7 @@ class Lookup:
         at, told = self.tree.words[i].span, self.tree.words[deed].span
         return any(
             source.covers(at) and not source.covers(told)
-            for speech in self.tree.reading.attributions
-            for source in speech.source
+            for source in self._sources.get(i, ())
         )
 
     def is_word_of_name(self, i: int) -> bool:

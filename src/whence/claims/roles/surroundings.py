@@ -51,17 +51,23 @@ def is_barred(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
     return bool(entry.unless.size) and _has_any(tree, arguments, i, entry.unless)
 
 
-def _lemmas(tree: Tree, arguments: Arguments, i: int) -> dict[str, set[str]]:
+def _governor(tree: Tree, arguments: Arguments, i: int) -> set[str]:
     governor = arguments.governor(i)
-    around = arguments.of(i)
-    return {
-        "governor": set() if governor is None else {tree.lemma[governor]},
-        "object": {w for a in around if a.slot == "obj" for w in _measured(tree, a.word)},
-        "subject": {w for a in around if a.slot == "subj" for w in _measured(tree, a.word)},
-        "modifier": {tree.lemma[k] for k in tree.kids[i]}
-        | {a.slot for a in around if a.far == 0}
-        | set(tree.lemma[i + 1 : i + 2]),
-    }
+    return set() if governor is None else {tree.lemma[governor]}
+
+
+def _object(tree: Tree, arguments: Arguments, i: int) -> set[str]:
+    return {w for a in arguments.of(i) if a.slot == "obj" for w in _measured(tree, a.word)}
+
+
+def _subject(tree: Tree, arguments: Arguments, i: int) -> set[str]:
+    return {w for a in arguments.of(i) if a.slot == "subj" for w in _measured(tree, a.word)}
+
+
+def _modifier(tree: Tree, arguments: Arguments, i: int) -> set[str]:
+    own = {tree.lemma[k] for k in tree.kids[i]}
+    near = {a.slot for a in arguments.of(i) if a.far == 0}
+    return own | near | set(tree.lemma[i + 1 : i + 2])
 
 
 def _measured(tree: Tree, i: int) -> set[str]:
@@ -71,13 +77,20 @@ def _measured(tree: Tree, i: int) -> set[str]:
     return {tree.lemma[i], *(tree.lemma[k] for k in of if amount)}
 
 
+# Lemmas around a trigger, by the name of the field that asks for them.
+_AROUND = {
+    "governor": _governor,
+    "object": _object,
+    "subject": _subject,
+    "modifier": _modifier,
+}
+
+
 def _has_all(tree: Tree, arguments: Arguments, i: int, wanted: Surround) -> bool:
-    around = _lemmas(tree, arguments, i)
-    return all(
-        not getattr(wanted, name) or getattr(wanted, name) & around[name] for name in around
-    )
+    asked = ((getattr(wanted, name), find) for name, find in _AROUND.items())
+    return all(words & find(tree, arguments, i) for words, find in asked if words)
 
 
 def _has_any(tree: Tree, arguments: Arguments, i: int, barred: Surround) -> bool:
-    around = _lemmas(tree, arguments, i)
-    return any(getattr(barred, name) & around[name] for name in around)
+    asked = ((getattr(barred, name), find) for name, find in _AROUND.items())
+    return any(words & find(tree, arguments, i) for words, find in asked if words)

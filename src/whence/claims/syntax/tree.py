@@ -51,6 +51,7 @@ class Tree:
         words = described(tuple(map(agreed, reading.words)), text)
         self.words = rooted(related(words, text))
         self._cases: dict[int, str] = {}
+        self._bases = [word.deprel.partition(":")[0] for word in self.words]
         self.kids: list[list[int]] = [[] for _ in self.words]
         self.lemma: list[str] = []
         self.form: list[str] = []
@@ -73,7 +74,7 @@ class Tree:
 
     def base(self, i: int) -> str:
         """Dependency relation without its subtype."""
-        return self.words[i].deprel.partition(":")[0]
+        return self._bases[i]
 
     def head(self, i: int) -> int:
         """Index of a word's head, or `ROOT`."""

@@ -120,13 +120,12 @@ def _named_doing(words: Sequence[Word], text: str, i: int) -> Word:
 def _done_to(words: Sequence[Word], text: str, i: int) -> Word:
     """*The general was convicted of fraud*: with a passive's *was* the participle is a verb."""
     word = words[i]
-    passive = any(
-        one.head == i and one.deprel == "aux:pass" for one in words[max(0, i - NEAR) : i]
-    )
-    participle = word.upos in {"ADJ", "ADV", "X", "INTJ"} and word.span.of(text).endswith(
+    if word.upos not in {"ADJ", "ADV", "X", "INTJ"} or not _at(words, text, i).endswith(
         "ed"
-    )
-    if not passive or not participle:
+    ):
+        return word
+    before = words[max(0, i - NEAR) : i]
+    if not any(one.head == i and one.deprel == "aux:pass" for one in before):
         return word
     return replace(word, upos="VERB", xpos="VBN")
 
