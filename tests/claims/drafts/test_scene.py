@@ -202,3 +202,24 @@ def test_a_village_that_is_attacked_is_the_place_and_not_where_it_lies(opening, 
     claims = claims_of(replace(resolved, places=(unknown, resolved.places[1])), "event")
     found = [[one.name for one in claim.where] for claim in claims]
     assert found == ([] if places is None else [places])
+
+
+@pytest.mark.parametrize(
+    ("noun", "dated"),
+    [
+        pytest.param("dawn", True, id="a part of that day"),
+        pytest.param("talks", False, id="something else"),
+    ],
+)
+def test_before_dawn_on_monday_is_on_monday(noun, dated):
+    text = f"Rebels captured Moundou before {noun} on Monday."
+    tree = TAKEN + (
+        "Moundou/Moundou/NNP/2/obj before/_/IN/5/case "
+        f"{noun}/_/NN/2/obl on/_/IN/7/case Monday/Monday/NNP/5/nmod ./././2/punct"
+    )
+    span = Span(text.index("Monday"), text.index("Monday") + len("Monday"))
+    monday = When("Monday", span, date(2024, 5, 6), date(2024, 5, 7), 1, Basis.RELATIVE)
+    (claim,) = claims_of(
+        replace(resolved_of(text, tree, "", "Moundou"), times=(monday,)), "control"
+    )
+    assert (claim.when is not None) is dated

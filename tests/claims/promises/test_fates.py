@@ -92,3 +92,19 @@ def test_what_will_be_kept_is_not_kept_yet() -> None:
     )
     found = commitments("M23 has honoured the truce.", held)
     assert [one.kind for one in found] == ["kept"]
+
+
+def test_a_promise_of_a_state_is_of_all_that_is_said_of_it() -> None:
+    text = "The M23 promised the families that the road would be open."
+    tree = (
+        "The/_/DT/2/det M23/M23/NNP/3/nsubj promised/promise/VBD/0/root the/_/DT/5/det "
+        "families/family/NNS/3/iobj that/_/IN/11/mark the/_/DT/8/det road/_/NN/11/nsubj "
+        "would/_/MD/11/aux be/_/VB/11/cop open/_/JJ/3/ccomp ./././3/punct"
+    )
+    (claim,) = [
+        c for c in coded(resolved_of(text, tree, "ORG M23")).claims if c.kind == "made"
+    ]
+    terms = [
+        one.text for role in claim.roles if role.name == "term" for one in role.fillers
+    ]
+    assert terms == ["that the road would be open"]

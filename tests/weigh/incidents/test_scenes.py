@@ -380,3 +380,19 @@ def test_what_happened_months_before_is_no_place_of_the_news():
     scenes = scenes_of([headline, common, july, dead])
     assert scenes[july.id].names == {"mirsa"}
     assert scenes[dead.id] is scenes[headline.id] is not scenes[july.id]
+
+
+@pytest.mark.parametrize("owner", ["Ostland's", "Ostland’s", "the Reeds'"])
+def test_a_part_of_a_state_is_named_without_it(owner):
+    assert place_names(toll(WIRE, f"9 died near {owner} Pirrin", 9)) == {"pirrin"}
+
+
+def test_a_sentence_that_looks_back_at_a_truce_still_blames_for_the_news():
+    headline = attack(WIRE, "gunmen raid camp near Pirrin", when=on("2024-03-04"))
+    blame = say(WIRE, "responsibility", "blamed", roles={"actor": "Reed Front"})
+    span = Span(12, 17)
+    blame = replace(blame, quote="he blamed the Front", sentence=span, spans=(span,))
+    truce = say(WIRE, "event", "AGREE", when=on("2021-05-01"))
+    truce = replace(truce, sentence=span, spans=(span,))
+    scenes = scenes_of([headline, blame, truce])
+    assert scenes[blame.id] is scenes[headline.id]

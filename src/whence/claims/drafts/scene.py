@@ -1,5 +1,6 @@
 """When, where and how many: times, places and figures that belong to a claim."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -16,6 +17,13 @@ from whence.model.when import When
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
 # *Years after the raid of 9 May the two are still close*: a time apart from that of the raid.
 _APART = frozenset({"after", "before", "since", "until"})
+# *Before dawn on Monday*: a part of the day named, and no time apart from it.
+_OF_DAY = frozenset(
+    "dawn daybreak sunrise sunset dusk nightfall midnight midday noon prayer prayers".split()
+)
+_CLOCK = re.compile(
+    r"T\d\d"
+)  # in a value of TIMEX: an hour of a day that may be told beside it
 COUNTED = frozenset(
     {"killed", "wounded", "missing", "captured", "displaced", "attacks", "victims"}
 )
@@ -64,14 +72,12 @@ class Scene:
 
     def _time_under(self, word: int, frame: Frame) -> When | None:
         times = self.fillers.times
-        best: tuple[int, When] | None = None
-        for near in self._clause_words(word):
-            when = times.get(near)
-            if when is None or self._is_another_time(near, word, frame):
-                continue
-            if best is None or abs(near - word) < best[0]:
-                best = abs(near - word), when
-        return None if best is None else best[1]
+        found = [
+            (_CLOCK.search(when.value) is not None, abs(near - word), near)
+            for near in self._clause_words(word)
+            if (when := times.get(near)) and not self._is_another_time(near, word, frame)
+        ]
+        return times[min(found)[-1]] if found else None
 
     def _is_another_time(self, time: int, word: int, frame: Frame) -> bool:
         """*The mastermind of the 9/11 raids was seized*, *hailed the triumphs of 2014*.
@@ -86,9 +92,9 @@ class Scene:
             top = tree.head(top)
         noun = tree.head(top)
         telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
-        if telling and noun not in {-1, word} and tree.case(noun) in _APART:
+        apart = tree.case(noun) in _APART and tree.lemma[noun] not in _OF_DAY
+        if telling and noun not in {-1, word} and apart:
             return True
-        telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
         if not telling or noun in {-1, word} or tree.case(top) not in {"", "of"}:
             return False
         owned = tree.base(noun) == "nmod" and tree.case(noun) in {"of", "for"}

@@ -17,6 +17,7 @@ AGAINST = frozenset(
 AWAY = 4  # words between *despite* and its noun
 # What hangs on a verb and is told beside its deed.
 BESIDE = frozenset("conj cc parataxis advcl discourse vocative dep punct".split())
+AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 def term_of(word: int, fillers: Fillers) -> Filler:
@@ -24,6 +25,12 @@ def term_of(word: int, fillers: Fillers) -> Filler:
     term, tree = _from_clause(fillers.words_of(word), word, fillers.tree), fillers.tree
     clause = tree.kid(word, "acl")
     pact = tree.lemma[word] in fillers.lists["pact-noun"]
+    ahead = any(tree.form[kid] in AHEAD for kid in tree.kids[word])
+    if (
+        ahead and tree.kid(word, "cop") is not None
+    ):  # *that the four would be free*: all of it
+        whole = fillers.clause(word)
+        return Filler(whole.of(tree.text), whole, whole.of(tree.text))
     if term.span is None or not pact or clause is None or not tree.is_infinitive(clause):
         return term
     span = hull((term.span, fillers.clause(clause)))

@@ -227,11 +227,20 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
         return False  # *a joint Chadian-Nigerian base*: of neither alone
     if is_a == "place" and fillers.is_inside_name(one.word):
         return False
-    if is_a == "any" and one.slot == "obj" and tree.lemma[one.word] == "effort":
-        return True  # *praised the efforts of the envoy to find peace*
+    if is_a == "any" and _is_whole(one, tree):
+        return True
     if one.slot == "subj" and fillers.tree.case(one.word) == "including":
         return False  # *killing nine, including the mayor*: one of the nine
     return fillers.fits(is_a, one.word)
+
+
+def _is_whole(one: Argument, tree: Tree) -> bool:
+    """A clause, whatever is said in it: *promised that the four would be free*.
+
+    Or *the efforts of the envoy to find peace*, which somebody praised.
+    """
+    clause = one.slot == "ccomp" and tree.kid(one.word, "cop") is not None
+    return clause or (one.slot == "obj" and tree.lemma[one.word] == "effort")
 
 
 def _may_act(word: int, fillers: Fillers) -> bool:

@@ -34,6 +34,7 @@ _RESIDENTS = re.compile(
 _APART = re.compile(r"(?<!\bNorth)(?<!\bSouth)[-–]")
 # "In Ostland's Reed province", "in Tuesday's raid": who owns something has a name without it.
 _OWNS = re.compile(r"[’']s$|(?<=s)[’']$")
+_OWNER = re.compile(r"^.*(?:[’']s|(?<=s)[’']) (?=[A-ZÀ-Þ])")
 # Shorter names are of too many things; those that fill the role of a place may be short.
 LEAST_LETTERS, LEAST_PLACED = 4, 3
 # Roles of those whose names are no places.
@@ -159,7 +160,7 @@ def _is_body(name: str) -> bool:
 def _parts(names: Iterable[str]) -> set[str]:
     """Folded names, those of a road from one town to another apart."""
     # "The depot" has its capital from the start of a sentence.
-    bare = (_OWNS.sub("", name) for name in names)
+    bare = (_OWNS.sub("", _OWNER.sub("", name)) for name in names)
     plain = (name.removeprefix("The ").removeprefix("the ") for name in bare)
     split = (_APART.split(name) for name in plain if name[:1].isupper())
     # "Ostlandic bus terminal" is no name: its capital is that of a people.

@@ -134,7 +134,7 @@ def _background(claims: Sequence[Claim]) -> set[Span]:
 
     There are none in articles whose first words give no day near that on which they appeared.
     """
-    past = {claim.sentence for claim in claims if is_long_past(claim)}
+    past = {c.sentence for c in filter(is_violent, claims) if is_long_past(c)}
     fresh = {c.sentence for c in claims if dated(c) and not is_long_past(c)}
     current = any(sentence.start <= LEAD for sentence in fresh)
     return past - fresh if current else set()

@@ -80,3 +80,12 @@ def test_who_is_trapped_is_not_displaced(verb, lemma, found):
     reading = replace(resolved.reading, frames=(proposal,))
     claims = coded(replace(resolved, reading=reading)).claims
     assert any(role.name == "displaced" for one in claims for role in one.roles) is found
+
+
+@pytest.mark.parametrize(
+    ("roles", "found"), [(("by", "actor"), ["blamed"]), (("actor", "by"), [])]
+)
+def test_who_accuses_is_not_who_is_accused(
+    roles: tuple[str, str], found: list[str]
+) -> None:
+    assert seen("accuse-all", "accuse", "responsibility", "blamed", roles) == found

@@ -78,6 +78,7 @@ DRIVEN = frozenset({"drive", "push"})
 OUT = frozenset({"out", "from", "off", "back"})
 ARMING = ("arm", "equip", "rearm", "weapon", "resuppl", "stockpil")
 GETTING = frozenset("get receive obtain buy acquire procure purchase take secure".split())
+ACCUSING = frozenset({"accuse", "blame", "fault", "charge"})
 SEEING = frozenset("see note find describe suspect detect report observe perceive".split())
 
 
@@ -104,6 +105,11 @@ def unborne(draft: Draft, tree: Tree, arms: Set[str]) -> Iterator[str]:
             yield f"{role.name}: the words tell the contrary"
     if match.entry.frame is Frame.CONTROL and _drives_along(draft, lemmas, tree):
         yield "trigger: went along it, and drove nobody out"
+    accuser = tree.kid(match.trigger, "nsubj") if lemmas & ACCUSING else None
+    if draft.kind == "blamed" and any(
+        one.role == "actor" and one.word == accuser for one in match.roles
+    ):
+        yield "actor: who accuses, and is not accused"
     if match.entry.frame is Frame.RELATION:
         yield from _of_tie(draft, lemmas, tree, arms)
 
