@@ -235,10 +235,7 @@ def _fits(is_a: str, one: Argument, fillers: Fillers) -> bool:
 
 
 def _is_whole(one: Argument, tree: Tree) -> bool:
-    """A clause, whatever is said in it: *promised that the four would be free*.
-
-    Or *the efforts of the envoy to find peace*, which somebody praised.
-    """
+    """*Promised that the four would be free*, *praised the efforts of the envoy to find peace*."""
     clause = one.slot == "ccomp" and tree.kid(one.word, "cop") is not None
     return clause or (one.slot == "obj" and tree.lemma[one.word] == "effort")
 
