@@ -252,12 +252,12 @@ class Chains:
         if self._is_unheld(word):
             return True
         position = self.tree.words[word].span.start
-        above = set(self.tree.above(word))
         proofs = self.fillers.lists["rejecting"]
         return any(
             speech.void
             and speech.cue is not None
-            and speech.cue in above  # *the town was bombed; no group has claimed it*
+            and speech.cue
+            in self.tree.above(word)  # *the town was bombed; no group has claimed it*
             and self.tree.lemma[speech.cue] in SAYING
             and not self._is_undisputed(speech)
             and (speech.source is None or self.tree.lemma[speech.source] not in proofs)

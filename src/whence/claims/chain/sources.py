@@ -1,6 +1,6 @@
 """From the words of a source to a hop: names, document, medium, class."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from whence.claims.chain.documents import Documents
 from whence.claims.chain.naming import Naming
@@ -187,8 +187,9 @@ class SourceReader:
         if any(one is not None for one in ids) or self.tree.form[source] in PERSONAL:
             return None
         mention: Mention | None = self.fillers.mentions.get(source)
-        person = mention is not None and mention.kind is MentionKind.PERSON
-        named = self.fillers.words_in(mention.span) if mention and person else [source]
+        named: Iterable[int] = (source,)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            named = self.fillers.words_in(mention.span)
         if any(self.tree.words[word].upos == "PROPN" for word in named):
             return None  # and *a trader* is no name
         return self.classes.get(self.tree.lemma[source], SourceClass.OTHER)

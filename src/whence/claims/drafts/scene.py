@@ -21,9 +21,8 @@ _APART = frozenset({"after", "before", "since", "until"})
 _OF_DAY = frozenset(
     "dawn daybreak sunrise sunset dusk nightfall midnight midday noon prayer prayers".split()
 )
-_CLOCK = re.compile(
-    r"T\d\d"
-)  # in a value of TIMEX: an hour of a day that may be told beside it
+# In a value of TIMEX: an hour, of a day that may be told beside it.
+_CLOCK = re.compile(r"T\d\d")
 COUNTED = frozenset(
     {"killed", "wounded", "missing", "captured", "displaced", "attacks", "victims"}
 )
@@ -92,10 +91,11 @@ class Scene:
             top = tree.head(top)
         noun = tree.head(top)
         telling = tree.base(top) in {"nmod", "compound", "amod", "nummod"}
-        apart = tree.case(noun) in _APART and tree.lemma[noun] not in _OF_DAY
-        if telling and noun not in {-1, word} and apart:
+        if not telling or noun in {-1, word}:
+            return False
+        if tree.case(noun) in _APART and tree.lemma[noun] not in _OF_DAY:
             return True
-        if not telling or noun in {-1, word} or tree.case(top) not in {"", "of"}:
+        if tree.case(top) not in {"", "of"}:
             return False
         owned = tree.base(noun) == "nmod" and tree.case(noun) in {"of", "for"}
         target = tree.base(noun) == "obj" and frame is Frame.REACTION
@@ -152,9 +152,7 @@ class Scene:
         return tuple(dict.fromkeys(found or self._further(match)))
 
     def _further(self, match: Match) -> list[Place]:
-        """The place that an attack is on, and the one a promise is about."""
-        if match.entry.value == "ASSAULT":
-            return self._struck(match, ())
+        """The place that a promise is about."""
         if match.entry.frame is not Frame.COMMITMENT:
             return []
         return self._only_place(match.trigger)
@@ -164,12 +162,10 @@ class Scene:
         places, tree = self.fillers.places, self.tree
         on = [b.word for b in match.roles if b.role == "recipient" and b.word in places]
         on = [word for word in on if tree.kid(word, "nummod") is None]  # *130 Kharijites*
-        lie = [word for word, place in places.items() if place in found]
+        lie = [word for word, place in places.items() if place in found] if on else []
         if found and not lie:
             return []
-        return [
-            places[word] for word in on if all(word in set(tree.above(one)) for one in lie)
-        ]
+        return [places[word] for word in on if all(word in tree.above(one) for one in lie)]
 
     def _only_place(self, trigger: int) -> list[Place]:
         """The one place below a country that the sentence of a trigger names, or none."""

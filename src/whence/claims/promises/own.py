@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from whence.claims.chain.chains import Chains
 from whence.claims.promises.laid_down.days import done_by
 from whence.claims.promises.quoted import OWN
+from whence.claims.promises.term import AHEAD
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.speakers.party import (
@@ -27,7 +28,6 @@ from whence.model.claim import Frame
 PRIOR = 0.75
 REACH = 2  # sentences back to who speaks
 ENTRY = Entry(OWN, Frame.COMMITMENT, "made", "", frozenset({"VERB"}), (), ())
-AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would"})
 # Deeds that somebody else waits for: whoever says that he will do them binds himself.
 GIVEN = frozenset(
     """leave withdraw vacate evacuate pull free release hand return surrender give reopen open

@@ -49,7 +49,7 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
     kept = [
         match
         for match in matches
-        if not at.get(match.trigger, set()) & _FULLER.get(match.entry.name, frozenset())
+        if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
         or _says_more(match, tree)
     ]
     used = {

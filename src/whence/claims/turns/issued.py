@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from whence.claims.syntax.tree import FINITE, Tree
+from whence.claims.turns.labels import lines_of
 from whence.model.document import Part
 
 # What such a document calls itself, at the head of a line or after whoever issues it. A digest
@@ -31,7 +32,8 @@ def body_of_issued(tree: Tree, parts: Sequence[Part]) -> int | None:
     """
     called, end = False, None
     for part in parts[:HEAD]:
-        for start, line in _lines(tree.text, part):
+        for at, words in lines_of(part.span.of(tree.text)):
+            start, line = part.span.start + at, words.rstrip()
             if len(line) > LONGEST or line.endswith(_STOPS):
                 return end if called else None
             if _OF_OTHERS.search(line):
@@ -41,15 +43,6 @@ def body_of_issued(tree: Tree, parts: Sequence[Part]) -> int | None:
             )
             end = start + len(line)
     return end if called else None
-
-
-def _lines(text: str, part: Part) -> list[tuple[int, str]]:
-    found, at = [], part.span.start
-    for line in part.span.of(text).split("\n"):
-        if line.strip():
-            found.append((at, line.rstrip()))
-        at += len(line) + 1
-    return found
 
 
 def _has_verb(tree: Tree, start: int, length: int) -> bool:

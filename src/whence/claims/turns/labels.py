@@ -69,7 +69,7 @@ def find_turns(text: str, outlet: str = "") -> tuple[Turn, ...]:
         text: A document's text.
         outlet: Who published it, whose turns are questions.
     """
-    lines, labels = _lines(text), []
+    lines, labels = lines_of(text), []
     for number, (start, line) in enumerate(lines):
         found = _ASKED.match(line) or _LABEL.match(line)
         if found is not None:
@@ -91,7 +91,7 @@ def find_turns(text: str, outlet: str = "") -> tuple[Turn, ...]:
     )
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
+def lines_of(text: str) -> list[tuple[int, str]]:
     """Lines with words in them and where they begin."""
     found, start = [], 0
     for line in text.split("\n"):

@@ -1,6 +1,6 @@
 """On which days incidents happened, by the words of the claims that tell of them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from whence.model.claim import Claim
 from whence.model.document import DatePrecision
@@ -16,8 +16,17 @@ REPORTED_DAYS = 14
 
 def is_long_past(claim: Claim) -> bool:
     """Whether a claim says that it is of a time weeks before its article: "in July"."""
-    moment, told = (moment_of(claim) if dated(claim) else None), claim.published
-    return bool(moment and told and (told.start - moment.last).days > REPORTED_DAYS)
+    moment, told = _told_day(claim), claim.published
+    return bool(moment and told and not is_news(moment, told.start))
+
+
+def is_news(moment: Moment, told: date) -> bool:
+    """Whether an article of a day may still be about what happened then."""
+    return (told - moment.last).days <= REPORTED_DAYS
+
+
+def _told_day(claim: Claim) -> Moment | None:
+    return moment_of(claim) if dated(claim) else None
 
 
 def length(moment: Moment) -> int:
@@ -34,7 +43,7 @@ def day_of(claim: Claim) -> Moment | None:
     """The same, an hour of a day told elsewhere taken to be of the day of the article."""
     if gives_no_day(claim):
         return None
-    moment = moment_of(claim) if dated(claim) else None
+    moment = _told_day(claim)
     # "On Monday", in an article of a Tuesday, is not the Monday after it.
     if moment is None or length(moment) > INCIDENT_DAYS or _is_ahead(moment, claim):
         return None

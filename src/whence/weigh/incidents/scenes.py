@@ -17,9 +17,9 @@ from whence.model.when import INCIDENT_DAYS
 from whence.weigh.figures import SPACE
 from whence.weigh.incidents.blame import is_violent
 from whence.weigh.incidents.days import (
-    REPORTED_DAYS,
     day_of,
     is_long_past,
+    is_news,
     length,
     near,
     own_day,
@@ -88,16 +88,16 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
     Args:
         claims: All claims of the article.
     """
-    wide = frozenset(name for claim in claims for name in wide_names(claim))
-    others = actor_words(claims)
-    named = {claim.id: place_names(claim, wide, others) for claim in claims}
-    beside = [claim for claim in claims if not _is_of_incident(claim)]
-    days = _days_by_sentence(filter(_is_of_incident, claims))
+    named = _named(claims)
+    incidents = {claim.id: claim for claim in claims if _is_of_incident(claim)}
+    beside = [claim for claim in claims if claim.id not in incidents]
+    days = _days_by_sentence(incidents.values())
     background = _background(claims)
     found: dict[ClaimId, Scene] = {}
     scenes: list[Scene] = []
     before: Claim | None = None
-    for claim in sorted(filter(_is_told, claims), key=lambda c: (c.sentence.start, c.id)):
+    told = (*incidents.values(), *filter(_is_taking, claims))
+    for claim in sorted(told, key=lambda c: (c.sentence.start, c.id)):
         names: Set[str] = named[claim.id]
         apart, past = sets_apart(claim), claim.sentence in background
         goes_on = before is not None and not apart and _goes_on(before, claim, names)
@@ -105,14 +105,12 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
         if running is None:
             names = names or _names_beside(claim, beside, named)
         day = own_day(claim) or _day_beside(claim, beside) or days.get(claim.sentence)
-        open_to = [s for s in scenes if not past or s.past]
-        told_of = [] if apart and not day else open_to
-        scene = _fitting(
-            claim, day, names, told_of, running if running in open_to else None
-        )
+        open_to = [s for s in scenes if s.past or not past]
+        running = next((s for s in open_to if s is running), None)
+        scene = _fitting(claim, day, names, [] if apart and not day else open_to, running)
         if scene is None:
-            told = claim.published.start if claim.published else None
-            scene = Scene(f"{claim.document}.{claim.sentence.start}", told, past=past)
+            appeared = claim.published.start if claim.published else None
+            scene = Scene(f"{claim.document}.{claim.sentence.start}", appeared, past=past)
             # In a digest of several attacks nothing says which this is.
             scene.unsure = len(scenes) > 1 and not (names or day or apart)
             scenes.append(scene)
@@ -126,7 +124,14 @@ def scenes_of(claims: Sequence[Claim]) -> dict[ClaimId, Scene]:
         _date(scene, day or (None if scene.moment else day_of(claim)))
         found[claim.id], before = scene, claim
     _lend_names(scenes, {(claim.sentence, n) for claim in claims for n in named[claim.id]})
-    return {claim.id: found[claim.id] for claim in filter(_is_of_incident, claims)}
+    return {known: found[known] for known in incidents}
+
+
+def _named(claims: Sequence[Claim]) -> dict[ClaimId, frozenset[str]]:
+    """Folded names of the places that each claim is told with."""
+    wide = frozenset(name for claim in claims for name in wide_names(claim))
+    others = actor_words(claims)
+    return {claim.id: place_names(claim, wide, others) for claim in claims}
 
 
 def _background(claims: Sequence[Claim]) -> set[Span]:
@@ -140,10 +145,10 @@ def _background(claims: Sequence[Claim]) -> set[Span]:
     return past - fresh if current else set()
 
 
-def _is_told(claim: Claim) -> bool:
-    """Whether a claim is of an incident, or tells that a place was taken by force."""
+def _is_taking(claim: Claim) -> bool:
+    """Whether a claim tells that a place was taken by force."""
     taken = claim.frame is Frame.CONTROL and claim.kind in FALLS
-    return _is_of_incident(claim) or (taken and _HARM.search(claim.quote) is not None)
+    return taken and _HARM.search(claim.quote) is not None
 
 
 def _names_beside(
@@ -179,7 +184,7 @@ def _days_by_sentence(claims: Iterable[Claim]) -> dict[Span, Moment]:
     found: defaultdict[Span, set[Moment]] = defaultdict(set)
     for claim in claims:
         day, told = own_day(claim), claim.published
-        if day and told and (told.start - day.last).days <= REPORTED_DAYS:
+        if day and told and is_news(day, told.start):
             found[claim.sentence].add(day)
     return {sentence: min(days) for sentence, days in found.items() if len(days) == 1}
 
@@ -274,7 +279,7 @@ def _is_news(scene: Scene) -> bool:
         return False
     if scene.moment is None or scene.told is None:
         return scene.moment is None
-    return (scene.told - scene.moment.last).days <= REPORTED_DAYS
+    return is_news(scene.moment, scene.told)
 
 
 def _elsewhere(scene: Scene, names: Set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 
 from whence.model.claim import Claim, Filler, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
@@ -43,13 +44,14 @@ def unnamed_apart(sources: Iterable[Sequence[str]]) -> int:
     Args:
         sources: Class, article and words of each.
     """
-    told = [(sort, article, words) for sort, article, words in sources]
     sets: DisjointSets[str] = DisjointSets()
-    for sort, article, words in told:
+    told: set[tuple[str, str, frozenset[str]]] = set()
+    for sort, article, words in sources:
         sets.tie(sort, words)
-        for _sort, other, fuller in told:
-            if other != article and set(words.split()) <= set(fuller.split()):
-                sets.tie(words, fuller)
+        told.add((article, words, frozenset(words.split())))
+    for (article, words, own), (other, fuller, more) in permutations(told, 2):
+        if other != article and own <= more:
+            sets.tie(words, fuller)
     return len(sets.parts())
 
 
