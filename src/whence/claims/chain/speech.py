@@ -172,6 +172,10 @@ class SpeechFinder:
             return True
         if lemma in IMPERSONAL or lemma in self.words["inferring"]:
             return True
+        if tree.form[cue : cue + 3] == ["in", "connection", "with"]:
+            return (
+                True  # *is wanted in connection with the raid*: over it, and says nothing
+            )
         source = self._head(self._words(one.source))
         source = self.arguments.subject(cue) if source is None else source
         if tree.words[cue].xpos == "VBG" and tree.words[cue - 1].upos == "NOUN":
