@@ -88,3 +88,10 @@ def test_comrade_is_no_body():
         "The list is headed by our dear comrade commander Dim Rodar.", Frame.ROLE
     )
     assert names(claim, "organisation") == []
+
+
+def test_those_after_the_second_verb_are_its_own():
+    text = "On Sunday, this meant a surprise attack that killed 12 and wounded 20 soldiers."
+    told = found(text, Frame.CASUALTIES)
+    assert {n for one in told for n in names(one, "killed")} == {"12"}
+    assert {n for one in told for n in names(one, "wounded")} == {"20"}
