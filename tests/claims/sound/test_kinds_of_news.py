@@ -95,3 +95,23 @@ def test_those_after_the_second_verb_are_its_own():
     told = found(text, Frame.CASUALTIES)
     assert {n for one in told for n in names(one, "killed")} == {"12"}
     assert {n for one in told for n in names(one, "wounded")} == {"20"}
+
+
+def test_a_truce_that_was_set_to_expire_has_not():
+    text = "The truce was set to expire on Tuesday, but both sides have extended it."
+    assert [one.kind for one in found(text, Frame.COMMITMENT)] in ([], ["made"])
+
+
+def test_a_tie_that_somebody_tries_to_break_is_not_broken():
+    text = "They try to break the alliance between the Velian government and the United States."
+    assert found(text, Frame.RELATION) == []
+
+
+def test_hostages_taken_to_a_safe_place_are_not_abducted():
+    text = "Spokesmen said the hostages have been taken to a safe place."
+    assert found(text, Frame.EVENT) == []
+
+
+def test_where_a_president_is_from_is_no_body():
+    (claim,) = found("Russian President Vladimir Putin was in Dorva.", Frame.ROLE)
+    assert names(claim, "organisation") in ([], ["Russia"])

@@ -39,3 +39,9 @@ def test_whoever_issues_a_statement_accuses_in_it():
 def test_who_must_take_responsibility_has_not_taken_it():
     text = '"The regime must take responsibility for its choice," Lem Orrin said.'
     assert told(text, Frame.RESPONSIBILITY) == []
+
+
+def test_i_am_whom_the_words_after_it_name():
+    text = "“I condemn this attack on Dorva,” U.N. Special Envoy for Somalia Nicholas Kay said."
+    (claim,) = told(text)
+    assert (actors(claim), claim.chain) == (["Nicholas Kay"], ())

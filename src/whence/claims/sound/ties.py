@@ -10,6 +10,7 @@ from itertools import islice
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.sound.ends.leavers import faults_of_leaving
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
 
@@ -58,7 +59,7 @@ class Ties:
         ends = {one.role: one for one in draft.match.roles if one.role in {"a", "b"}}
         yield from self._faults_of_kind(draft, ends)
         yield from self._faults_of_entry(draft, ends)
-        yield from self._faults_of_going(draft, ends)
+        yield from faults_of_leaving(draft, self.tree, self.fillers)
         if self._holds_other(draft, ends):
             yield "a: only the owner of the other end"
         if self._is_unnamed(draft, ends):
@@ -85,12 +86,6 @@ class Ties:
         if kind == "depends" and self._is_loose(draft):
             yield "trigger: words that do not belong together"
 
-    def _faults_of_going(self, draft: Draft, ends: Ends) -> Iterator[str]:
-        if draft.match.entry.name == "relation.desert-to" and self._is_land(ends):
-            yield "b: a land one goes to, and no body"
-        if draft.match.entry.name == "relation.work-for" and self._is_staff(ends):
-            yield "b: people at work, no body"
-
     def _faults_of_entry(self, draft: Draft, ends: Ends) -> Iterator[str]:
         name = draft.match.entry.name
         if name == MODEL and draft.kind in TWO_ENDED and len(ends) < 2:
@@ -103,6 +98,8 @@ class Ties:
             yield "trigger: the tie is a bad one"
         if name == "relation.join" and self._are_others(ends):
             yield "b: they join in something, and are no body"
+        if name == "relation.work-for" and self._is_staff(ends):
+            yield "b: people at work, no body"
         if name == "relation.led-by" and self._leads_other(draft, ends):
             yield "b: another stands nearer"
         if name == "relation.part-of" and self._is_piece(draft, ends):
@@ -113,13 +110,6 @@ class Ties:
     def _is_staff(self, ends: Ends) -> bool:
         """*Some 300 Syrians work for the farm*: people who earn their bread."""
         return "b" in ends and self.tree.words[ends["b"].word].xpos in {"NNS", "NNPS"}
-
-    def _is_land(self, ends: Ends) -> bool:
-        """*Crossed over to Jordan*: nobody becomes a member of a state by going there."""
-        meant = self.fillers.stands_for(ends["b"].word) if "b" in ends else None
-        return (
-            meant is not None and meant.id is not None and self.fillers.is_state(meant.id)
-        )
 
     def _is_aim(self, trigger: int) -> bool:
         """*Trained them to fight the army*, *vowed to fight*: not fought, as far as told."""

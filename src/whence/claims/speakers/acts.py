@@ -26,6 +26,7 @@ JUDGED = frozenset(
 )
 ACTOR = "actor"
 DOERS = frozenset({ACTOR, "by"})
+ME = frozenset({"i", "me", "my"})
 Chain = tuple[Hop, ...]
 
 
@@ -44,7 +45,7 @@ def as_own_act(
     if is_avowed(draft, source, fillers):
         draft, chain = as_claimed(draft), chain[:-1]
     draft = as_blamed(draft, source, tree, fillers)
-    draft = _with_judge(draft, chain, tree.text)
+    draft = _as_speaker(_with_judge(draft, chain, tree.text), chain)
     return draft, chain[:-1] if chain and _is_act_of(chain[-1], draft) else chain
 
 
@@ -68,6 +69,27 @@ def _is_act_of(hop: Hop, draft: Draft) -> bool:
         return False
     doers = {one.name for r in draft.roles if r.name in DOERS for one in r.fillers}
     return set(hop.name) <= doers
+
+
+def _as_speaker(draft: Draft, chain: Chain) -> Draft:
+    """*I condemn it, X said*: *I* is who says so, by the name he is given there."""
+    spoken = draft.frame is Frame.REACTION or draft.kind in SPOKEN.get(draft.frame, ())
+    if not (spoken and chain) or len(chain[-1].name) > 1:
+        return draft
+    name, known = chain[-1].name[0], chain[-1].ids[0]
+    roles = tuple(
+        Role(
+            role.name,
+            tuple(
+                replace(one, name=name, id=known) if one.text.lower() in ME else one
+                for one in role.fillers
+            ),
+        )
+        if role.name in DOERS
+        else role
+        for role in draft.roles
+    )
+    return replace(draft, roles=roles)
 
 
 def _with_judge(draft: Draft, chain: Sequence[Hop], text: str) -> Draft:

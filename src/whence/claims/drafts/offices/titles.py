@@ -64,9 +64,16 @@ def _with_title(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
         if role.name == "post"
         else role
         for role in draft.roles
-        if not (role.name == "organisation" and _is_rank(role.fillers[0]))
+        if not (role.name == "organisation" and _is_no_body(role.fillers[0], tree, fillers))
     )
     return draft if roles == draft.roles else replace(draft, roles=roles)
+
+
+def _is_no_body(body: Filler, tree: Tree, fillers: Fillers) -> bool:
+    """A word of the title, or where its holder is from: *the Russian president*."""
+    words = [] if body.span is None else fillers.words_in(body.span)
+    adjective = len(words) == 1 and tree.words[words[0]].upos == "ADJ"
+    return _is_rank(body) or (body.id is None and adjective)
 
 
 def _is_rank(body: Filler) -> bool:

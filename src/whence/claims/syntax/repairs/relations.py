@@ -49,7 +49,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     )
 
 
-def _of_nearer(words: Sequence[Word], text: str, i: int) -> Word:
+def _of_nearer(words: Sequence[Word], _text: str, i: int) -> Word:
     """*Killed 12 and wounded 20 men*: a verb has one object, and the 20 stand after *wounded*."""
     word = words[i]
     if word.deprel != "obj" or word.head == ROOT or word.head > i:
