@@ -180,7 +180,7 @@ class Statements:
             return None
         if not is_said(self.chains, speech, real) or is_unsaid(builder.tree, speech, words):
             return None
-        whole = with_subject(builder.tree, builder.fillers, speech, real)
+        whole = with_subject(builder.tree, builder.fillers, speech, real, words)
         if whole is None or is_mere_talk(builder.tree, real):
             return None
         before = [w for w in whole if w not in set(inner)]

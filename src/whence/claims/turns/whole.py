@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whence.claims.chain.spoken import Speech
 from whence.claims.roles.fillers import Fillers
-from whence.claims.syntax.tree import FINITE, NOMINAL, SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import FINITE, NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
 from whence.model.reading import SpeechKind
 
 # *I want to thank you*: said to somebody, and nothing is told.
@@ -14,7 +14,11 @@ LEADING_TO = frozenset({"want", "like", "wish", "let", "would"})
 
 
 def with_subject(
-    tree: Tree, fillers: Fillers, speech: Speech, words: Sequence[int]
+    tree: Tree,
+    fillers: Fillers,
+    speech: Speech,
+    words: Sequence[int],
+    held: Sequence[int] = (),
 ) -> list[int] | None:
     """The words of a clause with those of the subject that it shares or that stands before it.
 
@@ -25,6 +29,7 @@ def with_subject(
         fillers: What its words stand for.
         speech: The attribution.
         words: Words of a clause that is said, in order.
+        held: All words said, where some of them are not its own.
 
     Returns:
         The words; `None` of a reported predicate of nobody.
@@ -36,7 +41,7 @@ def with_subject(
     if top is None or any(tree.base(kid) == "expl" for kid in tree.kids[top]):
         return list(words)
     # *An attack the ministry said was retaliation*: of a noun before it, wherever that hangs.
-    told = any(tree.words[w].upos in NOMINAL for w in words if w < top)
+    told = any(tree.words[w].upos in NOMINAL for w in (*words, *held) if w < top)
     subject = _subject(tree, top)
     if told or any(tree.rel(kid) in SUBJECTS and kid in inside for kid in tree.kids[top]):
         return list(words)
@@ -76,4 +81,7 @@ def _subject(tree: Tree, word: int) -> int | None:
         word = tree.head(word)
         subject = tree.kid(word, *OWN)
     many = subject is not None and tree.words[subject].xpos in {"NNS", "NNPS"}
-    return None if singular and many else subject
+    open_ = (
+        subject is not None and tree.form[subject] in RELATIVE
+    )  # *which has nothing of it*
+    return None if open_ or (singular and many) else subject
