@@ -15,3 +15,9 @@ def test_the_agency_of_the_dateline_is_no_hop_of_its_own_account():
 def test_another_agency_is():
     text = "DORVA (AP) — The army shelled the market, a doctor told Reuters."
     assert sources(text) == [["Reuters", "a doctor"]]
+
+
+def test_an_editors_brackets_are_no_part_of_who_says_it():
+    text = "“The rebels have left Dorva,” [the governor] said."
+    (claim,) = whence.read(text)
+    assert [hop.text for hop in claim.chain] == ["the governor"]
