@@ -57,7 +57,8 @@ class Limits:
         shortest: Words.
         muc: Dispatches of MUC-4's dev part, or its telegrams outnumber all else.
         muc_train: The same of its train part.
-        gum: Whether GUM's news and interviews are read, on which the reader was taught.
+        gum: Whether GUM's news and interviews are read, on which the reader was taught, and
+            articles from web pages.
     """
 
     least: int = 3
@@ -82,7 +83,7 @@ def conflict_texts(data: Path, limits: Limits = USUAL) -> list[Text]:
     plain = [*_polnear(data), *_re3d(data), *_meantime(data), *_ecb(data), *_tempeval(data)]
     texts = plain + list(_muc(data, _cases(plain))) + list(_geoparsing(data))
     texts += [*_polnear_train(data, limits), *_muc_train(data, limits)]
-    texts += _gum(data) if limits.gum else ()
+    texts += [*_gum(data), *_web(data)] if limits.gum else ()
     fit = (one for one in texts if _fits(one.text, limits))
     fit = sorted(fit, key=lambda one: one.name)
     muc = [one for one in fit if one.name.startswith("muc4/")]
@@ -113,6 +114,13 @@ def _gum(data: Path) -> Iterator[Text]:
                     for p in paragraphs
                 ]
                 yield Text(f"gum/{known}", "\n\n".join(filter(None, lines)))
+
+
+def _web(data: Path) -> Iterator[Text]:
+    """Articles of 2019 from web pages, of a set for cutting articles out of pages."""
+    source = data / "article_extraction_scrapinghub" / "ground-truth.json"
+    for known, page in json.loads(source.read_text(encoding="utf-8")).items():
+        yield Text(f"scrapinghub/{known[:16]}", page["articleBody"], "2019-11-20")
 
 
 def _polnear(data: Path) -> Iterator[Text]:

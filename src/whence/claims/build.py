@@ -21,7 +21,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.roles.told.retold import holder_of, teller_of
 from whence.claims.signs import SignReader, Signs
-from whence.claims.speakers.avowed import as_blamed, as_claimed, is_avowed
+from whence.claims.speakers.acts import as_own_act, with_issuer
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.wording import WordingReader
@@ -70,7 +70,8 @@ class Builder:
     def draft(self, match: Match, rule: FrameRule) -> Draft:
         """Roles and words of a match."""
         told = fitted(self._roles(match), match, self.tree, self.fillers)
-        roles = [with_speaker(role, match, self.chains, self.fillers) for role in told]
+        spoken = [with_speaker(role, match, self.chains, self.fillers) for role in told]
+        roles = [with_issuer(role, match, self.tree, self.fillers) for role in spoken]
         entry = match.entry
         value = CONTESTED if is_either(self.tree, match) else entry.value
         if rule.coded and value:
@@ -230,9 +231,7 @@ class Builder:
         chain = self.chains.chain(match.trigger, act, holder)
         speech = self.chains.innermost(match.trigger)
         source = None if speech is None else speech.source
-        if is_avowed(draft, source, self.fillers):
-            draft, chain = as_claimed(draft), chain[:-1]
-        draft = as_blamed(draft, source, tree, self.fillers)
+        draft, chain = as_own_act(draft, chain, source, tree, self.fillers)
         quote = words_of(draft.spans, tree.text)
         entry = match.entry
         trigger = " ".join(tree.words[w].span.of(tree.text) for w in match.words)

@@ -258,7 +258,8 @@ class _Coder:
         """Why a draft must not become a claim; `None` when nothing speaks against it."""
         trigger = draft.match.trigger
         pending = self.wording.is_unrealised(trigger) or is_pending(self.tree, trigger)
-        if draft.frame in ASSERTED and pending and draft.match.entry.name not in DUE_DEEDS:
+        told = draft.frame in ASSERTED or draft.kind == "claimed"  # *must take the blame*
+        if told and pending and draft.match.entry.name not in DUE_DEEDS:
             return "it is only asked for, aimed at or awaited"
         if self.chains.is_unsaid(trigger):
             return "nobody has said it"

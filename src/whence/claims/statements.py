@@ -15,11 +15,12 @@ from whence.claims.turns.heard import SCORE
 from whence.claims.turns.issued import body_of_issued
 from whence.claims.turns.joined import chief_words, clauses_said, runs
 from whence.claims.turns.told import Telling
+from whence.claims.turns.whole import is_mere_talk, with_subject
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import Entry
 from whence.model.claim import Claim, Filler, Frame, Hop, Role
 from whence.model.reading import Sentence, SpeechKind
-from whence.model.span import Span
+from whence.model.span import Span, hull
 
 ENTRY = Entry("statement.attributed", Frame.STATEMENT, "", "", frozenset(), (), ())
 MOST_TOPICS = 4
@@ -55,7 +56,7 @@ class Statements:
         covered: list[Speech] = []
         told = {self.builder.tree.words[word].sentence for word in done}
         for index, speech in enumerate(self.chains.speeches):
-            if any(_repeats(speech, other) for other in covered):
+            if any(self._repeats(speech, other) for other in covered):
                 continue
             void = speech.void or speech.source is None
             if index in innermost or void or speech.cue in acts or speech.own:
@@ -103,10 +104,11 @@ class Statements:
             return
         for clause in clauses_said(tree, speech, own):
             chief = chief_words(tree, clause)
-            if done.isdisjoint(chief) and self.cues.isdisjoint(chief):
-                ends = ((tree.words[a].span, tree.words[b].span) for a, b in runs(clause))
+            whole = with_subject(tree, self.builder.fillers, speech, clause)
+            if done.isdisjoint(chief) and self.cues.isdisjoint(chief) and whole:
+                ends = ((tree.words[a].span, tree.words[b].span) for a, b in runs(whole))
                 spans = tuple(Span(first.start, last.end) for first, last in ends)
-                yield self._written(speech, clause, spans)
+                yield self._written(speech, whole, spans)
 
     def _sentences_at(self, spans: Iterable[Span]) -> set[int]:
         fillers, words = self.builder.fillers, self.builder.tree.words
@@ -178,7 +180,13 @@ class Statements:
             return None
         if not is_said(self.chains, speech, real) or is_unsaid(builder.tree, speech, words):
             return None
-        return self._written(speech, real, speech.content)
+        whole = with_subject(builder.tree, builder.fillers, speech, real, words)
+        if whole is None or is_mere_talk(builder.tree, real):
+            return None
+        before = [w for w in whole if w not in set(inner)]
+        led = [builder.tree.words[w].span for w in (before[:1] + before[-1:])]
+        content = (hull(led), *speech.content) if led else speech.content
+        return self._written(speech, whole, tuple(sorted(content)))
 
     def _written(
         self, speech: Speech, real: Sequence[int], content: Sequence[Span]
@@ -206,6 +214,15 @@ class Statements:
             claim.made_by, trigger="", why="Attributed words that no entry covers."
         )
         return replace(claim, made_by=rule)
+
+    def _repeats(self, one: Speech, other: Speech) -> bool:
+        """Whether an attribution lies in another of the same sentence and says no more."""
+        inside = all(any(big.covers(p) for big in other.content) for p in one.content)
+        named = self.builder.fillers.named
+        return inside and (
+            one.source in {None, other.source}
+            or (other.source is not None and named(one.source)[0] == named(other.source)[0])
+        )
 
     def _topics(self, words: Sequence[int], hops: Sequence[Hop]) -> tuple[Filler, ...]:
         """The actors spoken of, each once, at most a few; the speaker is none of them."""
@@ -260,10 +277,3 @@ def _trimmed(piece: Span, text: str) -> Span:
         if text.startswith(opening, start, end - len(opening)):
             start += len(opening)
     return Span(start, end)
-
-
-def _repeats(one: Speech, other: Speech) -> bool:
-    """Whether an attribution lies in another of the same sentence and says no more."""
-    return all(
-        any(big.covers(piece) for big in other.content) for piece in one.content
-    ) and (one.source == other.source or one.source is None)

@@ -189,7 +189,7 @@ class Chains:
             mine = hop.text.lower() in {"we", "i"}
             if mine and hop.span and not self.is_quoted(hop.span.start):
                 continue  # *we wrote on Monday that*: the article speaks of itself
-            heard = self._sources.heard_by(speech, self.contents.outlet)
+            heard = self._sources.heard_by(speech, self.contents.writers)
             if heard is not None and not any(
                 set(heard.name) & set(one.name) for one in hops
             ):

@@ -33,6 +33,9 @@ class Contents:
         self.text = document.text
         outlet = document.metadata.outlet
         self.outlet = "" if outlet is None else outlet.value
+        agency = document.metadata.agency
+        # Who writes: a wire service's own account is not heard by it.
+        self.writers = (self.outlet, "" if agency is None else agency.value)
         self.parts = document.parts
         self.sentences = [one.span for one in reading.sentences]
         self._starts = [one.start for one in self.sentences]

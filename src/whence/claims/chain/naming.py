@@ -109,6 +109,13 @@ class Naming:
         if not (spans and (post or tree.form[word] in TITLES)):
             return None
         end, at, commas = hull(spans).end, word + 1, 0
+        # *U.N. envoy for Somalia X*, all of which the reader may take for one name.
+        named = tree.kid(word, "appos")
+        person = None if named is None else self.fillers.mentions.get(named)
+        close = named is not None and tree.form[named - 1] != ","
+        known = person is not None and person.kind is MentionKind.PERSON
+        if named is not None and close and known and tree.words[named].upos == "PROPN":
+            return named
         while at < last and tree.words[at].span.start < end:
             mention = self.fillers.mentions.get(at)
             name = mention is not None and mention.kind is MentionKind.PERSON

@@ -1,6 +1,6 @@
 """From the words of a source to a hop: names, document, medium, class."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from whence.claims.chain.documents import Documents
 from whence.claims.chain.naming import Naming
@@ -149,7 +149,7 @@ class SourceReader:
         held = sum(self.tree.words[word].upos in NOMINAL for word in hung)
         return listed if source in listed and len(listed) > held else hung
 
-    def heard_by(self, speech: Speech, own: str) -> Hop | None:
+    def heard_by(self, speech: Speech, own: Sequence[str]) -> Hop | None:
         """The other outlet to which a source spoke."""
         word = self._hearer(speech)
         if word is None:

@@ -157,6 +157,7 @@ class SpeechFinder:
     def _unlabelled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """*UPDATED Jane Doe tells us*: what a live page prints before a line is nobody."""
         text = self.tree.text
+        spans = tuple(_unbracketed(one, text) for one in spans)
         words = self._words(spans)
         if not words or self.tree.words[words[0]].span.of(text) not in LABELS:
             return spans
@@ -172,6 +173,10 @@ class SpeechFinder:
             return True
         if lemma in IMPERSONAL or lemma in self.words["inferring"]:
             return True
+        if tree.form[cue : cue + 3] == ["in", "connection", "with"]:
+            return (
+                True  # *is wanted in connection with the raid*: over it, and says nothing
+            )
         source = self._head(self._words(one.source))
         source = self.arguments.subject(cue) if source is None else source
         if tree.words[cue].xpos == "VBG" and tree.words[cue - 1].upos == "NOUN":
@@ -283,3 +288,12 @@ class SpeechFinder:
             if subject is not None and self.fillers.can_speak(subject):
                 return subject, content
         return None, content
+
+
+def _unbracketed(one: Span, text: str) -> Span:
+    """*[The governor] said*: what an editor put in for the name, without his brackets."""
+    said = one.of(text)
+    opens, closes = said.find("[") == 0, said.rfind("]") == len(said) - 1
+    opens = opens and said.find("]") in {-1, len(said) - 1}  # not *[Syrian] officials*
+    closes = closes and said.rfind("[") in {-1, 0} and len(said) > 1
+    return Span(one.start + opens, one.end - closes)

@@ -25,6 +25,7 @@ ROUND = frozenset("score dozen hundred thousand million".split())
 SHARES = frozenset(
     "percent % cent half third quarter part portion most majority share".split()
 )
+DEAD = frozenset("dead victim casualty fatality injured detainee prisoner".split())
 UNITS = frozenset("front group faction unit column band".split())
 ESTIMATES = frozenset({"figure", "estimate", "total", "number"})
 INERT = frozenset(
@@ -69,6 +70,7 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
     counter = _is_of_counter(draft, tree, word) or _is_share(draft, tree, fillers)
+    counter = counter or _is_among_harmed(draft, tree, fillers)
     if counter or least < A_BAND or former or tree.case(word) == "among":
         return False
     # *The gang, with 300 men*, whatever verb it hangs on.
@@ -190,6 +192,22 @@ def _is_count_of_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         at < len(tree.words) and tree.lemma[at] in harmed and tree.words[at].xpos == "VBN"
         for at in after
     )
+
+
+def _is_among_harmed(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
+    """*Among those killed were 24 fighters*: so many of the dead."""
+    harmed = fillers.lists["harm-verb"] | DEAD
+    for bound in draft.match.roles:
+        figure = fillers.figures.get(bound.word)
+        if figure is not None:
+            first = tree.reading.sentences[tree.words[bound.word].sentence].first
+            before = range(first, fillers.words_in(figure.span)[0])
+            at = next((w for w in before if tree.form[w] == "among"), None)
+            if at is not None and any(
+                tree.lemma[w] in harmed for w in range(at, before.stop)
+            ):
+                return True
+    return False
 
 
 def _is_share(draft: Draft, tree: Tree, fillers: Fillers) -> bool:

@@ -121,6 +121,7 @@ def without_bystanders(
                 or _is_beside(one, match, tree, fillers)
                 or _has_suffered(one.word, tree)
                 or _has_counted(one.word, tree, fillers)
+                or _is_ground(one.word, tree, fillers)
                 or (_describes(match, tree) and tree.case(one.word) != "by")
             )
         )
@@ -172,6 +173,13 @@ def _has_counted(word: int, tree: Tree, fillers: Fillers) -> bool:
         ):
             return True
     return False
+
+
+def _is_ground(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*It killed 800*, where *it* is taken for the town told of before: no town did."""
+    name, known = fillers.named(word)
+    ground = fillers.lists["place-noun"] & set(name.split()[:3])
+    return tree.form[word] == "it" and known is None and bool(ground)
 
 
 def _is_kin_of_harmed(bound: Bound, trigger: int, tree: Tree) -> bool:

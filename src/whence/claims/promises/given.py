@@ -10,6 +10,7 @@ from whence.claims.syntax.tree import Tree
 # *Will honour its word*, *would halt its strikes*: not done, as far as told.
 FATES = frozenset({"kept", "broken", "progress", "suspended"})
 NOT_YET = frozenset("will would shall can could may might must should 'll ’ll".split())
+AWAITED = frozenset({"set", "due", "schedule", "scheduled", "slate", "slated"})
 # *Agreed to say*, *the court agreed to hear*: nothing is promised.
 MERE_TALK = frozenset({"say", "speak", "hear"})
 # *Offered help if they left*, *as best it can*: no clause of what is promised.
@@ -65,6 +66,9 @@ class Given:
         laid_down = tree.is_infinitive(trigger) and tree.base(trigger) == "root"
         if draft.kind in FATES and (aux & NOT_YET or laid_down):  # *is to last until June*
             yield "it is still to come"
+        ahead = tree.head(trigger) >= 0 and tree.lemma[tree.head(trigger)] in AWAITED
+        if draft.kind in FATES and ahead and tree.is_infinitive(trigger):
+            yield "it is only due"  # *was set to expire on Tuesday*
         if tree.lemma[trigger] == "swear" and self._next(trigger) == "in":
             yield "trigger: sworn in, not sworn"
         yield from self._whole(draft)

@@ -99,6 +99,9 @@ def each_counted(match: Match, tree: Tree, fillers: Fillers) -> Iterable[Match]:
             continue
         for word in tree.conjuncts(one.word):
             near = word not in bound and fillers.fits(one.is_a, word)
+            # *Killed 12 and wounded 20 men*, however the 20 were hung.
+            between = tree.lemma[min(one.word, word) + 1 : max(one.word, word)]
+            near = near and not fillers.lists["harm-verb"].intersection(between)
             if near and (word < match.trigger) == (one.word < match.trigger):
                 other = replace(one, word=word)
                 yield replace(match, roles=(*match.roles[:n], other, *match.roles[n + 1 :]))

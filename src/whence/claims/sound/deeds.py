@@ -13,6 +13,7 @@ THINGS = ("no-actor-noun", "abstract-noun", "document-noun", "event-noun")
 INERT = ("abstract-noun", "document-noun")
 PEOPLE_ONLY = frozenset({"arrest", "execution", "torture", "deport", "convict"})
 LET_GO = "release"
+LISTED = "list"
 TAKEN = frozenset({"kidnapped", "abducted", "captured", "detained", "jailed", "imprisoned"})
 GIVEN_BACK = "return"
 UNPEOPLED = frozenset("it its itself what which that this".split())
@@ -60,6 +61,17 @@ class Deeds:
                 yield "recipient: not one to hand over"
             if self.tree.words[bound.word].upos == "VERB":
                 yield "recipient: a deed"
+            if (
+                mode == LISTED
+                and self.tree.lemma[bound.word] in self.fillers.lists["pact-noun"]
+            ):
+                yield "recipient: no one to be put on a list"
+            # *It was attacked*, where *it* is taken for the report that says so.
+            papers = self.fillers.lists["document-noun"]
+            if self.tree.form[bound.word] == "it" and papers & set(
+                self.fillers.named(bound.word)[0].lower().split()[:3]
+            ):
+                yield "recipient: words, and nobody"
 
     def _only_describes(self, draft: Draft) -> bool:
         """*Burnt vehicles*: an attribute without a doer, and no deed that is told."""

@@ -48,6 +48,7 @@ ANSWERABLE = frozenset(
 ACCUSED = "responsibility.carry-accused"
 COUNTED_CLAIM = "responsibility.claim-some"
 LAID = frozenset({"responsibility.attribute", "responsibility.pin"})
+WITHIN = frozenset({"in", "across", "within", "inside"})  # *troops in Chad* are not Chad's
 MANY = 20  # so many are counted, not named
 
 
@@ -281,3 +282,5 @@ class Misreadings:
             own = tree.lemma[match.trigger] in OF_STATES
             if bound.role == "actor" and state and near and adjective and not own:
                 yield "actor: where they come from"
+            if bound.role == "actor" and state and tree.case(bound.word) in WITHIN:
+                yield "actor: where they are"

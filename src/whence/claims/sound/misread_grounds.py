@@ -20,6 +20,7 @@ NO_BAND = frozenset(
     """country nation city town capital world economy family relative court handful majority
     people resident exile expatriate emigre immigrant""".split()
 )
+COMING = frozenset("reach arrive approach".split())
 # *Close in on the town*, *vacated the base*: before they are there, or when they are no more.
 NOT_THERE = frozenset(
     """close advance push approach near threaten march vacate leave withdraw pull quit abandon
@@ -242,6 +243,8 @@ class MisreadGrounds:
         aux = {tree.form[kid] for kid in tree.kids[word] if tree.base(kid) == "aux"}
         if "can" in aux and draft.kind == "captured":
             yield "it could be taken, and is not"
+        if draft.kind == "captured" and tree.lemma[word] in COMING:
+            yield "trigger: they came there, and have not taken it for all that is said"
         for one in draft.match.roles:
             figure = self.fillers.figures.get(one.word) if one.role == "n" else None
             unit = "" if figure is None else figure.text.lower().replace("-", " ")

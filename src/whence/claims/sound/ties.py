@@ -10,6 +10,7 @@ from itertools import islice
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound
+from whence.claims.sound.ends.leavers import faults_of_leaving
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import NOMINAL, VERBAL, Tree
 
@@ -58,6 +59,7 @@ class Ties:
         ends = {one.role: one for one in draft.match.roles if one.role in {"a", "b"}}
         yield from self._faults_of_kind(draft, ends)
         yield from self._faults_of_entry(draft, ends)
+        yield from faults_of_leaving(draft, self.tree, self.fillers)
         if self._holds_other(draft, ends):
             yield "a: only the owner of the other end"
         if self._is_unnamed(draft, ends):

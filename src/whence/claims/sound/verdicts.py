@@ -17,6 +17,8 @@ SAYINGS = frozenset(
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 # *Were a pretext*, *are absurd*: a judgement, which need not deny the fact.
 ONLY_BAD = frozenset({"pretext", "rumour", "rumor", "absurd", "ridiculous"})
+# *Described the idea that P as absurd*: of a mere idea nothing else is left.
+IDEAS = frozenset({"idea", "notion", "suggestion", "insinuation"})
 UNTRUE = frozenset(
     "wrong incorrect rubbish lies disinformation misinformation hearsay".split()
 )
@@ -142,7 +144,8 @@ class _Verdicts:
             if not said or (at + 1 < self.end and tree.words[at + 1].upos == "NOUN"):
                 continue
             no = bool(set(before) & self.negators)
-            if self._is_untrue(at):
+            absurd = tree.lemma[saying] in IDEAS and tree.form[at] in ONLY_BAD
+            if absurd or self._is_untrue(at):
                 return Polarity.AFFIRMED if no else Polarity.DENIED
             if tree.form[at] in TRUE and no:
                 return Polarity.DENIED

@@ -12,7 +12,7 @@ from whence.claims.syntax.neighbours import (
     find_told,
     is_carried,
 )
-from whence.claims.syntax.slots import Argument, pair
+from whence.claims.syntax.slots import CALLING, KINDS, NAMING, Argument, pair
 from whence.claims.syntax.subjects import Subjects
 from whence.claims.syntax.tree import ABROAD, NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
 from whence.model.reading import ROOT
@@ -22,12 +22,10 @@ _TIE_OTHER = frozenset({"between-other", "with", "to", "and"})
 # What belongs to the governor's own noun phrases and not to what it carries.
 _INNER = frozenset({"of", "poss", "mod", "appos", "num", "flag-of", "tie-one", "tie-other"})
 _PLACED = frozenset({"in", "near", "at", "outside"})
-_NAMING = frozenset("name appoint install designate nominate elect".split())
 _HONOURING = frozenset("celebrate mark honour honor salute greet commemorate".split())
 _UNIONS = frozenset("merger fusion alliance coalition".split())
 # *Ceased to be under the authority of*: what stays, comes or ceases to be under it.
 _STAYING = frozenset({"remain", "stay", "cease", "come", "fall", "stand", "lie", "be"})
-_KINDS = frozenset({"kind", "sort"})
 
 
 class Arguments:
@@ -123,7 +121,9 @@ class Arguments:
             found.extend(find_known_as(tree, "obj" if passive else "subj", subject, 1))
         for kid in tree.kids[i]:
             rel = tree.words[kid].deprel
-            if rel in {"obj", "iobj"}:
+            if rel == "obj" and passive and tree.lemma[i] in CALLING:
+                found.append(Argument("xcomp", kid, 0))  # *designated a terrorist group*
+            elif rel in {"obj", "iobj"}:
                 found.append(Argument(rel, self._subjects.real(i, kid), 0))
             elif passive and rel in {"obl", "obl:agent"} and tree.case(kid) == "by":
                 found.append(Argument("subj", kid, 0))
@@ -194,7 +194,7 @@ class Arguments:
             elif base in {"obl", "nmod"}:
                 case = tree.case(kid) or "bare"
                 found.append(Argument(case, self._subjects.real(i, kid), far))
-                if case == "of" and tree.lemma[kid] in _KINDS:
+                if case == "of" and tree.lemma[kid] in KINDS:
                     found.extend(self._phrases(kid, far))  # *ties of any kind between them*
                 found.extend(
                     Argument(case, name, far + 2)  # *alongside Taliban units*
@@ -273,7 +273,7 @@ class Arguments:
         verb = tree.head(i)
         while verb != ROOT and tree.words[verb].upos in NOMINAL:
             verb = tree.head(verb)  # *as governor* is easily hung on the name before it
-        if tree.case(i) != "as" or verb == ROOT or tree.lemma[verb] not in _NAMING:
+        if tree.case(i) != "as" or verb == ROOT or tree.lemma[verb] not in NAMING:
             return []
         giver = None if tree.is_passive(verb) else self.subject(verb)
         return [] if giver is None else [Argument("namer", giver, 0)]

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from whence.claims.syntax.tree import Tree
 
+KINDS = frozenset({"kind", "sort"})
+NAMING = frozenset("name appoint install designate nominate elect".split())
+# What stands after them in the passive says what somebody is made or called.
+CALLING = NAMING | frozenset("declare label brand call dub deem proclaim".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:

@@ -118,7 +118,8 @@ def agrees(pronoun: Phrase, entity: Entity) -> bool:
     if pronoun.gender in (Gender.MALE, Gender.FEMALE):
         return _may_be_person(entity) and entity.gender in (None, pronoun.gender)
     if pronoun.gender is Gender.NEUTER:
-        plural = entity.plural and entity.sort not in GROUPS
+        # *The Taliban*, one body by a plural name; *the rebels* are no *it*.
+        plural = entity.plural and not (entity.sort in GROUPS and entity.is_named)
         return entity.sort != ActorKind.PERSON and not plural and not entity.members
     if entity.plural or entity.members or entity.sort in GROUPS:
         return True

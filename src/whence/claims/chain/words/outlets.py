@@ -1,6 +1,7 @@
 """*A trader told Lakes Post*, in another paper: that outlet heard it and stands in the chain."""
 
 import re
+from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
 from whence.model.actor import ActorKind
@@ -22,21 +23,22 @@ OUTLETS = frozenset(
 )
 
 
-def outlet_hop(fillers: Fillers, word: int, cue: str, own: str) -> Hop | None:
+def outlet_hop(fillers: Fillers, word: int, cue: str, own: Sequence[str]) -> Hop | None:
     """The hop of an outlet that was told something, unless it is the article's own.
 
     Args:
         fillers: What the words of the document stand for.
         word: The head of the words for whom a source told it.
         cue: The words for the telling.
-        own: The article's own outlet.
+        own: The article's own outlet and the wire service that wrote it.
     """
     tree = fillers.tree
     name, known = fillers.named(word)
     kind = None if known is None else _kind(fillers, known)
     span = fillers.phrase(word)
     text = span.of(tree.text)
-    if tree.words[word].upos != "PROPN" or _same(name, own) or _same(text, own):
+    itself = any(_same(one, writer) for one in (name, text) for writer in own)
+    if tree.words[word].upos != "PROPN" or itself:
         return None
     unsure = kind in {None, ActorKind.ORGANISATION} and _is_news(fillers, word, text)
     if kind is not ActorKind.MEDIA and not unsure:
@@ -71,8 +73,15 @@ def _is_news(fillers: Fillers, word: int, text: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two names are one outlet's: *the Herald* is the *Equator Herald*."""
-    first, second = (
-        {word.lower() for word in _WORD.findall(name)} - _ARTICLES for name in (one, other)
-    )
+    """Whether two names are one outlet's: *the Herald* is the *Equator Herald*, and *EH*, too."""
+    listed = [
+        [word.lower() for word in _WORD.findall(name) if word.lower() not in _ARTICLES]
+        for name in (one, other)
+    ]
+    first, second = map(set, listed)
+    short = ["".join(word[0] for word in words) for words in listed]
+    if (len(short[0]) > 1 and short[0] in second) or (
+        len(short[1]) > 1 and short[1] in first
+    ):
+        return True
     return bool(first and second) and (first <= second or second <= first)

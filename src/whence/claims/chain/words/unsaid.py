@@ -55,6 +55,9 @@ def _is_free_relative(tree: Tree, cue: int, words: Sequence[int]) -> bool:
 
 
 def _is_kept_back(tree: Tree, cue: int) -> bool:
+    """*Failed to mention it*, *without saying whether they were armed*."""
+    if tree.case(cue) == "without":
+        return True
     above = tree.head(cue)
     held = above >= 0 and tree.base(cue) == "xcomp" and tree.is_infinitive(cue)
     return held and tree.lemma[above] in WITHHOLDING

@@ -13,7 +13,9 @@ from whence.model.claim import Filler, Frame, Role
 from whence.model.span import Span
 
 # They open a title and are no body: *Deputy* is not whose secretary somebody is.
-RANKING = frozenset("acting interim caretaker deputy vice assistant chief former".split())
+RANKING = frozenset(
+    "acting interim caretaker deputy vice assistant chief former comrade".split()
+)
 # A title never ends with one of these.
 OPENING = frozenset("acting interim caretaker deputy vice assistant".split())
 # *Defence minister*: what the ministry is for, and no body by itself.
@@ -62,9 +64,16 @@ def _with_title(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
         if role.name == "post"
         else role
         for role in draft.roles
-        if not (role.name == "organisation" and _is_rank(role.fillers[0]))
+        if not (role.name == "organisation" and _is_no_body(role.fillers[0], tree, fillers))
     )
     return draft if roles == draft.roles else replace(draft, roles=roles)
+
+
+def _is_no_body(body: Filler, tree: Tree, fillers: Fillers) -> bool:
+    """A word of the title, or where its holder is from: *the Russian president*."""
+    words = [] if body.span is None else fillers.words_in(body.span)
+    adjective = len(words) == 1 and tree.words[words[0]].upos == "ADJ"
+    return _is_rank(body) or (body.id is None and adjective)
 
 
 def _is_rank(body: Filler) -> bool:
@@ -77,6 +86,9 @@ def _whole(post: Filler, person: Span | None, tree: Tree, fillers: Fillers) -> F
     if not inside:
         return post
     first, last = inside[0], inside[-1]
+    alone = first == last and first > 0 and tree.form[first] == HYPHENED[-1]
+    if alone and tree.lemma[first - 1] in GENERALS:
+        first -= 1  # *secretary general X*: no rank
     while first > 0 and tree.form[first - 1] in OPENING and _touch(first - 1, tree):
         first -= 1
     if person is not None:

@@ -36,6 +36,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         _given_to,
         _after_of,
         _before_and,
+        _of_nearer,
         _of_people,
     ):
         words = tuple(repair(words, text, i) for i in range(len(words)))
@@ -46,6 +47,24 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
         else _resided(word, i, words, subjects, text)
         for i, word in enumerate(words)
     )
+
+
+def _of_nearer(words: Sequence[Word], _text: str, i: int) -> Word:
+    """*Killed 12 and wounded 20 men*: a verb has one object, and the 20 stand after *wounded*."""
+    word = words[i]
+    if word.deprel != "obj" or word.head == ROOT or word.head > i:
+        return word
+    first = word.head
+    for verb in range(first + 1, i):
+        joined = words[verb].head == first and words[verb].deprel == "conj"
+        if not joined or words[verb].upos != "VERB":
+            continue
+        near = range(first + 1, min(len(words), i + NEAR))
+        objects = [at for at in near if words[at].deprel == "obj"]
+        had = any(words[at].head == first and at < verb for at in objects)
+        if had and not any(words[at].head == verb for at in objects):
+            return replace(word, head=verb)
+    return word
 
 
 def _by_doer(words: Sequence[Word], text: str, i: int) -> Word:
