@@ -59,6 +59,7 @@ class Chains:
             index: sources.hop(speech) for index, speech in enumerate(self.speeches)
         }
         self._hops.update(Carried(self.speeches, self._hops, sources).found())
+        self._around: dict[int, Sequence[int]] = {}
         self._continues = fillers.lists["continues"]
         self._through = dict(self._quoted_through())
 
@@ -102,8 +103,14 @@ class Chains:
             return None
         return None if set(outlet.name) & set(hops[0].name) else replace(outlet, span=None)
 
-    def around(self, word: int) -> list[int]:
+    def around(self, word: int) -> Sequence[int]:
         """Attributions whose content holds a word, outermost first."""
+        known = self._around.get(word)
+        if known is None:
+            known = self._around[word] = tuple(self._find_around(word))
+        return known
+
+    def _find_around(self, word: int) -> list[int]:
         position = self.tree.words[word].span.start
         covering = sorted({index for _, index in self._contents.at(position)})
         found = [index for index in covering if self._hops[index] is not None]

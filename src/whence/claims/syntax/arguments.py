@@ -50,7 +50,8 @@ class Arguments:
             found.extend(find_after(self.tree, i))
             verbal = self.tree.words[i].upos in VERBAL
             found.extend(find_beside(self.tree, i) if verbal else find_before(self.tree, i))
-            known = tuple(sorted(set(found), key=lambda one: (one.far, one.word)))
+            each_once = dict.fromkeys(found)
+            known = tuple(sorted(each_once, key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
 

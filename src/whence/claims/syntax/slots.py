@@ -1,12 +1,11 @@
 """Slots: the places in which a word can stand to another."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whence.claims.syntax.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A word that stands in some slot of another.
 
     Attributes:
