@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.pairs import is_paired
-from whence.claims.syntax.slots import Argument
+from whence.claims.syntax.slots import Argument, by_slot
 from whence.claims.syntax.tree import ABROAD, Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
@@ -82,11 +82,11 @@ def fill(
     heard = [one for one in heard if not _is_misheard(entry, words[0], one, fillers.tree)]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
-    by_slot = _by_slot(around)
-    for pattern, seen in _tried(entry, (by_slot, heard)):
+    seen_all = by_slot(around), heard
+    for pattern, seen in _tried(entry, seen_all):
         roles = _fill(pattern, words, seen, fillers)
         if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
-            roles = _fill(pattern, words, (by_slot, heard), fillers) or roles
+            roles = _fill(pattern, words, seen_all, fillers) or roles
             score = _score(entry, pattern, roles)
             return Match(entry, words[0], tuple(words), roles, score)
     return None
@@ -146,20 +146,6 @@ def _fill(
     if pattern.need and not any(one.role in pattern.need for one in filled):
         return None
     return tuple(filled)
-
-
-def _by_slot(around: Iterable[Argument]) -> Mapping[str, Sequence[Argument]]:
-    """Arguments by slot; of objects only the nearest.
-
-    What the verb has for an object is not made up for by another noun.
-    """
-    found: dict[str, list[Argument]] = {}
-    for one in around:
-        found.setdefault(one.slot, []).append(one)
-    if objects := found.get("obj"):
-        nearest = min(one.far for one in objects)
-        found["obj"] = [one for one in objects if one.far == nearest]
-    return found
 
 
 def _find(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
@@ -15,6 +14,7 @@ from whence.claims.roles.told.shares import find_shares
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry
+from whence.codebook.once import once_of
 from whence.model.claim import Frame
 
 # Frames whose nouns mean nothing inside a compound (*attack helicopter*).
@@ -129,24 +129,4 @@ def _is_attribute(tree: Tree, i: int) -> bool:
     return any(tree.lemma[k] == "be" and k < i for k in tree.kids[i])
 
 
-class _Held:
-    """A codebook hashed by identity, so that its index is built once."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        self.codebook = codebook
-
-    def __hash__(self) -> int:
-        return id(self.codebook)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.codebook is self.codebook
-
-
-def matcher_of(codebook: Codebook) -> Matcher:
-    """The matcher of a codebook, made once."""
-    return _matcher(_Held(codebook))
-
-
-@lru_cache(maxsize=4)
-def _matcher(held: _Held) -> Matcher:
-    return Matcher(held.codebook)
+matcher_of = once_of(Matcher)

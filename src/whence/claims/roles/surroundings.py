@@ -1,6 +1,6 @@
 """What must stand around a trigger: its further words, its governor, object, subject."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -47,7 +47,7 @@ class Surroundings:
     def __init__(self, arguments: Arguments) -> None:
         self._tree = arguments.tree
         self._arguments = arguments
-        self._finders = {
+        self._finders: Mapping[str, Callable[[int], set[str]]] = {
             "governor": self._governor,
             "object": partial(self._argument, "obj"),
             "subject": partial(self._argument, "subj"),

@@ -197,9 +197,7 @@ def _owned(words: Sequence[Word], forms: Sequence[str], i: int) -> int | None:
     joined = any(one.head == i and one.deprel == "conj" for one in near)
     mark = next((n for n in range(max(1, i - LONG_NAME), i) if words[n].head == i), i)
     owner = words[mark - 1] if 0 < mark < i else None
-    of = (
-        mark < i and words[mark].deprel == "case" and _at(forms, mark).lower() == "of"
-    )
+    of = mark < i and words[mark].deprel == "case" and _at(forms, mark).lower() == "of"
     return (
         mark - 1 if joined and of and owner is not None and owner.upos == "NOUN" else None
     )
