@@ -8,7 +8,7 @@ from tests.fakes import make_document
 
 from whence.pipeline import ToolsSpec, load_tools
 from whence.pipeline.article import ReaderChoice
-from whence.pipeline.workers import WORTH_WORKERS, code_documents
+from whence.pipeline.workers import AHEAD, WORTH_WORKERS, code_documents
 
 SPEC = ToolsSpec(ReaderChoice.UNDERSTUDY)
 
@@ -28,6 +28,21 @@ def test_articles_come_in_the_order_of_their_documents(tools, count):
     articles = list(code_documents(given, SPEC, tools, workers=2))
     assert [article.document for article in articles] == given
     assert all(article.problem is None for article in articles)
+
+
+def test_the_next_documents_are_handed_out_before_the_last_are_done(tools):
+    asked: list[str] = []
+
+    def coming():
+        for document in documents(3 * WORTH_WORKERS):
+            asked.append(document.name)
+            yield document
+
+    articles = code_documents(coming(), SPEC, tools, workers=2)
+    for _ in range(WORTH_WORKERS):
+        next(articles)
+    assert WORTH_WORKERS + AHEAD < len(asked) <= WORTH_WORKERS + 2 * AHEAD
+    articles.close()
 
 
 def test_a_document_that_kills_its_process_costs_itself_only(tools):

@@ -13,7 +13,7 @@ from whence.model.actor import ActorKind
 from whence.model.claim import Filler, Frame, Polarity, Wording
 from whence.model.ids import ActorId
 from whence.model.reading import FrameProposal, MentionKind
-from whence.model.span import Span
+from whence.model.span import Span, SpanIndex
 
 Signs = Mapping[str, float]
 
@@ -58,7 +58,10 @@ class SignReader:
         self.fillers = fillers
         self._warlike = self._share_of_war()
         self._facts = {one.word: one.factuality for one in tree.reading.predicates}
-        self._mentioned = {one.span: one.score for one in tree.reading.mentions}
+        self._mentioned = {
+            (one.span.start, one.span.end): one.score for one in tree.reading.mentions
+        }
+        self._frames = SpanIndex((one.trigger, one) for one in tree.reading.frames)
 
     def read(
         self, draft: Draft, wording: Wording, hops: int, speech: float | None
@@ -141,6 +144,7 @@ class SignReader:
         ]
         every = [f for role in draft.roles for f in role.fillers if f.span is not None]
         kinds = [self._kind(one) for one in who]
+        sure = [self._surety(one.span) for one in who if one.span is not None]
         share = 1 / max(1, len(who))
         return {
             "armed": share * sum(k in {ActorKind.ARMED_GROUP} for k in kinds),
@@ -153,8 +157,8 @@ class SignReader:
             "joined fillers": float(any(len(role.fillers) > 1 for role in draft.roles)),
             "several pieces": float(len(draft.spans) > 1),
             "verb inside filler": float(any(self._holds_verb(one) for one in every)),
-            "name seen whole": share * sum(self._is_mention(one) for one in who),
-            "name surely seen": share * sum(self._surety(one) for one in who),
+            "name seen whole": share * sum(one is not None for one in sure),
+            "name surely seen": share * sum(one or 0.0 for one in sure),
         }
 
     def _kind(self, one: Filler) -> ActorKind | None:
@@ -171,21 +175,12 @@ class SignReader:
             for word in self.fillers.words_in(one.span)
         )
 
-    def _is_mention(self, one: Filler) -> bool:
-        """Whether the reader sees the same words as one mention, determiner aside."""
-        return self._mention_of(one) is not None
-
-    def _surety(self, one: Filler) -> float:
-        span = self._mention_of(one)
-        return 0.0 if span is None else self._mentioned[span]
-
-    def _mention_of(self, one: Filler) -> Span | None:
-        if one.span is None:
-            return None
-        for first in self.fillers.words_in(one.span)[:2]:
-            span = Span(self.tree.words[first].span.start, one.span.end)
-            if span in self._mentioned:
-                return span
+    def _surety(self, span: Span) -> float | None:
+        """The score of the mention that the same words are, determiner aside; or `None`."""
+        for first in self.fillers.words_in(span)[:2]:
+            ends = self.tree.words[first].span.start, span.end
+            if ends in self._mentioned:
+                return self._mentioned[ends]
         return None
 
     def _is_pointed(self, one: Filler) -> bool:
@@ -255,11 +250,8 @@ class SignReader:
         match = draft.match
         words = [self.tree.words[word].span for word in match.words]
         names = {draft.frame.value, match.entry.frame.value, Frame.FORECAST.value}
-        here = [
-            one
-            for one in self.tree.reading.frames
-            if any(span.overlaps(one.trigger) for span in words)
-        ]
+        found = [one for span in words for _, one in self._frames.overlapping(span)]
+        here = list({id(one): one for one in found}.values())
         same = [one for one in here if one.frame in names]
         other = max((one.score for one in here if one.frame not in names), default=0.0)
         if not same:

@@ -97,7 +97,7 @@ class Statements:
         words = [
             w for piece in speech.content for w in self.builder.fillers.words_in(piece)
         ]
-        own = [w for w in words if self.chains.around(w)[-1:] == [index]]
+        own = [w for w in words if self.chains.around(w)[-1:] == (index,)]
         if speech.void or speech.source is None or speech.own:
             return
         if not is_said(self.chains, speech, own) or is_unsaid(tree, speech, words):
@@ -166,7 +166,7 @@ class Statements:
     def _statement(self, index: int, speech: Speech) -> Claim | None:
         builder = self.builder
         words = [w for piece in speech.content for w in builder.fillers.words_in(piece)]
-        inner = [w for w in words if self.chains.around(w)[-1:] == [index]]
+        inner = [w for w in words if self.chains.around(w)[-1:] == (index,)]
         if len(inner) == FEWEST_WORDS and not self.cues.isdisjoint(inner):
             return None  # *that the paper says*: what it says is told elsewhere
         # The understudy knows no parts of speech, so letters decide what is a word.

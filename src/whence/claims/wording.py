@@ -27,6 +27,7 @@ from whence.claims.syntax.negatives import (
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
+from whence.codebook.once import once_of
 from whence.model.claim import HedgeWord, Polarity, Wording
 from whence.model.span import Span
 
@@ -52,7 +53,7 @@ class WordingReader:
         self.tree = tree
         self.arguments = arguments
         self.words = codebook.words
-        self._terms = _by_first_word(codebook.hedges)
+        self._terms = _by_first_word(codebook)
         self._hedges: dict[int, tuple[tuple[int, HedgeWord, HedgeTerm], ...]] = {}
 
     def read(self, trigger: int, words: Sequence[int], spans: Sequence[Span]) -> Wording:
@@ -290,11 +291,9 @@ class WordingReader:
 _ADVERBIAL = frozenset({"advmod", "aux", "obl", "cop", "amod", "parataxis", "nmod", "mark"})
 
 
-def _by_first_word(hedges: Iterable[HedgeTerm]) -> Mapping[str, tuple[HedgeTerm, ...]]:
+@once_of
+def _by_first_word(codebook: Codebook) -> Mapping[str, Sequence[HedgeTerm]]:
     found: dict[str, list[HedgeTerm]] = {}
-    for term in hedges:
+    for term in sorted(codebook.hedges, key=lambda one: -len(one.words)):
         found.setdefault(term.words[0], []).append(term)
-    return {
-        word: tuple(sorted(terms, key=lambda one: -len(one.words)))
-        for word, terms in found.items()
-    }
+    return found

@@ -1,9 +1,12 @@
 """The records of a codebook: frames, the words that evoke them, and how roles hang on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from whence.model.claim import Frame
+
+# Where words may be asked for around a trigger.
+AROUND = ("governor", "object", "subject", "modifier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,25 @@ class Surround:
         object: Lemma of the trigger's object.
         subject: Lemma of the trigger's subject.
         modifier: Lemma of some dependent of the trigger.
+        asked: Of these, what is asked for, by name.
     """
 
     governor: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
+    asked: tuple[tuple[str, frozenset[str]], ...] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        given = ((name, getattr(self, name)) for name in AROUND)
+        object.__setattr__(self, "asked", tuple((name, one) for name, one in given if one))
 
     @property
     def size(self) -> int:
         """How many kinds of word are asked for."""
-        return sum(map(bool, (self.governor, self.object, self.subject, self.modifier)))
+        return len(self.asked)
 
 
 @dataclass(frozen=True, slots=True)

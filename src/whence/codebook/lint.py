@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whence.codebook.entries import Entry, FrameRule, Pattern
+from whence.codebook.entries import AROUND, Entry, FrameRule, Pattern
 from whence.codebook.load import (
-    AROUND,
     DATA,
     UPOS,
     Lists,

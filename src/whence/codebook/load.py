@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from whence.codebook.entries import (
+    AROUND,
     Codebook,
     Cue,
     Entry,
@@ -34,7 +35,6 @@ FILLERS = (
     "actor", "force", "people", "ground", "holder", "band", "visitor", "employer", "blow", "told", "course", "doing", "done", "attack", "deed", "harm", "site", "target", "mortal", "counted", "headcount", "armed", "killer", "place", "person", "body", "document", "voice", "event", "pact", "post", "figure",
     "materiel", "weapon", "thing", "any", "other",
 )  # fmt: skip
-AROUND = ("governor", "object", "subject", "modifier")
 
 Yaml = Mapping[str, Any]
 Lists = Mapping[str, frozenset[str]]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from whence.model.claim import Claim, Filler, Hop
 
@@ -58,6 +59,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
     """Words without case, accents, punctuation and a leading article.
 

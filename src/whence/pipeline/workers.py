@@ -1,11 +1,12 @@
 """Many documents through all stages, on several processes, in the order they came."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 
 from whence.model.claim import Coded
@@ -18,8 +19,9 @@ Coder = Callable[[Iterable[Document], ToolsSpec, Tools], Iterator[Article]]
 
 # Below this many documents, loading the reader once more costs more than a second core gives.
 WORTH_WORKERS = 16
-# Documents a pool is given before the next are asked for: bounds what a crash must repeat.
-BATCH = 64
+# Documents a process that are handed out ahead: none waits for work while the next are made
+# ready, and a crash must repeat no more than these.
+AHEAD = 4
 
 
 def code_documents(
@@ -37,23 +39,34 @@ def code_documents(
     """
     count = workers or os.cpu_count() or 1
     coming = iter(documents)
-    batch = list(islice(coming, WORTH_WORKERS))
-    if count == 1 or len(batch) < WORTH_WORKERS:
-        yield from (code_document(document, tools) for document in batch)
-        yield from (code_document(document, tools) for document in coming)
-        return
+    first = list(islice(coming, WORTH_WORKERS))
+    every = chain(first, coming)
+    if count == 1 or len(first) < WORTH_WORKERS:
+        yield from (code_document(document, tools) for document in every)
+    else:
+        yield from _pooled(every, spec, count)
+
+
+def _pooled(coming: Iterator[Document], spec: ToolsSpec, count: int) -> Iterator[Article]:
     pool = _new_pool(spec, count)
+    held: deque[Document] = deque()
+    handed_out: deque[Future[Article]] = deque()
     try:
-        while batch:
-            done = 0
+        while True:
+            held.extend(islice(coming, AHEAD * count - len(held)))
+            if not held:
+                return
             try:
-                for article in pool.map(_code_one, batch):
-                    yield replace(article, document=batch[done])
-                    done += 1
+                for document in islice(held, len(handed_out), None):
+                    handed_out.append(pool.submit(_code_one, document))
+                article = handed_out.popleft().result()
             except BrokenProcessPool:
-                yield from _singly(batch[done:], spec)
+                yield from _singly(held, spec)
+                held.clear()
+                handed_out.clear()
                 pool = _new_pool(spec, count)
-            batch = list(islice(coming, BATCH))
+            else:
+                yield replace(article, document=held.popleft())
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -68,7 +81,7 @@ def _new_pool(spec: ToolsSpec, count: int) -> ProcessPoolExecutor:
     )
 
 
-def _singly(documents: Sequence[Document], spec: ToolsSpec) -> Iterator[Article]:
+def _singly(documents: Iterable[Document], spec: ToolsSpec) -> Iterator[Article]:
     for document in documents:
         with _new_pool(spec, 1) as pool:
             try:

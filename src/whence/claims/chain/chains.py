@@ -11,7 +11,6 @@ from whence.claims.chain.spoken import NOBODY, RULE_SCORE, Speech
 from whence.claims.chain.words.parts import tells_who
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.subjects import CITING
-from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.claim import Hop
 from whence.model.reading import SpeechKind
@@ -45,8 +44,7 @@ class Chains:
         contents: Contents,
         fillers: Fillers,
     ) -> None:
-        self.tree: Tree = fillers.tree
-        self.fillers = fillers
+        self.fillers, self.tree = fillers, fillers.tree
         self.speeches = tuple(speeches)
         self.contents = contents
         self._sources = sources
@@ -59,6 +57,7 @@ class Chains:
             index: sources.hop(speech) for index, speech in enumerate(self.speeches)
         }
         self._hops.update(Carried(self.speeches, self._hops, sources).found())
+        self._around: dict[int, Sequence[int]] = {}
         self._continues = fillers.lists["continues"]
         self._through = dict(self._quoted_through())
 
@@ -102,8 +101,14 @@ class Chains:
             return None
         return None if set(outlet.name) & set(hops[0].name) else replace(outlet, span=None)
 
-    def around(self, word: int) -> list[int]:
+    def around(self, word: int) -> Sequence[int]:
         """Attributions whose content holds a word, outermost first."""
+        known = self._around.get(word)
+        if known is None:
+            known = self._around[word] = tuple(self._find_around(word))
+        return known
+
+    def _find_around(self, word: int) -> list[int]:
         position = self.tree.words[word].span.start
         covering = sorted({index for _, index in self._contents.at(position)})
         found = [index for index in covering if self._hops[index] is not None]
@@ -123,15 +128,15 @@ class Chains:
     def _is_within(self, one: int, other: int) -> bool:
         """*P, residents said, the Herald reported*: of two that follow, the later is outside."""
         first, second = self.speeches[one], self.speeches[other]
-        if _holds(second, first) and not _holds(first, second):
-            return abs(first.size - second.size) <= NEARLY  # *“X said P,” it added*
+        near = abs(first.size - second.size) <= NEARLY
+        if second.holds(first) and not first.holds(second):
+            return near  # *“X said P,” it added*
         if first.cue is None or second.cue is None or first.cue >= second.cue:
             return False
         if second.inner:
             return False
-        same = abs(first.size - second.size) <= NEARLY
         end = max(piece.end for piece in (*first.content, *second.content))
-        return same and self.tree.words[first.cue].span.start >= end
+        return near and self.tree.words[first.cue].span.start >= end
 
     def _carried(self, word: int, *, of_them: bool = False) -> list[int] | None:
         """Attributions of the sentence before, when this one opens by going on with them.
@@ -292,8 +297,3 @@ class Chains:
         """The nearest attribution around a word that has a source."""
         around = [index for index in self.around(word) if not self.speeches[index].void]
         return self.speeches[around[-1]] if around else None
-
-
-def _holds(one: Speech, other: Speech) -> bool:
-    """Whether a saying stands in what another says."""
-    return any(piece.covers(cue) for piece in one.content for cue in other.cue_spans)

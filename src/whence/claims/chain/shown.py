@@ -1,6 +1,6 @@
 """Attributions that the syntax shows by itself, and what kind of saying a cue is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whence.claims.chain.clauses import (
@@ -17,12 +17,22 @@ from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.repairs import SOME
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.codebook.entries import Codebook
+from whence.codebook.once import once_of
 from whence.model.reading import SpeechKind
 from whence.model.span import Span
 
 STOPS = frozenset({".", "!", "?"})
 MIGHT = frozenset({"could", "may", "might"})
 VIEWING = frozenset("view see regard consider interpret perceive take think".split())
+
+
+@once_of
+def _cues(codebook: Codebook) -> Mapping[str, Mapping[str, str]]:
+    """The class of each cue by its lemma, by shape."""
+    cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
+    for cue in codebook.cues:
+        cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
+    return cues
 
 
 class Shown:
@@ -35,9 +45,7 @@ class Shown:
         self.arguments = arguments
         self.fillers = fillers
         self.words = codebook.words
-        self.cues: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
-        for cue in codebook.cues:
-            self.cues[cue.shape].setdefault(cue.lemma[0], cue.kind)
+        self.cues = _cues(codebook)
 
     def cue_kind(self, cue: int) -> str:
         """The class of a cue, or empty when the codebook does not know it."""

@@ -46,6 +46,10 @@ class Speech:
         """Characters attributed."""
         return sum(len(piece) for piece in self.content)
 
+    def holds(self, other: "Speech") -> bool:
+        """Whether another saying stands in what this one says."""
+        return any(piece.covers(cue) for piece in self.content for cue in other.cue_spans)
+
 
 def attribution_of(speech: Speech | None) -> Attribution | None:
     """The words of an attribution as the claim keeps them."""

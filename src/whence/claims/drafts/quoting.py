@@ -167,10 +167,10 @@ class Quoting:
 
 def pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans merged where little stands between them."""
-    pieces: list[Span] = []
-    for span in sorted(spans):
-        if pieces and span.start <= pieces[-1].end + WIDEST_GAP:
-            pieces[-1] = hull((pieces[-1], span))
+    ends: list[tuple[int, int]] = []
+    for start, end in sorted((one.start, one.end) for one in spans):
+        if ends and start <= ends[-1][1] + WIDEST_GAP:
+            ends[-1] = ends[-1][0], max(ends[-1][1], end)
         else:
-            pieces.append(span)
-    return tuple(pieces)
+            ends.append((start, end))
+    return tuple(Span(*each) for each in ends)

@@ -1,12 +1,12 @@
 """Filling: the roles of a pattern from what hangs on its trigger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.pairs import is_paired
-from whence.claims.syntax.slots import Argument
+from whence.claims.syntax.slots import Argument, by_slot
 from whence.claims.syntax.tree import ABROAD, Tree
 from whence.codebook.entries import Entry, Pattern, RoleRule
 from whence.model.claim import Frame
@@ -26,7 +26,7 @@ DAYTIMES = frozenset("morning afternoon evening night noon midnight dawn dusk ev
 NOT_BY = frozenset({"from", "against", "during", "at"})
 TOLD_BY = "according"  # *according to police*: they tell of it
 MISSING_COST = 0.03
-Seen = tuple[Sequence[Argument], Sequence[RoleProposal]]
+Seen = tuple[Mapping[str, Sequence[Argument]], Sequence[RoleProposal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,11 @@ def fill(
     heard = [one for one in heard if not _is_misheard(entry, words[0], one, fillers.tree)]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
-    for pattern, seen in _tried(entry, (around, heard)):
+    seen_all = by_slot(around), heard
+    for pattern, seen in _tried(entry, seen_all):
         roles = _fill(pattern, words, seen, fillers)
         if roles is not None and _is_sound(entry, words[0], roles, arguments.tree):
-            roles = _fill(pattern, words, (around, heard), fillers) or roles
+            roles = _fill(pattern, words, seen_all, fillers) or roles
             score = _score(entry, pattern, roles)
             return Match(entry, words[0], tuple(words), roles, score)
     return None
@@ -148,7 +149,11 @@ def _fill(
 
 
 def _find(
-    rule: RoleRule, i: int, around: Sequence[Argument], taken: set[int], fillers: Fillers
+    rule: RoleRule,
+    i: int,
+    around: Mapping[str, Sequence[Argument]],
+    taken: set[int],
+    fillers: Fillers,
 ) -> Bound | None:
     for slot in rule.slots:
         if slot in {"self", "same"}:
@@ -157,14 +162,11 @@ def _find(
             continue
         second = slot.endswith("-other")
         half = 1 if second else 0 if slot.endswith("-one") else None
-        nearest = min((one.far for one in around if one.slot == slot), default=0)
-        for one in around:
-            if slot == "obj" and one.far > nearest:
-                break  # what the verb has for an object is not made up for by another noun
+        for one in around.get(slot, ()):
             free = second or one.word not in taken
-            if _is_barred(rule, i, one, taken, fillers):
+            if not free or _is_barred(rule, i, one, taken, fillers):
                 continue
-            if one.slot == slot and free and _fits(rule.is_a, one, fillers):
+            if _fits(rule.is_a, one, fillers):
                 word = one.word if rule.role != ACT else fillers.deed_of(one.word)
                 if word is not None:
                     return Bound(rule.role, word, rule.is_a, one.far, half)

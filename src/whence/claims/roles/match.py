@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from whence.claims.roles.doubles import best_of_frames, each_counted, without_doubles
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Match, fill
 from whence.claims.roles.gapped import find_gapped
 from whence.claims.roles.heard import Heard
-from whence.claims.roles.surroundings import find_words, is_barred, is_surrounded
+from whence.claims.roles.surroundings import Surroundings, find_words
 from whence.claims.roles.told.retold import find_retold
 from whence.claims.roles.told.shares import find_shares
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Codebook, Entry
-from whence.codebook.load import AROUND
+from whence.codebook.once import once_of
 from whence.model.claim import Frame
 
 # Frames whose nouns mean nothing inside a compound (*attack helicopter*).
@@ -32,7 +31,7 @@ class Matcher:
 
     def __init__(self, codebook: Codebook) -> None:
         self.light = codebook.words["light-verb"]
-        around = (getattr(one.where, name) for one in codebook.entries for name in AROUND)
+        around = (words for one in codebook.entries for _, words in one.where.asked)
         self._known = frozenset().union(
             *codebook.words.values(),
             *around,
@@ -59,19 +58,18 @@ class Matcher:
     def bars(self, frame: Frame, i: int, tree: Tree, arguments: Arguments) -> bool:
         """Whether an entry of a frame knows a word and says that it evokes nothing here."""
         entries = self._entries(tree.lemma[i], tree.form[i]) or ()
-        return any(
-            entry.frame is frame and is_barred(tree, arguments, i, entry)
-            for entry, _ in entries
-        )
+        around = Surroundings(arguments)
+        return any(entry.frame is frame and around.bar(i, entry) for entry, _ in entries)
 
     def matches(self, tree: Tree, arguments: Arguments, fillers: Fillers) -> list[Match]:
         """The best match of each frame at each word of a document."""
         found: list[Match] = []
-        heard = Heard(tree, fillers)
+        heard, around = Heard(tree, fillers), Surroundings(arguments)
         for i, lemma in enumerate(tree.lemma):
             entries = self._entries(lemma, tree.form[i])
             if entries is not None and not _is_asked(tree, i) and i not in fillers.times:
-                found.extend(best_of_frames(_at(i, entries, arguments, fillers, heard)))
+                tried = _at(i, entries, arguments, fillers, heard, around)
+                found.extend(best_of_frames(tried))
         single = without_doubles(found, tree)
         told = [one for each in single for one in each_counted(each, tree, fillers)]
         told += find_shares(tree, fillers, told)
@@ -91,13 +89,14 @@ def _at(
     arguments: Arguments,
     fillers: Fillers,
     heard: Heard,
+    around: Surroundings,
 ) -> Iterable[Match]:
     tree = arguments.tree
     for entry, rest in entries:
         if not _may_evoke(entry, i, tree):
             continue
         words = find_words(tree, i, rest)
-        if words is None or not is_surrounded(tree, arguments, i, entry):
+        if words is None or not around.are_right(i, entry):
             continue
         match = fill(entry, words, arguments, fillers, heard.roles(entry.frame, i))
         if match is not None:
@@ -130,24 +129,4 @@ def _is_attribute(tree: Tree, i: int) -> bool:
     return any(tree.lemma[k] == "be" and k < i for k in tree.kids[i])
 
 
-class _Held:
-    """A codebook hashed by identity, so that its index is built once."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        self.codebook = codebook
-
-    def __hash__(self) -> int:
-        return id(self.codebook)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.codebook is self.codebook
-
-
-def matcher_of(codebook: Codebook) -> Matcher:
-    """The matcher of a codebook, made once."""
-    return _matcher(_Held(codebook))
-
-
-@lru_cache(maxsize=4)
-def _matcher(held: _Held) -> Matcher:
-    return Matcher(held.codebook)
+matcher_of = once_of(Matcher)

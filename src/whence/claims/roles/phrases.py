@@ -1,10 +1,13 @@
 """Noun phrases: how far the words of a filler reach."""
 
 import re
+from collections.abc import Mapping
 
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
+from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
+from whence.model.resolved import Resolved
 from whence.model.span import Span, hull
 
 OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "cop", "expl"})
@@ -29,8 +32,20 @@ _TAIL = re.compile(r"-(?:designate|elect|general|in-chief|years?-olds?)\b(?!-)")
 class Phrases(Lookup):
     """Finds the noun phrase around a word."""
 
+    def __init__(
+        self, resolved: Resolved, tree: Tree, lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        super().__init__(resolved, tree, lists)
+        self._phrases: dict[int, Span] = {}
+
     def phrase(self, i: int) -> Span:
         """The noun phrase of a word, without clauses, appositions and joined phrases."""
+        known = self._phrases.get(i)
+        if known is None:
+            known = self._phrases[i] = self._find_phrase(i)
+        return known
+
+    def _find_phrase(self, i: int) -> Span:
         tree = self.tree
         if tree.form[i] in {"what", "whatever"}:
             return self.whole_phrase(i)

@@ -1,11 +1,12 @@
 """What must stand around a trigger: its further words, its governor, object, subject."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
-from whence.codebook.entries import Entry, Surround
+from whence.codebook.entries import Entry
 
 AMOUNTS = frozenset(
     """part all most half much rest bulk ton tonne kilo kg kilogram litre liter worth day week
@@ -17,6 +18,8 @@ AMOUNTS = frozenset(
 
 def find_words(tree: Tree, i: int, rest: Sequence[str]) -> tuple[int, ...] | None:
     """The further words of a trigger, in order after it; `None` when one is missing."""
+    if not rest:
+        return (i,)
     found = [i]
     for lemma in rest:
         last = found[-1]
@@ -38,36 +41,49 @@ def _linked(tree: Tree, i: int, word: int) -> bool:
     return i in islice(tree.above(word), far) or tree.head(i) == word
 
 
-def is_surrounded(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
-    """Whether the words an entry asks for stand around a trigger, and none it bars."""
-    where = entry.where
-    if where.size and not _has_all(tree, arguments, i, where):
-        return False
-    return not is_barred(tree, arguments, i, entry)
+class Surroundings:
+    """Finds, and remembers, the lemmas around the words of one document."""
 
+    def __init__(self, arguments: Arguments) -> None:
+        self._tree = arguments.tree
+        self._arguments = arguments
+        self._finders: Mapping[str, Callable[[int], set[str]]] = {
+            "governor": self._governor,
+            "object": partial(self._argument, "obj"),
+            "subject": partial(self._argument, "subj"),
+            "modifier": self._modifier,
+        }
+        self._found: dict[tuple[str, int], set[str]] = {}
 
-def is_barred(tree: Tree, arguments: Arguments, i: int, entry: Entry) -> bool:
-    """Whether words stand around a trigger that an entry says it must not have."""
-    return bool(entry.unless.size) and _has_any(tree, arguments, i, entry.unless)
+    def are_right(self, i: int, entry: Entry) -> bool:
+        """Whether the words an entry asks for stand around a trigger, and none it bars."""
+        return all(self._has(i, *one) for one in entry.where.asked) and not self.bar(
+            i, entry
+        )
 
+    def bar(self, i: int, entry: Entry) -> bool:
+        """Whether words stand around a trigger that an entry says it must not have."""
+        return any(self._has(i, *one) for one in entry.unless.asked)
 
-def _governor(tree: Tree, arguments: Arguments, i: int) -> set[str]:
-    governor = arguments.governor(i)
-    return set() if governor is None else {tree.lemma[governor]}
+    def _has(self, i: int, name: str, words: frozenset[str]) -> bool:
+        found = self._found.get((name, i))
+        if found is None:
+            found = self._found[name, i] = self._finders[name](i)
+        return not words.isdisjoint(found)
 
+    def _governor(self, i: int) -> set[str]:
+        governor = self._arguments.governor(i)
+        return set() if governor is None else {self._tree.lemma[governor]}
 
-def _object(tree: Tree, arguments: Arguments, i: int) -> set[str]:
-    return {w for a in arguments.of(i) if a.slot == "obj" for w in _measured(tree, a.word)}
+    def _argument(self, slot: str, i: int) -> set[str]:
+        held = (one.word for one in self._arguments.of(i) if one.slot == slot)
+        return {lemma for word in held for lemma in _measured(self._tree, word)}
 
-
-def _subject(tree: Tree, arguments: Arguments, i: int) -> set[str]:
-    return {w for a in arguments.of(i) if a.slot == "subj" for w in _measured(tree, a.word)}
-
-
-def _modifier(tree: Tree, arguments: Arguments, i: int) -> set[str]:
-    own = {tree.lemma[k] for k in tree.kids[i]}
-    near = {a.slot for a in arguments.of(i) if a.far == 0}
-    return own | near | set(tree.lemma[i + 1 : i + 2])
+    def _modifier(self, i: int) -> set[str]:
+        lemma = self._tree.lemma
+        own = {lemma[k] for k in self._tree.kids[i]}
+        near = {one.slot for one in self._arguments.of(i) if one.far == 0}
+        return own | near | set(lemma[i + 1 : i + 2])
 
 
 def _measured(tree: Tree, i: int) -> set[str]:
@@ -75,22 +91,3 @@ def _measured(tree: Tree, i: int) -> set[str]:
     of = [k for k in tree.kids[i] if tree.base(k) == "nmod" and tree.case(k) == "of"]
     amount = tree.lemma[i] in AMOUNTS and of
     return {tree.lemma[i], *(tree.lemma[k] for k in of if amount)}
-
-
-# Lemmas around a trigger, by the name of the field that asks for them.
-_AROUND = {
-    "governor": _governor,
-    "object": _object,
-    "subject": _subject,
-    "modifier": _modifier,
-}
-
-
-def _has_all(tree: Tree, arguments: Arguments, i: int, wanted: Surround) -> bool:
-    asked = ((getattr(wanted, name), find) for name, find in _AROUND.items())
-    return all(words & find(tree, arguments, i) for words, find in asked if words)
-
-
-def _has_any(tree: Tree, arguments: Arguments, i: int, barred: Surround) -> bool:
-    asked = ((getattr(barred, name), find) for name, find in _AROUND.items())
-    return any(words & find(tree, arguments, i) for words, find in asked if words)

@@ -44,11 +44,11 @@ class Arguments:
         known = self._known.get(i)
         if known is None:
             self._known[i] = ()  # a cycle ends here
-            found = self._verb(i) if self.tree.words[i].upos in VERBAL else self._noun(i)
-            found.extend(find_after(self.tree, i))
             verbal = self.tree.words[i].upos in VERBAL
+            found = self._verb(i) if verbal else self._noun(i)
+            found.extend(find_after(self.tree, i))
             found.extend(find_beside(self.tree, i) if verbal else find_before(self.tree, i))
-            known = tuple(sorted(set(found), key=lambda one: (one.far, one.word)))
+            known = tuple(sorted(dict.fromkeys(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
 

@@ -25,10 +25,10 @@ def counted(words: Sequence[Word], text: str) -> Sequence[Word]:
 
 def _in_share(words: Sequence[Word], text: str, i: int) -> Word:
     """*95 per cent of the families*: *per* is part of the share and marks nothing."""
-    following = words[i + 1].span.of(text).lower() if i + 1 < len(words) else ""
-    share = following == "cent" and words[i].span.of(text).lower() == "per"
-    inside = share and words[i].head == i + 1
-    return replace(words[i], deprel="fixed") if inside else words[i]
+    if words[i].head != i + 1 or words[i].span.of(text).lower() != "per":
+        return words[i]
+    share = words[i + 1].span.of(text).lower() == "cent"
+    return replace(words[i], deprel="fixed") if share else words[i]
 
 
 def _is_range(words: Sequence[Word], text: str, i: int) -> bool:

@@ -43,16 +43,16 @@ def is_paired(words: Sequence[Word], text: str, i: int) -> bool:
 
 def _noun_after(words: Sequence[Word], text: str, i: int) -> int | None:
     """The noun that the pair of names which begins with a word describes."""
-    if i + 3 >= len(words) or words[i + 1].span.of(text) not in HYPHENS:
+    if i + 3 >= len(words) or words[i].span.end != words[i + 1].span.start:
+        return None
+    tight = words[i + 1].span.end == words[i + 2].span.start
+    if not tight or words[i + 1].span.of(text) not in HYPHENS:
         return None
     for word in (words[i], words[i + 2]):
         form = word.span.of(text)
         people = word.upos == "ADJ" or (word.upos == "PROPN" and form.endswith(PEOPLES))
         if not (people and form[:1].isupper()):
             return None
-    tight = words[i].span.end == words[i + 1].span.start
-    if not tight or words[i + 1].span.end != words[i + 2].span.start:
-        return None
     for k in range(i + 3, min(i + 3 + FURTHEST, len(words))):
         if words[k].upos == "NOUN" and words[k].sentence == words[i].sentence:
             last = k + 1 >= len(words) or words[k + 1].upos != "NOUN"

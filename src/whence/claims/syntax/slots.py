@@ -1,6 +1,7 @@
 """Slots: the places in which a word can stand to another."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from whence.claims.syntax.tree import Tree
 
@@ -10,8 +11,7 @@ NAMING = frozenset("name appoint install designate nominate elect".split())
 CALLING = NAMING | frozenset("declare label brand call dub deem proclaim".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A word that stands in some slot of another.
 
     Attributes:
@@ -23,6 +23,20 @@ class Argument:
     slot: str
     word: int
     far: int
+
+
+def by_slot(around: Iterable[Argument]) -> Mapping[str, Sequence[Argument]]:
+    """Arguments by slot; of objects only the nearest.
+
+    What the verb has for an object is not made up for by another noun.
+    """
+    found: dict[str, list[Argument]] = {}
+    for one in around:
+        found.setdefault(one.slot, []).append(one)
+    if objects := found.get("obj"):
+        nearest = min(one.far for one in objects)
+        found["obj"] = [one for one in objects if one.far == nearest]
+    return found
 
 
 def pair(tree: Tree, name: str, i: int, far: int) -> list[Argument]:

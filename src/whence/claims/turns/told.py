@@ -1,6 +1,7 @@
 """Sentences of a speaker's own words that tell of the conflict, and those that are mere talk."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from whence.claims.roles.fillers import Fillers
@@ -83,11 +84,13 @@ class Telling:
         self._war = frozenset().union(*(fillers.lists[name] for name in OF_WAR))
         lemmas = self.tree.lemma
         arms = frozenset().union(*(fillers.lists[name] for name in ARMS))
-        other = len(ELSEWHERE.findall(self.tree.text))
+        self._elsewhere = [one.start() for one in ELSEWHERE.finditer(self.tree.text)]
         war = sum(one in arms for one in lemmas)
         war += sum(self._is_armed(word) for word in fillers.referent)
         war += sum(map(_is_of_arms, self.tree.reading.frames))
-        self._is_of_war = war >= max(FEWEST, LEAST_WAR * len(lemmas)) and war > 2 * other
+        self._is_of_war = war >= max(FEWEST, LEAST_WAR * len(lemmas)) and war > 2 * len(
+            self._elsewhere
+        )
 
     def is_elsewhere(self, content: Sequence[Span], before: int) -> bool:
         """Whether a turn, or the line before it, is of other news.
@@ -97,8 +100,15 @@ class Telling:
             before: Where its own line begins.
         """
         text = self.tree.text
-        asked = text[:before].rstrip().rpartition("\n")[2]
-        return any(ELSEWHERE.search(one) for one in (asked, *(p.of(text) for p in content)))
+        asked = text.rfind("\n", 0, len(text[:before].rstrip())) + 1
+        return self._names_other(asked, before) or any(
+            self._names_other(one.start, one.end) for one in content
+        )
+
+    def _names_other(self, start: int, end: int) -> bool:
+        """Whether a word for other news begins in a stretch of the text."""
+        first = bisect_left(self._elsewhere, start)
+        return first < len(self._elsewhere) and self._elsewhere[first] < end
 
     def tells(self, sentence: Sentence, words: Sequence[int], *, answers: bool) -> bool:
         """Whether a sentence tells something of the conflict.

@@ -44,13 +44,16 @@ class _Offices:
         self.held: defaultdict[str, set[Office]] = defaultdict(set)
         self.people: dict[str, tuple[str, str | None]] = {}
         self.others: set[Office] = set()
+        names: set[str] = set()
         for claim in claims:
             if claim.frame is Frame.ROLE:
                 self._learn_post(claim)
             for hop in claim.chain:
                 self._learn_hop(hop)
+                names.update(hop.name)
             for role in claim.roles:
-                self._learn_nameless(f.name for f in role.fillers if role.name != "post")
+                names.update(f.name for f in role.fillers if role.name != "post")
+        self._learn_nameless(names)
 
     def _learn_post(self, claim: Claim) -> None:
         roles = {role.name: role.fillers for role in claim.roles}
@@ -68,7 +71,6 @@ class _Offices:
         if hop.kind not in BODIES and len(hop.name) == 1:
             for office in told_offices(hop):
                 self._learn(Filler(hop.text, None, hop.name[0], hop.ids[0]), office)
-        self._learn_nameless(hop.name)
 
     def _learn(self, person: Filler, office: Office) -> None:
         known = person.id is not None and not MADE_ID.fullmatch(person.id)

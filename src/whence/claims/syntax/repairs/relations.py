@@ -1,7 +1,8 @@
 """Repairs: words whose tags, lemmas or relations contradict one another are set right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from whence.claims.syntax.counts import counted
 from whence.model.reading import ROOT, Word
@@ -24,37 +25,29 @@ SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Words whose parts of speech and relations go with their form and their place."""
     words = counted(words, text)
-    for repair in (
-        _by_doer,
-        _holding,
-        _alone,
-        _before_mark,
-        _named_doing,
-        _done_to,
-        _passive,
-        _between,
-        _given_to,
-        _after_of,
-        _before_and,
-        _of_nearer,
-        _of_people,
-    ):
-        words = tuple(repair(words, text, i) for i in range(len(words)))
+    forms = [word.span.of(text) for word in words]
+    for repair, tag, tags in _REPAIRS:
+        tag_of = attrgetter(tag)
+        words = [
+            repair(words, forms, i) if tag_of(word) in tags else word
+            for i, word in enumerate(words)
+        ]
+    words = _before_and(words, forms)
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
         if word.head == ROOT or not word.deprel.startswith(("nsubj", "obl:agent"))
-        else _resided(word, i, words, subjects, text)
+        else _resided(word, i, words, subjects, forms)
         for i, word in enumerate(words)
     )
 
 
-def _of_nearer(words: Sequence[Word], _text: str, i: int) -> Word:
+def _of_nearer(words: Sequence[Word], _forms: Sequence[str], i: int) -> Word:
     """*Killed 12 and wounded 20 men*: a verb has one object, and the 20 stand after *wounded*."""
     word = words[i]
-    if word.deprel != "obj" or word.head == ROOT or word.head > i:
-        return word
     first = word.head
+    if first == ROOT or first > i:
+        return word
     for verb in range(first + 1, i):
         joined = words[verb].head == first and words[verb].deprel == "conj"
         if not joined or words[verb].upos != "VERB":
@@ -67,49 +60,49 @@ def _of_nearer(words: Sequence[Word], _text: str, i: int) -> Word:
     return word
 
 
-def _by_doer(words: Sequence[Word], text: str, i: int) -> Word:
+def _by_doer(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*The takeover as a revival of the war begun by X*: X began it, whatever X was hung on."""
     word = words[i]
-    if word.head == ROOT or word.deprel not in {"obl", "obl:agent", "nmod"}:
+    if word.head == ROOT:
         return word
     for at in range(max(1, i - LONG_NAME), i):
         marks = words[at].head == i and words[at].deprel == "case"
-        if marks and _at(words, text, at).lower() == "by":
+        if marks and _at(forms, at).lower() == "by":
             done = words[at - 1].upos == "VERB" and words[at - 1].xpos == "VBN"
             nearer = done and word.head < at - 1
             return replace(word, head=at - 1, deprel="obl:agent") if nearer else word
     return word
 
 
-def _holding(words: Sequence[Word], text: str, i: int) -> Word:
+def _holding(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Many fear it will fall*: what some people have a clause of is a verb."""
     word = words[i]
-    if word.upos != "NOUN" or _at(words, text, i - 1).lower() not in SOME:
+    if _at(forms, i - 1).lower() not in SOME:
         return word
     near = words[i + 1 : i + NEAR]
     clause = any(one.head == i and one.deprel == "ccomp" for one in near)
     return replace(word, upos="VERB", xpos="VBP") if clause else word
 
 
-def _alone(words: Sequence[Word], text: str, i: int) -> Word:
+def _alone(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Many fear it will fall*: the word for some people is the subject of that verb."""
     word = words[i]
-    if word.head != i + 1 or word.deprel not in {"amod", "advmod", "det", "nummod"}:
+    if word.head != i + 1:
         return word
     verb = words[word.head]
     finite = verb.upos == "VERB" and verb.xpos in {"VBP", "VBD", "VBZ"}
-    some = _at(words, text, i).lower() in SOME
+    some = _at(forms, i).lower() in SOME
     return replace(word, deprel="nsubj", upos="PRON") if finite and some else word
 
 
-def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
+def _before_mark(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Accused X of looting Y*: X stands before the mark and hangs on the verb above it."""
     word = words[i]
-    if word.deprel not in {"obj", "nsubj"} or not i < word.head:
+    if not i < word.head:
         return word
     above = words[word.head].head
     marked = any(
-        one.deprel == "mark" and one.head == word.head and _at(words, text, n) in _OF_WHOM
+        one.deprel == "mark" and one.head == word.head and _at(forms, n) in _OF_WHOM
         for n, one in enumerate(words[i + 1 : word.head], i + 1)
     )
     if not marked or not 0 <= above < i or words[above].upos != "VERB":
@@ -117,14 +110,14 @@ def _before_mark(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, head=above, deprel="obj")
 
 
-def _named_doing(words: Sequence[Word], text: str, i: int) -> Word:
+def _named_doing(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*The shooting of X*, *heavy shelling*: an -ing form with a noun's place and company.
 
     It is a noun by its own form, not one of the verb's (*shooting*, not *shoot*).
     """
     word = words[i]
     place = word.deprel.partition(":")[0] in _NOUNS_PLACES
-    if word.xpos != "VBG" or not place:
+    if not place:
         return word
     near = range(max(0, i - NEAR), min(len(words), i + NEAR))
     before = {
@@ -133,15 +126,13 @@ def _named_doing(words: Sequence[Word], text: str, i: int) -> Word:
     own = {words[n].deprel.partition(":")[0] for n in near if words[n].head == i}
     if not before & {"det", "amod", "nummod"} or own & {"obj", "nsubj", "aux", "xcomp"}:
         return word
-    return replace(word, upos="NOUN", xpos="NN", lemma=word.span.of(text).lower())
+    return replace(word, upos="NOUN", xpos="NN", lemma=forms[i].lower())
 
 
-def _done_to(words: Sequence[Word], text: str, i: int) -> Word:
+def _done_to(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*The general was convicted of fraud*: with a passive's *was* the participle is a verb."""
     word = words[i]
-    if word.upos not in {"ADJ", "ADV", "X", "INTJ"} or not _at(words, text, i).endswith(
-        "ed"
-    ):
+    if not forms[i].endswith("ed"):
         return word
     before = words[max(0, i - NEAR) : i]
     if not any(one.head == i and one.deprel == "aux:pass" for one in before):
@@ -149,36 +140,35 @@ def _done_to(words: Sequence[Word], text: str, i: int) -> Word:
     return replace(word, upos="VERB", xpos="VBN")
 
 
-def _passive(words: Sequence[Word], text: str, i: int) -> Word:
+def _passive(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Had been told by traders*, *are believed to number*: *be* makes the passive here."""
     word = words[i]
-    if word.deprel != "cop" or word.head == ROOT or i > word.head:
+    if word.head == ROOT or i > word.head:
         return word
     verb = words[word.head]
-    after = words[word.head + 1] if word.head + 1 < len(words) else None
-    going_on = "" if after is None else after.span.of(text).lower()
-    held = going_on == "to" and verb.span.of(text).lower() in _HELD
+    going_on = _at(forms, word.head + 1).lower()
+    held = going_on == "to" and forms[word.head].lower() in _HELD
     if verb.upos == "VERB" and verb.xpos == "VBN" and (going_on == "by" or held):
         return replace(word, deprel="aux:pass")
     return word
 
 
-def _between(words: Sequence[Word], text: str, i: int) -> Word:
+def _between(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Fighting between X and Y*: the form is a noun there, whatever its tag."""
     word = words[i]
-    if word.xpos != "VBG" or i + 1 >= len(words):
+    if i + 1 >= len(words):
         return word
-    noun = words[i + 1].span.of(text).lower() in {"between", "among", "amongst"}
+    noun = forms[i + 1].lower() in {"between", "among", "amongst"}
     return replace(word, upos="NOUN") if noun else word
 
 
-def _given_to(words: Sequence[Word], text: str, i: int) -> Word:
+def _given_to(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Gave thanks for the victory to X*: X is thanked, whatever *to X* was hung on."""
     word = words[i]
-    if word.deprel != "nmod" or word.head == ROOT or not word.head < i:
+    if word.head == ROOT or not word.head < i:
         return word
     mark = next((n for n in range(word.head + 1, i) if words[n].head == i), i)
-    if words[mark].deprel != "case" or _at(words, text, mark).lower() != "to":
+    if words[mark].deprel != "case" or _at(forms, mark).lower() != "to":
         return word
     above = word.head
     for _ in range(NEAR):
@@ -192,7 +182,7 @@ def _given_to(words: Sequence[Word], text: str, i: int) -> Word:
     return word
 
 
-def _after_of(words: Sequence[Word], text: str, i: int) -> Word:
+def _after_of(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*In the hands of the army and services have resumed*: the services have, not the army.
 
     A noun after *of* is no subject: where another is joined to it, that one is.
@@ -201,22 +191,22 @@ def _after_of(words: Sequence[Word], text: str, i: int) -> Word:
     if word.head == ROOT:
         return word
     if word.deprel == "nsubj":
-        owned = _owned(words, text, i)
+        owned = _owned(words, forms, i)
         return word if owned is None else replace(word, head=owned, deprel="nmod")
     if (
         word.deprel == "conj"
         and word.head < i
-        and _owned(words, text, word.head) is not None
+        and _owned(words, forms, word.head) is not None
     ):
         return replace(word, head=words[word.head].head, deprel="nsubj")
     if word.deprel == "acl:relcl":
         own = [n for n in range(max(0, i - NEAR), i) if words[n].head == i]
-        if any(_owned(words, text, n) is not None for n in own):
+        if any(_owned(words, forms, n) is not None for n in own):
             return replace(word, deprel="conj")
     return word
 
 
-def _owned(words: Sequence[Word], text: str, i: int) -> int | None:
+def _owned(words: Sequence[Word], forms: Sequence[str], i: int) -> int | None:
     """The noun before *of* to which a word belongs that was taken for the subject of a pair."""
     word = words[i]
     if word.deprel != "nsubj" or word.head <= i:
@@ -225,68 +215,88 @@ def _owned(words: Sequence[Word], text: str, i: int) -> int | None:
     joined = any(one.head == i and one.deprel == "conj" for one in near)
     mark = next((n for n in range(max(1, i - LONG_NAME), i) if words[n].head == i), i)
     owner = words[mark - 1] if 0 < mark < i else None
-    of = (
-        mark < i and words[mark].deprel == "case" and _at(words, text, mark).lower() == "of"
-    )
+    of = mark < i and words[mark].deprel == "case" and _at(forms, mark).lower() == "of"
     return (
         mark - 1 if joined and of and owner is not None and owner.upos == "NOUN" else None
     )
 
 
-def _of_people(words: Sequence[Word], text: str, i: int) -> Word:
+def _of_people(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*The men from Qar, who joined them*: those who did are people, not where they are from."""
     word = words[i]
-    if word.deprel != "acl:relcl" or not 0 < word.head < i:
+    if not 0 < word.head < i:
         return word
     place = word.head
     who = any(
-        one.head == i and _at(words, text, n).lower() == "who"
+        one.head == i and _at(forms, n).lower() == "who"
         for n, one in enumerate(words[place:i], place)
     )
     people = words[place - 2] if place > 1 else word
-    from_ = _at(words, text, place - 1).lower() == "from"
+    from_ = _at(forms, place - 1).lower() == "from"
     named = words[place].upos == "PROPN" and people.xpos in {"NNS", "NNPS"}
     return replace(word, head=place - 2) if who and from_ and named else word
 
 
-def _before_and(words: Sequence[Word], text: str, i: int) -> Word:
+def _before_and(words: Sequence[Word], forms: Sequence[str]) -> Sequence[Word]:
     """*Rejected US and Saudi pressure*: what hangs on *US* is the pressure of both."""
-    word = words[i]
-    whole = _whole_after(words, text, i)
-    if whole is not None:
-        return replace(word, head=whole, deprel="compound")
-    first = word.head
-    if word.deprel == "conj" and first != ROOT and _whole_after(words, text, first) == i:
-        return replace(word, head=words[first].head, deprel=words[first].deprel)
-    return word
+    wholes = {
+        i: whole
+        for i, form in enumerate(forms)
+        if form.lower() in SHORT_STATES
+        and (whole := _whole_after(words, forms, i)) is not None
+    }
+    mended = list(words)
+    for first, whole in wholes.items():
+        state, noun = words[first], words[whole]
+        mended[first] = replace(state, head=whole, deprel="compound")
+        if noun.deprel == "conj" and noun.head == first:
+            mended[whole] = replace(noun, head=state.head, deprel=state.deprel)
+    return mended
 
 
-def _whole_after(words: Sequence[Word], text: str, i: int) -> int | None:
+def _whole_after(words: Sequence[Word], forms: Sequence[str], i: int) -> int | None:
     """The noun that *US* in *US and Saudi pressure* belongs to."""
-    if i + 3 >= len(words) or _at(words, text, i).lower() not in SHORT_STATES:
+    if i + 3 >= len(words):
         return None
     adjective, noun = words[i + 2], words[i + 3]
     beside = (noun.head, noun.deprel) in {(i, "conj"), (words[i].head, words[i].deprel)}
-    joined = _at(words, text, i + 1) == "and" and beside
+    joined = _at(forms, i + 1) == "and" and beside
     attribute = adjective.upos == "ADJ" and adjective.head == i + 3
-    capital = _at(words, text, i + 2)[:1].isupper()
+    capital = _at(forms, i + 2)[:1].isupper()
     return i + 3 if joined and attribute and capital and noun.upos == "NOUN" else None
 
 
-def _at(words: Sequence[Word], text: str, i: int) -> str:
-    return words[i].span.of(text) if 0 <= i < len(words) else ""
+def _at(forms: Sequence[str], i: int) -> str:
+    return forms[i] if 0 <= i < len(forms) else ""
 
 
 def _resided(
-    word: Word, i: int, words: Sequence[Word], subjects: set[int], text: str
+    word: Word, i: int, words: Sequence[Word], subjects: set[int], forms: Sequence[str]
 ) -> Word:
     head = words[word.head]
     if word.deprel == "nsubj" and i > word.head and word.head in subjects:
         return replace(word, deprel="obj") if head.upos == "VERB" else word
-    if word.deprel == "obl:agent" and not _follows_by(i, words, text):
+    if word.deprel == "obl:agent" and not _follows_by(i, forms):
         return replace(word, deprel="nsubj" if i < word.head else "obl")
     return word
 
 
-def _follows_by(i: int, words: Sequence[Word], text: str) -> bool:
-    return any(w.span.of(text).lower() == "by" for w in words[max(0, i - LONG_NAME) : i])
+def _follows_by(i: int, forms: Sequence[str]) -> bool:
+    return any(form.lower() == "by" for form in forms[max(0, i - LONG_NAME) : i])
+
+
+# Each repair with the tag and the values of it without which a word is none of its.
+_REPAIRS: tuple[tuple[Callable[..., Word], str, frozenset[str]], ...] = (
+    (_by_doer, "deprel", frozenset({"obl", "obl:agent", "nmod"})),
+    (_holding, "upos", frozenset({"NOUN"})),
+    (_alone, "deprel", frozenset({"amod", "advmod", "det", "nummod"})),
+    (_before_mark, "deprel", frozenset({"obj", "nsubj"})),
+    (_named_doing, "xpos", frozenset({"VBG"})),
+    (_done_to, "upos", frozenset({"ADJ", "ADV", "X", "INTJ"})),
+    (_passive, "deprel", frozenset({"cop"})),
+    (_between, "xpos", frozenset({"VBG"})),
+    (_given_to, "deprel", frozenset({"nmod"})),
+    (_after_of, "deprel", frozenset({"nsubj", "conj", "acl:relcl"})),
+    (_of_nearer, "deprel", frozenset({"obj"})),
+    (_of_people, "deprel", frozenset({"acl:relcl"})),
+)
