@@ -5,6 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from whence.claims.syntax.counts import counted
+from whence.claims.syntax.repairs.joined import before_and, form_at, of_nearer
 from whence.model.reading import ROOT, Word
 
 _OF_WHOM = frozenset({"of", "from"})
@@ -15,11 +16,10 @@ _HELD = frozenset(
 )
 _NOUNS_PLACES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 SOME = frozenset({"many", "most", "some", "few", "several", "others"})
-# What is wished or given with words, and states whose name is their adjective.
+# What is wished or given with words.
 WISHES = frozenset(
     "congratulation thank condolence greeting praise blessing felicitation".split()
 )
-SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"})
 
 
 def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
@@ -32,7 +32,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
             repair(words, forms, i) if tag_of(word) in tags else word
             for i, word in enumerate(words)
         ]
-    words = _before_and(words, forms)
+    words = before_and(words, forms)
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -42,24 +42,6 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     )
 
 
-def _of_nearer(words: Sequence[Word], _forms: Sequence[str], i: int) -> Word:
-    """*Killed 12 and wounded 20 men*: a verb has one object, and the 20 stand after *wounded*."""
-    word = words[i]
-    first = word.head
-    if first == ROOT or first > i:
-        return word
-    for verb in range(first + 1, i):
-        joined = words[verb].head == first and words[verb].deprel == "conj"
-        if not joined or words[verb].upos != "VERB":
-            continue
-        near = range(first + 1, min(len(words), i + NEAR))
-        objects = [at for at in near if words[at].deprel == "obj"]
-        had = any(words[at].head == first and at < verb for at in objects)
-        if had and not any(words[at].head == verb for at in objects):
-            return replace(word, head=verb)
-    return word
-
-
 def _by_doer(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*The takeover as a revival of the war begun by X*: X began it, whatever X was hung on."""
     word = words[i]
@@ -67,7 +49,7 @@ def _by_doer(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
         return word
     for at in range(max(1, i - LONG_NAME), i):
         marks = words[at].head == i and words[at].deprel == "case"
-        if marks and _at(forms, at).lower() == "by":
+        if marks and form_at(forms, at).lower() == "by":
             done = words[at - 1].upos == "VERB" and words[at - 1].xpos == "VBN"
             nearer = done and word.head < at - 1
             return replace(word, head=at - 1, deprel="obl:agent") if nearer else word
@@ -77,7 +59,7 @@ def _by_doer(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
 def _holding(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     """*Many fear it will fall*: what some people have a clause of is a verb."""
     word = words[i]
-    if _at(forms, i - 1).lower() not in SOME:
+    if form_at(forms, i - 1).lower() not in SOME:
         return word
     near = words[i + 1 : i + NEAR]
     clause = any(one.head == i and one.deprel == "ccomp" for one in near)
@@ -91,7 +73,7 @@ def _alone(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
         return word
     verb = words[word.head]
     finite = verb.upos == "VERB" and verb.xpos in {"VBP", "VBD", "VBZ"}
-    some = _at(forms, i).lower() in SOME
+    some = form_at(forms, i).lower() in SOME
     return replace(word, deprel="nsubj", upos="PRON") if finite and some else word
 
 
@@ -102,7 +84,7 @@ def _before_mark(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
         return word
     above = words[word.head].head
     marked = any(
-        one.deprel == "mark" and one.head == word.head and _at(forms, n) in _OF_WHOM
+        one.deprel == "mark" and one.head == word.head and form_at(forms, n) in _OF_WHOM
         for n, one in enumerate(words[i + 1 : word.head], i + 1)
     )
     if not marked or not 0 <= above < i or words[above].upos != "VERB":
@@ -146,7 +128,7 @@ def _passive(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     if word.head == ROOT or i > word.head:
         return word
     verb = words[word.head]
-    going_on = _at(forms, word.head + 1).lower()
+    going_on = form_at(forms, word.head + 1).lower()
     held = going_on == "to" and forms[word.head].lower() in _HELD
     if verb.upos == "VERB" and verb.xpos == "VBN" and (going_on == "by" or held):
         return replace(word, deprel="aux:pass")
@@ -168,7 +150,7 @@ def _given_to(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
     if word.head == ROOT or not word.head < i:
         return word
     mark = next((n for n in range(word.head + 1, i) if words[n].head == i), i)
-    if words[mark].deprel != "case" or _at(forms, mark).lower() != "to":
+    if words[mark].deprel != "case" or form_at(forms, mark).lower() != "to":
         return word
     above = word.head
     for _ in range(NEAR):
@@ -215,7 +197,7 @@ def _owned(words: Sequence[Word], forms: Sequence[str], i: int) -> int | None:
     joined = any(one.head == i and one.deprel == "conj" for one in near)
     mark = next((n for n in range(max(1, i - LONG_NAME), i) if words[n].head == i), i)
     owner = words[mark - 1] if 0 < mark < i else None
-    of = mark < i and words[mark].deprel == "case" and _at(forms, mark).lower() == "of"
+    of = mark < i and words[mark].deprel == "case" and form_at(forms, mark).lower() == "of"
     return (
         mark - 1 if joined and of and owner is not None and owner.upos == "NOUN" else None
     )
@@ -228,46 +210,13 @@ def _of_people(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
         return word
     place = word.head
     who = any(
-        one.head == i and _at(forms, n).lower() == "who"
+        one.head == i and form_at(forms, n).lower() == "who"
         for n, one in enumerate(words[place:i], place)
     )
     people = words[place - 2] if place > 1 else word
-    from_ = _at(forms, place - 1).lower() == "from"
+    from_ = form_at(forms, place - 1).lower() == "from"
     named = words[place].upos == "PROPN" and people.xpos in {"NNS", "NNPS"}
     return replace(word, head=place - 2) if who and from_ and named else word
-
-
-def _before_and(words: Sequence[Word], forms: Sequence[str]) -> Sequence[Word]:
-    """*Rejected US and Saudi pressure*: what hangs on *US* is the pressure of both."""
-    wholes = {
-        i: whole
-        for i, form in enumerate(forms)
-        if form.lower() in SHORT_STATES
-        and (whole := _whole_after(words, forms, i)) is not None
-    }
-    mended = list(words)
-    for first, whole in wholes.items():
-        state, noun = words[first], words[whole]
-        mended[first] = replace(state, head=whole, deprel="compound")
-        if noun.deprel == "conj" and noun.head == first:
-            mended[whole] = replace(noun, head=state.head, deprel=state.deprel)
-    return mended
-
-
-def _whole_after(words: Sequence[Word], forms: Sequence[str], i: int) -> int | None:
-    """The noun that *US* in *US and Saudi pressure* belongs to."""
-    if i + 3 >= len(words):
-        return None
-    adjective, noun = words[i + 2], words[i + 3]
-    beside = (noun.head, noun.deprel) in {(i, "conj"), (words[i].head, words[i].deprel)}
-    joined = _at(forms, i + 1) == "and" and beside
-    attribute = adjective.upos == "ADJ" and adjective.head == i + 3
-    capital = _at(forms, i + 2)[:1].isupper()
-    return i + 3 if joined and attribute and capital and noun.upos == "NOUN" else None
-
-
-def _at(forms: Sequence[str], i: int) -> str:
-    return forms[i] if 0 <= i < len(forms) else ""
 
 
 def _resided(
@@ -297,6 +246,6 @@ _REPAIRS: tuple[tuple[Callable[..., Word], str, frozenset[str]], ...] = (
     (_between, "xpos", frozenset({"VBG"})),
     (_given_to, "deprel", frozenset({"nmod"})),
     (_after_of, "deprel", frozenset({"nsubj", "conj", "acl:relcl"})),
-    (_of_nearer, "deprel", frozenset({"obj"})),
+    (of_nearer, "deprel", frozenset({"obj"})),
     (_of_people, "deprel", frozenset({"acl:relcl"})),
 )
