@@ -37,6 +37,17 @@ def test_neither_a_title_nor_a_raid_known_of_is_what_is_said() -> None:
     assert ["known of the raid" in one.quote for one in said] == [True]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the raid on Goma by the M23 shows the weakness of the army",
+        "the raid on Goma by the M23 was a crime",
+    ],
+)
+def test_what_is_told_of_a_raid_is_said_and_not_the_raid_alone(said: str) -> None:
+    assert said in said_in(f"Colonel Yusuf Amani said {said}.")
+
+
 def said_in(text: str) -> list[str]:
     return [one.quote for one in whence.read(text) if one.frame is Frame.STATEMENT]
 

@@ -29,6 +29,8 @@ PRIOR = 0.8
 VAGUE = frozenset("it its they them their theirs itself themselves".split())
 TITLING = frozenset({"compound", "nmod", "flat", "appos", "amod"})
 KNOWING = frozenset({"know", "learn", "hear", "ignore", "overlook", "suspect"})
+# *The attack shows that they are weak*, *the bombing was a crime*: what is said is told of it.
+SHOWING = frozenset("show prove demonstrate mean reveal reflect suggest indicate".split())
 AS_SAYING = " as saying "
 FAR = 60
 # A communiqué is its issuer's word from end to end: nobody is named before each sentence.
@@ -252,7 +254,8 @@ class Statements:
 def is_covering(draft: Draft, tree: Tree) -> bool:
     """Whether a claim tells what is said, so that the words need no statement of their own.
 
-    Of *Governor X may have known of the raid* neither the title nor the raid is what is said.
+    Of *Governor X may have known of the raid* neither the title nor the raid is what is said,
+    and of *the raid shows his weakness* not the raid.
     """
     word = draft.match.trigger
     if draft.frame is Frame.ROLE:
@@ -260,7 +263,13 @@ def is_covering(draft: Draft, tree: Tree) -> bool:
     governor = tree.head(word)
     beside = tree.words[word].upos == "NOUN" and tree.base(word) in {"obl", "obj"}
     known = governor >= 0 and tree.lemma[governor] in KNOWING
-    return not (draft.frame is Frame.EVENT and beside and known)
+    subject = tree.words[word].upos == "NOUN" and tree.rel(word) == "nsubj"
+    judged = governor >= 0 and (
+        tree.lemma[governor] in SHOWING
+        or (tree.words[governor].upos == "NOUN" and tree.kid(governor, "cop") is not None)
+    )
+    told_of = (beside and known) or (subject and judged)
+    return not (draft.frame is Frame.EVENT and told_of)
 
 
 def _trimmed(piece: Span, text: str) -> Span:

@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.hand import coded, resolved_of, roles_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -22,3 +23,16 @@ def test_who_is_praised_when_they_won_has_won(opening, taker):
     claims = coded(resolved_of(text, tree, "ORG M23; ORG Amnesty", "Goma")).claims
     (taken,) = [roles_of(one) for one in claims if one.frame is Frame.CONTROL]
     assert taken["actor"] == taker
+
+
+@pytest.mark.parametrize(
+    ("counted", "figure"),
+    [
+        pytest.param("Twelve people died in Goma and 56 more were hurt.", 56, id="more"),
+        pytest.param("The blast in Goma hurt a total of 47 people.", 47, id="a total"),
+        pytest.param("The blast in Goma hurt 56 more.", 56, id="more, without people"),
+    ],
+)
+def test_a_number_more_and_a_total_count_as_the_number_does(counted, figure):
+    figures = [one for claim in whence.read(counted) for one in claim.figures]
+    assert [one.figure.low for one in figures if one.name == "wounded"] == [figure]

@@ -63,7 +63,7 @@ class Lookup:
         self._sources = self._sources_by_word(resolved.reading.attributions)
         self.places = self._by_word(resolved.places)
         self.times = self._by_word([t for t in resolved.times if t.span is not None])
-        self.figures = self._by_word(resolved.figures)
+        self.figures = self._with_heads(self._by_word(resolved.figures))
         self.mentions: dict[int, Mention] = {}
         for mention in sorted(resolved.reading.mentions, key=lambda one: len(one.span)):
             inside = self.words_in(mention.span)
@@ -98,6 +98,21 @@ class Lookup:
         for source in (span for speech in speeches for span in speech.source):
             for index in self.words_in(source):
                 found.setdefault(index, []).append(source)
+        return found
+
+    def _with_heads(self, found: dict[int, Figure]) -> dict[int, Figure]:
+        """*Hurt 56 more*, *a total of 47 men*: what a number hangs on counts as it does."""
+        tree = self.tree
+        for i, form in enumerate(tree.form):
+            if form == "more":
+                counting = [k for k in tree.kids[i] if tree.base(k) == "nummod"]
+            elif form == "total":
+                counting = [k for k in tree.kids[i] if tree.case(k) == "of"]
+            else:
+                continue
+            number = next((k for k in counting if k in found), None)
+            if number is not None:
+                found.setdefault(i, found[number])
         return found
 
     def _by_word(self, things: Sequence[Located]) -> dict[int, Located]:

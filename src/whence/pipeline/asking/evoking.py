@@ -54,10 +54,16 @@ def evoked_by(word: str) -> frozenset[tuple[Frame, str]]:
 
 @cache
 def _evoking() -> Mapping[str, frozenset[tuple[Frame, str]]]:
-    """What evokes a frame in a text evokes it in a question."""
-    found: defaultdict[str, set[tuple[Frame, str]]] = defaultdict(set)
+    """What evokes a frame in a text evokes it in a question.
+
+    Of a word that means one thing by itself and another beside certain words (*leave a bomb*),
+    the former is asked for.
+    """
+    alone: defaultdict[str, set[tuple[Frame, str]]] = defaultdict(set)
+    beside: defaultdict[str, set[tuple[Frame, str]]] = defaultdict(set)
     for entry in load_codebook().entries:
+        found = beside if entry.where.size else alone
         for trigger in entry.triggers:
             if len(trigger) == 1:
                 found[stem(trigger[0])].add((entry.frame, entry.value))
-    return {word: frozenset(frames) for word, frames in found.items()}
+    return {word: frozenset(frames) for word, frames in (beside | alone).items()}
