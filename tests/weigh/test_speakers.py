@@ -42,11 +42,14 @@ ENVOY = told(A, "Envoy Mara Venn", "Mara Venn", kind=ActorKind.PERSON)
     ("source", "expected"),
     [
         pytest.param("The envoy", [(1, ("Mara Venn",))], id="the post she holds"),
-        pytest.param("An envoy", [(2, ("Mara Venn", "An envoy"))], id="one of many"),
-        pytest.param("her envoy", [(2, ("Mara Venn", "her envoy"))], id="another's"),
+        pytest.param(
+            "The mediator between them", [(1, ("Mara Venn",))], id="another word for it"
+        ),
         pytest.param(
             "The minister", [(2, ("Mara Venn", "The minister"))], id="another post"
         ),
+        pytest.param("An envoy", [(2, ("Mara Venn", "An envoy"))], id="one of many"),
+        pytest.param("her envoy", [(2, ("Mara Venn", "her envoy"))], id="another's"),
     ],
 )
 def test_a_post_alone_is_the_one_named_on_the_question_as_holding_it(source, expected):
@@ -120,3 +123,19 @@ def test_who_may_be_one_without_a_name_counts_once(words, sort, count):
     officer = "a military intelligence officer"
     one = told(A, officer, officer, unnamed="official")
     assert origins(one, told(B, words, words, unnamed=sort))[0][0] == count
+
+
+@pytest.mark.parametrize(
+    ("outlet", "origin"),
+    [
+        pytest.param("Ministry of Waters", "Ministry of Waters", id="the ministry's own"),
+        pytest.param("Delta Wire", "Ministry (unnamed, in Delta Wire)", id="a newspaper's"),
+    ],
+)
+def test_what_a_ministry_says_of_itself_in_its_own_article_is_its_own(outlet, origin):
+    document = article("c.txt", outlet=outlet, text="The text of the third is other.")
+    roles = {"actor": "Ministry", "target": "the figures"}
+    claim = say(document, "reaction", "reject", roles=roles)
+    (question,) = weigh([document], [claim]).questions
+    ((position,),) = [question.positions]
+    assert [one.name.lower() for one in position.origins.origins] == [origin.lower()]

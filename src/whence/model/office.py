@@ -8,7 +8,18 @@ from whence.model.claim import Hop
 from whence.model.describing import fold, is_nameless
 
 _GENITIVE = re.compile(r"[’'](?:s\b)?")
-_JOINING = frozenset("the a an of for to and in on at from by with between".split())
+# Words that tell nothing of which post it is: *the mediator between them*.
+_JOINING = frozenset(
+    "the a an of for to and in on at from by with between them it him us".split()
+)
+# Two words for one post, of which a report takes now the one and now the other.
+_ALIKE = {
+    "mediator": "envoy",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+}
 # What these open is one of many, or somebody's whom only the sentence knows.
 _NOT_ONE = frozenset(
     "a an one two some several many most all both each every no another other any his her its "
@@ -31,7 +42,7 @@ class Office:
     """A post with its noun and all words for it.
 
     Attributes:
-        noun: What whoever holds it is called for short: ``minister``.
+        noun: What whoever holds it is called for short: ``minister``; one for words that mean one.
         words: Every word that tells which, the noun among them.
     """
 
@@ -50,10 +61,12 @@ def office_of(words: str) -> Office | None:
     ['army', 'chief', 'spokesman']
     >>> office_of("the group") is None
     True
+    >>> office_of("the mediator between them") == office_of("the envoy")
+    True
     """
     plain = _GENITIVE.sub("", words).strip(" ,.")
     folded = [fold(word) for word in plain.replace(",", " ").split()]
-    told = [word for word in folded if word]
+    told = [_ALIKE.get(word, word) for word in folded if word]
     if told and told[0] in _JOINING:
         told = told[1:]
     end = next((i for i, word in enumerate(told) if word in _AFTER_HEAD), len(told))

@@ -214,7 +214,7 @@ class _Search:
         if holder := self.speakers.holder(hop):
             why = f"The chain ends in {lowered(listed(hop.name))}, who is {holder.name}."
             return Root(holder.key, holder.name, why, holder=holder.name)
-        if own := put_out_by(hop, claim, self.corpus):
+        if own := put_out_by(listed(hop.name), claim, self.corpus):
             why = f"{own} put this out itself."
             return Root(self.speakers.key([(own, None)]), own, why, holder=own)
         if is_unnamed(claim, hop):
@@ -247,21 +247,20 @@ class _Search:
         ]
         article = source_article(claim, self.corpus)
         outlet = outlet_of(article, self.corpus)
+        name = listed(speaker.name for speaker in speakers)
+        voice = self.corpus.voices.get(article)
+        body = outlet if fold(outlet) in self.bodies or (voice and voice.body) else ""
+        own = put_out_by(name, claim, self.corpus) if speakers else body
+        if own:
+            key, why = self.speakers.key([(own, None)]), f"{own} put this out itself."
+            return Root(key, own, why)
         if speakers:
             key = self.speakers.key((speaker.name, speaker.id) for speaker in speakers)
-            name = listed(speaker.name for speaker in speakers)
             if all(has_no_name(claim, speaker) for speaker in speakers):
                 words = fold(name)
                 key = f"{UNNAMED}{words}|{article}|{words}"
                 name = f"{lowered(name)} (unnamed, in {outlet})"
             return Root(key, name, f"{name} speaks for itself.")
-        voice = self.corpus.voices.get(article)
-        if fold(outlet) in self.bodies or (voice and voice.body):
-            return Root(
-                self.speakers.key([(outlet, None)]),
-                outlet,
-                f"{outlet} put this out itself.",
-            )
         copied = "" if article == claim.document else " The sentence is copied from there."
         why = f"{outlet} says it in its own voice, without an account of how it knows.{copied}"
         return Root(

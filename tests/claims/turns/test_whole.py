@@ -34,3 +34,8 @@ def test_what_one_does_not_say_is_not_said():
         "Lem Orrin said one group killed 16 people, without saying whether they were armed."
     )
     assert said(text) == []
+
+
+def test_an_outlets_note_on_its_own_article_is_nobodys_word():
+    assert said("This article was updated on 15 March, the committee told us.") == []
+    assert said("The list was updated on 15 March, the committee told us.") != []

@@ -10,6 +10,8 @@ from whence.model.reading import SpeechKind
 # *I want to thank you*: said to somebody, and nothing is told.
 THANKING = frozenset({"thank"})
 OWN = ("nsubj", "nsubj:pass")
+# With *this* before them, the very text: *this article was updated*.
+ITSELF = frozenset({"article", "story", "page", "post", "dispatch", "version"})
 LEADING_TO = frozenset({"want", "like", "wish", "let", "would"})
 
 
@@ -54,7 +56,10 @@ def with_subject(
 
 
 def is_mere_talk(tree: Tree, words: Sequence[int]) -> bool:
-    """*Who are you going to trust?*, *I want to thank you*: nothing is told of anybody."""
+    """*Who are you going to trust?*, *I want to thank you*: nothing is told of anybody.
+
+    Nor is *this article was updated*, which is the outlet's note and no source's word.
+    """
     if not words:
         return True
     after = tree.form[words[-1] + 1 : words[-1] + 2] + tree.form[words[-1] : words[-1] + 1]
@@ -62,9 +67,18 @@ def is_mere_talk(tree: Tree, words: Sequence[int]) -> bool:
     root = next((w for w in words if tree.head(w) not in set(words)), words[0])
     while tree.lemma[root] in LEADING_TO and (led := tree.kid(root, "xcomp")) is not None:
         root = led
+    if _is_of_the_text(tree, root):
+        return True
     thanked = tree.kid(root, "obj")
     you = thanked is not None and tree.form[thanked] == "you"
     return one and ("?" in after or (tree.lemma[root] in THANKING and you))
+
+
+def _is_of_the_text(tree: Tree, root: int) -> bool:
+    subject = tree.kid(root, *OWN)
+    if subject is None or tree.lemma[subject] not in ITSELF:
+        return False
+    return any(tree.form[kid] == "this" for kid in tree.kids[subject])
 
 
 def _is_finite(tree: Tree, word: int) -> bool:

@@ -112,13 +112,13 @@ class Speakers:
         return Named(key, self.names[key]) if key else None
 
 
-def put_out_by(hop: Hop, claim: Claim, corpus: Corpus) -> str:
-    """The body whose own article this is, where a hop is that body: "the Ministry"; or nothing."""
+def put_out_by(name: str, claim: Claim, corpus: Corpus) -> str:
+    """The body whose own article this is, where a name is that body's: "the Ministry"; or nothing."""
     voice = corpus.voices.get(claim.document)
-    if voice is None or not voice.body or len(hop.name) != 1:
+    own = set(fold(name).split())
+    if voice is None or not voice.body or not own:
         return ""
-    own = set(fold(hop.name[0]).split())
-    return voice.name if own and own <= set(fold(voice.name).split()) else ""
+    return voice.name if own <= set(fold(voice.name).split()) else ""
 
 
 def is_summed_up(hop: Hop, beside: Iterable[Claim]) -> bool:
