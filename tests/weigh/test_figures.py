@@ -45,6 +45,9 @@ def test_units_count_the_same_or_a_part_or_something_else(unit, other, expected)
         ("figure", 20000, 30000, Bound.BETWEEN, "fighter", "20,000 to 30,000 fighters"),
         ("attacks", 75, 75, Bound.EXACT, "attack", "75 attacks"),
         ("killed", 2, 2, Bound.EXACT, "body", "2 bodies"),
+        ("killed", 16, 16, Bound.EXACT, "grave", "16 graves"),
+        ("killed", 71, 71, Bound.EXACT, "name", "71 people killed"),
+        ("wounded", 1, 1, Bound.EXACT, "casualty", "1 person wounded"),
     ],
 )
 def test_a_figure_says_what_is_counted(name, low, high, bound, unit, words):

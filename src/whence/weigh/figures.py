@@ -13,13 +13,13 @@ from whence.weigh.names import fillers, head_of, names_nobody
 # Other roles for people in a claim of casualties.
 HURT = frozenset({"victims"})
 
-# Units that say no more than that people are counted.
-ANYONE = frozenset(
-    "person people name body other casualty victim individual life death fatality dead corpse human "
-    "soul citizen compatriot inhabitant".split()
-) | {""}
 # Units of what is found and counted one by one.
-FOUND = frozenset({"body", "corpse"})
+FOUND = frozenset("body corpse grave coffin skeleton".split())
+_PEOPLE = frozenset(
+    "person people name other casualty victim individual life death fatality dead human soul".split()
+)
+# With these, units that say no more than that people are counted.
+ANYONE = _PEOPLE | FOUND | frozenset({"citizen", "compatriot", "inhabitant", ""})
 # Nouns for those who belong to whoever else is named.
 _MEMBERS = frozenset("member man hero martyr son brother comrade element own".split())
 # The unit of dead that a source calls its own.
@@ -79,7 +79,6 @@ _IRREGULAR = {
     "personnel": "personnel",
     "aircraft": "aircraft",
     "life": "lives",
-    "dead": "dead",
 }
 
 
@@ -260,7 +259,8 @@ def figure_words(named: NamedFigure) -> str:
     one = ends == [1]
     counted_as = "" if is_participle(figure.unit) else figure.unit
     unit = counted_as if one else plural(counted_as)
-    if not unit and named.name in DONE_TO:
+    # "71 names" on a list of the dead are 71 people killed.
+    if named.name in DONE_TO and (not unit or counted_as in _PEOPLE):
         unit = "person" if one else "people"
     done = f" {named.name}" if named.name in DONE_TO and figure.unit not in FOUND else ""
     return f"{bound}{numbers} {unit}".strip() + done
