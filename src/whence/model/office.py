@@ -91,6 +91,9 @@ def told_offices(hop: Hop) -> Iterable[Office]:
     name = hop.name[0] if len(hop.name) == 1 else ""
     if not name or name not in hop.text or is_nameless(name):
         return
+    if clause := _HOLDING.search(hop.text):
+        posts = (office_of(f"{p} of {clause['whom']}") for p in _POSTS[clause["does"]])
+        yield from (post for post in posts if post and len(post.words) <= _MOST_WORDS)
     for piece in hop.text.replace(name, ",").split(","):
         words = piece.split()
         if words and words[0].casefold() not in _AFTER_HEAD | {"former", "then", "reached"}:
@@ -99,6 +102,17 @@ def told_offices(hop: Hop) -> Iterable[Office]:
                 yield office
 
 
+# What one does who holds a post, in a clause about him: *who leads the committee*.
+_HOLDING = re.compile(
+    r"\bwho (?P<does>leads|heads|commands|chairs|speaks for) (?P<whom>[^,;]+)"
+)
+_POSTS = {
+    "leads": ("head", "leader"),
+    "heads": ("head", "leader"),
+    "commands": ("commander",),
+    "chairs": ("chairman",),
+    "speaks for": ("spokesman",),
+}
 # More words than this are a clause about somebody and no post.
 _MOST_WORDS = 10
 

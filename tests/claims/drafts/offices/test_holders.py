@@ -25,6 +25,9 @@ def post(person, words, body=""):
 
 
 ENVOY = from_source("Envoy Mara Venn", "Mara Venn", ActorKind.PERSON)
+LEADING = from_source(
+    "Jon Brandt, a retired teacher who leads the committee", "Jon Brandt", ActorKind.PERSON
+)
 
 
 def source_of(bare, *others):
@@ -45,6 +48,8 @@ def source_of(bare, *others):
         pytest.param("the envoy", [ENVOY, post("Jon Brandt", "envoy")], "the envoy", id="two hold it"),
         pytest.param("the envoy", [ENVOY, from_source("the Ostland envoy to the river", unnamed="official")], "Mara Venn", id="a named rival has its own name"),
         pytest.param("the envoy", [ENVOY, from_source("the foreign envoy", unnamed="official")], "the envoy", id="another without a name"),
+        pytest.param("the head of the committee", [LEADING], "Jon Brandt", id="by what he does"),
+        pytest.param("the head of the clinic", [LEADING], "the head of the clinic", id="of another body"),
         pytest.param("the group", [from_source("the group Reed Front", "Reed Front")], "the group", id="no post"),
     ],
 )  # fmt: skip
