@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.promises.given import VOUCHING, course_of
+from whence.claims.promises.noun import opened
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree
@@ -25,11 +26,16 @@ def with_meant(matches: Iterable[Match], tree: Tree, fillers: Fillers) -> list[M
         fillers: What its words stand for.
     """
     return [
-        replace(one, roles=tuple(_meant(bound, one, tree, fillers) for bound in one.roles))
+        opened(_with_meant(one, tree, fillers), tree, fillers)
         if one.entry.frame is Frame.COMMITMENT
         else one
         for one in matches
     ]
+
+
+def _with_meant(match: Match, tree: Tree, fillers: Fillers) -> Match:
+    roles = tuple(_meant(bound, match, tree, fillers) for bound in match.roles)
+    return replace(match, roles=roles)
 
 
 def _meant(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> Bound:

@@ -36,8 +36,10 @@ def with_promise(draft: Draft, drafts: Sequence[Draft], tree: Tree) -> Draft:
     other = any(tree.lemma[w] in WORDS and w not in bare for w in heads)
     if own is None and (other or not (open_by or bare)):
         return draft  # *new commitments* are not the ones told of before
-    before = own or _promise_before(draft, drafts, tree, plural=pronoun in THEY)
-    if before is None or (by and not open_by and not _is_same(by[0], before)):
+    plural = pronoun in THEY
+    told = drafts if open_by or not by else [d for d in drafts if _is_same(by[0], d)]
+    before = own or _promise_before(draft, told, tree, plural=plural)
+    if before is None:
         return draft
     maker = _filled(before, BY)[0]
     meant = Filler(by[0].text, by[0].span, maker.name, maker.id) if open_by else maker
@@ -67,10 +69,12 @@ def _is_bare(word: int, tree: Tree) -> bool:
     if tree.lemma[word] not in WORDS or tree.words[word].upos != "NOUN":
         return False
     kids = tree.kids[word]
+    owner = tree.kid(word, "nmod:poss")  # *the army's promise*: of those the army made
     described = any(
-        tree.base(k) in DESCRIBING and tree.form[k] not in DEFINITE for k in kids
+        tree.base(k) in DESCRIBING and tree.form[k] not in DEFINITE and k != owner
+        for k in kids
     )
-    return not described and any(tree.form[k] in DEFINITE for k in kids)
+    return not described and any(tree.form[k] in DEFINITE or k == owner for k in kids)
 
 
 def _promise_before(
