@@ -32,10 +32,10 @@ from whence.claims.forecasts import find_forecasts, without_empty_plans, without
 from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.laid_down.lives import with_lives
-from whence.claims.promises.meant import is_seen_promise, is_seen_refusal, with_meant
 from whence.claims.promises.parties import without_strangers
 from whence.claims.promises.quoted import with_own_words
 from whence.claims.promises.term import DUE, LIFE, SET_DOWN
+from whence.claims.promises.which.meant import is_seen_promise, is_seen_refusal, with_meant
 from whence.claims.proposals import find_proposals
 from whence.claims.roles.filling import MODEL, Match
 from whence.claims.roles.match import matcher_of

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
-from whence.claims.promises.promised import with_promise
 from whence.claims.promises.term import FATE
+from whence.claims.promises.which.promised import with_promise
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
 from whence.model.claim import Filler, Frame, Polarity, Role, Wording

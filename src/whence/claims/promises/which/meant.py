@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.promises.given import VOUCHING, course_of
-from whence.claims.promises.noun import opened
+from whence.claims.promises.which.noun import opened
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, Bound, Match
 from whence.claims.syntax.tree import Tree

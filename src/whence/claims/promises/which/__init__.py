@@ -1,0 +1,1 @@
+"""Which promise is meant, whose it is and to do what."""
