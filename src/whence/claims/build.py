@@ -24,6 +24,7 @@ from whence.claims.signs import SignReader, Signs
 from whence.claims.speakers.acts import as_own_act, with_issuer
 from whence.claims.speakers.first import with_speaker
 from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.turns.quotes import without_label
 from whence.claims.wording import WordingReader
 from whence.codebook.entries import FrameRule
 from whence.model.claim import Claim, Filler, Frame, MadeBy, Role, Wording
@@ -224,12 +225,12 @@ class Builder:
         """The finished claim of a draft."""
         draft, wording = as_broken(draft, wording)
         tree, match = self.tree, draft.match
-        draft = with_replaced(draft, tree.text)
+        speech = self.chains.innermost(match.trigger)
+        draft = with_replaced(without_label(draft, speech, tree.text), tree.text)
         holder = holder_of(match)
         act = speech_act if holder is None else ()
         act = act if teller_of(match) is None else self._cues_beside(match.trigger)
         chain = self.chains.chain(match.trigger, act, holder)
-        speech = self.chains.innermost(match.trigger)
         source = None if speech is None else speech.source
         draft, chain = as_own_act(draft, chain, source, tree, self.fillers)
         quote = words_of(draft.spans, tree.text)

@@ -47,6 +47,8 @@ ACTORS = {"actor": "Reed Front", "recipient": "River Movement"}
         ("commitment", "kept", {"by": "Separatists"}, "Have Separatists kept their commitments?"),
         ("responsibility", "claimed", {"actor": "Reed Front", "act": "raid on Gao"}, "Who is responsible for the raid on Gao?"),
         ("role", "", {"person": "Sallo", "post": "former envoy"}, "Is Sallo a former envoy?"),
+        ("role", "", {"person": "Sallo", "post": "CHIEF"}, "Is Sallo a chief?"),
+        ("role", "", {"person": "Sallo", "post": "CEO"}, "Is Sallo CEO?"),
         ("relation", "fighting", {"a": "Hamas", "b": "Reed Front"}, "Are Hamas and the Reed Front fighting each other?"),
         ("relation", "rival", {"a": "Hamas", "b": "Reed Front"}, "Are Hamas and the Reed Front at odds with each other?"),
         ("relation", "allied", {"a": "Reed Front"}, "Who is the Reed Front tied to?"),

@@ -67,7 +67,15 @@ def _identity(walk: Walk, entity: Entity, seat_of: SeatOf) -> Identity:
     if seat_of(thing.full) is not None or _is_nobodys_name(walk.tree, entity, thing.full):
         return Identity(thing.full, None)
     others = tuple(name for name in thing.names if name != thing.full)
-    return Identity(thing.full, _case_actor(thing.full, entity.sort, others))
+    name = _in_letters(thing.full) if entity.sort == ActorKind.PERSON else thing.full
+    return Identity(name, _case_actor(name, entity.sort, others))
+
+
+def _in_letters(name: str) -> str:
+    """A person's name as it is written elsewhere than in a label: *JANE DOE* is *Jane Doe*."""
+    if not name.isupper():
+        return name
+    return _LETTERS.sub(lambda word: word[0].capitalize(), name)
 
 
 def _is_nobodys_name(tree: Tree, entity: Entity, name: str) -> bool:
@@ -225,6 +233,7 @@ def rename(
 
 _ONE = frozenset({"a", "an", "another", "one"})
 # A road or a hill: "the M4".
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ROAD = re.compile(r"[A-Z]-?\d{1,3}")
 # Common nouns that many share; alone they name none of them ("the Front", "Caliphate").
 _KINDS_OF_MANY = frozenset((

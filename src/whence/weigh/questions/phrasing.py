@@ -18,6 +18,7 @@ from whence.weigh.figures import (
 )
 from whence.weigh.incidents.deeds import thing_of
 from whence.weigh.names import (
+    LEAST_INITIALS,
     are_many,
     fillers,
     key_of,
@@ -43,9 +44,7 @@ from whence.weigh.questions.describing import (
 from whence.weigh.questions.holdings import as_held, held_names
 from whence.weigh.questions.keys import related
 from whence.weigh.questions.naming import LEADING_VERBS, as_named, deed, owned_by
-from whence.weigh.questions.sites import (
-    incident_places,
-)
+from whence.weigh.questions.sites import incident_places
 
 # Names of what a question is about, in its order, and the question.
 Words = tuple[tuple[str, ...], str]
@@ -259,7 +258,9 @@ def _role(claims: Sequence[Claim]) -> Words:
             f"{'Do' if are_many(person) else 'Does'} {who} hold a post{body}?",
         )
     whose = f" of {spoken_list(of)}" if of else ""
-    office = min(post, key=lambda name: (len(name), name))
+    office = min(post, key=lambda name: (len(name), name.isupper(), name))
+    if office.isupper() and len(office) > LEAST_INITIALS:
+        office = office.lower()  # "CHIEF AYIBA:" opens a turn of a transcript
     who = who.removeprefix(f"{office} ")  # "House Speaker Ryan", of whom it is asked
     if office in LEADING_VERBS and of:
         return person + of, f"{_then(claims)} {who} in charge{whose}?"
