@@ -18,11 +18,14 @@ from whence.claims.syntax.doubts import (
 )
 from whence.claims.syntax.negatives import (
     CLAIMING,
+    DENIED_AS,
+    first_denied,
     is_claimed,
     is_negative,
     is_none,
     negators_of,
     only_bounds,
+    only_follows,
 )
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
@@ -33,6 +36,7 @@ from whence.model.span import Span
 
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
+CONCEDING = frozenset({"though", "although", "while", "whereas"})
 CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
@@ -117,13 +121,16 @@ class WordingReader:
             if is_hindered(tree, below, word):
                 negated = not negated
             informs = rel == "nmod" and lemma in INFORMATION
+            first = first_denied(tree, below, self.words["denying"])
+            if first is not None:
+                return self._polarity_under_denial(first, tree.head(first), negated=negated)
             if informs or rel in {"conj", "parataxis", "advcl", "appos"}:
                 break
             if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED
-            if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
+            if lemma in self.words["denying"] and rel in DENIED_AS:
                 return self._polarity_under_denial(below, word, negated=negated)
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
@@ -187,7 +194,7 @@ class WordingReader:
         for kid in tree.kids[word]:
             base = tree.base(kid)
             if tree.form[kid] in self.words["negator"] and base in {"advmod", "det", "cc"}:
-                return not self._only_follows(kid)
+                return not only_follows(tree, kid)
             if is_negative(tree, word, kid):
                 return True
             if base == "aux" and any(
@@ -197,11 +204,6 @@ class WordingReader:
         return tree.form[word] in {"cannot"} or (
             tree.case(word).split("-")[0] == "without" and tree.base(word) != "root"
         )
-
-    def _only_follows(self, kid: int) -> bool:
-        """*not only* negates nothing."""
-        after = kid + 1
-        return after < len(self.tree.form) and self.tree.form[after] in {"only", "just"}
 
     def _chain(self, trigger: int) -> list[int]:
         """The trigger and what governs it, up to the root."""
@@ -218,6 +220,8 @@ class WordingReader:
         trigger = chain[0]
         head = tree.head(at)
         if trigger in (at, head):
+            if tree.base(at) == "advcl" and tree.case(at) in CONCEDING:
+                return False  # *killed nine, though the toll is believed to be higher*
             return tree.lemma[at] not in RUMOURS or tree.words[at].upos != "NOUN"
         for below, word in pairwise(chain):
             if is_aside(self.tree, below):

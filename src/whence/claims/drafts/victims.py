@@ -27,6 +27,7 @@ NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 COUNTING = frozenset("count record register document log tally verify".split())
 # Harm that a subject suffers, though the verb is active.
+CHARGING = frozenset("charge accuse convict indict suspect arraign".split())
 FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
 
@@ -142,12 +143,21 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
             yield f"{role.name}: theirs, not they"
     if any(_is_kin_of_harmed(one, word, tree) for one in match.roles):
         yield "killed: those whose people they are"
+    if any(_is_charged(one, word, tree) for one in match.roles):
+        yield "killed: who is charged with it"
     above = tree.head(word)
     allowed = above >= 0 and tree.lemma[above] in ALLOWING
     if allowed and tree.base(word) in {"obj", "conj", "nsubj"}:
         yield "trigger: only let or not let happen"
     if match.entry.name == MODEL:
         yield from _guessed(draft, tree)
+
+
+def _is_charged(bound: Bound, word: int, tree: Tree) -> bool:
+    """*X was charged with two counts of homicide*: X is not the one who was killed."""
+    verb = tree.head(bound.word)
+    charged = verb in tree.above(word) and tree.lemma[verb] in CHARGING
+    return bound.role in SUFFERED and charged and tree.is_passive(verb)
 
 
 def _has_suffered(word: int, tree: Tree) -> bool:

@@ -1,5 +1,6 @@
 """Subjects that negate: *no civilian*, *none of them*, *not one soldier*."""
 
+from collections.abc import Set
 from itertools import takewhile
 
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
@@ -16,6 +17,7 @@ SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
 MORE = ("more", "than")
 COMPARING = frozenset({"exceed", "surpass", "top", "pass"})
+DENIED_AS = frozenset({"ccomp", "xcomp", "obj", "advcl"})
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
 
@@ -24,7 +26,8 @@ def is_none(tree: Tree, word: int) -> bool:
     if word and tree.form[word] == "one" and tree.form[word - 1] == "no":
         return True  # wherever the tree hangs the *no*
     return tree.form[word] in NO_ONE or any(
-        k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
+        k < word and tree.base(k) in {"det", "cc"} and tree.form[k] in NO
+        for k in tree.kids[word]  # *neither he nor his staff*
     )
 
 
@@ -117,3 +120,25 @@ def negators_of(tree: Tree, word: int) -> tuple[int, ...]:
         word = tree.head(word)
         found.append(word)
     return tuple(found)
+
+
+def first_denied(tree: Tree, word: int, denying: Set[str]) -> int | None:
+    """What is denied first of a list that a word stands in: *denied shelling it or raiding it*.
+
+    A denial holds for each thing listed, *and* or *or* (a parser may hang the later ones on as
+    circumstances); what is listed is of one form: *denied shelling it and left* says they left.
+    """
+    head = word
+    while tree.base(head) in {"conj", "advcl"}:
+        if tree.words[head].xpos != tree.words[tree.head(head)].xpos:
+            return None
+        head = tree.head(head)
+    over = tree.head(head)
+    listed = head != word and over >= 0 and tree.base(head) in DENIED_AS
+    return head if listed and tree.lemma[over] in denying else None
+
+
+def only_follows(tree: Tree, negator: int) -> bool:
+    """*not only* negates nothing."""
+    after = negator + 1
+    return after < len(tree.form) and tree.form[after] in {"only", "just"}

@@ -39,6 +39,7 @@ _RANKED = re.compile(
     r"(?:the |The )?(?:next|future|would-be|(?:only|first|second|third|last|best|\d+(?:st|nd|rd|th))"
     r"\b.*)\b"
 )
+JUDGED = frozenset({"best", "worst", "greatest", "biggest"})
 _STRAY = ("as well as ", "also ")
 _OURS = ("our ", "Our ", "my ", "My ")
 COMING = frozenset({"become", "be", "serve", "act"})
@@ -135,6 +136,8 @@ def faults_of_title(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]
     word = next((one.word for one in match.roles if one.role == "post"), match.trigger)
     if match.entry.name == MODEL and tree.lemma[match.trigger].lower() in NO_OFFICE:
         yield "post: no office"
+    if JUDGED & set(post.lower().split()):
+        yield "post: a judgement of somebody, no office"  # *the raiders' best recruiter*
     ours = match.entry.name == MODEL and post.startswith(_OURS)
     if ours or post.startswith(_STRAY):
         yield "post: begins with a word of the sentence"
