@@ -13,7 +13,9 @@ from whence.claims.syntax.doubts import (
     hedges_nothing,
     hindered,
     is_aside,
+    is_conceded,
     is_hindered,
+    is_lent,
     is_rejected,
 )
 from whence.claims.syntax.negatives import (
@@ -27,7 +29,7 @@ from whence.claims.syntax.negatives import (
     only_bounds,
     only_follows,
 )
-from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
 from whence.codebook.once import once_of
@@ -36,7 +38,6 @@ from whence.model.span import Span
 
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
-CONCEDING = frozenset({"though", "although", "while", "whereas"})
 CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
@@ -121,11 +122,8 @@ class WordingReader:
             if is_hindered(tree, below, word):
                 negated = not negated
             informs = rel == "nmod" and lemma in INFORMATION
-            first = first_denied(tree, below, self.words["denying"])
-            if first is not None:
-                return self._polarity_under_denial(first, tree.head(first), negated=negated)
             if informs or rel in {"conj", "parataxis", "advcl", "appos"}:
-                break
+                return self._polarity_in_list(below, negated=negated)
             if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
                 undone = negated or is_none(tree, word)
@@ -142,6 +140,13 @@ class WordingReader:
                 negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _polarity_in_list(self, word: int, *, negated: bool) -> Polarity:
+        """The polarity of a clause beside another: with the first of a list that is denied."""
+        first = first_denied(self.tree, word, self.words["denying"])
+        if first is None:
+            return Polarity.NEGATED if negated else Polarity.AFFIRMED
+        return self._polarity_under_denial(first, self.tree.head(first), negated=negated)
 
     def _polarity_under_denial(self, below: int, verb: int, *, negated: bool) -> Polarity:
         """What is denied is; *dismissed the appeal*: that was put, by whoever put it."""
@@ -220,9 +225,8 @@ class WordingReader:
         trigger = chain[0]
         head = tree.head(at)
         if trigger in (at, head):
-            if tree.base(at) == "advcl" and tree.case(at) in CONCEDING:
-                return False  # *killed nine, though the toll is believed to be higher*
-            return tree.lemma[at] not in RUMOURS or tree.words[at].upos != "NOUN"
+            rumour = tree.lemma[at] in RUMOURS and tree.words[at].upos == "NOUN"
+            return not rumour and not is_conceded(tree, at)
         for below, word in pairwise(chain):
             if is_aside(self.tree, below):
                 return False
@@ -233,17 +237,12 @@ class WordingReader:
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):
-                return tree.base(below) == "conj" and self._shared(at, word, below)
+                return tree.base(below) == "conj" and is_lent(tree, at, word, below)
             if at == word or (head == word and tree.base(at) in _ADVERBIAL):
                 return tree.base(at) not in {"advcl", "conj"}
             if head in tree.kids[word] and tree.base(head) in {"obl", "advmod"}:
                 return True
         return False
-
-    def _shared(self, at: int, word: int, below: int) -> bool:
-        """An auxiliary before joined verbs holds for the later ones without their own."""
-        own = any(self.tree.base(k) in {"aux", *SUBJECTS} for k in self.tree.kids[below])
-        return not own and self.tree.head(at) == word and self.tree.base(at) == "aux"
 
     def _is_conditional(self, chain: Sequence[int]) -> bool:
         tree = self.tree
@@ -258,11 +257,9 @@ class WordingReader:
         return False
 
     def _hedges_of(self, sentence: int) -> tuple[tuple[int, HedgeWord, HedgeTerm], ...]:
-        known = self._hedges.get(sentence)
-        if known is None:
-            known = tuple(self._find_hedges(sentence))
-            self._hedges[sentence] = known
-        return known
+        if sentence not in self._hedges:
+            self._hedges[sentence] = tuple(self._find_hedges(sentence))
+        return self._hedges[sentence]
 
     def _find_hedges(self, sentence: int) -> Iterable[tuple[int, HedgeWord, HedgeTerm]]:
         tree = self.tree

@@ -155,9 +155,10 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
 
 def _is_charged(bound: Bound, word: int, tree: Tree) -> bool:
     """*X was charged with two counts of homicide*: X is not the one who was killed."""
-    verb = tree.head(bound.word)
-    charged = verb in tree.above(word) and tree.lemma[verb] in CHARGING
-    return bound.role in SUFFERED and charged and tree.is_passive(verb)
+    verb = next((at for at in tree.above(bound.word) if tree.lemma[at] in CHARGING), None)
+    if verb is None or bound.role not in SUFFERED or not bound.word < verb < word:
+        return False
+    return tree.is_passive(verb) and verb in tree.above(word)
 
 
 def _has_suffered(word: int, tree: Tree) -> bool:

@@ -46,7 +46,9 @@ ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
 # *Holds them responsible for the safety of the captives*: for what is to come, not for a deed.
-CARED_FOR = frozenset("life safety security welfare wellbeing well-being health fate".split())
+CARED_FOR = frozenset(
+    "life safety security welfare wellbeing well-being health fate".split()
+)
 ACCUSED = "responsibility.carry-accused"
 COUNTED_CLAIM = "responsibility.claim-some"
 LAID = frozenset({"responsibility.attribute", "responsibility.pin"})

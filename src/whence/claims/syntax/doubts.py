@@ -23,6 +23,7 @@ ABILITY = frozenset("not n't n’t confirm verify".split())
 INFORMATION = frozenset(
     "detail information comment explanation word timetable link connection".split()
 )
+CONCEDING = frozenset({"though", "although", "while", "whereas"})
 FAR = 4
 
 
@@ -93,3 +94,14 @@ def hedges_nothing(forms: Sequence[str], length: int) -> bool:
     took = forms[0].startswith("claim") and "lives" in forms[:8]
     able = forms[0] == "could" and any(one in ABILITY for one in forms[length : length + 1])
     return took or able
+
+
+def is_conceded(tree: Tree, hedge: int) -> bool:
+    """*Killed nine, though the toll is believed to be higher*: the nine are told flatly."""
+    return tree.base(hedge) == "advcl" and tree.case(hedge) in CONCEDING
+
+
+def is_lent(tree: Tree, auxiliary: int, verb: int, joined: int) -> bool:
+    """Whether an auxiliary before joined verbs holds for a later one without its own."""
+    own = any(tree.base(k) in {"aux", *SUBJECTS} for k in tree.kids[joined])
+    return not own and tree.head(auxiliary) == verb and tree.base(auxiliary) == "aux"

@@ -79,7 +79,9 @@ def in_front(words: Sequence[Word], forms: Sequence[str]) -> Sequence[Word]:
         if not inside or form_at(forms, i + 1).lower() != "of":
             continue
         near = range(i + 2, min(len(words), i + NEAR))
-        place = next((n for n in near if words[n].head == i and words[n].deprel == "nmod"), i)
+        place = next(
+            (n for n in near if words[n].head == i and words[n].deprel == "nmod"), i
+        )
         if place > i:
             front = words[i]
             mended[place] = replace(words[place], head=front.head, deprel=front.deprel)

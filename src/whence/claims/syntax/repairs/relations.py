@@ -5,7 +5,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from whence.claims.syntax.counts import counted
-from whence.claims.syntax.repairs.joined import before_and, form_at, in_front, of_nearer, of_one
+from whence.claims.syntax.repairs.joined import (
+    before_and,
+    form_at,
+    in_front,
+    of_nearer,
+    of_one,
+)
 from whence.model.reading import ROOT, Word
 
 _OF_WHOM = frozenset({"of", "from"})

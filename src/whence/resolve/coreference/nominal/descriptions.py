@@ -140,9 +140,8 @@ def _is_only_called(entity: Entity, noun: str) -> bool:
 def score(description: Description, entity: Entity) -> float | None:
     """Points for an entity as the meaning of a description, or `None` when ruled out."""
     phrase = description.phrase
-    if not entity.phrases or entity.members or not _agrees(phrase, entity):
-        return None
-    if _is_told_apart(description.modifiers, entity):
+    fits = _agrees(phrase, entity) and not _is_told_apart(description.modifiers, entity)
+    if not entity.phrases or entity.members or not fits:
         return None
     latest = entity.phrases[-1]
     back = phrase.sentence - latest.sentence
