@@ -7,7 +7,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.events.senses import Senses
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 
 CARE = frozenset(
     {"hospital", "treat", "treatment", "clinic", "patient", "medic", "examine"}
@@ -105,6 +105,9 @@ class MisreadEvents:
         tree = self.tree
         if bound.role == "actor" and self._is_site_before(bound.word, word):
             yield "actor: what was struck"
+        beset = tree.case(word) == "under" and bound.word == tree.kid(word, *SUBJECTS)
+        if bound.role == "actor" and beset:
+            yield "actor: who is under attack"
         if bound.role == "recipient" and self._is_count(bound.word):
             yield "recipient: a number, nobody"
         beside = self._is_beside(word)

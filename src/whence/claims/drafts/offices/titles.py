@@ -74,7 +74,10 @@ def _is_no_body(body: Filler, tree: Tree, fillers: Fillers) -> bool:
     """A word of the title, or where its holder is from: *the Russian president*."""
     words = [] if body.span is None else fillers.words_in(body.span)
     adjective = len(words) == 1 and tree.words[words[0]].upos == "ADJ"
-    return _is_rank(body) or (body.id is None and adjective)
+    # *Defence Minister General X*: the post before the rank is no body.
+    titled = bool(words) and tree.lemma[words[-1]].lower() in fillers.lists["post-noun"]
+    post = titled and body.id is None and " of " not in body.text
+    return _is_rank(body) or post or (body.id is None and adjective)
 
 
 def _is_rank(body: Filler) -> bool:
