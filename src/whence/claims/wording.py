@@ -21,6 +21,7 @@ from whence.claims.syntax.doubts import (
 from whence.claims.syntax.negatives import (
     CLAIMING,
     DENIED_AS,
+    clause_relation,
     first_denied,
     is_claimed,
     is_negative,
@@ -116,7 +117,7 @@ class WordingReader:
         below, apart = trigger, False
         for word in chain[1:]:
             lemma = tree.lemma[word]
-            rel = tree.base(below)
+            rel = clause_relation(tree, below)
             # "The circumstances of the raid are not known": the raid is.
             apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
             if is_hindered(tree, below, word):
@@ -184,7 +185,7 @@ class WordingReader:
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
         light = light and not is_claimed(self.tree, word, below)
-        below_rel = self.tree.base(below)
+        below_rel = clause_relation(self.tree, below)
         return (light and below_rel in {"obj", "nsubj"}) or below_rel == "xcomp"
 
     def _lifts(self, word: int, below: int) -> bool:
@@ -202,9 +203,8 @@ class WordingReader:
                 return not only_follows(tree, kid)
             if is_negative(tree, word, kid):
                 return True
-            if base == "aux" and any(
-                tree.form[k] in self.words["negator"] for k in tree.kids[kid]
-            ):
+            own = {tree.form[k] for k in tree.kids[kid]}
+            if base == "aux" and own & self.words["negator"]:
                 return True
         return tree.form[word] in {"cannot"} or (
             tree.case(word).split("-")[0] == "without" and tree.base(word) != "root"

@@ -78,6 +78,8 @@ class MisreadEvents:
         yield from self.senses.faults(draft)
         if match.entry.name == "event.move-in" and tree.base(match.words[-1]) == "case":
             yield "trigger: drives about there, does not come"
+        if match.entry.name == "event.shoot-at" and self._is_stranded(match.words[-1]):
+            yield "actor: who was shot at"
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")
@@ -99,6 +101,11 @@ class MisreadEvents:
                 and tree.lemma[governor] in UNDERGOING
             ):
                 yield "actor: suffers or ends the deed"
+
+    def _is_stranded(self, at: int) -> bool:
+        """*Police shot at during a stop*: nothing stands after *at*, so that they were."""
+        after = self.tree.words[at + 1].upos if at + 1 < len(self.tree.words) else "PUNCT"
+        return after in {"ADP", "SCONJ", "PUNCT"}
 
     def _no_party(self, bound: Bound, word: int, *, carried: bool) -> Iterator[str]:
         """Why who is named has no part in the deed itself."""

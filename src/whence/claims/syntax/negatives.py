@@ -17,6 +17,10 @@ SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
 MORE = ("more", "than")
 COMPARING = frozenset({"exceed", "surpass", "top", "pass"})
+TAKING_IN = frozenset(
+    "succeed agree participate engage involve involved persist result consent".split()
+)
+SHARES = frozenset({"part", "role", "hand", "involvement", "participation"})
 DENIED_AS = frozenset({"ccomp", "xcomp", "obj", "advcl"})
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
@@ -136,6 +140,17 @@ def first_denied(tree: Tree, word: int, denying: Set[str]) -> int | None:
     over = tree.head(head)
     listed = head != word and over >= 0 and tree.base(head) in DENIED_AS
     return head if listed and tree.lemma[over] in denying else None
+
+
+def clause_relation(tree: Tree, word: int) -> str:
+    """The relation of a word; *did not succeed in taking it*: what *succeed* needs, no aside."""
+    rel, head = tree.base(word), tree.head(word)
+    if tree.words[word].xpos != "VBG" or rel not in {"advcl", "acl"}:
+        return rel
+    shared = tree.kid(head, "obj")  # *take part in it*
+    sharing = tree.lemma[head] in SHARES or (shared and tree.lemma[shared] in SHARES)
+    needed = tree.lemma[head] in TAKING_IN or sharing
+    return "xcomp" if needed and tree.case(word) in {"in", "on"} else rel
 
 
 def only_follows(tree: Tree, negator: int) -> bool:
