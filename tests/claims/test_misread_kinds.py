@@ -150,8 +150,3 @@ def test_a_headlines_at_without_a_noun_is_passive() -> None:
     assert not claims("Marvia police shot at during traffic stop", Frame.EVENT)
     (found,) = claims("Rebels shot at the convoy.", Frame.EVENT)
     assert fillers(found, "recipient") == ["the convoy"]
-
-
-def test_whom_a_charge_names_was_not_killed() -> None:
-    text = "Anton Salle was charged with murder and three counts of vehicular homicide."
-    assert not claims(text, Frame.CASUALTIES)

@@ -143,7 +143,7 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
             yield f"{role.name}: theirs, not they"
     if any(_is_kin_of_harmed(one, word, tree) for one in match.roles):
         yield "killed: those whose people they are"
-    if any(_is_charged(one, word, tree) for one in match.roles):
+    if any(is_charged(one, word, tree) for one in match.roles):
         yield "killed: who is charged with it"
     above = tree.head(word)
     allowed = above >= 0 and tree.lemma[above] in ALLOWING
@@ -153,7 +153,7 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
         yield from _guessed(draft, tree)
 
 
-def _is_charged(bound: Bound, word: int, tree: Tree) -> bool:
+def is_charged(bound: Bound, word: int, tree: Tree) -> bool:
     """*X was charged with two counts of homicide*: X is not the one who was killed."""
     verb = next((at for at in tree.above(bound.word) if tree.lemma[at] in CHARGING), None)
     if verb is None or bound.role not in SUFFERED or not bound.word < verb < word:

@@ -78,8 +78,6 @@ class MisreadEvents:
         yield from self.senses.faults(draft)
         if match.entry.name == "event.move-in" and tree.base(match.words[-1]) == "case":
             yield "trigger: drives about there, does not come"
-        if match.entry.name == "event.shoot-at" and self._is_stranded(match.words[-1]):
-            yield "actor: who was shot at"
         if match.entry.mode == "release" and self._is_of_patients(word):
             yield "trigger: let go from hospital"
         own = tree.kid(word, "nsubj")
@@ -161,8 +159,10 @@ class MisreadEvents:
             yield "trigger: burns by itself"  # *set up burning barricades*
         if rel.startswith("csubj") and tree.words[word].xpos == "VBG":
             yield "trigger: weighed, not done"  # *attacking the ports would not help*
-        held = tree.kid(word, "obj")
-        if match.entry.name == "event.disarm" and held is not None and held not in bound:
+        held, name = tree.kid(word, "obj"), match.entry.name
+        if name == "event.shoot-at" and self._is_stranded(match.words[-1]):
+            yield "actor: who was shot at"
+        if name == "event.disarm" and held is not None and held not in bound:
             yield "recipient: who is disarmed is somebody unknown"
         for one in match.roles:
             head = tree.words[one.word].head
