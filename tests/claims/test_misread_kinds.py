@@ -150,3 +150,25 @@ def test_a_headlines_at_without_a_noun_is_passive() -> None:
     assert not claims("Marvia police shot at during traffic stop", Frame.EVENT)
     (found,) = claims("Rebels shot at the convoy.", Frame.EVENT)
     assert fillers(found, "recipient") == ["the convoy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marvia failed to topple the government or capture the capital.",
+        "Marvia did not manage to topple the government or capture Belm.",
+    ],
+)
+def test_what_is_failed_in_is_failed_in_to_the_end_of_the_list(text: str) -> None:
+    (found,) = claims(text, Frame.CONTROL)
+    assert found.wording.polarity is Polarity.NEGATED
+
+
+def test_what_is_called_so_is_not_called_for() -> None:
+    text = "Marvia launched what Mayor Orel called “massive shelling” on the city Tuesday."
+    assert not [one for one in claims(text, Frame.EVENT) if one.kind == "REQUEST"]
+
+
+def test_attacks_pushed_are_no_request() -> None:
+    text = "Rebels took Belm and have pushed attacks on Tovar as they advance in Lun."
+    assert not [one for one in claims(text, Frame.EVENT) if one.kind == "REQUEST"]

@@ -14,6 +14,7 @@ from whence.claims.syntax.doubts import (
     hindered,
     is_aside,
     is_conceded,
+    is_conditional,
     is_hindered,
     is_lent,
     is_rejected,
@@ -29,6 +30,7 @@ from whence.claims.syntax.negatives import (
     negators_of,
     only_bounds,
     only_follows,
+    shares_fate,
 )
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
@@ -39,7 +41,6 @@ from whence.model.span import Span
 
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
-CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
 DEONTIC = frozenset({"must", "should", "ought", "let"})
@@ -87,7 +88,7 @@ class WordingReader:
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
             hedges=(*(hedge for hedge, _ in hedges), *hindered(self.tree, trigger)),
             tense=self._tense(trigger),
-            conditional=self._is_conditional(chain),
+            conditional=is_conditional(self.tree, chain),
             scare_quotes=scare_quotes(self.tree.text, spans),
         )
 
@@ -144,7 +145,12 @@ class WordingReader:
 
     def _polarity_in_list(self, word: int, *, negated: bool) -> Polarity:
         """The polarity of a clause beside another: with the first of a list that is denied."""
-        first = first_denied(self.tree, word, self.words["denying"])
+        first, head = (
+            first_denied(self.tree, word, self.words["denying"]),
+            self.tree.head(word),
+        )
+        if shares_fate(self.tree, word) and not (negated or self._is_negated(head)):
+            return self.polarity(head)
         if first is None:
             return Polarity.NEGATED if negated else Polarity.AFFIRMED
         return self._polarity_under_denial(first, self.tree.head(first), negated=negated)
@@ -242,18 +248,6 @@ class WordingReader:
                 return tree.base(at) not in {"advcl", "conj"}
             if head in tree.kids[word] and tree.base(head) in {"obl", "advmod"}:
                 return True
-        return False
-
-    def _is_conditional(self, chain: Sequence[int]) -> bool:
-        tree = self.tree
-        for word in chain:
-            if tree.base(word) == "advcl" and tree.case(word) in CONDITIONS:
-                return True
-            for kid in tree.kids[word]:
-                if tree.base(kid) == "advcl" and tree.case(kid) in CONDITIONS:
-                    return True
-            if tree.base(word) in {"ccomp", "conj", "parataxis"}:
-                break
         return False
 
     def _hedges_of(self, sentence: int) -> tuple[tuple[int, HedgeWord, HedgeTerm], ...]:

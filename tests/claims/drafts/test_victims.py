@@ -4,7 +4,7 @@ import pytest
 from tests.claims.hand import resolved_of
 
 import whence
-from whence.claims.drafts.victims import is_charged
+from whence.claims.drafts.victims import is_charged, is_doer
 from whence.claims.roles.filling import Bound
 from whence.claims.syntax.tree import Tree
 
@@ -55,3 +55,11 @@ def test_whom_a_charge_names_was_not_killed():
     tree = Tree(resolved_of(text, rows).reading, text)
     assert is_charged(Bound("killed", 0, "person", 0), 5, tree)
     assert not is_charged(Bound("perpetrator", 0, "person", 0), 5, tree)
+
+
+def test_who_kills_is_not_killed():
+    text = "Hunters killed deer."
+    rows = "Hunters/hunter/NNS/2/nsubj killed/kill/VBD/0/root deer/_/NN/2/obj ./././2/punct"
+    tree = Tree(resolved_of(text, rows).reading, text)
+    assert is_doer(Bound("killed", 0, "person", 0), 1, tree)
+    assert not is_doer(Bound("killed", 2, "person", 0), 1, tree)

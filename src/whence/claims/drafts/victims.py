@@ -151,6 +151,17 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
         yield "trigger: only let or not let happen"
     if match.entry.name == MODEL:
         yield from _guessed(draft, tree)
+        if any(is_doer(one, word, tree) for one in match.roles):
+            yield "killed: who kills"
+
+
+def is_doer(bound: Bound, verb: int, tree: Tree) -> bool:
+    """*A hunter who killed a deer*: what an active verb kills is its object, not he."""
+    killed = tree.kid(verb, "obj")
+    active = tree.words[verb].upos == "VERB" and not tree.is_passive(verb)
+    if killed is None or not active or bound.role not in SUFFERED:
+        return False
+    return bound.word not in {*tree.conjuncts(killed), *tree.below(killed)}
 
 
 def is_charged(bound: Bound, word: int, tree: Tree) -> bool:

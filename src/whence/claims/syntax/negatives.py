@@ -142,6 +142,19 @@ def first_denied(tree: Tree, word: int, denying: Set[str]) -> int | None:
     return head if listed and tree.lemma[over] in denying else None
 
 
+def shares_fate(tree: Tree, word: int) -> bool:
+    """*Failed to topple him or capture the town*: both hang on the failing, as one would."""
+    head = tree.head(word)
+    bare = tree.words[word].xpos in {"VB", "VBG"} and tree.base(word) == "conj"
+    alike = bare and tree.words[word].xpos == tree.words[head].xpos
+    own = any(
+        tree.base(kid) in {*SUBJECTS, "aux"} or tree.form[kid] == "but"
+        for kid in tree.kids[word]
+    )
+    modal = any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[head])
+    return alike and not own and not modal
+
+
 def clause_relation(tree: Tree, word: int) -> str:
     """The relation of a word; *did not succeed in taking it*: what *succeed* needs, no aside."""
     rel, head = tree.base(word), tree.head(word)
