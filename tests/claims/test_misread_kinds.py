@@ -164,11 +164,6 @@ def test_what_is_failed_in_is_failed_in_to_the_end_of_the_list(text: str) -> Non
     assert found.wording.polarity is Polarity.NEGATED
 
 
-def test_what_is_called_so_is_not_called_for() -> None:
-    text = "Marvia launched what Mayor Orel called “massive shelling” on the city Tuesday."
-    assert not [one for one in claims(text, Frame.EVENT) if one.kind == "REQUEST"]
-
-
 def test_attacks_pushed_are_no_request() -> None:
     text = "Rebels took Belm and have pushed attacks on Tovar as they advance in Lun."
     assert not [one for one in claims(text, Frame.EVENT) if one.kind == "REQUEST"]

@@ -162,8 +162,6 @@ class MisreadEvents:
         held, name = tree.kid(word, "obj"), match.entry.name
         if name == "event.shoot-at" and self._is_stranded(match.words[-1]):
             yield "actor: who was shot at"
-        if name == "event.demand" and lemma == "call" and held not in {None, *bound}:
-            yield "trigger: calls something so"  # *what he called shelling on the city*
         if name == "event.disarm" and held is not None and held not in bound:
             yield "recipient: who is disarmed is somebody unknown"
         for one in match.roles:
