@@ -129,7 +129,7 @@ def _done_already(tree: Tree, head: int) -> str:
     forms = {tree.form[kid] for kid in tree.kids[head]}
     if (
         tree.lemma[head] == "able"
-        and forms & {"was", "were"}
+        and forms & {"was", "were", "been"}
         and not forms & {"not", "n't"}
     ):
         return "past"

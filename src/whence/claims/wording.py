@@ -13,18 +13,26 @@ from whence.claims.syntax.doubts import (
     hedges_nothing,
     hindered,
     is_aside,
+    is_conceded,
+    is_conditional,
     is_hindered,
+    is_lent,
     is_rejected,
 )
 from whence.claims.syntax.negatives import (
     CLAIMING,
+    DENIED_AS,
+    clause_relation,
+    first_denied,
     is_claimed,
     is_negative,
     is_none,
     negators_of,
     only_bounds,
+    only_follows,
+    shares_fate,
 )
-from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import VERBAL, Tree
 from whence.claims.tense import is_set_down, tense_of
 from whence.codebook.entries import Codebook, HedgeTerm
 from whence.codebook.once import once_of
@@ -33,7 +41,6 @@ from whence.model.span import Span
 
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
-CONDITIONS = frozenset({"if", "unless"})
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
 DEONTIC = frozenset({"must", "should", "ought", "let"})
@@ -81,7 +88,7 @@ class WordingReader:
             evidentials=tuple(t.value for _, t in hedges if t.kind == "evidential"),
             hedges=(*(hedge for hedge, _ in hedges), *hindered(self.tree, trigger)),
             tense=self._tense(trigger),
-            conditional=self._is_conditional(chain),
+            conditional=is_conditional(self.tree, chain),
             scare_quotes=scare_quotes(self.tree.text, spans),
         )
 
@@ -111,19 +118,19 @@ class WordingReader:
         below, apart = trigger, False
         for word in chain[1:]:
             lemma = tree.lemma[word]
-            rel = tree.base(below)
+            rel = clause_relation(tree, below)
             # "The circumstances of the raid are not known": the raid is.
             apart = apart or (rel == "nmod" and lemma not in self.words["lifting"])
             if is_hindered(tree, below, word):
                 negated = not negated
             informs = rel == "nmod" and lemma in INFORMATION
             if informs or rel in {"conj", "parataxis", "advcl", "appos"}:
-                break
+                return self._polarity_in_list(below, negated=negated)
             if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED
-            if lemma in self.words["denying"] and rel in {"ccomp", "xcomp", "obj", "advcl"}:
+            if lemma in self.words["denying"] and rel in DENIED_AS:
                 return self._polarity_under_denial(below, word, negated=negated)
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
@@ -135,6 +142,18 @@ class WordingReader:
                 negated = negated or not (apart and lemma == CLAIMING)
             below = word
         return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+    def _polarity_in_list(self, word: int, *, negated: bool) -> Polarity:
+        """The polarity of a clause beside another: with the first of a list that is denied."""
+        first, head = (
+            first_denied(self.tree, word, self.words["denying"]),
+            self.tree.head(word),
+        )
+        if shares_fate(self.tree, word) and not (negated or self._is_negated(head)):
+            return self.polarity(head)
+        if first is None:
+            return Polarity.NEGATED if negated else Polarity.AFFIRMED
+        return self._polarity_under_denial(first, self.tree.head(first), negated=negated)
 
     def _polarity_under_denial(self, below: int, verb: int, *, negated: bool) -> Polarity:
         """What is denied is; *dismissed the appeal*: that was put, by whoever put it."""
@@ -172,7 +191,7 @@ class WordingReader:
     def _is_light(self, word: int, below: int) -> bool:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
         light = light and not is_claimed(self.tree, word, below)
-        below_rel = self.tree.base(below)
+        below_rel = clause_relation(self.tree, below)
         return (light and below_rel in {"obj", "nsubj"}) or below_rel == "xcomp"
 
     def _lifts(self, word: int, below: int) -> bool:
@@ -187,21 +206,15 @@ class WordingReader:
         for kid in tree.kids[word]:
             base = tree.base(kid)
             if tree.form[kid] in self.words["negator"] and base in {"advmod", "det", "cc"}:
-                return not self._only_follows(kid)
+                return not only_follows(tree, kid)
             if is_negative(tree, word, kid):
                 return True
-            if base == "aux" and any(
-                tree.form[k] in self.words["negator"] for k in tree.kids[kid]
-            ):
+            own = {tree.form[k] for k in tree.kids[kid]}
+            if base == "aux" and own & self.words["negator"]:
                 return True
         return tree.form[word] in {"cannot"} or (
             tree.case(word).split("-")[0] == "without" and tree.base(word) != "root"
         )
-
-    def _only_follows(self, kid: int) -> bool:
-        """*not only* negates nothing."""
-        after = kid + 1
-        return after < len(self.tree.form) and self.tree.form[after] in {"only", "just"}
 
     def _chain(self, trigger: int) -> list[int]:
         """The trigger and what governs it, up to the root."""
@@ -218,7 +231,8 @@ class WordingReader:
         trigger = chain[0]
         head = tree.head(at)
         if trigger in (at, head):
-            return tree.lemma[at] not in RUMOURS or tree.words[at].upos != "NOUN"
+            rumour = tree.lemma[at] in RUMOURS and tree.words[at].upos == "NOUN"
+            return not rumour and not is_conceded(tree, at)
         for below, word in pairwise(chain):
             if is_aside(self.tree, below):
                 return False
@@ -229,36 +243,17 @@ class WordingReader:
             if tree.base(below) in {"conj", "parataxis", "advcl", "acl", "appos"} and (
                 tree.rel(below) != "acl:relcl"
             ):
-                return tree.base(below) == "conj" and self._shared(at, word, below)
+                return tree.base(below) == "conj" and is_lent(tree, at, word, below)
             if at == word or (head == word and tree.base(at) in _ADVERBIAL):
                 return tree.base(at) not in {"advcl", "conj"}
             if head in tree.kids[word] and tree.base(head) in {"obl", "advmod"}:
                 return True
         return False
 
-    def _shared(self, at: int, word: int, below: int) -> bool:
-        """An auxiliary before joined verbs holds for the later ones without their own."""
-        own = any(self.tree.base(k) in {"aux", *SUBJECTS} for k in self.tree.kids[below])
-        return not own and self.tree.head(at) == word and self.tree.base(at) == "aux"
-
-    def _is_conditional(self, chain: Sequence[int]) -> bool:
-        tree = self.tree
-        for word in chain:
-            if tree.base(word) == "advcl" and tree.case(word) in CONDITIONS:
-                return True
-            for kid in tree.kids[word]:
-                if tree.base(kid) == "advcl" and tree.case(kid) in CONDITIONS:
-                    return True
-            if tree.base(word) in {"ccomp", "conj", "parataxis"}:
-                break
-        return False
-
     def _hedges_of(self, sentence: int) -> tuple[tuple[int, HedgeWord, HedgeTerm], ...]:
-        known = self._hedges.get(sentence)
-        if known is None:
-            known = tuple(self._find_hedges(sentence))
-            self._hedges[sentence] = known
-        return known
+        if sentence not in self._hedges:
+            self._hedges[sentence] = tuple(self._find_hedges(sentence))
+        return self._hedges[sentence]
 
     def _find_hedges(self, sentence: int) -> Iterable[tuple[int, HedgeWord, HedgeTerm]]:
         tree = self.tree

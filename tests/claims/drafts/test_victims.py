@@ -1,8 +1,12 @@
 """Whose people suffered."""
 
 import pytest
+from tests.claims.hand import resolved_of
 
 import whence
+from whence.claims.drafts.victims import is_charged, is_doer
+from whence.claims.roles.filling import Bound
+from whence.claims.syntax.tree import Tree
 
 COUNTED = [
     ("At least 40 al-Shabaab fighters were killed in Jilib.", {"al-Shabaab"}),
@@ -40,3 +44,22 @@ def test_a_bare_number_counts_those_named_before_it():
     ]
     assert not [claim for claim in told if claim.frame == "strength"]
     assert all(one.get("victims", one["killed"]) == ["soldiers"] for one in counted)
+
+
+def test_whom_a_charge_names_was_not_killed():
+    text = "Salle was charged with nine homicides."
+    rows = (
+        "Salle/_/NNP/3/nsubj:pass was/be/VBD/3/aux:pass charged/charge/VBN/0/root "
+        "with/_/IN/6/case nine/_/CD/6/nummod homicides/homicide/NNS/3/obl ./././3/punct"
+    )
+    tree = Tree(resolved_of(text, rows).reading, text)
+    assert is_charged(Bound("killed", 0, "person", 0), 5, tree)
+    assert not is_charged(Bound("perpetrator", 0, "person", 0), 5, tree)
+
+
+def test_who_kills_is_not_killed():
+    text = "Hunters killed deer."
+    rows = "Hunters/hunter/NNS/2/nsubj killed/kill/VBD/0/root deer/_/NN/2/obj ./././2/punct"
+    tree = Tree(resolved_of(text, rows).reading, text)
+    assert is_doer(Bound("killed", 0, "person", 0), 1, tree)
+    assert not is_doer(Bound("killed", 2, "person", 0), 1, tree)

@@ -23,6 +23,11 @@ from whence.model.span import Span
 
 STOPS = frozenset({".", "!", "?"})
 MIGHT = frozenset({"could", "may", "might"})
+# *Works according to this principle*: what somebody goes by, not who says so.
+NORMS = frozenset(
+    """principle plan schedule timetable rule standard criterion custom tradition need size rank
+    ability age wish taste""".split()
+)
 VIEWING = frozenset("view see regard consider interpret perceive take think".split())
 
 
@@ -228,6 +233,8 @@ class Shown:
     def _from_phrase(self, i: int) -> Iterable[Speech]:
         source = self.tree.head(i)
         clause = self.tree.head(source)
+        if self.tree.lemma[source] in NORMS:
+            return
         spans = self._content_spans(clause, source) if clause >= 0 else ()
         if spans:
             yield self._made(source, i, spans)

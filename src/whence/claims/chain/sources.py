@@ -8,6 +8,7 @@ from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.listed import joint_heads
 from whence.claims.chain.words.outlets import outlet_hop
 from whence.claims.chain.words.since import told_since
+from whence.claims.chain.words.unsaid import is_hearer
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.kinds import PERSONAL
 from whence.claims.syntax.arguments import Arguments
@@ -43,6 +44,8 @@ class SourceReader:
         """The hop of an attribution; `None` when no source is said."""
         if speech.source is None or self._is_nobody(speech.source):
             return None
+        if is_hearer(self.tree, speech):
+            return None  # *officials have been warned that P*: somebody else warns
         source = self._noun_of(speech.source)
         bare = not self.tree.words[source].upos
         names, ids, document = (

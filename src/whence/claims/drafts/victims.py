@@ -27,6 +27,7 @@ NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 COUNTING = frozenset("count record register document log tally verify".split())
 # Harm that a subject suffers, though the verb is active.
+CHARGING = frozenset("charge accuse convict indict suspect arraign".split())
 FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
 
@@ -142,12 +143,33 @@ def faults_of_harm(draft: Draft, tree: Tree) -> Iterator[str]:
             yield f"{role.name}: theirs, not they"
     if any(_is_kin_of_harmed(one, word, tree) for one in match.roles):
         yield "killed: those whose people they are"
+    if any(is_charged(one, word, tree) for one in match.roles):
+        yield "killed: who is charged with it"
     above = tree.head(word)
     allowed = above >= 0 and tree.lemma[above] in ALLOWING
     if allowed and tree.base(word) in {"obj", "conj", "nsubj"}:
         yield "trigger: only let or not let happen"
     if match.entry.name == MODEL:
         yield from _guessed(draft, tree)
+        if any(is_doer(one, word, tree) for one in match.roles):
+            yield "killed: who kills"
+
+
+def is_doer(bound: Bound, verb: int, tree: Tree) -> bool:
+    """*A hunter who killed a deer*: what an active verb kills is its object, not he."""
+    killed = tree.kid(verb, "obj")
+    active = tree.words[verb].upos == "VERB" and not tree.is_passive(verb)
+    if killed is None or not active or bound.role not in SUFFERED:
+        return False
+    return bound.word not in {*tree.conjuncts(killed), *tree.below(killed)}
+
+
+def is_charged(bound: Bound, word: int, tree: Tree) -> bool:
+    """*X was charged with two counts of homicide*: X is not the one who was killed."""
+    verb = next((at for at in tree.above(bound.word) if tree.lemma[at] in CHARGING), None)
+    if verb is None or bound.role not in SUFFERED or not bound.word < verb < word:
+        return False
+    return tree.is_passive(verb) and verb in tree.above(word)
 
 
 def _has_suffered(word: int, tree: Tree) -> bool:

@@ -53,6 +53,9 @@ def course_of(clause: int, tree: Tree) -> int:
     return clause if own or tree.kid(later, "nsubj", "nsubj:pass") is None else later
 
 
+RENEWED = "commitment.renew"
+
+
 class Given:
     """Tells misread commitments of one document."""
 
@@ -75,6 +78,13 @@ class Given:
         for bound in draft.match.roles:
             if bound.role == "term":
                 yield from self._term(bound, draft)
+                if draft.match.entry.name == RENEWED and self._is_of_another(bound.word):
+                    yield "by: passes on what another has promised"
+
+    def _is_of_another(self, promise: int) -> bool:
+        """*Reiterated the president's vow*: his, and not of whoever tells of it again."""
+        owner = self.tree.kid(promise, "nmod:poss")
+        return owner is not None and self.tree.words[owner].upos != "PRON"
 
     def _next(self, word: int) -> str:
         return self.tree.form[word + 1] if word + 1 < len(self.tree.words) else ""

@@ -45,6 +45,10 @@ DENYING_DEEDS = frozenset({"responsibility.deny-doing", "responsibility.deny-dee
 ANSWERABLE = frozenset(
     f"responsibility.{one}" for one in ("responsible", "responsible-some", "no-part")
 )
+# *Holds them responsible for the safety of the captives*: for what is to come, not for a deed.
+CARED_FOR = frozenset(
+    "life safety security welfare wellbeing well-being health fate".split()
+)
 ACCUSED = "responsibility.carry-accused"
 COUNTED_CLAIM = "responsibility.claim-some"
 LAID = frozenset({"responsibility.attribute", "responsibility.pin"})
@@ -223,6 +227,8 @@ class Misreadings:
             yield "by: nobody is told to accuse"
         for bound in draft.match.roles:
             act, word = bound.role == "act", bound.word
+            if act and tree.lemma[word] in CARED_FOR:
+                yield "act: what somebody is to care for, no deed"
             if act and name in DENYING_DEEDS and self._is_of_others(word):
                 yield "act: something else is denied"
             if act and name in DENYING_DEEDS and self._is_ahead(word):

@@ -7,7 +7,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound
 from whence.claims.sound.events.senses import Senses
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.tree import VERBAL, Tree
+from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 
 CARE = frozenset(
     {"hospital", "treat", "treatment", "clinic", "patient", "medic", "examine"}
@@ -100,11 +100,19 @@ class MisreadEvents:
             ):
                 yield "actor: suffers or ends the deed"
 
+    def _is_stranded(self, at: int) -> bool:
+        """*Police shot at during a stop*: nothing stands after *at*, so that they were."""
+        after = self.tree.words[at + 1].upos if at + 1 < len(self.tree.words) else "PUNCT"
+        return after in {"ADP", "SCONJ", "PUNCT"}
+
     def _no_party(self, bound: Bound, word: int, *, carried: bool) -> Iterator[str]:
         """Why who is named has no part in the deed itself."""
         tree = self.tree
         if bound.role == "actor" and self._is_site_before(bound.word, word):
             yield "actor: what was struck"
+        beset = tree.case(word) == "under" and bound.word == tree.kid(word, *SUBJECTS)
+        if bound.role == "actor" and beset:
+            yield "actor: who is under attack"
         if bound.role == "recipient" and self._is_count(bound.word):
             yield "recipient: a number, nobody"
         beside = self._is_beside(word)
@@ -151,8 +159,10 @@ class MisreadEvents:
             yield "trigger: burns by itself"  # *set up burning barricades*
         if rel.startswith("csubj") and tree.words[word].xpos == "VBG":
             yield "trigger: weighed, not done"  # *attacking the ports would not help*
-        held = tree.kid(word, "obj")
-        if match.entry.name == "event.disarm" and held is not None and held not in bound:
+        held, name = tree.kid(word, "obj"), match.entry.name
+        if name == "event.shoot-at" and self._is_stranded(match.words[-1]):
+            yield "actor: who was shot at"
+        if name == "event.disarm" and held is not None and held not in bound:
             yield "recipient: who is disarmed is somebody unknown"
         for one in match.roles:
             head = tree.words[one.word].head

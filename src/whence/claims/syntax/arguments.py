@@ -12,7 +12,7 @@ from whence.claims.syntax.neighbours import (
     find_told,
     is_carried,
 )
-from whence.claims.syntax.slots import CALLING, KINDS, NAMING, Argument, pair
+from whence.claims.syntax.slots import CALLING, KINDS, NAMING, Argument, mark_of, pair
 from whence.claims.syntax.subjects import Subjects
 from whence.claims.syntax.tree import ABROAD, NOMINAL, RELATIVE, SUBJECTS, VERBAL, Tree
 from whence.model.reading import ROOT
@@ -211,7 +211,7 @@ class Arguments:
                 honoured = tree.kid(kid, "obj") if tree.lemma[kid] in _HONOURING else None
                 if honoured is not None:  # *fired in the air to celebrate the return*
                     found.append(Argument("honoured", honoured, far + 1))
-                mark = tree.case(kid)
+                mark = mark_of(tree, kid)
                 if mark:
                     found.append(Argument(mark, kid, far))
             elif base in {"compound", "amod", "nummod", "appos", "flat"}:

@@ -23,6 +23,8 @@ ABILITY = frozenset("not n't n’t confirm verify".split())
 INFORMATION = frozenset(
     "detail information comment explanation word timetable link connection".split()
 )
+CONDITIONS = frozenset({"if", "unless"})
+CONCEDING = frozenset({"though", "although", "while", "whereas"})
 FAR = 4
 
 
@@ -93,3 +95,27 @@ def hedges_nothing(forms: Sequence[str], length: int) -> bool:
     took = forms[0].startswith("claim") and "lives" in forms[:8]
     able = forms[0] == "could" and any(one in ABILITY for one in forms[length : length + 1])
     return took or able
+
+
+def is_conceded(tree: Tree, hedge: int) -> bool:
+    """*Killed nine, though the toll is believed to be higher*: the nine are told flatly."""
+    return tree.base(hedge) == "advcl" and tree.case(hedge) in CONCEDING
+
+
+def is_lent(tree: Tree, auxiliary: int, verb: int, joined: int) -> bool:
+    """Whether an auxiliary before joined verbs holds for a later one without its own."""
+    own = any(tree.base(k) in {"aux", *SUBJECTS} for k in tree.kids[joined])
+    return not own and tree.head(auxiliary) == verb and tree.base(auxiliary) == "aux"
+
+
+def is_conditional(tree: Tree, chain: Sequence[int]) -> bool:
+    """Whether an *if* or *unless* stands over a trigger: the words of it and above it, in order."""
+    for word in chain:
+        if tree.base(word) == "advcl" and tree.case(word) in CONDITIONS:
+            return True
+        for kid in tree.kids[word]:
+            if tree.base(kid) == "advcl" and tree.case(kid) in CONDITIONS:
+                return True
+        if tree.base(word) in {"ccomp", "conj", "parataxis"}:
+            break
+    return False

@@ -1,5 +1,6 @@
 """Subjects that negate: *no civilian*, *none of them*, *not one soldier*."""
 
+from collections.abc import Set
 from itertools import takewhile
 
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
@@ -16,6 +17,11 @@ SOME = frozenset({"few", "little", "lot"})  # *not a few* are many
 # *At no time did they leave*, *in no way threatened*: the phrase negates the verb it hangs on.
 MORE = ("more", "than")
 COMPARING = frozenset({"exceed", "surpass", "top", "pass"})
+TAKING_IN = frozenset(
+    "succeed agree participate engage involve involved persist result consent".split()
+)
+SHARES = frozenset({"part", "role", "hand", "involvement", "participation"})
+DENIED_AS = frozenset({"ccomp", "xcomp", "obj", "advcl"})
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
 
@@ -24,7 +30,8 @@ def is_none(tree: Tree, word: int) -> bool:
     if word and tree.form[word] == "one" and tree.form[word - 1] == "no":
         return True  # wherever the tree hangs the *no*
     return tree.form[word] in NO_ONE or any(
-        k < word and tree.base(k) == "det" and tree.form[k] in NO for k in tree.kids[word]
+        k < word and tree.base(k) in {"det", "cc"} and tree.form[k] in NO
+        for k in tree.kids[word]  # *neither he nor his staff*
     )
 
 
@@ -117,3 +124,49 @@ def negators_of(tree: Tree, word: int) -> tuple[int, ...]:
         word = tree.head(word)
         found.append(word)
     return tuple(found)
+
+
+def first_denied(tree: Tree, word: int, denying: Set[str]) -> int | None:
+    """What is denied first of a list that a word stands in: *denied shelling it or raiding it*.
+
+    A denial holds for each thing listed, *and* or *or* (a parser may hang the later ones on as
+    circumstances); what is listed is of one form: *denied shelling it and left* says they left.
+    """
+    head = word
+    while tree.base(head) in {"conj", "advcl"}:
+        if tree.words[head].xpos != tree.words[tree.head(head)].xpos:
+            return None
+        head = tree.head(head)
+    over = tree.head(head)
+    listed = head != word and over >= 0 and tree.base(head) in DENIED_AS
+    return head if listed and tree.lemma[over] in denying else None
+
+
+def shares_fate(tree: Tree, word: int) -> bool:
+    """*Failed to topple him or capture the town*: both hang on the failing, as one would."""
+    head = tree.head(word)
+    bare = tree.words[word].xpos in {"VB", "VBG"} and tree.base(word) == "conj"
+    alike = bare and tree.words[word].xpos == tree.words[head].xpos
+    own = any(
+        tree.base(kid) in {*SUBJECTS, "aux"} or tree.form[kid] == "but"
+        for kid in tree.kids[word]
+    )
+    modal = any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[head])
+    return alike and not own and not modal
+
+
+def clause_relation(tree: Tree, word: int) -> str:
+    """The relation of a word; *did not succeed in taking it*: what *succeed* needs, no aside."""
+    rel, head = tree.base(word), tree.head(word)
+    if tree.words[word].xpos != "VBG" or rel not in {"advcl", "acl"}:
+        return rel
+    shared = tree.kid(head, "obj")  # *take part in it*
+    sharing = tree.lemma[head] in SHARES or (shared and tree.lemma[shared] in SHARES)
+    needed = tree.lemma[head] in TAKING_IN or sharing
+    return "xcomp" if needed and tree.case(word) in {"in", "on"} else rel
+
+
+def only_follows(tree: Tree, negator: int) -> bool:
+    """*not only* negates nothing."""
+    after = negator + 1
+    return after < len(tree.form) and tree.form[after] in {"only", "just"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from whence.claims.syntax.tree import Tree
+from whence.claims.syntax.tree import SUBJECTS, Tree
 
 KINDS = frozenset({"kind", "sort"})
 NAMING = frozenset("name appoint install designate nominate elect".split())
@@ -23,6 +23,12 @@ class Argument(NamedTuple):
     slot: str
     word: int
     far: int
+
+
+def mark_of(tree: Tree, clause: int) -> str:
+    """The preposition before a clause: *praised as doing well*, not *as the war went on*."""
+    mark = tree.case(clause)
+    return "" if mark == "as" and tree.kid(clause, *SUBJECTS) is not None else mark
 
 
 def by_slot(around: Iterable[Argument]) -> Mapping[str, Sequence[Argument]]:

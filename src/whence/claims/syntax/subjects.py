@@ -64,9 +64,8 @@ class Subjects:
             return self._acl_subject(i, head, depth)
         cited = tree.lemma[head] in CITING and tree.case(i) == "as"
         if rel == "xcomp" or (rel == "advcl" and (cited or tree.case(i) in _OF_OBJECT)):
-            held = self._controller(head)
-            if held is None and tree.case(i) == "for":
-                held = self._against(head)
+            held = self._against(head) if tree.case(i) == "for" else None
+            held = self._controller(head) if held is None else held
             return self.subject(head, depth + 1) if held is None else held
         if rel == "advcl" and self._is_inert(head):
             return self._doer_between(head, i, depth)
@@ -104,11 +103,13 @@ class Subjects:
         return tree.kid(head, "obj", "iobj")
 
     def _against(self, head: int) -> int | None:
-        """*Railed against X for refusing*, *hit out at X for failing*: X does it, as an object."""
+        """*Railed against X for refusing*, *made threats against X for it*: X does it."""
         tree = self.tree
         out = tree.kid(head, "compound") is not None
         cases = {"against", "at"} if out else {"against"}
-        kids = (k for k in tree.kids[head] if tree.base(k) == "obl")
+        object_ = tree.kid(head, "obj")
+        near = (*tree.kids[head], *(tree.kids[object_] if object_ is not None else ()))
+        kids = (k for k in near if tree.base(k) in {"obl", "nmod"})
         return next((k for k in kids if tree.case(k) in cases), None)
 
     def _acl_subject(self, i: int, head: int, depth: int) -> int | None:

@@ -17,6 +17,7 @@ BE = frozenset(
 )
 CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
 _CASES = frozenset({"case", "mark"})
+_BEFORE = ["in", "front", "of"]
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "“", "‘", '"', "–", "'s", "’s"})
 _BEFORE_NUMBERS = frozenset({"more", "some", "about", "nearly", "almost", "around"})
@@ -121,6 +122,10 @@ class Tree:
             for kid in hung
             for word in (kid, *(k for k in self.kids[kid] if self.rel(k) == "fixed"))
         ]
+        if words == _BEFORE:
+            return [
+                "at"
+            ]  # *in front of the store* is at it, as far as roles tell places apart
         return [word for word in words if word not in _GENITIVE]
 
     def _is_preposition(self, word: int, i: int) -> bool:

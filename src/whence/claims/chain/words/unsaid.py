@@ -30,7 +30,7 @@ def is_unsaid(tree: Tree, speech: Speech, words: Sequence[int]) -> bool:
     cue = speech.cue
     if cue is None or tree.words[cue].upos not in VERBAL:
         return False
-    if _is_hearer(tree, speech, cue) or _is_kept_back(tree, cue):
+    if is_hearer(tree, speech) or _is_kept_back(tree, cue):
         return True
     if _is_free_relative(tree, cue, words):
         return True
@@ -39,8 +39,11 @@ def is_unsaid(tree: Tree, speech: Speech, words: Sequence[int]) -> bool:
     return _is_question(tree, cue, words) or _is_demand(tree, cue)
 
 
-def _is_hearer(tree: Tree, speech: Speech, cue: int) -> bool:
+def is_hearer(tree: Tree, speech: Speech) -> bool:
     """*Staff told to stay indoors*: those before a participle have heard it."""
+    cue = speech.cue
+    if cue is None or tree.words[cue].upos not in VERBAL:
+        return False
     if tree.lemma[cue] not in TELLING or speech.source is None or speech.source > cue:
         return False
     tag = tree.words[cue].xpos

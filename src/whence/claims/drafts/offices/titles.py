@@ -39,6 +39,7 @@ _RANKED = re.compile(
     r"(?:the |The )?(?:next|future|would-be|(?:only|first|second|third|last|best|\d+(?:st|nd|rd|th))"
     r"\b.*)\b"
 )
+JUDGED = frozenset({"best", "worst", "greatest", "biggest"})
 _STRAY = ("as well as ", "also ")
 _OURS = ("our ", "Our ", "my ", "My ")
 COMING = frozenset({"become", "be", "serve", "act"})
@@ -73,7 +74,10 @@ def _is_no_body(body: Filler, tree: Tree, fillers: Fillers) -> bool:
     """A word of the title, or where its holder is from: *the Russian president*."""
     words = [] if body.span is None else fillers.words_in(body.span)
     adjective = len(words) == 1 and tree.words[words[0]].upos == "ADJ"
-    return _is_rank(body) or (body.id is None and adjective)
+    # *Defence Minister General X*: the post before the rank is no body.
+    titled = bool(words) and tree.lemma[words[-1]].lower() in fillers.lists["post-noun"]
+    post = titled and body.id is None and " of " not in body.text
+    return _is_rank(body) or post or (body.id is None and adjective)
 
 
 def _is_rank(body: Filler) -> bool:
@@ -135,6 +139,8 @@ def faults_of_title(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]
     word = next((one.word for one in match.roles if one.role == "post"), match.trigger)
     if match.entry.name == MODEL and tree.lemma[match.trigger].lower() in NO_OFFICE:
         yield "post: no office"
+    if JUDGED & set(post.lower().split()):
+        yield "post: a judgement of somebody, no office"  # *the raiders' best recruiter*
     ours = match.entry.name == MODEL and post.startswith(_OURS)
     if ours or post.startswith(_STRAY):
         yield "post: begins with a word of the sentence"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from whence.model.reading import ROOT, Word
 
 NEAR = 15  # words between a verb and its objects
+_FINITE = frozenset({"aux", "aux:pass", "cop"})
 # States whose name is their adjective.
 SHORT_STATES = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.", "nato"})
 
@@ -55,6 +56,39 @@ def _whole_after(words: Sequence[Word], forms: Sequence[str], i: int) -> int | N
     attribute = adjective.upos == "ADJ" and adjective.head == i + 3
     capital = form_at(forms, i + 2)[:1].isupper()
     return i + 3 if joined and attribute and capital and noun.upos == "NOUN" else None
+
+
+def of_one(words: Sequence[Word], forms: Sequence[str], i: int) -> Word:
+    """*One of the raiders who was caught*: a verb of one tells of the one, not of them all."""
+    word = words[i]
+    if not 0 <= word.head < i or words[word.head].xpos not in {"NNS", "NNPS"}:
+        return word
+    many = words[word.head]
+    near = range(word.head + 1, i)
+    first = next((n for n in near if words[n].head == i and words[n].deprel in _FINITE), i)
+    one = many.deprel == "nmod" and form_at(forms, many.head).lower() == "one"
+    singular = forms[first].lower() in {"is", "was", "has"} or words[first].xpos == "VBZ"
+    return replace(word, head=many.head) if one and singular else word
+
+
+def in_front(words: Sequence[Word], forms: Sequence[str]) -> Sequence[Word]:
+    """*In front of the store*: three words that are one preposition, and the place the store."""
+    mended = list(words)
+    for i, form in enumerate(forms):
+        inside = form.lower() == "front" and form_at(forms, i - 1).lower() == "in"
+        if not inside or form_at(forms, i + 1).lower() != "of":
+            continue
+        near = range(i + 2, min(len(words), i + NEAR))
+        place = next(
+            (n for n in near if words[n].head == i and words[n].deprel == "nmod"), i
+        )
+        if place > i:
+            front = words[i]
+            mended[place] = replace(words[place], head=front.head, deprel=front.deprel)
+            mended[i - 1] = replace(words[i - 1], head=place, deprel="case")
+            for n in (i, i + 1):
+                mended[n] = replace(words[n], head=i - 1, deprel="fixed", upos="ADP")
+    return mended
 
 
 def form_at(forms: Sequence[str], i: int) -> str:

@@ -5,7 +5,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from whence.claims.syntax.counts import counted
-from whence.claims.syntax.repairs.joined import before_and, form_at, of_nearer
+from whence.claims.syntax.repairs.joined import (
+    before_and,
+    form_at,
+    in_front,
+    of_nearer,
+    of_one,
+)
 from whence.model.reading import ROOT, Word
 
 _OF_WHOM = frozenset({"of", "from"})
@@ -32,7 +38,7 @@ def related(words: Sequence[Word], text: str) -> tuple[Word, ...]:
             repair(words, forms, i) if tag_of(word) in tags else word
             for i, word in enumerate(words)
         ]
-    words = before_and(words, forms)
+    words = in_front(before_and(words, forms), forms)
     subjects = {w.head for i, w in enumerate(words) if w.deprel == "nsubj" and i < w.head}
     return tuple(
         word
@@ -247,5 +253,6 @@ _REPAIRS: tuple[tuple[Callable[..., Word], str, frozenset[str]], ...] = (
     (_given_to, "deprel", frozenset({"nmod"})),
     (_after_of, "deprel", frozenset({"nsubj", "conj", "acl:relcl"})),
     (of_nearer, "deprel", frozenset({"obj"})),
+    (of_one, "deprel", frozenset({"acl:relcl"})),
     (_of_people, "deprel", frozenset({"acl:relcl"})),
 )

@@ -1,6 +1,6 @@
 """Which of the things spoken of a definite phrase stands for ("the group", "both sides")."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from math import log2
 
@@ -140,7 +140,8 @@ def _is_only_called(entity: Entity, noun: str) -> bool:
 def score(description: Description, entity: Entity) -> float | None:
     """Points for an entity as the meaning of a description, or `None` when ruled out."""
     phrase = description.phrase
-    if not entity.phrases or entity.members or not _agrees(phrase, entity):
+    fits = _agrees(phrase, entity) and not _is_told_apart(description.modifiers, entity)
+    if not entity.phrases or entity.members or not fits:
         return None
     latest = entity.phrases[-1]
     back = phrase.sentence - latest.sentence
@@ -163,6 +164,16 @@ def score(description: Description, entity: Entity) -> float | None:
     points += NAMED * entity.is_named
     points += BEARS_ARMS * (phrase.noun in BANDS and entity.sort == ActorKind.ARMED_GROUP)
     return points + _said_more(description, entity)
+
+
+def _is_told_apart(modifiers: Set[str], entity: Entity) -> bool:
+    """Whether an adjective rules an entity out: *the eastern bank* and the west bank."""
+    sides = {COMPASS[word] for word in modifiers if word in COMPASS}
+    others = {COMPASS[word] for word in entity.words if word in COMPASS}
+    if sides and others and not sides & others:
+        return True
+    armed = entity.sort == ActorKind.ARMED_GROUP
+    return armed and bool(modifiers & UNARMED - entity.words)
 
 
 def _may_be_irregular(phrase: Phrase, entity: Entity) -> bool:
@@ -213,6 +224,13 @@ def is_description(phrase: Phrase) -> bool:
 BANDS = frozenset("group movement faction outfit organisation organization".split())
 # Not every group is a union of groups, or a band of criminals: who was called so is.
 UNIONS = frozenset("coalition alliance bloc union federation umbrella gang cartel".split())
+# *The aid organisation* is none in arms, however lately one was spoken of.
+UNARMED = frozenset("aid relief humanitarian charity rights monitoring watchdog".split())
+COMPASS = {
+    word: side
+    for side in ("north", "south", "east", "west")
+    for word in (side, f"{side}ern", f"{side}erly")
+}
 # What no body of a state is called that was not called so.
 IRREGULARS = BANDS | frozenset(
     "militia insurgency rebellion cell splinter clan tribe".split()
