@@ -16,6 +16,7 @@ from whence.claims.chain.shown import Shown
 from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.apart import carried_on, set_apart, without_others
 from whence.claims.chain.words.digests import Digest
+from whence.claims.chain.words.headlines import headlined
 from whence.claims.chain.words.listed import joint_heads, opens_list
 from whence.claims.chain.words.views import VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
@@ -89,7 +90,7 @@ class SpeechFinder:
             if one.content and not self._rejects_charge(one.cue, one.content)
         )
         cues = {one.cue for one in seen}
-        ahead = announced(self.tree, self.fillers)
+        ahead = [*announced(self.tree, self.fillers), *headlined(self.tree, self.fillers)]
         seen.extend(speech for speech in ahead if speech.cue not in cues)
         seen = self.digest.speeches(contents, seen)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]

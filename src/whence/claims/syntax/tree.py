@@ -247,7 +247,7 @@ class Tree:
         return bare and done and not own and self.lemma[i] not in _OF_THEMSELVES
 
     def _is_headline(self, i: int) -> bool:
-        return not self.sentence(i).of(self.text).endswith((".", "”", '"'))
+        return not self.sentence(i).of(self.text).endswith((".", "”", '"', ":", "!", "?"))
 
     def _goes_on(self, i: int) -> bool:
         """Whether a noun phrase follows at once, so that the verb is no passive."""
