@@ -219,3 +219,14 @@ def test_where_others_speak_later_the_statement_is_one_paragraph() -> None:
 def test_somebody_quoted_by_an_outlet_stands_behind_it() -> None:
     text = "Nine men were killed in Gao, the mayor was quoted as saying by the Gazette."
     assert hops_of_dead(text) == [["Gazette", "the mayor"]]
+
+
+def test_what_an_outlet_quotes_somebody_as_saying_is_told_once() -> None:
+    text = "The Gazette quoted the mayor as saying that nine men were killed in Gao."
+    claims = whence.read(text, published="2024-05-01")
+    assert [claim.frame for claim in claims] == [Frame.CASUALTIES]
+
+
+def test_two_adjectives_of_those_cited_are_not_who_is_cited() -> None:
+    text = "The Gazette cited security and judicial sources as saying nine men were killed in Gao."
+    assert hops_of_dead(text) == [["Gazette", "security and judicial sources"]]

@@ -51,3 +51,13 @@ def test_a_participle_with_its_doer_is_no_adjective():
 def test_what_an_attempt_was_made_on_is_its_recipient():
     (roles,) = roles_of("A soldier tried to blow up a market in Gao.", "ASSAULT")
     assert roles["recipient"] == "a market in Gao"
+
+
+def test_those_called_on_are_people_as_well_as_bodies():
+    (roles,) = roles_of("The rebels called on the inhabitants of Gao to leave.", "REQUEST")
+    assert roles["recipient"] == "the inhabitants of Gao"
+
+
+def test_what_is_joined_to_an_actor_at_once_need_be_none():
+    (roles,) = roles_of("The militia attacked a convoy and a barracks in Gao.", "ASSAULT")
+    assert roles["recipient"].startswith("a convoy+a barracks")

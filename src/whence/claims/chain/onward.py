@@ -148,6 +148,10 @@ class Onward:
     def _cited_by(self, cue: int) -> Iterator[tuple[int, int]]:
         """*The report cites the agency's assessment*: the agency."""
         told = bare(self.tree, cue, "obj") if self.tree.lemma[cue] in CITING else None
+        if told is not None and not self.fillers.can_speak(told):
+            # *Security and judicial sources*: by the noun that both stand before.
+            joined = filter(self.fillers.can_speak, self.tree.conjuncts(told))
+            told = next(joined, told)
         if told is not None and self._teller(told) != told:
             yield self._teller(told), cue
         elif told is not None and self.fillers.can_speak(told):
