@@ -230,3 +230,9 @@ def test_what_an_outlet_quotes_somebody_as_saying_is_told_once() -> None:
 def test_two_adjectives_of_those_cited_are_not_who_is_cited() -> None:
     text = "The Gazette cited security and judicial sources as saying nine men were killed in Gao."
     assert hops_of_dead(text) == [["Gazette", "security and judicial sources"]]
+
+
+def test_what_somebody_describes_is_the_article_s_to_tell() -> None:
+    text = "Nine men were injured in Gao by an explosion that the mayor described as deliberate."
+    claims = whence.read(text, published="2024-05-01")
+    assert {c.frame: c.chain for c in claims}[Frame.EVENT] == ()
