@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from whence.claims.build import Builder
 from whence.claims.chain.chains import Chains
+from whence.claims.chain.onward import HOLDING
 from whence.claims.chain.spoken import ANNOUNCED, Speech
 from whence.claims.chain.words.said import FEWEST_WORDS, is_said, says_something
 from whence.claims.chain.words.unsaid import is_unsaid
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import Match
+from whence.claims.syntax.subjects import CITING
 from whence.claims.syntax.tree import Tree
 from whence.claims.turns.heard import SCORE
 from whence.claims.turns.issued import body_of_issued
@@ -60,7 +62,7 @@ class Statements:
         for index, speech in enumerate(self.chains.speeches):
             if any(self._repeats(speech, other) for other in covered):
                 continue
-            void = speech.void or speech.source is None
+            void = speech.void or speech.source is None or self._is_of_quoted(speech)
             if index in innermost or void or speech.cue in acts or speech.own:
                 continue
             if speech.cue_kind == ANNOUNCED and self._is_told_on(speech):
@@ -153,6 +155,16 @@ class Statements:
             bool(real)
             and set(real) <= set(own)
             and all(self.chains.is_quoted(words[w].span.start) for w in (real[0], real[-1]))
+        )
+
+    def _is_of_quoted(self, speech: Speech) -> bool:
+        """*The Post quoted X as saying P*: P is told once, on X's word behind the Post's."""
+        tree = self.builder.tree
+        cites = speech.cue is not None and tree.lemma[speech.cue] in CITING
+        return (cites or speech.holds(speech)) and any(
+            one.cue is not None and tree.form[one.cue] in HOLDING and speech.holds(one)
+            for one in self.chains.speeches
+            if one is not speech and one.source is not None
         )
 
     def _is_told_on(self, announced: Speech) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.claims.hand import coded, hops_of, resolved_of
 
-from whence.model.claim import Claim, Polarity, SourceClass
+import whence
+from whence.model.claim import Claim, Frame, Polarity, SourceClass
 from whence.model.reading import Mention, MentionKind
 from whence.model.span import Span
 
@@ -188,3 +189,50 @@ def test_a_person_without_a_name_is_of_a_class() -> None:
     reading = replace(resolved.reading, mentions=[seen, *resolved.reading.mentions])
     (claim,) = coded(replace(resolved, reading=reading)).claims
     assert claim.chain[0].source_class is SourceClass.RESIDENT
+
+
+OPENS = "The minister welcomes the truce.\n\nThe minister said:\n\n"
+STATEMENT = (
+    "We welcome the truce that the rebels signed.\n\nThe rebels killed nine men in Gao.\n\n"
+    "They must release the four hostages."
+)
+
+
+def hops_of_dead(text: str) -> list[list[str]]:
+    """The chains of what a text tells of the dead."""
+    return [
+        [name for hop in claim.chain for name in hop.name]
+        for claim in whence.read(text, published="2024-05-01")
+        if claim.frame is Frame.CASUALTIES
+    ]
+
+
+def test_a_statement_without_quotation_marks_runs_to_the_end() -> None:
+    assert hops_of_dead(OPENS + STATEMENT) == [["The minister"]]
+
+
+def test_where_others_speak_later_the_statement_is_one_paragraph() -> None:
+    later = "\n\nThe mayor of Gao said the men were herders."
+    assert hops_of_dead(OPENS + STATEMENT + later) == [[]]
+
+
+def test_somebody_quoted_by_an_outlet_stands_behind_it() -> None:
+    text = "Nine men were killed in Gao, the mayor was quoted as saying by the Gazette."
+    assert hops_of_dead(text) == [["Gazette", "the mayor"]]
+
+
+def test_what_an_outlet_quotes_somebody_as_saying_is_told_once() -> None:
+    text = "The Gazette quoted the mayor as saying that nine men were killed in Gao."
+    claims = whence.read(text, published="2024-05-01")
+    assert [claim.frame for claim in claims] == [Frame.CASUALTIES]
+
+
+def test_two_adjectives_of_those_cited_are_not_who_is_cited() -> None:
+    text = "The Gazette cited security and judicial sources as saying nine men were killed in Gao."
+    assert hops_of_dead(text) == [["Gazette", "security and judicial sources"]]
+
+
+def test_what_somebody_describes_is_the_article_s_to_tell() -> None:
+    text = "Nine men were injured in Gao by an explosion that the mayor described as deliberate."
+    claims = whence.read(text, published="2024-05-01")
+    assert {c.frame: c.chain for c in claims}[Frame.EVENT] == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 
+from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import RELATIVE, SUBJECTS, VERBAL, Tree
 from whence.model.span import Span
@@ -15,6 +16,10 @@ def bare(tree: Tree, i: int, *relations: str) -> int | None:
     )
 
 
+# Verbs that say what something is, not that there is it.
+DESCRIBING = frozenset(
+    "describe call label brand dub term deem characterise characterize".split()
+)
 WIDEST = 12  # words from *who* to the second verb of its clause
 
 
@@ -136,3 +141,44 @@ def claimed(tree: Tree, i: int, events: Container[str]) -> int | None:
 def cut_at(content: Sequence[Span], at: int) -> tuple[Span, ...]:
     """What is said before a place."""
     return tuple(Span(one.start, min(one.end, at)) for one in content if one.start < at)
+
+
+def of_aside(
+    fillers: Fillers, cue: int | None, content: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """*The raid, in which ten died by the mayor's count, was X's work*: he counted the dead."""
+    tree = fillers.tree
+    verb = cue is not None and tree.words[cue].upos == "VERB"
+    if cue is None or (verb and tree.form[cue] != "according"):
+        return content
+    path = (cue, *tree.above(cue))
+    clause = next((w for w in path if tree.rel(w) == "acl:relcl"), None)
+    if clause is None:
+        return content
+    whole = fillers.whole_phrase(clause)
+    opens = tree.text[: whole.start].rstrip()[-1:], tree.text[whole.start]
+    if "," not in opens or not tree.text[whole.end :].lstrip().startswith(","):
+        return content
+    if not any(one.start >= whole.end for one in content):
+        return content
+    inside = [
+        Span(max(one.start, whole.start), min(one.end, whole.end))
+        for one in content
+        if one.overlaps(whole)
+    ]
+    return tuple(inside) or content
+
+
+def without_named(
+    tree: Tree, cue: int | None, content: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """*A blast that X described as deliberate*: X says what it was, and the article that it was."""
+    if cue is None or tree.lemma[cue] not in DESCRIBING or tree.rel(cue) != "acl:relcl":
+        return content
+    named = tree.words[tree.head(cue)].span
+    rest = tuple(
+        one
+        for one in content
+        if not (one.covers(named) and one.end <= tree.words[cue].span.start)
+    )
+    return rest or content

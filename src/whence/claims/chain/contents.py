@@ -16,6 +16,9 @@ _QUOTED = re.compile(
 )
 FEWEST_WORDS = 4
 MOST_BLOCKS = 3
+LONGEST_OPENING = 12  # words of *The minister said:*
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_STOPS = (".", "!", "?")
 
 
 class HasCue(Protocol):
@@ -38,6 +41,7 @@ class Contents:
         self.writers = (self.outlet, "" if agency is None else agency.value)
         self.parts = document.parts
         self.sentences = [one.span for one in reading.sentences]
+        self._cues = [cue for one in reading.attributions for cue in one.cue]
         self._starts = [one.start for one in self.sentences]
         self.quotes = [
             Span(part.span.start + found.start(), part.span.start + found.end())
@@ -99,8 +103,30 @@ class Contents:
                 and self.parts[last + 1].kind is PartKind.QUOTE
             ):
                 last += 1
+            if self._opens_statement(index):
+                last = max(last, self._end_of_statement(index + 1))
             return Span(self.parts[index + 1].span.start, self.parts[last].span.end)
         return None
+
+    def _opens_statement(self, index: int) -> bool:
+        """*The minister said:*, alone in its paragraph, and then words in the first person."""
+        line, after = (self.parts[n].span.of(self.text) for n in (index, index + 1))
+        alone = len(line.split()) <= LONGEST_OPENING
+        return alone and not _QUOTED.search(after) and bool(_FIRST_PERSON.search(after))
+
+    def _end_of_statement(self, index: int) -> int:
+        """The last paragraph before a line that is no sentence, or the end of the document.
+
+        Where others speak later, the article has taken the word back, and nobody knows where.
+        """
+        for last in range(index + 1, len(self.parts)):
+            part = self.parts[last]
+            words = part.span.of(self.text).rstrip()
+            if part.kind is not PartKind.BODY or not words.endswith(_STOPS):
+                return last - 1
+            if any(part.span.overlaps(one) for one in (*self.quotes, *self._cues)):
+                return index
+        return len(self.parts) - 1
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

@@ -131,6 +131,7 @@ class Onward:
         if cue is not None:
             yield from self._cited_by(cue)
             yield from self._cited_after(cue)
+            yield from self._quoted_by(cue)
             clauses = chain((k for k in tree.kids[cue] if tree.base(k) == "advcl"), clauses)
         for clause in clauses:
             cited = bare(tree, clause, "obj", "obl", "nsubj")
@@ -147,6 +148,10 @@ class Onward:
     def _cited_by(self, cue: int) -> Iterator[tuple[int, int]]:
         """*The report cites the agency's assessment*: the agency."""
         told = bare(self.tree, cue, "obj") if self.tree.lemma[cue] in CITING else None
+        if told is not None and not self.fillers.can_speak(told):
+            # *Security and judicial sources*: by the noun that both stand before.
+            joined = filter(self.fillers.can_speak, self.tree.conjuncts(told))
+            told = next(joined, told)
         if told is not None and self._teller(told) != told:
             yield self._teller(told), cue
         elif told is not None and self.fillers.can_speak(told):
@@ -156,6 +161,16 @@ class Onward:
                 for kid in self.tree.kids[cue]
                 if kid > told and self.tree.form[kid] in HOLDING
             )
+
+    def _quoted_by(self, cue: int) -> Iterator[tuple[int, int]]:
+        """*P, X was quoted as saying by the Post*: X, behind the Post."""
+        tree = self.tree
+        verb = tree.head(cue) if tree.form[cue] in HOLDING else cue
+        if verb < 0 or tree.lemma[verb] not in CITING or not tree.is_passive(verb):
+            return
+        quoted = tree.kid(verb, *SUBJECTS)
+        if quoted is not None and self.fillers.can_speak(quoted):
+            yield quoted, cue
 
     def _cited_after(self, cue: int) -> Iterator[tuple[int, int]]:
         """*X reported, citing a diplomat*, by the words alone, as trees hang it anywhere."""

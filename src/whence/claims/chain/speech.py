@@ -8,7 +8,9 @@ from whence.claims.chain.clauses import (
     better_source,
     cut_at,
     name_after,
+    of_aside,
     who_before,
+    without_named,
 )
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
@@ -16,6 +18,7 @@ from whence.claims.chain.shown import Shown
 from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.apart import carried_on, set_apart, without_others
 from whence.claims.chain.words.digests import Digest
+from whence.claims.chain.words.headlines import headlined
 from whence.claims.chain.words.listed import joint_heads, opens_list
 from whence.claims.chain.words.views import VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
@@ -89,7 +92,7 @@ class SpeechFinder:
             if one.content and not self._rejects_charge(one.cue, one.content)
         )
         cues = {one.cue for one in seen}
-        ahead = announced(self.tree, self.fillers)
+        ahead = [*announced(self.tree, self.fillers), *headlined(self.tree, self.fillers)]
         seen.extend(speech for speech in ahead if speech.cue not in cues)
         seen = self.digest.speeches(contents, seen)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
@@ -97,29 +100,6 @@ class SpeechFinder:
         heard = Heard(self.fillers, contents)
         told = carried_on(self.tree, self.fillers, heard.added([*outer, *seen, *inner]))
         return set_apart(self.tree, told)
-
-    def _of_aside(self, cue: int | None, content: tuple[Span, ...]) -> tuple[Span, ...]:
-        """*The raid, in which ten died by the mayor's count, was X's work*: he counted the dead."""
-        tree = self.tree
-        verb = cue is not None and tree.words[cue].upos == "VERB"
-        if cue is None or (verb and tree.form[cue] != "according"):
-            return content
-        path = (cue, *tree.above(cue))
-        clause = next((w for w in path if tree.rel(w) == "acl:relcl"), None)
-        if clause is None:
-            return content
-        whole = self.fillers.whole_phrase(clause)
-        opens = tree.text[: whole.start].rstrip()[-1:], tree.text[whole.start]
-        if "," not in opens or not tree.text[whole.end :].lstrip().startswith(","):
-            return content
-        if not any(one.start >= whole.end for one in content):
-            return content
-        inside = [
-            Span(max(one.start, whole.start), min(one.end, whole.end))
-            for one in content
-            if one.overlaps(whole)
-        ]
-        return tuple(inside) or content
 
     def _words(self, spans: Iterable[Span]) -> list[int]:
         return [word for span in spans for word in self.fillers.words_in(span)]
@@ -137,7 +117,7 @@ class SpeechFinder:
         if source is None and cue is not None:
             source, content = self._unsaid(cue, content)
             spans = () if source is None else (self.fillers.phrase(source),)
-        content = self._of_aside(cue, content)
+        content = of_aside(self.fillers, cue, without_named(self.tree, cue, content))
         if not content or self._rejects_charge(cue, content):
             return None
         speech = Speech(source, spans, cue, one.cue, content, one.kind, kind, one.score)

@@ -2,7 +2,7 @@
 
 from whence.claims.roles.bodies import Bodies
 from whence.claims.roles.kinds import COUNTRY
-from whence.claims.syntax.lost import is_lost_subject
+from whence.claims.syntax.lost import is_joined_at_once, is_lost_subject
 from whence.claims.syntax.tree import RELATIVE, VERBAL
 from whence.model.claim import Filler
 from whence.model.ids import ActorId
@@ -226,7 +226,8 @@ class Fillers(Bodies):
         if listed and all(self.fits(same, w) for w in listed):
             return tuple(self.filler(word) for word in listed)
         joined = (w for w in self.tree.conjuncts(i) if not is_lost_subject(self.tree, i, w))
-        words = [w for w in joined if w == i or self.fits(same, w)]
+        asked = {w: is_a if is_joined_at_once(self.tree, w) else same for w in joined}
+        words = [w for w, kind in asked.items() if w == i or self.fits(kind, w)]
         return tuple(self.filler(word) for word in words if not self.is_relative(word))
 
     def name_span(self, i: int) -> Span:

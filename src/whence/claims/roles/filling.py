@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.claims.roles.fillers import Fillers
+from whence.claims.roles.heard import is_misheard
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.pairs import is_paired
 from whence.claims.syntax.slots import Argument, by_slot
@@ -22,9 +23,6 @@ ACT = "act"
 # What deeds happen on, not to.
 GROUNDS = frozenset("highway road route motorway street avenue outskirts soil".split())
 DAYTIMES = frozenset("morning afternoon evening night noon midnight dawn dusk eve".split())
-# Who is named with these is not the doer of a verb: *seized from the enemy*.
-NOT_BY = frozenset({"from", "against", "during", "at"})
-TOLD_BY = "according"  # *according to police*: they tell of it
 MISSING_COST = 0.03
 Seen = tuple[Mapping[str, Sequence[Argument]], Sequence[RoleProposal]]
 
@@ -79,7 +77,7 @@ def fill(
     around = _arguments(words, arguments, entry)
     onlooker = _onlooker(entry, words[0], arguments)
     heard = [one for one in heard if one.word != onlooker]
-    heard = [one for one in heard if not _is_misheard(entry, words[0], one, fillers.tree)]
+    heard = [one for one in heard if not is_misheard(entry, words[0], one, fillers.tree)]
     if entry.frame is Frame.ROLE:  # a post and its holder stand close together
         around = [one for one in around if one.far <= ("VERB" in entry.upos)]
     seen_all = by_slot(around), heard
@@ -101,19 +99,6 @@ def _tried(entry: Entry, seen: Seen) -> Iterable[tuple[Pattern, Seen]]:
     if heard and entry.frame is Frame.RELATION:
         yield from ((pattern, (around, ())) for pattern in entry.patterns)
     yield from ((pattern, seen) for pattern in entry.patterns)
-
-
-def _is_misheard(entry: Entry, i: int, one: RoleProposal, tree: Tree) -> bool:
-    """*Seized from the enemy*, *freed women abducted in May*: no doers of these verbs."""
-    if entry.frame is not Frame.EVENT or one.role != "actor" or "VERB" not in entry.upos:
-        return False
-    rules = (rule for each in entry.patterns for rule in each.roles if rule.role == "actor")
-    asked = {slot for rule in rules for slot in rule.slots}
-    case = tree.case(one.word)
-    if case in NOT_BY - asked or case.startswith(TOLD_BY):
-        return True
-    done = tree.base(i) in {"acl", "amod"} and tree.words[i].xpos == "VBN"
-    return done and tree.rel(i) != "acl:relcl" and one.word not in tree.below(i)
 
 
 def _onlooker(entry: Entry, i: int, arguments: Arguments) -> int | None:

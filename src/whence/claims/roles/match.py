@@ -23,6 +23,9 @@ DEEDS = frozenset({Frame.EVENT, Frame.CASUALTIES, Frame.CONTROL, Frame.STRENGTH}
 # Frames whose triggers may be part of a name: a title, an affiliate's "Front".
 NAMED_TRIGGERS = frozenset({Frame.ROLE, Frame.RELATION})
 
+# Parts of speech of an entry of adjectives: a participle may be one.
+ADJECTIVES = frozenset({"ADJ", "VERB"})
+
 Indexed = tuple[Entry, tuple[str, ...]]
 
 
@@ -116,7 +119,14 @@ def _may_evoke(entry: Entry, i: int, tree: Tree) -> bool:
         return False
     if entry.frame in DEEDS and "NOUN" in entry.upos and tree.base(i) == "compound":
         return False
-    return upos != "VERB" or "ADJ" not in entry.upos or _is_attribute(tree, i)
+    if upos != "VERB" or "ADJ" not in entry.upos:
+        return True
+    return _is_attribute(tree, i) and (entry.upos != ADJECTIVES or _is_form(entry, i, tree))
+
+
+def _is_form(entry: Entry, i: int, tree: Tree) -> bool:
+    """*Freed by the rebels* is no *free*: a participle is an adjective by its own form."""
+    return any(tree.form[i] == words[0] for words in entry.triggers)
 
 
 def _is_attribute(tree: Tree, i: int) -> bool:

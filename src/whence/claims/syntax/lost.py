@@ -4,7 +4,7 @@
 otherwise*: the paper leaves nobody.
 """
 
-from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 
 OPENING = frozenset(
     "although though while whereas when as because since if despite after before once".split()
@@ -29,3 +29,10 @@ def is_lost_subject(tree: Tree, held: int, word: int) -> bool:
         return False
     bare = tree.kid(root, *SUBJECTS, "expl") is None
     return bare and root not in tree.kids[held] and root in set(tree.above(held))
+
+
+def is_joined_at_once(tree: Tree, word: int) -> bool:
+    """*A convoy and a barracks*: a noun right after the *and* that joins it to the one before."""
+    at = tree.start_of_phrase(word) - 1
+    joined = tree.form[at] == "and" and tree.words[at - 1].upos in NOMINAL
+    return joined and tree.words[word].upos == "NOUN"

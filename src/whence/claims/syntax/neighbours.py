@@ -92,7 +92,7 @@ def find_after(tree: Tree, i: int) -> list[Argument]:
 def find_beside(tree: Tree, i: int) -> list[Argument]:
     """The noun phrases just before and just after a verb, whatever they were hung on."""
     passive = tree.is_passive(i)
-    found: list[Argument] = []
+    found = _attempted(tree, i)
     if i > 1 and tree.form[i - 1] == "-":  # *rebel-held*
         found.append(Argument("mod", i - 2, 0))
     before = i - 1
@@ -114,6 +114,12 @@ def find_beside(tree: Tree, i: int) -> list[Argument]:
             after += 1
         found.append(Argument("obj", after, 4))
     return found
+
+
+def _attempted(tree: Tree, i: int) -> list[Argument]:
+    """*Tried to storm the prison*: what the deed attempted would be done to."""
+    held = (tree.kid(k, "obj") for k in tree.kids[i] if tree.base(k) == "xcomp")
+    return [Argument("xcomp-obj", one, 1) for one in held if one is not None]
 
 
 def _is_skipped(tree: Tree, word: int) -> bool:

@@ -83,5 +83,5 @@ def _is_plural(tree: Tree, i: int) -> bool:
     if tree.form[i] in {"they", "them", "both", "two"}:
         return True
     return tree.words[i].xpos == "NNS" and any(
-        tree.form[k] in {"two", "both", "these"} for k in tree.kids[i]
+        tree.form[k] in {"two", "2", "both", "these"} for k in tree.kids[i]
     )

@@ -214,12 +214,15 @@ class Tree:
             return True
         tag = self.words[i].xpos
         if kids & {"nsubj:pass", "csubj:pass"}:
-            active = tag in {"VBD", "VBZ", "VBP"} or self._is_perfect(i)
+            past = tag == "VBD" and not (self._is_headline(i) and "obj" not in kids)
+            active = past or tag in {"VBZ", "VBP"} or self._is_perfect(i)
             clause = kids & {"xcomp", "ccomp"} and "aux" not in kids and bool(tag)
             return not active and not clause and not (tag and self._goes_on(i))
         if "nsubj" in kids:  # a headline leaves the auxiliary out
-            clipped = tag == "VBN" and not kids & {"aux", "obj"} and not self._goes_on(i)
-            return clipped and not self.sentence(i).of(self.text).endswith((".", "”", '"'))
+            clipped = not kids & {"aux", "obj"} and not self._goes_on(i)
+            return (
+                clipped and self._is_headline(i) and (tag == "VBN" or self._is_done_to(i))
+            )
         rel = self.base(i)
         if (
             rel in {"acl", "advcl", "amod", "xcomp"}
@@ -235,6 +238,21 @@ class Tree:
                 and self.is_participle_past(i)
             )
         return False
+
+    def _is_done_to(self, i: int) -> bool:
+        """*Convoy attacked near Gao*: a headline tells in the present, or of what was done.
+
+        So a form that may be a participle is one, unless nobody can be done that.
+        """
+        subject = self.kid(i, "nsubj")
+        bare = subject is not None and self.words[subject].upos in {"NOUN", "PROPN"}
+        bare = bare and not any(self.rel(k) == "det" for k in self.kids[subject or 0])
+        own = {self.base(k) for k in self.kids[i]} & {"xcomp", "ccomp", "parataxis"}
+        done = self.form[i].endswith("ed") or self.lemma[i] in _BARE_PARTICIPLES | {"shoot"}
+        return bare and done and not own and self.lemma[i] not in _OF_THEMSELVES
+
+    def _is_headline(self, i: int) -> bool:
+        return not self.sentence(i).of(self.text).endswith((".", "”", '"', ":", "!", "?"))
 
     def _goes_on(self, i: int) -> bool:
         """Whether a noun phrase follows at once, so that the verb is no passive."""
@@ -254,6 +272,12 @@ class Tree:
         return self._marked_infinitive(i)
 
 
+# What nobody can be done: they die, surrender, clash of themselves.
+_OF_THEMSELVES = frozenset(
+    """die flee surrender retreat withdraw clash agree arrive return escape explode erupt rally
+    march protest gather resign defect talk vote collapse happen react respond vanish disappear
+    land crash advance meet fight refuse remain continue rule warn pray appear""".split()
+)
 _BARE_PARTICIPLES = frozenset(
     "cut put set hit shut hurt let split spread rid become come run overcome".split()
 )
