@@ -23,6 +23,9 @@ from whence.model.span import Span
 
 STOPS = frozenset({".", "!", "?"})
 MIGHT = frozenset({"could", "may", "might"})
+BY_WHOM = frozenset({"according", "per"})
+# *Going by the army's figures, P*.
+GOING = frozenset({"go", "judge", "reckon"})
 # *Works according to this principle*: what somebody goes by, not who says so.
 NORMS = frozenset(
     """principle plan schedule timetable rule standard criterion custom tradition need size rank
@@ -61,7 +64,7 @@ class Shown:
         for shape in (*shapes, "phrase"):
             if lemma in self.cues[shape]:
                 return self.cues[shape][lemma]
-        return "report" if self.tree.form[cue] == "according" else ""
+        return "report" if self.tree.form[cue] in BY_WHOM else ""
 
     def is_void(self, one: Speech) -> bool:
         """Whether nobody says it: *no one said*, *did not say*, *do you think that …?*."""
@@ -115,7 +118,7 @@ class Shown:
                 yield from self._from_adjective(i)
             elif word.upos in VERBAL and self.tree.lemma[i] in self.cues["verb"]:
                 yield from self._from_verb(i)
-            elif self.tree.form[i] == "according" and self.tree.base(i) == "case":
+            elif self.tree.form[i] in BY_WHOM and self.tree.base(i) == "case":
                 yield from self._from_phrase(i)
 
         for noun, holder in views(self.tree):
@@ -126,6 +129,8 @@ class Shown:
     def _viewed(self, noun: int, holder: int) -> tuple[Span, ...]:
         """What stands in somebody's view: its clause, or all that follows the comma."""
         tree, clause = self.tree, self.tree.head(noun)
+        if clause >= 0 and tree.lemma[clause] in GOING and tree.base(clause) == "advcl":
+            return self._content_spans(tree.head(clause), clause)
         if clause >= 0 and tree.base(noun) == "obl":
             return self._content_spans(clause, noun)
         comma, sentence = max(noun, holder) + 1, tree.sentence(noun)
@@ -233,11 +238,19 @@ class Shown:
     def _from_phrase(self, i: int) -> Iterable[Speech]:
         source = self.tree.head(i)
         clause = self.tree.head(source)
-        if self.tree.lemma[source] in NORMS:
+        if self.tree.lemma[source] in NORMS or self._is_rate(i, source):
             return
         spans = self._content_spans(clause, source) if clause >= 0 else ()
         if spans:
             yield self._made(source, i, spans)
+
+    def _is_rate(self, i: int, source: int) -> bool:
+        """*Ten men per unit*, *per family*; not *per the army*, *per Reuters*."""
+        article = self.tree.form[i + 1] in {"the", "a", "an"}
+        named = article or self.tree.words[source].upos == "PROPN"
+        apart = self.tree.rel(source) == "obl" or self.tree.form[i - 1] == ","
+        speaks = named and apart and self._may_speak(source)
+        return self.tree.form[i] == "per" and not speaks
 
     def _content_spans(self, content: int, without: int) -> tuple[Span, ...]:
         """Runs of words under `content`, leaving out what is under `without`."""

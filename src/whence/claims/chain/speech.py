@@ -14,13 +14,13 @@ from whence.claims.chain.clauses import (
 )
 from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
-from whence.claims.chain.shown import Shown
+from whence.claims.chain.shown import BY_WHOM, Shown
 from whence.claims.chain.spoken import Speech
 from whence.claims.chain.words.apart import carried_on, set_apart, without_others
 from whence.claims.chain.words.digests import Digest
 from whence.claims.chain.words.headlines import headlined
 from whence.claims.chain.words.listed import joint_heads, opens_list
-from whence.claims.chain.words.views import VIEWS, holder_of
+from whence.claims.chain.words.views import ACCOUNTS, VIEWS, holder_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -204,8 +204,9 @@ class SpeechFinder:
         return heads[0], (Span(self.tree.words[opens].span.start, spans[-1].end),)
 
     def _viewer(self, one: AttributedSpeech) -> int | None:
-        """*In his view*: his, which stands in the words for the saying."""
-        nouns = [w for w in self._words(one.cue) if self.tree.lemma[w] in VIEWS]
+        """*In his view*, *by the army's count*: whose, which stands in the words for it."""
+        words = (*self._words(one.cue), *self._words(one.source))
+        nouns = [w for w in words if self.tree.lemma[w] in VIEWS | ACCOUNTS]
         return holder_of(self.tree, nouns[-1]) if nouns else None
 
     def _is_told_of(self, source: int, cue: int) -> bool:
@@ -248,7 +249,7 @@ class SpeechFinder:
     ) -> tuple[int | None, tuple[Span, ...]]:
         """A source the reader left out: after *according to*, or the subject of the cue."""
         tree = self.tree
-        if tree.form[cue] == "according":
+        if tree.form[cue] in BY_WHOM:
             source = tree.head(cue)
             span = self.fillers.whole_phrase(source)
             cut = [
