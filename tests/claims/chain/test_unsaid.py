@@ -29,6 +29,14 @@ UNSAID = [
         ("Yusuf", "asked", "if the rain ruined the harvest"),
         id="asked",
     ),
+    pytest.param(
+        "Yusuf is also reminded that the rain ruined the harvest.",
+        "Yusuf/Yusuf/NNP/4/nsubj is/be/VBZ/4/aux:pass also/_/RB/4/advmod "
+        "reminded/reminded/VB/0/root that/_/IN/8/mark the/_/DT/7/det rain/_/NN/8/nsubj "
+        "ruined/ruin/VBD/4/ccomp the/_/DT/10/det harvest/_/NN/8/obj ./././4/punct",
+        ("Yusuf", "reminded", "the rain ruined the harvest"),
+        id="reminded, by a lemma the reader got wrong",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whence.claims.chain.spoken import Speech
 from whence.claims.sound.asked import ASKING_WORDS, WHETHER
+from whence.claims.syntax.repairs.lemmas import stems
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.reading import SpeechKind
 
@@ -44,7 +45,9 @@ def is_hearer(tree: Tree, speech: Speech) -> bool:
     cue = speech.cue
     if cue is None or tree.words[cue].upos not in VERBAL:
         return False
-    if tree.lemma[cue] not in TELLING or speech.source is None or speech.source > cue:
+    # The reader may take *is also reminded* for no participle and leave the word as it is.
+    told = TELLING & {tree.lemma[cue], *stems(tree.form[cue])}
+    if not told or speech.source is None or speech.source > cue:
         return False
     tag = tree.words[cue].xpos
     bare = tag == "VBN" and not any(tree.base(kid) == "aux" for kid in tree.kids[cue])
