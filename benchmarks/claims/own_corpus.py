@@ -26,6 +26,11 @@ PARTS = {"headline": PartKind.HEADLINE, "standfirst": PartKind.STANDFIRST,
          "caption": PartKind.CAPTION, "list": PartKind.LIST}  # fmt: skip
 
 
+# Kinds of claim that are acts of speech, by frame; of reactions all are.
+ACTS = {"commitment": {"made"}, "responsibility": {"claimed", "denied"}}
+Chain = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True)
 class GoldRole:
     """A role's words, and the name they stand for where the corpus says so."""
@@ -102,6 +107,25 @@ def _published(words: str) -> Published | None:
     return Published(day, DatePrecision.DAY, FactSource.SIDECAR, words)
 
 
+def without_own_act(
+    frame: str, kind: str, roles: Sequence[GoldRole], chain: Chain
+) -> Chain:
+    """A chain without its last hop where that is whoever does an act of speech.
+
+    `CODEBOOK.md`, *Acts of speech*: the speaker fills the role and is not repeated as a hop.
+    """
+    if kind not in ACTS.get(frame, {kind} if frame == "reaction" else ()):
+        return chain
+    doers = [one for one in roles if one.name in {"actor", "by"}]
+    text, meant = chain[-1] if chain else ("", "")
+    own = any(
+        f" {text} ".startswith((f" {d.text} ", f" {d.text},"))
+        or (meant and meant == d.refers_to)
+        for d in doers
+    )
+    return chain[:-1] if chain and own else chain
+
+
 def _claims(paragraph: Paragraph, at: int) -> list[GoldClaim]:
     names = {one.span: one.refers_to for one in paragraph.mentions}
     found = []
@@ -127,6 +151,8 @@ def _claims(paragraph: Paragraph, at: int) -> list[GoldClaim]:
         if claim.kind == "blamed":  # whoever blames is the last hop
             by = tuple((one.text, one.refers_to) for one in roles if one.name == "by")
             chain += tuple(hop for hop in by if hop not in chain)
+        elif claim.chain is None:
+            chain = without_own_act(claim.frame, claim.kind, roles, chain)
         trigger = Span(at + claim.trigger.start, at + claim.trigger.end)
         found.append(
             GoldClaim(

@@ -179,15 +179,19 @@ def main() -> None:
         load_knowledge(),
         load_codebook(),
     )
-    tally, seconds, size = Tally(), 0.0, 0
+    tally, reading, coding, size = Tally(), 0.0, 1e-9, 0
     for one in load_documents(given.split, given.texts):
-        resolved = resolve(one.document, reader.read(one.document), known)
+        start = time.perf_counter()
+        read = reader.read(one.document)
+        reading += time.perf_counter() - start
+        resolved = resolve(one.document, read, known)
         start = time.perf_counter()
         coded = code(resolved, codebook)
-        seconds += time.perf_counter() - start
+        coding += time.perf_counter() - start
         size += len(one.document.text.split())
         tally.add(one, list(coded.claims))
-    figures = tally.figures() | {"articles_per_s": size / 600 / max(seconds, 1e-9)}
+    speed = {"articles_per_s": size / 600 / coding, "speed_to_reading": reading / coding}
+    figures = tally.figures() | speed
     if given.json:
         print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
     else:
