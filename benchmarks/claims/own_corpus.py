@@ -9,6 +9,7 @@ from pathlib import Path
 from training.corpus.load import TEXTS, load_corpus
 from training.corpus.records import Paragraph
 
+from whence.model.claim import Frame
 from whence.model.document import (
     DatePrecision,
     Document,
@@ -21,13 +22,12 @@ from whence.model.document import (
 )
 from whence.model.ids import DocId
 from whence.model.span import Span
+from whence.model.speech_acts import is_act_of_speech
 
 PARTS = {"headline": PartKind.HEADLINE, "standfirst": PartKind.STANDFIRST,
          "caption": PartKind.CAPTION, "list": PartKind.LIST}  # fmt: skip
 
 
-# Kinds of claim that are acts of speech, by frame; of reactions all are.
-ACTS = {"commitment": {"made"}, "responsibility": {"claimed", "denied"}}
 Chain = tuple[tuple[str, ...], ...]
 
 
@@ -114,7 +114,7 @@ def without_own_act(
 
     `CODEBOOK.md`, *Acts of speech*: the speaker fills the role and is not repeated as a hop.
     """
-    if kind not in ACTS.get(frame, {kind} if frame == "reaction" else ()):
+    if not is_act_of_speech(Frame(frame), kind):
         return chain
     doers = [one for one in roles if one.name in {"actor", "by"}]
     text, meant = chain[-1] if chain else ("", "")

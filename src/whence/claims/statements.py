@@ -197,7 +197,7 @@ class Statements:
         whole = with_subject(builder.tree, builder.fillers, speech, real, words)
         if whole is None or is_mere_talk(builder.tree, real):
             return None
-        before = [w for w in whole if w not in set(inner)]
+        before = sorted(set(whole).difference(inner))
         led = [builder.tree.words[w].span for w in (before[:1] + before[-1:])]
         content = (hull(led), *speech.content) if led else speech.content
         return self._written(speech, whole, tuple(sorted(content)))

@@ -145,10 +145,8 @@ class WordingReader:
 
     def _polarity_in_list(self, word: int, *, negated: bool) -> Polarity:
         """The polarity of a clause beside another: with the first of a list that is denied."""
-        first, head = (
-            first_denied(self.tree, word, self.words["denying"]),
-            self.tree.head(word),
-        )
+        first = first_denied(self.tree, word, self.words["denying"])
+        head = self.tree.head(word)
         if shares_fate(self.tree, word) and not (negated or self._is_negated(head)):
             return self.polarity(head)
         if first is None:

@@ -91,13 +91,13 @@ def told_offices(hop: Hop) -> Iterable[Office]:
     name = hop.name[0] if len(hop.name) == 1 else ""
     if not name or name not in hop.text or is_nameless(name):
         return
+    told = hop.text.replace(name, ",").split(",")
     if clause := _HOLDING.search(hop.text):
-        posts = (office_of(f"{p} of {clause['whom']}") for p in _POSTS[clause["does"]])
-        yield from (post for post in posts if post and len(post.words) <= _MOST_WORDS)
-    for piece in hop.text.replace(name, ",").split(","):
-        words = piece.split()
-        if words and words[0].casefold() not in _AFTER_HEAD | {"former", "then", "reached"}:
-            office = office_of(piece)
+        told += [f"{post} of {clause['whom']}" for post in _POSTS[clause["does"]]]
+    for words in told:
+        first = words.split()[:1]
+        if first and first[0].casefold() not in _NOT_TELLING:
+            office = office_of(words)
             if office is not None and len(office.words) <= _MOST_WORDS:
                 yield office
 
@@ -113,6 +113,8 @@ _POSTS = {
     "chairs": ("chairman",),
     "speaks for": ("spokesman",),
 }
+# What these open tells of no post one holds now.
+_NOT_TELLING = _AFTER_HEAD | {"former", "then", "reached"}
 # More words than this are a clause about somebody and no post.
 _MOST_WORDS = 10
 

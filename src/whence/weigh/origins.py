@@ -13,6 +13,7 @@ from whence.model.claim import Claim, Frame, Hop
 from whence.model.describing import fold, has_no_name, is_unnamed
 from whence.model.finding import Independence, Origin, OriginCount
 from whence.model.ids import DocId
+from whence.model.speech_acts import is_act_of_speech
 from whence.weigh.alike.repeats import taken_from
 from whence.weigh.alike.speakers import (
     SPEAKER,
@@ -36,7 +37,6 @@ from whence.weigh.names import fillers, listed, lowered, names_nobody
 from whence.weigh.questions.nameless import fullest_words, unnamed_apart
 from whence.weigh.questions.spells import said_on
 
-SPEECH_ACTS = frozenset({Frame.REACTION, Frame.RESPONSIBILITY})
 # Begins the key of an origin that has no name.
 UNNAMED = "unnamed:"
 # Begins the key of an outlet's own voice.
@@ -291,9 +291,6 @@ def _circle(claim: Claim, cited: Sequence[Claim]) -> Root:
 
 
 def _speaks_for_itself(claim: Claim) -> bool:
-    if claim.frame is Frame.RESPONSIBILITY:
-        return claim.kind in {"claimed", "denied"}
-    if claim.frame is Frame.COMMITMENT:
-        # "The Front has promised to leave" is the article's word, unless it has it from the Front.
-        return claim.kind == "made" and claim.attribution is not None
-    return claim.frame in SPEECH_ACTS
+    # "The Front has promised to leave" is the article's word, unless it has it from the Front.
+    had = claim.frame is not Frame.COMMITMENT or claim.attribution is not None
+    return had and is_act_of_speech(claim.frame, claim.kind)

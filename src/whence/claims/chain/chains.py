@@ -261,8 +261,8 @@ class Chains:
         return any(
             speech.void
             and speech.cue is not None
-            and speech.cue
-            in self.tree.above(word)  # *the town was bombed; no group has claimed it*
+            # *The town was bombed; no group has claimed it*.
+            and speech.cue in self.tree.above(word)
             and self.tree.lemma[speech.cue] in SAYING
             and not self._is_undisputed(speech)
             and (speech.source is None or self.tree.lemma[speech.source] not in proofs)

@@ -20,7 +20,7 @@ from whence.claims.chain.words.apart import carried_on, set_apart, without_other
 from whence.claims.chain.words.digests import Digest
 from whence.claims.chain.words.headlines import headlined
 from whence.claims.chain.words.listed import joint_heads, opens_list
-from whence.claims.chain.words.views import ACCOUNTS, VIEWS, holder_of
+from whence.claims.chain.words.views import OWNED, holder_of
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -153,10 +153,9 @@ class SpeechFinder:
             return True
         if lemma in IMPERSONAL or lemma in self.words["inferring"]:
             return True
+        # *Is wanted in connection with the raid*: over it, and says nothing.
         if tree.form[cue : cue + 3] == ["in", "connection", "with"]:
-            return (
-                True  # *is wanted in connection with the raid*: over it, and says nothing
-            )
+            return True
         source = self._head(self._words(one.source))
         source = self.arguments.subject(cue) if source is None else source
         if tree.words[cue].xpos == "VBG" and tree.words[cue - 1].upos == "NOUN":
@@ -206,7 +205,7 @@ class SpeechFinder:
     def _viewer(self, one: AttributedSpeech) -> int | None:
         """*In his view*, *by the army's count*: whose, which stands in the words for it."""
         words = (*self._words(one.cue), *self._words(one.source))
-        nouns = [w for w in words if self.tree.lemma[w] in VIEWS | ACCOUNTS]
+        nouns = [w for w in words if self.tree.lemma[w] in OWNED]
         return holder_of(self.tree, nouns[-1]) if nouns else None
 
     def _is_told_of(self, source: int, cue: int) -> bool:

@@ -26,8 +26,8 @@ KINFOLK = frozenset(
 NUMBERS = frozenset({"number", "toll", "count", "total", "figure"})
 ALLOWING = frozenset({"allow", "permit", "tolerate", "accept"})
 COUNTING = frozenset("count record register document log tally verify".split())
-# Harm that a subject suffers, though the verb is active.
 CHARGING = frozenset("charge accuse convict indict suspect arraign".split())
+# Harm that a subject suffers, though the verb is active.
 FALLING = frozenset({"die", "perish", "fall", "drown", "succumb"})
 SUFFERING = frozenset("die perish lose suffer sustain fall drown succumb number".split())
 

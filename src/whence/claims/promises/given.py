@@ -36,6 +36,7 @@ TURNING_DOWN = frozenset(
 # *Stuck to its forecast*: nothing was promised.
 VIEWS = frozenset("prediction forecast story version view script gun claim line".split())
 STICKING = "commitment.keep-word"
+RENEWED = "commitment.renew"
 # *A pull-out*, *the hand-over*: one noun, though a reader may split it.
 PARTICLES = ("-out", "-over", "-fire", "-back", "-off", "-down", "-up", "-in")
 POINTING = frozenset({"it", "them", "this", "that", "these", "those"})
@@ -51,9 +52,6 @@ def course_of(clause: int, tree: Tree) -> int:
     )
     own = {tree.form[aux] for aux in tree.kids[clause]} & NOT_YET
     return clause if own or tree.kid(later, "nsubj", "nsubj:pass") is None else later
-
-
-RENEWED = "commitment.renew"
 
 
 class Given:

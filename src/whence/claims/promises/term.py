@@ -26,9 +26,8 @@ def term_of(word: int, fillers: Fillers) -> Filler:
     clause = tree.kid(word, "acl")
     pact = tree.lemma[word] in fillers.lists["pact-noun"]
     ahead = any(tree.form[kid] in AHEAD for kid in tree.kids[word])
-    if (
-        ahead and tree.kid(word, "cop") is not None
-    ):  # *that the four would be free*: all of it
+    # *That the four would be free*: all of it.
+    if ahead and tree.kid(word, "cop") is not None:
         whole = fillers.clause(word)
         return Filler(whole.of(tree.text), whole, whole.of(tree.text))
     if term.span is None or not pact or clause is None or not tree.is_infinitive(clause):

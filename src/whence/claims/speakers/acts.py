@@ -13,12 +13,8 @@ from whence.claims.roles.filling import Match
 from whence.claims.speakers.avowed import as_blamed, as_claimed, is_avowed
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Hop, Role
+from whence.model.speech_acts import is_act_of_speech
 
-# Which claims of a frame are acts of speech; of a reaction all are.
-SPOKEN = {
-    Frame.COMMITMENT: frozenset({"made"}),
-    Frame.RESPONSIBILITY: frozenset({"claimed", "denied"}),
-}
 # *The allegations are false*: the entry says of what, and whoever says so rejects it.
 JUDGED = frozenset(
     f"reaction.{one}"
@@ -51,11 +47,13 @@ def as_own_act(
 
 def with_issuer(role: Role, match: Match, tree: Tree, fillers: Fillers) -> Role:
     """*In a statement accusing X, Y said that*: Y accuses X, whatever the statement does."""
-    bound = next((one for one in match.roles if one.role == role.name), None)
-    papers = fillers.lists["document-noun"]
-    if match.entry.frame is not Frame.REACTION or role.name != ACTOR or bound is None:
+    if match.entry.frame is not Frame.REACTION or role.name != ACTOR:
         return role
-    if tree.lemma[bound.word] not in papers or tree.base(bound.word) != "obl":
+    bound = next((one for one in match.roles if one.role == ACTOR), None)
+    papers = fillers.lists["document-noun"]
+    if bound is None or tree.lemma[bound.word] not in papers:
+        return role
+    if tree.base(bound.word) != "obl":
         return role
     issuer = tree.kid(tree.head(bound.word), "nsubj")
     if issuer is None or not fillers.is_actor(issuer):
@@ -64,8 +62,7 @@ def with_issuer(role: Role, match: Match, tree: Tree, fillers: Fillers) -> Role:
 
 
 def _is_act_of(hop: Hop, draft: Draft) -> bool:
-    spoken = SPOKEN.get(draft.frame, frozenset())
-    if draft.frame is not Frame.REACTION and draft.kind not in spoken:
+    if not is_act_of_speech(draft.frame, draft.kind):
         return False
     doers = {one.name for r in draft.roles if r.name in DOERS for one in r.fillers}
     return set(hop.name) <= doers
@@ -73,7 +70,7 @@ def _is_act_of(hop: Hop, draft: Draft) -> bool:
 
 def _as_speaker(draft: Draft, chain: Chain) -> Draft:
     """*I condemn it, X said*: *I* is who says so, by the name he is given there."""
-    spoken = draft.frame is Frame.REACTION or draft.kind in SPOKEN.get(draft.frame, ())
+    spoken = is_act_of_speech(draft.frame, draft.kind)
     if not (spoken and chain) or len(chain[-1].name) > 1:
         return draft
     name, known = chain[-1].name[0], chain[-1].ids[0]

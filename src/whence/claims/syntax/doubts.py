@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from whence.claims.syntax.negatives import stands_alone
 from whence.claims.syntax.tree import SUBJECTS, VERBAL, Tree
 from whence.model.claim import HedgeWord
 from whence.model.span import Span
@@ -104,8 +105,8 @@ def is_conceded(tree: Tree, hedge: int) -> bool:
 
 def is_lent(tree: Tree, auxiliary: int, verb: int, joined: int) -> bool:
     """Whether an auxiliary before joined verbs holds for a later one without its own."""
-    own = any(tree.base(k) in {"aux", *SUBJECTS} for k in tree.kids[joined])
-    return not own and tree.head(auxiliary) == verb and tree.base(auxiliary) == "aux"
+    lent = tree.head(auxiliary) == verb and tree.base(auxiliary) == "aux"
+    return lent and not stands_alone(tree, joined)
 
 
 def is_conditional(tree: Tree, chain: Sequence[int]) -> bool:

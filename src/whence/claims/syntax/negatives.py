@@ -147,12 +147,18 @@ def shares_fate(tree: Tree, word: int) -> bool:
     head = tree.head(word)
     bare = tree.words[word].xpos in {"VB", "VBG"} and tree.base(word) == "conj"
     alike = bare and tree.words[word].xpos == tree.words[head].xpos
-    own = any(
-        tree.base(kid) in {*SUBJECTS, "aux"} or tree.form[kid] == "but"
-        for kid in tree.kids[word]
+    apart = any(tree.form[kid] == "but" for kid in tree.kids[word])
+    return (
+        alike
+        and not apart
+        and not stands_alone(tree, word)
+        and not stands_alone(tree, head)
     )
-    modal = any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[head])
-    return alike and not own and not modal
+
+
+def stands_alone(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a subject or an auxiliary of its own."""
+    return any(tree.base(kid) in {*SUBJECTS, "aux"} for kid in tree.kids[verb])
 
 
 def clause_relation(tree: Tree, word: int) -> str:

@@ -122,10 +122,8 @@ class Tree:
             for kid in hung
             for word in (kid, *(k for k in self.kids[kid] if self.rel(k) == "fixed"))
         ]
-        if words == _BEFORE:
-            return [
-                "at"
-            ]  # *in front of the store* is at it, as far as roles tell places apart
+        if words == _BEFORE:  # *in front of the store* is at it, as roles tell places apart
+            return ["at"]
         return [word for word in words if word not in _GENITIVE]
 
     def _is_preposition(self, word: int, i: int) -> bool:

@@ -64,7 +64,8 @@ def is_mere_talk(tree: Tree, words: Sequence[int]) -> bool:
         return True
     after = tree.form[words[-1] + 1 : words[-1] + 2] + tree.form[words[-1] : words[-1] + 1]
     one = len({tree.words[w].sentence for w in words}) == 1
-    root = next((w for w in words if tree.head(w) not in set(words)), words[0])
+    inside = set(words)
+    root = next((w for w in words if tree.head(w) not in inside), words[0])
     while tree.lemma[root] in LEADING_TO and (led := tree.kid(root, "xcomp")) is not None:
         root = led
     if _is_of_the_text(tree, root):
@@ -95,7 +96,6 @@ def _subject(tree: Tree, word: int) -> int | None:
         word = tree.head(word)
         subject = tree.kid(word, *OWN)
     many = subject is not None and tree.words[subject].xpos in {"NNS", "NNPS"}
-    open_ = (
-        subject is not None and tree.form[subject] in RELATIVE
-    )  # *which has nothing of it*
+    # *Which has nothing of it*.
+    open_ = subject is not None and tree.form[subject] in RELATIVE
     return None if open_ or (singular and many) else subject

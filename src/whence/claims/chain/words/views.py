@@ -7,7 +7,8 @@ from whence.claims.syntax.tree import NOMINAL, Tree
 VIEWS = frozenset("view opinion estimation judgment judgement telling reckoning".split())
 # *By the army's count P*, *going by their own figures P*: whose word it is.
 ACCOUNTS = frozenset("account count tally admission calculation figure version".split())
-LEADING = {"in": VIEWS, "by": VIEWS | ACCOUNTS}
+OWNED = VIEWS | ACCOUNTS
+LEADING = {"in": VIEWS, "by": OWNED}
 LONGEST = 8  # words of a name before its *'s*
 OWNING = frozenset({"'s", "’s", "'", "’"})
 POSSESSIVE = frozenset({"his", "her", "their", "its"})

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
+from whence.claims.promises.given import FATES
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match
 from whence.claims.syntax.tree import Tree
 
 WORDS = frozenset("promise pledge vow undertaking commitment word assurance".split())
-# What becomes of a promise.
-FATES = frozenset({"kept", "broken", "progress", "suspended"})
 # *A promise made by the army*: these say no more than whose it is.
 GIVING = frozenset({"make", "give", "issue"})
 BY, TERM = "by", "term"
@@ -53,11 +52,9 @@ def _term(word: int, tree: Tree) -> int | None:
     clause = next((k for k in clauses if k != given and _is_told(k, tree)), None)
     if clause is not None:
         return clause
-    of = (k for k in tree.kids[word] if k > word and tree.case(k) == "of")
-    for noun in of:
-        if tree.words[noun].upos == "NOUN":
-            return noun
-    return None
+    of = [k for k in tree.kids[word] if k > word and tree.case(k) == "of"]
+    nouns = [k for k in of if tree.words[k].upos == "NOUN"]
+    return nouns[0] if nouns else None
 
 
 def _is_told(clause: int, tree: Tree) -> bool:

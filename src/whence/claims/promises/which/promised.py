@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.promises.which.noun import BY, TERM, WORDS
 from whence.claims.syntax.tree import Tree
 from whence.model.claim import Filler, Frame, Role
 
 # How many sentences back a promise may have been told.
 REACH = 4
-BY, TERM, MADE = "by", "term", "made"
+MADE = "made"
 THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})
-WORDS = frozenset("promise pledge vow undertaking commitment word assurance".split())
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 # Commitments that tell of a promise: made, or come true.
 TOLD = frozenset({MADE, "kept", "broken", "progress"})
