@@ -22,8 +22,7 @@ FILES = ("reader.onnx", "reader.npz", "labels.json", "tokenizer.json")
 LEAST_WORDS = (
     8  # the graph keeps the six best heads, so a window needs more words than that
 )
-BATCH = 2  # windows; larger batches of long windows fall out of the cache
-AHEAD = 4  # batches a thread may have made before they are looked at
+AHEAD = 8  # windows a thread may have read before they are looked at
 
 Outputs = Mapping[str, Floats]
 
@@ -66,14 +65,14 @@ class Network:
 
     Args:
         weights: Checked weights.
-        threads: Batches run at once, and threads one of them may use; 0 takes as many as
+        threads: Windows read at once, and threads one of them may use; 0 takes as many as
             there are cores.
     """
 
     def __init__(self, weights: Weights, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        # Batches at once keep all cores at work, since threads that share one wait for each
-        # other at every step of the graph; the share is for a document of one batch. Whoever
+        # Windows at once keep all cores at work, since threads that share one wait for each
+        # other at every step of the graph; the share is for a document of one window. Whoever
         # waits sleeps, so that there may be more threads than cores.
         self._threads = threads or os.cpu_count() or 1
         options.intra_op_num_threads = self._threads
@@ -105,34 +104,26 @@ class Network:
             windows: Windows over them.
             pairs: Whether to compute the features for relations of marked pairs too.
         """
-        batches = [windows[n : n + BATCH] for n in range(0, len(windows), BATCH)]
         run = partial(self._run, words, pairs=pairs)
         if self._pool is None:
-            for batch in batches:
-                yield from run(batch)
+            yield from map(run, windows)
             return
-        waiting: deque[Future[list[Outputs]]] = deque()
-        for batch in batches:
-            waiting.append(self._pool.submit(run, batch))
+        waiting: deque[Future[Outputs]] = deque()
+        for window in windows:
+            waiting.append(self._pool.submit(run, window))
             if len(waiting) > AHEAD * self._threads:
-                yield from waiting.popleft().result()
+                yield waiting.popleft().result()
         while waiting:
-            yield from waiting.popleft().result()
+            yield waiting.popleft().result()
 
-    def _run(
-        self, words: Sequence[LaidWord], batch: Sequence[Window], *, pairs: bool
-    ) -> list[Outputs]:
+    def _run(self, words: Sequence[LaidWord], window: Window, *, pairs: bool) -> Outputs:
         names = [name for name in self._names if pairs or name != "pairs"]
-        raw = self._session.run(names, _inputs(words, batch))
-        return [
-            {
-                name: _cut(
-                    values[row], window.end - window.first, square=name in self._square
-                )
-                for name, values in zip(names, raw, strict=True)
-            }
-            for row, window in enumerate(batch)
-        ]
+        raw = self._session.run(names, _inputs(words, window))
+        size = window.end - window.first
+        return {
+            name: _cut(values[0], size, square=name in self._square)
+            for name, values in zip(names, raw, strict=True)
+        }
 
 
 def _cut(values: Floats, size: int, *, square: bool) -> Floats:
@@ -140,20 +131,17 @@ def _cut(values: Floats, size: int, *, square: bool) -> Floats:
     return values[:size, :size] if square else values[:size]
 
 
-def _inputs(words: Sequence[LaidWord], windows: Sequence[Window]) -> dict[str, Ints]:
-    rows = [_row(words, window) for window in windows]
-    size = max(len(row[0]) for row in rows)
-    count = max(LEAST_WORDS, *(len(row[2]) for row in rows))
-    ids = np.zeros((len(rows), size), dtype=np.int64)
-    shape = np.zeros((len(rows), size), dtype=np.int64)
-    first = np.zeros((len(rows), count), dtype=np.int64)
-    sentence = np.full((len(rows), count), -1, dtype=np.int64)
-    for n, (window_ids, shapes, firsts) in enumerate(rows):
-        ids[n, : len(window_ids)] = window_ids
-        shape[n, : len(shapes)] = shapes
-        first[n, : len(firsts)] = firsts
-        sentence[n, : len(firsts)] = windows[n].sentence
-    return {"ids": ids, "shape": shape, "first": first, "sentence": sentence}
+def _inputs(words: Sequence[LaidWord], window: Window) -> dict[str, Ints]:
+    """One window: beside a longer one it would be filled up, and take as long as that."""
+    ids, shape, first = _row(words, window)
+    short = max(0, LEAST_WORDS - len(first))
+    columns = {
+        "ids": ids,
+        "shape": shape,
+        "first": [*first, *[0] * short],
+        "sentence": [*window.sentence, *[-1] * short],
+    }
+    return {name: np.array([each], dtype=np.int64) for name, each in columns.items()}
 
 
 def _row(
