@@ -29,6 +29,16 @@ CASES = {
         "Not/_/RB/2/advmod one/_/CD/5/nsubj of/_/IN/4/case them/_/PRP/2/nmod "
         "held/hold/VBD/0/root Goma/Goma/NNP/5/obj ./././5/punct",
     ),
+    "no effect": (
+        "The raid had no effect.",
+        "The/_/DT/2/det raid/raid/NN/3/nsubj had/have/VBD/0/root no/_/DT/5/det "
+        "effect/effect/NN/3/obj ./././3/punct",
+    ),
+    "not taken place": (
+        "The raid took no place.",
+        "The/_/DT/2/det raid/raid/NN/3/nsubj took/take/VBD/0/root no/_/DT/5/det "
+        "place/place/NN/3/obj ./././3/punct",
+    ),
     "not all": (
         "Not all of them held Goma.",
         "Not/_/RB/2/advmod all/_/DT/5/nsubj of/_/IN/4/case them/_/PRP/2/nmod "
@@ -88,6 +98,8 @@ POLARITY = {
     "negated": Polarity.NEGATED,
     "nobody": Polarity.NEGATED,
     "not one": Polarity.NEGATED,
+    "no effect": Polarity.AFFIRMED,
+    "not taken place": Polarity.NEGATED,
     "not all": Polarity.AFFIRMED,
     "failed": Polarity.NEGATED,
     "denied": Polarity.DENIED,
@@ -115,6 +127,7 @@ def wording_of(text: str, tree: str, word: str) -> Wording:
 def test_polarity(name: str) -> None:
     text, tree = CASES[name]
     word = "hold" if name in {"failed", "difficult for"} else "held"
+    word = "raid" if text.startswith("The raid") else word
     assert wording_of(text, tree, word).polarity is POLARITY[name]
 
 

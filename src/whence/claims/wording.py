@@ -190,6 +190,9 @@ class WordingReader:
         light = self.tree.lemma[word] in self.arguments.light | PASSING
         light = light and not is_claimed(self.tree, word, below)
         below_rel = clause_relation(self.tree, below)
+        # *The raid had no effect*: it was made; *the raid did not take place* was not.
+        told = below_rel == "nsubj" and self.tree.kid(word, "obj") is not None
+        light = light and not (told and self.tree.lemma[word] != "take")
         return (light and below_rel in {"obj", "nsubj"}) or below_rel == "xcomp"
 
     def _lifts(self, word: int, below: int) -> bool:
