@@ -37,6 +37,13 @@ def deeds(text, tree):
             "killed/kill/VBN/0/root a/_/DT/7/det mayor/_/NN/5/obj ./././5/punct",
             id="never",
         ),
+        pytest.param(
+            "The men voted in favour of killing a mayor.",
+            "The/_/DT/2/det men/man/NNS/3/nsubj voted/vote/VBD/0/root in/_/IN/5/case "
+            "favour/_/NN/3/obl of/_/IN/7/mark killing/kill/VBG/5/acl a/_/DT/9/det "
+            "mayor/_/NN/7/obj ./././3/punct",
+            id="voted for",
+        ),
     ],
 )
 def test_no_deed_is_told(text, tree):

@@ -129,3 +129,18 @@ def test_an_adjective_said_of_a_tie_has_its_ends():
         "close",
     )
     assert found["tie-other"] == "goma"
+
+
+@pytest.mark.parametrize(
+    ("rel", "form", "found"),
+    [("nsubj", "go/go/VB", {"ccomp-subj": "rebels"}), ("nsubj:pass", "go/_/VBN", {})],
+)
+def test_who_is_to_suffer_it_is_not_asked(
+    rel: str, form: str, found: dict[str, str]
+) -> None:
+    tree = (
+        f"Yusuf/Yusuf/NNP/2/nsubj demanded/demand/VBD/0/root that/_/IN/5/mark "
+        f"rebels/rebel/NNS/5/{rel} {form}/2/ccomp ./././2/punct"
+    )
+    every = slots("Yusuf demanded that rebels go.", tree, "demanded")
+    assert {slot: one for slot, one in every.items() if slot == "ccomp-subj"} == found

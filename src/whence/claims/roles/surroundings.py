@@ -12,7 +12,7 @@ AMOUNTS = frozenset(
     """part all most half much rest bulk ton tonne kilo kg kilogram litre liter worth day week
     series number amount quantity consignment shipment load batch round package dozen hundred
     thousand million dozens hundreds thousands scores score lot total volley barrage hail
-    stretch section cent percent % third quarter majority none
+    stretch section cent percent % third quarter majority none lorry truck truckload
     one two three four five six seven eight nine ten several many some both""".split()
 )
 

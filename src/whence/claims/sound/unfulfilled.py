@@ -132,6 +132,9 @@ def _is_led_to(tree: Tree, word: int) -> bool:
     head = tree.head(word)
     toward = head >= 0 and tree.case(word) in {"for", "to"}
     bound = tree.base(word) in {"nmod", "acl", "obl", "xcomp", "advcl"}
+    of = head >= 0 and bound and tree.case(word) == "of"
+    if of and tree.lemma[head] in {"favour", "favor"}:
+        return True  # *voted in favour of expelling them*
     if (
         not toward or not bound or tree.is_infinitive(word)
     ):  # *a plan to strike* is foretold

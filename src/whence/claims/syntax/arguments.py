@@ -163,7 +163,7 @@ class Arguments:
         for kid in self.tree.kids[i]:
             if self.tree.base(kid) in {"ccomp", "xcomp"}:
                 spoken_of = self.subject(kid)
-                if spoken_of is not None:
+                if spoken_of is not None and self.tree.rel(spoken_of) != "nsubj:pass":
                     found.append(Argument("ccomp-subj", spoken_of, 1))
         return found
 

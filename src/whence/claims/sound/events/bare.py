@@ -19,7 +19,7 @@ LEAVING = "event.leave"
 # What sets out on a way when it leaves: no side gives up ground by it.
 TRAVELLING = frozenset(
     """convoy bus train plane flight ship vessel lorry truck vehicle car boat ferry helicopter
-    minibus caravan taxi""".split()
+    minibus caravan taxi jet aircraft""".split()
 )
 
 
