@@ -127,6 +127,8 @@ class Soundness:
         """Whether a word can stand for a doer: no bare adjective, no place without people."""
         tree, word = self.tree, bound.word
         referent = self.fillers.stands_for(word)
+        if tree.form[word + 1 : word + 2] == ["-"] and tree.words[word].upos == "PROPN":
+            return True  # *Iran-backed*: a state by its name
         if self.fillers.is_named_for(word):
             return False
         if referent is not None and referent.id is not None:

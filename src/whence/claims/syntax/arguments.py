@@ -2,9 +2,7 @@
 
 from whence.claims.syntax.negatives import is_unclaimed
 from whence.claims.syntax.neighbours import (
-    find_after,
-    find_before,
-    find_beside,
+    find_around,
     find_known_as,
     find_named,
     find_stored,
@@ -46,8 +44,7 @@ class Arguments:
             self._known[i] = ()  # a cycle ends here
             verbal = self.tree.words[i].upos in VERBAL
             found = self._verb(i) if verbal else self._noun(i)
-            found.extend(find_after(self.tree, i))
-            found.extend(find_beside(self.tree, i) if verbal else find_before(self.tree, i))
+            found.extend(find_around(self.tree, i))
             known = tuple(sorted(dict.fromkeys(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known

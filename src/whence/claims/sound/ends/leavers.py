@@ -20,6 +20,9 @@ def faults_of_leaving(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[st
     name = draft.match.entry.name
     if name == "relation.desert-to" and _is_land(draft, fillers):
         yield "b: a land one goes to, and no body"
+    ends = {one.role: one.word for one in draft.match.roles}
+    if name == "relation.leave-armed" and ends.get("b") in fillers.places:
+        yield "b: a place that is left, and no body"
     if name == "relation.tie-cut" and _is_tried(draft.match.trigger, tree):
         yield "trigger: they try to cut it"
 
