@@ -5,6 +5,7 @@ from whence.claims.syntax.neighbours import (
     find_around,
     find_known_as,
     find_named,
+    find_over,
     find_stored,
     find_titled,
     find_told,
@@ -121,7 +122,9 @@ class Arguments:
             if rel == "obj" and passive and tree.lemma[i] in CALLING:
                 found.append(Argument("xcomp", kid, 0))  # *designated a terrorist group*
             elif rel in {"obj", "iobj"}:
-                found.append(Argument(rel, self._subjects.real(i, kid), 0))
+                held = self._subjects.real(i, kid)
+                found.append(Argument(rel, held, 0))
+                found.extend(find_over(tree, held) if held != kid else ())
             elif passive and rel in {"obl", "obl:agent"} and tree.case(kid) == "by":
                 found.append(Argument("subj", kid, 0))
         if not passive and not self._has_object(i):
@@ -171,7 +174,7 @@ class Arguments:
         if subject is not None and tree.form[subject] not in RELATIVE:
             antecedent = self._subjects.antecedent(i)
             if antecedent is not None:
-                return [Argument("obj", antecedent, 1)]
+                return [Argument("obj", antecedent, 1), *find_over(tree, antecedent)]
         for kid in tree.kids[i]:
             if tree.rel(kid) == "conj" and tree.words[kid].upos in VERBAL and kid - i <= 4:
                 shared = tree.kid(kid, "obj")

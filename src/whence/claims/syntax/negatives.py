@@ -107,6 +107,8 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
 
 
 def _is_nobody(tree: Tree, word: int) -> bool:
+    if tree.form[word + 1 : word + 2] in (["but"], ["except"]):
+        return False  # *nobody but God*
     return tree.form[word] == "nobody" or tree.form[word - 1 : word + 1] == ["no", "one"]
 
 

@@ -213,6 +213,12 @@ def find_told(tree: Tree, i: int) -> list[Argument]:
     return [Argument(case, told, 0)] if case else []
 
 
+def find_over(tree: Tree, i: int) -> list[Argument]:
+    """*An assault on Boma, which the front claimed*: the noun that the one before belongs to."""
+    held = tree.base(i) == "nmod" and tree.words[tree.head(i)].upos == "NOUN"
+    return [Argument("obj-over", tree.head(i), 1)] if held else []
+
+
 def find_stored(tree: Tree, case: str, i: int, far: int) -> list[Argument]:
     """*From the army's own depots*: from the army."""
     if tree.lemma[i] not in _STORES:

@@ -78,3 +78,39 @@ def test_ties_that_only_the_grammar_shows(text: str, kind: str) -> None:
 )
 def test_words_that_only_stand_together_tie_nobody(text: str) -> None:
     assert not {"rival", "split"} & set(ties(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Relations between Kinshasa and Kigali have been broken off.", "split"),
+        (
+            "Ansar al-Haq, which analysts consider a member of the Reed Alliance, fled.",
+            "member",
+        ),
+        ("The militia said that the army had armed it.", "arms"),
+        ("The emir left al-Shabaab in 2015.", "split"),
+        (
+            "Fighters of the Reed Front captured the island from their rivals in Boko Haram.",
+            "rival",
+        ),
+    ],
+)
+def test_ties_that_hold_as_told(text: str, kind: str) -> None:
+    ends, polarity = ties(text)[kind]
+    assert (len(ends), polarity) == (2, Polarity.AFFIRMED)
+
+
+def test_a_deed_is_claimed_where_another_noun_stands_nearer() -> None:
+    text = (
+        "Nine died in an assault on Boma, which the Reed Front claimed the following day."
+    )
+    found = {
+        one.text
+        for claim in whence.read(text)
+        if claim.kind == "claimed" and claim.made_by.rule == "responsibility.claim-act"
+        for role in claim.roles
+        if role.name == "act"
+        for one in role.fillers
+    }
+    assert found == {"an assault on Boma"}
