@@ -259,7 +259,7 @@ class Arguments:
         if stays and tree.case(i).startswith("under"):
             stood = self.subject(governor)
             return [] if stood is None else [Argument("stood", stood, 1)]
-        if tree.base(i) == "nmod" and tree.case(i) in {"on", "of"}:
+        if tree.base(i) == "nmod" and tree.case(i) in {"on", "of", "with"}:
             return [Argument(f"{tree.case(i)}-head", governor, 0)]
         if tree.lemma[governor] not in self.light or is_unclaimed(
             tree, governor, self.subject(governor), i
