@@ -26,7 +26,6 @@ from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
 THEM = frozenset({"them", "him", "her", "they", "he", "she", "you", "me", "us"})
-MEN = frozenset({"man", "plane"})
 OWNERS = frozenset({"his", "their", "its"})  # *his death*: whose, if nobody is known
 LEFT_OPEN = frozenset({"them", "him", "her", "it"})
 PLAIN = frozenset({"i", "we", "it", "who", "which", "that", "this", "those", "these"})
@@ -253,11 +252,8 @@ class Misreadings:
         if not told or any(tree.form[kid] == "having" for kid in tree.kids[deed]):
             return False
         doer = tree.kid(deed, "nsubj")
-        # *Denied that it had fired*, *that its troops had fired*: itself.
-        if doer is None or tree.form[doer] in SUBJECT_PRONOUNS:
-            return doer is None
-        own = any(tree.form[k] in OWNERS for k in tree.kids[doer])
-        return not (own and tree.lemma[doer] in self.fillers.lists["armed-noun"] | MEN)
+        # *Denied that it had fired*: itself.
+        return doer is None or tree.form[doer] not in SUBJECT_PRONOUNS
 
     # Strength ---------------------------------------------------------------------------
 
