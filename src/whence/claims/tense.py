@@ -69,7 +69,9 @@ def _noun_tense(
     tree: Tree, arguments: Arguments, i: int, governor: int, lists: Lists, depth: int
 ) -> str | None:
     """A noun takes its tense from what plans it or carries it."""
-    if tree.lemma[governor] in lists["planning"] and tree.case(i) in {"", "for", "on"}:
+    judged = tree.base(i) == "xcomp"  # *which they consider a member of it*
+    planned = tree.lemma[governor] in lists["planning"] and not judged
+    if planned and tree.case(i) in {"", "for", "on"}:
         return "future"
     if tree.lemma[governor] in OUTLOOK and tree.base(i) in {"nsubj", "obj", "conj"}:
         return "future"

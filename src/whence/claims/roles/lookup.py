@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from whence.claims.roles.binding import may_be_subject
-from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, SUBJECTS, Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.figure import Figure
 from whence.model.ids import ActorId
@@ -134,7 +134,7 @@ class Lookup:
         if found is not None and found.how is not ReferentHow.UNRESOLVED:
             return found
         if self.tree.form[i] in THIRD_PERSON:
-            return self._subject_before(i) or found
+            return self._subject_before(i) or self._object_before(i) or found
         return self.cover.get(i, found) if self.tree.words[i].upos in NAME_TAGS else found
 
     def _is_another_number(self, i: int, meant: Referent) -> bool:
@@ -178,6 +178,22 @@ class Lookup:
         actor = None if one.id is None else self.actors.get(one.id)
         group = actor is not None and actor.kind in _GROUPS
         return one if group else None
+
+    def _object_before(self, i: int) -> Referent | None:
+        """*Trains the guards and arms them*: the object of the verb that another is joined to."""
+        tree = self.tree
+        verb = tree.head(i)
+        if tree.base(i) != "obj" or tree.base(verb) not in {"conj", "advcl"}:
+            return None
+        held = tree.kid(tree.head(verb), "obj")
+        if held is None or held > verb or tree.words[held].upos not in {"NOUN", "PROPN"}:
+            return None
+        many = (
+            tree.words[held].xpos in {"NNS", "NNPS"} or tree.kid(held, "conj") is not None
+        )
+        if many != (tree.form[i] == "them") or tree.kid(verb, *SUBJECTS) is not None:
+            return None
+        return self.referent.get(held) or self.cover.get(held)
 
     def own_army(self, i: int) -> Referent | None:
         """Whose army a bare *army* is (*an army spokesman*): that which *the army* is here."""

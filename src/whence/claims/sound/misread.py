@@ -20,8 +20,8 @@ from whence.claims.sound.misread_grounds import MisreadGrounds
 from whence.claims.sound.stances import Stances
 from whence.claims.sound.ties import Ties
 from whence.claims.syntax.arguments import Arguments
-from whence.claims.syntax.negatives import NEGATING, is_none
-from whence.claims.syntax.tree import SUBJECT_PRONOUNS, SUBJECTS, VERBAL, Tree
+from whence.claims.syntax.negatives import is_denied_of_all, is_none
+from whence.claims.syntax.tree import SUBJECT_PRONOUNS, Tree
 from whence.model.claim import Frame
 
 # Who is meant by "any nation" or "every group" is nobody.
@@ -120,21 +120,7 @@ class Misreadings:
         tree = self.tree
         which = {tree.form[k] for k in tree.kids[bound.word] if tree.base(k) == "det"}
         return bool(which & GENERIC) and not (
-            "any" in which and self._is_denied_of_all(bound.word)
-        )
-
-    def _is_denied_of_all(self, word: int) -> bool:
-        """*No member has had contact with any armed group*: with none, and that is told."""
-        tree = self.tree
-        verb = next((w for w in tree.above(word) if tree.words[w].upos in VERBAL), None)
-        if verb is None:
-            return False
-        above = tree.head(verb)
-        if above >= 0 and tree.lemma[above] == "deny" and tree.base(verb) == "ccomp":
-            return True  # *denied that any soldier had entered the town*
-        return any(
-            tree.form[kid] in NEGATING or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
-            for kid in tree.kids[verb]
+            "any" in which and is_denied_of_all(tree, bound.word)
         )
 
     # Relations --------------------------------------------------------------------------

@@ -30,6 +30,8 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 WHO = frozenset({"actor", "a", "b", "by", "person", "perpetrator"})
 DOERS = frozenset({"actor", "a", "by", "perpetrator"})
 SUFFERING = frozenset({"recipient", "killed", "wounded"})
+# What two capitals stand in as governments: *relations between Kabul and Islamabad*.
+SEATED = frozenset({"allied", "strained", "split"})
 OWN_AFFAIRS = frozenset({"RETREAT", "MOBILIZE"})  # *withdrew its troops*
 WITHHELD = frozenset(
     "comment discuss say elaborate identify answer talk disclose specify speak reveal".split()
@@ -127,6 +129,8 @@ class Soundness:
         """Whether a word can stand for a doer: no bare adjective, no place without people."""
         tree, word = self.tree, bound.word
         referent = self.fillers.stands_for(word)
+        if tree.form[word + 1 : word + 2] == ["-"] and tree.words[word].upos == "PROPN":
+            return True  # *Iran-backed*: a state by its name
         if self.fillers.is_named_for(word):
             return False
         if referent is not None and referent.id is not None:
@@ -138,7 +142,7 @@ class Soundness:
     def _are_seats(self, draft: Draft) -> bool:
         """*Relations between Kabul and Islamabad*: two governments by where they sit."""
         ends = [one.word for one in draft.match.roles if one.role in {"a", "b"}]
-        tied = draft.frame is Frame.RELATION and draft.kind in {"allied", "strained"}
+        tied = draft.frame is Frame.RELATION and draft.kind in SEATED
         return tied and len(ends) > 1 and all(end in self.fillers.places for end in ends)
 
     def _is_of_fighters(self, draft: Draft, bound: Bound) -> bool:

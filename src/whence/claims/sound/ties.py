@@ -36,6 +36,7 @@ ABLE = {"cooperates": MIGHT, "allied": frozenset({"can"})}
 GIVEN = frozenset({"funds", "arms", "trains"})
 # Nouns that name one by a tie to another: *his partner*.
 MATES = frozenset({"partner", "comrade", "friend"})
+OBJECTS = frozenset({"them", "it"})
 PARTING = frozenset({"from", "of"})
 
 Ends = Mapping[str, Bound]
@@ -152,6 +153,15 @@ class Ties:
             return False
         return any(tree.base(w) == "obj" for w in range(end.word + 1, trigger))
 
+    def _is_named_body(self, word: int) -> bool:
+        """*Trains the guards and arms them*: of whom no table knows, and yet whom it names."""
+        meant = self.fillers.stands_for(word) if self.tree.form[word] in OBJECTS else None
+        if meant is None or meant.name.lower() == self.tree.form[word]:
+            return False
+        last = meant.name.split()[-1]
+        actors = self.fillers.lists["actor-noun"]
+        return last[:1].isupper() or bool({last, last.removesuffix("s")} & actors)
+
     def _is_known(self, word: int) -> bool:
         referent = self.fillers.stands_for(word)
         return referent is not None and referent.id is not None
@@ -210,7 +220,8 @@ class Ties:
         """A place that is no state: *Sirte*, or a road that links it."""
         word = end.word
         known = self._is_known(word)
-        pointed = self.tree.words[word].upos == "PRON" and not known
+        named = self._is_named_body(word) or self.tree.form[word] == "nobody"
+        pointed = self.tree.words[word].upos == "PRON" and not (known or named)
         return pointed or (word in self.fillers.places and not known)
 
     def _is_settled(self, trigger: int) -> bool:

@@ -35,6 +35,7 @@ MEANT = frozenset("seek want plan threaten intend hope try attempt aspire".split
 UNSURE = WEIGHED | frozenset("difficult hard harder unlikely easy easier likely".split())
 # *A new round of talks*: what leads to the round leads to the talks.
 SERIES = frozenset("round series resumption start opening wave spate string set".split())
+TIES = frozenset("relation tie link contact".split())  # broken off, they are
 ASIDE = frozenset({"instead", "rather"})
 FAR = 4
 
@@ -154,6 +155,7 @@ def _is_cut_off(tree: Tree, word: int, head: int) -> bool:
     )
     return (
         off
+        and tree.lemma[word] not in TIES
         and tree.rel(word) == "nsubj:pass"
         and tree.lemma[head] in {"cut", "break", "call"}
     )

@@ -2,11 +2,10 @@
 
 from whence.claims.syntax.negatives import is_unclaimed
 from whence.claims.syntax.neighbours import (
-    find_after,
-    find_before,
-    find_beside,
+    find_around,
     find_known_as,
     find_named,
+    find_over,
     find_stored,
     find_titled,
     find_told,
@@ -46,8 +45,7 @@ class Arguments:
             self._known[i] = ()  # a cycle ends here
             verbal = self.tree.words[i].upos in VERBAL
             found = self._verb(i) if verbal else self._noun(i)
-            found.extend(find_after(self.tree, i))
-            found.extend(find_beside(self.tree, i) if verbal else find_before(self.tree, i))
+            found.extend(find_around(self.tree, i))
             known = tuple(sorted(dict.fromkeys(found), key=lambda one: (one.far, one.word)))
             self._known[i] = known
         return known
@@ -124,7 +122,9 @@ class Arguments:
             if rel == "obj" and passive and tree.lemma[i] in CALLING:
                 found.append(Argument("xcomp", kid, 0))  # *designated a terrorist group*
             elif rel in {"obj", "iobj"}:
-                found.append(Argument(rel, self._subjects.real(i, kid), 0))
+                held = self._subjects.real(i, kid)
+                found.append(Argument(rel, held, 0))
+                found.extend(find_over(tree, held) if held != kid else ())
             elif passive and rel in {"obl", "obl:agent"} and tree.case(kid) == "by":
                 found.append(Argument("subj", kid, 0))
         if not passive and not self._has_object(i):
@@ -174,7 +174,7 @@ class Arguments:
         if subject is not None and tree.form[subject] not in RELATIVE:
             antecedent = self._subjects.antecedent(i)
             if antecedent is not None:
-                return [Argument("obj", antecedent, 1)]
+                return [Argument("obj", antecedent, 1), *find_over(tree, antecedent)]
         for kid in tree.kids[i]:
             if tree.rel(kid) == "conj" and tree.words[kid].upos in VERBAL and kid - i <= 4:
                 shared = tree.kid(kid, "obj")
@@ -259,7 +259,7 @@ class Arguments:
         if stays and tree.case(i).startswith("under"):
             stood = self.subject(governor)
             return [] if stood is None else [Argument("stood", stood, 1)]
-        if tree.base(i) == "nmod" and tree.case(i) in {"on", "of"}:
+        if tree.base(i) == "nmod" and tree.case(i) in {"on", "of", "with"}:
             return [Argument(f"{tree.case(i)}-head", governor, 0)]
         if tree.lemma[governor] not in self.light or is_unclaimed(
             tree, governor, self.subject(governor), i

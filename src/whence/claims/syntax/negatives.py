@@ -22,6 +22,9 @@ TAKING_IN = frozenset(
 )
 SHARES = frozenset({"part", "role", "hand", "involvement", "participation"})
 DENIED_AS = frozenset({"ccomp", "xcomp", "obj", "advcl"})
+SIGNS = frozenset(
+    {"evidence", "sign", "indication", "proof"}
+)  # *no evidence that it arms any*
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
 
 
@@ -53,12 +56,37 @@ def is_unclaimed(tree: Tree, governor: int, subject: int | None, i: int) -> bool
     return (nobody or denied) and is_claimed(tree, governor, i)
 
 
+def is_denied_of_all(tree: Tree, word: int) -> bool:
+    """*No member has had contact with any armed group*: with none, and that is told."""
+    verb = next((w for w in tree.above(word) if tree.words[w].upos in VERBAL), None)
+    if verb is None:
+        return False
+    while tree.base(verb) == "conj" and tree.words[tree.head(verb)].upos in VERBAL:
+        if _negates(tree, verb):
+            return True
+        verb = tree.head(verb)  # *denied arming or sheltering any armed group*
+    above = tree.head(verb)
+    if above >= 0 and tree.lemma[above] == "deny" and tree.base(verb) in DENIED_AS:
+        return True  # *denied that any soldier had entered the town*
+    unseen = above >= 0 and tree.lemma[above] in SIGNS and is_none(tree, above)
+    return unseen or _negates(tree, verb)
+
+
+def _negates(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.form[kid] in NEGATING or (tree.rel(kid) in SUBJECTS and is_none(tree, kid))
+        for kid in tree.kids[verb]
+    )
+
+
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
     """Whether a subject or object of a verb says that there is none, or it is so *no longer*."""
     if tree.form[word] == "longer" and any(tree.form[k] == "no" for k in tree.kids[word]):
         return True
     if _is_at_no_time(tree, word):
         return True
+    if tree.base(word) == "obl" and _is_nobody(tree, word):
+        return True  # *depends on nobody*
     # *No soldier is in captivity*: the verb may be only a copula.
     told = tree.words[verb].upos in VERBAL or tree.kid(verb, "cop") is not None
     if not told or tree.base(word) not in {*SUBJECTS, "obj"}:
@@ -76,6 +104,12 @@ def is_negative(tree: Tree, verb: int, word: int) -> bool:
             bare = after == "a" and tree.form[kid + 2] not in SOME and _opens(tree, word)
             return after == "one" or "single" in tuple(counted) or bare
     return False
+
+
+def _is_nobody(tree: Tree, word: int) -> bool:
+    if tree.form[word + 1 : word + 2] in (["but"], ["except"]):
+        return False  # *nobody but God*
+    return tree.form[word] == "nobody" or tree.form[word - 1 : word + 1] == ["no", "one"]
 
 
 def _opens(tree: Tree, word: int) -> bool:

@@ -1,7 +1,7 @@
 """Neighbours: what stands right before or after a word, whatever it was hung on."""
 
 from whence.claims.syntax.slots import Argument, pair
-from whence.claims.syntax.tree import NOMINAL, RELATIVE, Tree
+from whence.claims.syntax.tree import NOMINAL, RELATIVE, VERBAL, Tree
 from whence.model.reading import ROOT
 
 REACH = 8  # words
@@ -19,7 +19,46 @@ _CALLING = frozenset({"know", "call", "nickname", "name", "dub"})
 _STORES = frozenset(
     "stock stockpile arsenal depot armoury armory lot warehouse store magazine consignment".split()
 )
+# Who is what he is to another: *its ally and old rival* is the rival of the same.
+_KIN = frozenset(
+    """ally partner friend rival enemy foe adversary opponent backer sponsor patron supplier
+    successor""".split()
+)
+_ONCE = frozenset({"formerly", "previously"})
 TAKING_PART = frozenset({"engage", "take", "be", "carry"})
+
+
+def find_around(tree: Tree, i: int) -> list[Argument]:
+    """What stands right before and after a word."""
+    verbal = tree.words[i].upos in VERBAL
+    found = find_after(tree, i)
+    found += find_beside(tree, i) if verbal else find_before(tree, i)
+    return [*found, *_find_renamed(tree, i), *_find_joined_to(tree, i)]
+
+
+def _find_renamed(tree: Tree, i: int) -> list[Argument]:
+    """*The Sahel Army, formerly the Desert Front*: two names of one."""
+    old = tree.head(i)
+    if tree.lemma[i] not in _ONCE or tree.base(i) != "advmod" or tree.base(old) != "appos":
+        return []
+    if tree.words[old].upos != "PROPN":
+        return []
+    return [Argument("subj", tree.head(old), 0), Argument("former", old, 0)]
+
+
+def _find_joined_to(tree: Tree, i: int) -> list[Argument]:
+    """*The army and allied militias*: allied with the army. *Its ally and rival*: its rival."""
+    noun = tree.head(i) if tree.base(i) == "amod" else i
+    other = tree.head(noun)
+    if tree.base(noun) != "conj" or tree.words[other].upos not in NOMINAL:
+        return []
+    if noun != i:
+        return [Argument("beside-one", other, 1)]
+    owner = tree.kid(other, "nmod:poss")
+    own = tree.kid(i, "det", "nmod:poss") is not None
+    if own or owner is None or not {tree.lemma[i], tree.lemma[other]} <= _KIN:
+        return []
+    return [Argument("poss", owner, 1)]
 
 
 def find_before(tree: Tree, i: int) -> list[Argument]:
@@ -172,6 +211,12 @@ def find_told(tree: Tree, i: int) -> list[Argument]:
         return []
     case = tree.case(told) if tree.kid(told, "cop") is not None else ""
     return [Argument(case, told, 0)] if case else []
+
+
+def find_over(tree: Tree, i: int) -> list[Argument]:
+    """*An assault on Boma, which the front claimed*: the noun that the one before belongs to."""
+    held = tree.base(i) == "nmod" and tree.words[tree.head(i)].upos == "NOUN"
+    return [Argument("obj-over", tree.head(i), 1)] if held else []
 
 
 def find_stored(tree: Tree, case: str, i: int, far: int) -> list[Argument]:

@@ -100,7 +100,8 @@ class Subjects:
         active = tree.words[head].upos in VERBAL and tree.kid(head, "nsubj:pass") is None
         if not active or tree.lemma[head] in SUBJECT_CONTROL:
             return None
-        return tree.kid(head, "obj", "iobj")
+        held = tree.kid(head, "obj", "iobj")
+        return None if held is None else self.real(head, held)  # *which X calls a branch*
 
     def _against(self, head: int) -> int | None:
         """*Railed against X for refusing*, *made threats against X for it*: X does it."""

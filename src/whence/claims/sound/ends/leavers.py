@@ -20,8 +20,22 @@ def faults_of_leaving(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[st
     name = draft.match.entry.name
     if name == "relation.desert-to" and _is_land(draft, fillers):
         yield "b: a land one goes to, and no body"
+    ends = {one.role: one.word for one in draft.match.roles}
+    if (
+        name == "relation.leave-armed"
+        and "b" in ends
+        and _is_ground(ends["b"], tree, fillers)
+    ):
+        yield "b: a place that is left, and no body"
     if name == "relation.tie-cut" and _is_tried(draft.match.trigger, tree):
         yield "trigger: they try to cut it"
+
+
+def _is_ground(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*Left Kidal*, *has not left it*: ground, unless *it* is a body that is known."""
+    meant = fillers.stands_for(word)
+    named = meant is not None and meant.id is not None
+    return word in fillers.places or (tree.words[word].upos == "PRON" and not named)
 
 
 def _is_land(draft: Draft, fillers: Fillers) -> bool:

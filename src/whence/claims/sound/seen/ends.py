@@ -15,6 +15,8 @@ from whence.model.claim import Filler, Frame
 WHO = frozenset({"a", "b", "by", "actor"})
 ENDS = frozenset({"a", "b"})
 WHOSE = "whose "
+# What one does for others, or needs of them, can be said to be done for nobody.
+DONE_FOR = frozenset("funds trains arms shelters supports depends allied".split())
 NOBODY = frozenset({"nobody", "none", "nothing"})
 # What people join in for a while, without becoming a part of anything.
 OCCASIONS = frozenset(
@@ -66,7 +68,7 @@ def misplaced(
     for name, word in ends.items():
         if len(set(ends.values())) > 1 and _is_of_sides(word, tree, fillers):
             yield f"{name}: sides, and nobody says which"
-    if "b" in ends and _is_nobody(ends["b"], tree):
+    if "b" in ends and _is_nobody(ends["b"], tree) and not _is_denied(draft, tree):
         yield "b: nobody"
     yield from _of_entry(draft, ends, tree, arguments, fillers)
 
@@ -91,6 +93,13 @@ def _is_of_sides(word: int, tree: Tree, fillers: Fillers) -> bool:
 def _is_nobody(word: int, tree: Tree) -> bool:
     no_one = tree.form[word] == "one" and word > 0 and tree.form[word - 1] == "no"
     return no_one or tree.form[word] in NOBODY
+
+
+def _is_denied(draft: Draft, tree: Tree) -> bool:
+    """*Trains nobody*, *depends on nobody*: that it does so at all is denied, and that is told."""
+    ends = (one.word for one in draft.match.roles if one.role == "b")
+    needed = all(tree.base(word) in {"obj", "obl"} for word in ends)
+    return needed and draft.kind in DONE_FOR and draft.match.entry.name != "relation.pay"
 
 
 def _of_entry(
