@@ -24,7 +24,8 @@ ARMED_OR_STATE = frozenset(
 COUNTRY = 6
 _PEOPLE = tuple("man woman men women ist ian ee people child girl boy".split())
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
-                             "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
+                             "death", "body", "victim", "fatality", "toll", "missing", "killing",
+                             "execution", "murder", "assassination", "beheading"})  # fmt: skip
 # Who is no ground, though a noun for ground may be taken for them.
 _HOUSED = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION, ActorKind.PERSON})
 # *Its northern half*, *the eastern side*: ground by where it lies in a place told before.
