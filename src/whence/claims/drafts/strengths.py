@@ -65,11 +65,10 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     word = draft.match.trigger
     if draft.match.entry.name == "strength.counted":
         return not _is_listed(draft, tree, fillers, word)
-    if draft.match.entry.name in BANDS:
-        return _least(draft, fillers) >= A_BAND
     if draft.match.entry.name != "strength.force":
         helping = tree.base(word) == "aux"  # *has convicted three men*
-        return not helping and not _is_count_of_harmed(draft, tree, fillers)
+        few = draft.match.entry.name in BANDS and _least(draft, fillers) < A_BAND
+        return not (helping or few or _is_count_of_harmed(draft, tree, fillers))
     least = _least(draft, fillers)
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
     counter = _is_of_counter(draft, tree, word) or _is_share(draft, tree, fillers)
