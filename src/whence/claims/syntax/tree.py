@@ -254,7 +254,8 @@ class Tree:
         bare = subject is not None and self.words[subject].upos in {"NOUN", "PROPN"}
         bare = bare and not any(self.rel(k) == "det" for k in self.kids[subject or 0])
         own = {self.base(k) for k in self.kids[i]} & {"xcomp", "ccomp", "parataxis"}
-        done = self.form[i].endswith("ed") or self.lemma[i] in _BARE_PARTICIPLES | {"shoot"}
+        shot = self.lemma[i] == "shoot" and self.form[i + 1 : i + 2] != ["at"]
+        done = shot or self.form[i].endswith("ed") or self.lemma[i] in _BARE_PARTICIPLES
         return bare and done and not own and self.lemma[i] not in _OF_THEMSELVES
 
     def _is_headline(self, i: int) -> bool:
