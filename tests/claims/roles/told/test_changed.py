@@ -72,3 +72,20 @@ def test_of_the_dead_and_the_wounded_nobody_knows_which_is_compared():
         "c": figure_in(text, "50", 50, ""),
     }
     assert all(("killed", ["50"]) not in one for one in tolls(text, tree, figures))
+
+
+def test_another_number_on_another_word():
+    text = "It killed nine people according to the army and 12 according to the mayor ."
+    tree = (
+        "It/_/PRP/2/nsubj killed/kill/VBD/0/root nine/_/CD/4/nummod people/person/NNS/2/obj "
+        "according/accord/VBG/8/case to/_/IN/5/fixed the/_/DT/8/det army/_/NN/2/obl "
+        "and/_/CC/10/cc 12/_/CD/4/conj according/accord/VBG/14/case to/_/IN/11/fixed "
+        "the/_/DT/14/det mayor/_/NN/10/nmod ./././2/punct"
+    )
+    figures = {
+        "a": figure_in(text, "nine people", 9, "person"),
+        "b": figure_in(text, "12", 12, ""),
+    }
+    found = coded(resolved_of(text, tree, figures=figures)).claims
+    rules = {one.made_by.rule for one in found if roles_of(one).get("killed") == ["12"]}
+    assert rules == {"casualties.changed"}
