@@ -92,6 +92,17 @@ CASES = {
         "Rebels/rebel/NNS/4/nsubj not/_/RB/4/advmod only/_/RB/4/advmod held/hold/VBD/0/root "
         "Goma/Goma/NNP/4/obj ./././4/punct",
     ),
+    "participle of a subject": (
+        "The town, held by rebels, has no water.",
+        "The/_/DT/2/det town/_/NN/8/nsubj ,/,/,/4/punct held/hold/VBN/2/acl by/_/IN/6/case "
+        "rebels/rebel/NNS/4/obl ,/,/,/4/punct has/have/VBZ/0/root no/_/DT/10/det "
+        "water/_/NN/8/obj ./././8/punct",
+    ),
+    "participle of no subject": (
+        "No town held by rebels has water.",
+        "No/_/DT/2/det town/_/NN/6/nsubj held/hold/VBN/2/acl by/_/IN/5/case "
+        "rebels/rebel/NNS/3/obl has/have/VBZ/0/root water/_/NN/6/obj ./././6/punct",
+    ),
 }
 POLARITY = {
     "plain": Polarity.AFFIRMED,
@@ -110,6 +121,8 @@ POLARITY = {
     "nobody claimed": Polarity.AFFIRMED,
     "none that": Polarity.NEGATED,
     "not only": Polarity.AFFIRMED,
+    "participle of a subject": Polarity.AFFIRMED,
+    "participle of no subject": Polarity.NEGATED,
 }
 
 

@@ -27,6 +27,7 @@ from whence.claims.syntax.negatives import (
     is_claimed,
     is_negative,
     is_none,
+    is_relative,
     negators_of,
     only_bounds,
     only_follows,
@@ -126,7 +127,7 @@ class WordingReader:
             informs = rel == "nmod" and lemma in INFORMATION
             if informs or rel in {"conj", "parataxis", "advcl", "appos"}:
                 return self._polarity_in_list(below, negated=negated)
-            if tree.rel(below) == "acl:relcl" and lemma not in self.words["lifting"]:
+            if is_relative(tree, below) and lemma not in self.words["lifting"]:
                 # "Nobody claimed the raid, which X blamed on Y": blamed all the same.
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED

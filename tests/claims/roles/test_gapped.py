@@ -51,3 +51,33 @@ def test_a_number_in_another_clause_is_none():
         "b": figure_in(text, "900", 900, ""),
     }
     assert len(strengths(text, tree, figures, "ORG M23")) == 1
+
+
+TOLD = """
+The/_/DT/2/det M23/M23/NNP/3/nsubj has/have/VBZ/0/root 500/_/CD/5/nummod fighters/fighter/NNS/3/obj ./././3/punct
+The/_/DT/2/det mayor/_/NN/3/nsubj told/tell/VBD/0/root us/_/PRP/3/iobj 300/_/CD/3/obj ./././3/punct
+"""
+
+
+def test_another_tells_another_number():
+    text = "The M23 has 500 fighters. The mayor told us 300."
+    figures = {
+        "a": figure_in(text, "500 fighters", 500, "fighter"),
+        "b": figure_in(text, "300", 300, ""),
+    }
+    found = strengths(text, TOLD, figures, "ORG M23")
+    assert [(one["actor"], one["low"]) for one in found][-1] == (["M23"], ["300"])
+
+
+def test_after_a_toll_another_number_is_no_strength():
+    text = "The M23 has 500 fighters and lost 20. The mayor told us 300."
+    tree = TOLD.replace(
+        "./././3/punct\nThe",
+        "and/_/CC/7/cc lost/lose/VBD/3/conj 20/_/CD/7/obj ./././3/punct\nThe",
+    )
+    figures = {
+        "a": figure_in(text, "500 fighters", 500, "fighter"),
+        "b": figure_in(text, "20", 20, ""),
+        "c": figure_in(text, "300", 300, ""),
+    }
+    assert len(strengths(text, tree, figures, "ORG M23")) == 1

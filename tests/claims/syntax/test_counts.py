@@ -4,6 +4,7 @@ import pytest
 from tests.claims.hand import resolved_of
 
 from whence.claims.syntax.counts import counted
+from whence.claims.syntax.tree import Tree
 
 
 def heads(text, tree):
@@ -54,3 +55,21 @@ def test_per_is_inside_a_share_and_marks_nothing():
         "of/of/IN/6/case families/family/NNS/4/nmod returned/return/VBD/0/root ./././7/punct",
     )
     assert found["per"] == ("cent", "fixed")
+
+
+def test_what_stands_before_a_range_is_its_preposition():
+    text = "It left with 500 to 600 men."
+    rows = (
+        "It/_/PRP/2/nsubj left/leave/VBD/0/root with/_/IN/7/case 500/_/CD/7/nummod "
+        "to/_/IN/6/case 600/_/CD/4/nmod men/man/NNS/2/obl ./././2/punct"
+    )
+    assert Tree(resolved_of(text, rows).reading, text).case(6) == "with"
+
+
+def test_a_number_grows_to_another():
+    text = "It grew from 500 to 600 men."
+    rows = (
+        "It/_/PRP/2/nsubj grew/grow/VBD/0/root from/_/IN/4/case 500/_/CD/2/obl "
+        "to/_/IN/7/case 600/_/CD/7/nummod men/man/NNS/2/obl ./././2/punct"
+    )
+    assert Tree(resolved_of(text, rows).reading, text).case(6) == "to"

@@ -14,6 +14,7 @@ from whence.model.figure import Figure
 A_FORCE = 100  # so many of somebody's own are a force, whatever is told of them
 NEAR = 3  # heads between a number and the verb that counts
 A_BAND = 10  # *two members of the council said*: fewer are some people, no strength
+BANDS = frozenset({"strength.unit-of", "strength.there-are"})  # *an army of the two rivals*
 # Whoever does this to a number of fighters counts them and has none.
 COUNTING = frozenset("put count estimate reckon tally assess judge find identify".split())
 PUT = frozenset({"at", "to", "between", "and", "-"})  # *put at 500*, *at 500 to 700*
@@ -66,8 +67,9 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
         return not _is_listed(draft, tree, fillers, word)
     if draft.match.entry.name != "strength.force":
         helping = tree.base(word) == "aux"  # *has convicted three men*
-        return not helping and not _is_count_of_harmed(draft, tree, fillers)
-    least = min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
+        few = draft.match.entry.name in BANDS and _least(draft, fillers) < A_BAND
+        return not (helping or few or _is_count_of_harmed(draft, tree, fillers))
+    least = _least(draft, fillers)
     former = any(tree.form[kid] in {"former", "ex"} for kid in tree.kids[word])
     counter = _is_of_counter(draft, tree, word) or _is_share(draft, tree, fillers)
     counter = counter or _is_among_harmed(draft, tree, fillers)
@@ -92,6 +94,11 @@ def _is_had(draft: Draft, tree: Tree, fillers: Fillers) -> bool:
     if gone or _makes_up(tree, fillers, word, above):
         return not gone
     return owned and least >= A_FORCE and not _is_harmed(tree, fillers, word, above)
+
+
+def _least(draft: Draft, fillers: Fillers) -> float:
+    """The lowest number a draft tells of."""
+    return min((f.low or f.high or 0 for f in _counted(draft, fillers)), default=0)
 
 
 def _led_by(word: int, tree: Tree, fillers: Fillers) -> str:
@@ -251,7 +258,7 @@ def _makes_up(tree: Tree, fillers: Fillers, word: int, above: int) -> bool:
     """*Has 500 fighters*, *a force of 500 fighters*, *estimated at 500 fighters*."""
     joined = tree.base(word) in {"nmod", "obl", "compound"}
     if tree.words[above].upos in VERBAL:
-        put = tree.case(word) in {"at", "to", "by", "between", "of", "from"}
+        put = tree.case(word) in {"at", "to", "by", "between", "of", "from", "on", ""}
         return tree.lemma[above] in HAVING and (put or not joined)
     body = tree.lemma[above] in NUMBERED or fillers.fits("force", above)
     return not joined or (body and tree.case(word) in {"of", "with", "at", ""})

@@ -102,10 +102,18 @@ def each_counted(match: Match, tree: Tree, fillers: Fillers) -> Iterable[Match]:
             # *Killed 12 and wounded 20 men*, however the 20 were hung.
             between = tree.lemma[min(one.word, word) + 1 : max(one.word, word)]
             near = near and not fillers.lists["harm-verb"].intersection(between)
+            near = near and not is_told_apart(word, tree, fillers)
             if near and (word < match.trigger) == (one.word < match.trigger):
                 other = replace(one, word=word)
                 yield replace(match, roles=(*match.roles[:n], other, *match.roles[n + 1 :]))
         return
+
+
+def is_told_apart(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*11 according to the army and 13 according to the mayor*: a number on a word of its own."""
+    figure = fillers.figures.get(word)
+    after = 0 if figure is None else fillers.words_in(figure.span)[-1] + 1
+    return tree.form[after : after + 2] == ["according", "to"]
 
 
 def _carried(match: Match, tree: Tree) -> Iterable[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match, figures_taken
 from whence.claims.roles.told import sizes
+from whence.claims.roles.told.telling import find_teller, find_telling
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.codebook.entries import Entry
@@ -21,7 +22,6 @@ FIGURE = "figure"
 # *With 500*, *at no more than 700*: what may stand between whose they are and the number.
 LINKS = frozenset({"at", "with", "about", "numbering"})
 OPENING = frozenset({",", ";", "and", "but", "while", "or", "to", "give", "gave", "gives"})
-SINCE = frozenset({"down", "up", ",", "compared", "and"})
 KEEPING = frozenset("have number field count muster command keep retain maintain".split())
 # Verbs that give so many fighters to whoever stands between them and the number.
 GIVING = frozenset({"give", "allot"})
@@ -58,6 +58,7 @@ class _Gaps:
         self.arguments = arguments
         self.fillers = fillers
         self.told = [one for one in matches if self._is_told(one)]
+        self.tolls = [m.trigger for m in matches if m.entry.frame is Frame.CASUALTIES]
         self.taken = figures_taken(matches, fillers)
 
     def find(self) -> list[Match]:
@@ -73,14 +74,10 @@ class _Gaps:
                 continue
             word = next((w for w in words if self.tree.words[w].upos == "NUM"), words[0])
             trigger = self._trigger(words[0], word)
+            telling = find_telling(word, self.tree, self.fillers)
+            teller = sizes.find_teller(telling or trigger, self.arguments)
             filled = (*roles[:1], Bound(FIGURE, word, FIGURE, 0), *roles[1:])
-            match = Match(
-                ENTRY,
-                trigger,
-                (trigger, *sizes.find_teller(trigger, self.arguments)),
-                filled,
-                PRIOR,
-            )
+            match = Match(ENTRY, trigger, (trigger, *teller), filled, PRIOR)
             self.told.append(match)
             found.append(match)
         return found
@@ -123,11 +120,11 @@ class _Gaps:
             again = self._again(first, figure, before)
             if again:
                 return again
-            owner = self._changed(first, before) or self._listed(first, before)
+            owner = self._listed(first, before)
             if owner is not None:
                 return (owner,)
         owner = self._given(first, figure) or self._kept(first, figure)
-        owner = owner or self._retold(first, figure)
+        owner = owner or self._retold(first, figure) or self._said(first)
         if owner is None and sizes.is_ours(figure, self.tree, self.fillers):
             owner = self._told_of(first)
         return () if owner is None else (owner,)
@@ -152,17 +149,6 @@ class _Gaps:
         """The last word of a match's number."""
         figure = next(one.word for one in match.roles if one.word in self.fillers.figures)
         return self.fillers.words_in(self.fillers.figures[figure].span)[-1]
-
-    def _changed(self, first: int, before: Match) -> Bound | None:
-        """*Has 900 men, down from 2,000*, *grown to 8,000, from 1,800*: the same one's."""
-        form = self.tree.form
-        if form[first - 1 : first] not in (["from"], ["with"], ["against"]):
-            return None
-        if form[first - 2] not in SINCE or (
-            form[first - 1] != "from" and form[first - 2] == ","
-        ):
-            return None
-        return next((one for one in before.roles if one.role == "actor"), None)
 
     def _again(self, first: int, figure: Figure, before: Match) -> tuple[Bound, ...]:
         """*1,500 in 2015 and 7,000 in 2019*, *80 men in Sulu and 20 in Basilan*: the same one's."""
@@ -204,14 +190,27 @@ class _Gaps:
             return None
         return self._told_of(first)
 
+    def _said(self, first: int) -> Bound | None:
+        """*A diplomat said 400*, where the text has counted nothing but fighters before."""
+        verb = find_telling(first, self.tree, self.fillers)
+        if find_teller(verb, self.arguments, self.fillers) is None or not self._is_near(
+            first
+        ):
+            return None
+        since = self.tree.words[self._last(first).trigger].sentence
+        at = self.tree.reading.sentences[since].first
+        harmed = any(at <= one < first for one in self.tolls)
+        return None if harmed else self._told_of(first)
+
     def _told_of(self, first: int) -> Bound | None:
         """Whose strength was told right before a word, or whose size was at least named."""
         if not self._is_near(first):
             return sizes.find_sized(first, NEAR, self.tree, self.fillers)
-        last = max(
-            (one for one in self.told if one.trigger < first), key=lambda m: m.trigger
-        )
-        return next((one for one in last.roles if one.role == "actor"), None)
+        return next((one for one in self._last(first).roles if one.role == "actor"), None)
+
+    def _last(self, first: int) -> Match:
+        before = (one for one in self.told if one.trigger < first)
+        return max(before, key=lambda one: one.trigger)
 
     def _listed(self, first: int, before: Match) -> Bound | None:
         """*And 3R at no more than 700*, *the Bungos faction 40*: another one's."""

@@ -24,12 +24,15 @@ ARMED_OR_STATE = frozenset(
 COUNTRY = 6
 _PEOPLE = tuple("man woman men women ist ian ee people child girl boy".split())
 _UNNAMED_PEOPLE = frozenset({"other", "more", "dead", "wounded", "injured", "casualty", "life",
-                             "death", "body", "victim", "fatality", "toll", "missing"})  # fmt: skip
+                             "death", "body", "victim", "fatality", "toll", "missing", "killing",
+                             "execution", "murder", "assassination", "beheading"})  # fmt: skip
 # Who is no ground, though a noun for ground may be taken for them.
 _HOUSED = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION, ActorKind.PERSON})
 # *Its northern half*, *the eastern side*: ground by where it lies in a place told before.
 _SIDES = frozenset({"half", "side", "edge", "end", "part", "third", "quarter"})
 _TOWARDS = frozenset("northern southern eastern western upper lower".split())
+# *A quarter of the country*: ground, though a country may act.
+_LANDS = frozenset({"country", "nation", "republic"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "from"})
 
 
@@ -264,7 +267,7 @@ class Kinds(Phrases):
             return True
         part = self.part_of(i)
         if part is not None:
-            return self.is_place(part)
+            return self.is_place(part) or tree.lemma[part] in _LANDS
         if tree.words[i].upos == "NOUN":
             return tree.lemma[i] in self.lists["place-noun"] and not self._is_no_ground(i)
         if tree.words[i].upos == "PRON":

@@ -9,6 +9,8 @@ from whence.claims.roles.filling import Match, fill
 from whence.claims.roles.gapped import find_gapped
 from whence.claims.roles.heard import Heard
 from whence.claims.roles.surroundings import Surroundings, find_words
+from whence.claims.roles.told.apposed import find_apposed
+from whence.claims.roles.told.changed import find_changed
 from whence.claims.roles.told.retold import find_retold
 from whence.claims.roles.told.shares import find_shares
 from whence.claims.syntax.arguments import Arguments
@@ -77,7 +79,9 @@ class Matcher:
         told = [one for each in single for one in each_counted(each, tree, fillers)]
         told += find_shares(tree, fillers, told)
         told += find_retold(tree, arguments, fillers, told)
-        return [*told, *find_gapped(tree, arguments, fillers, told)]
+        told += find_apposed(tree, fillers, told)
+        told += find_gapped(tree, arguments, fillers, told)
+        return [*told, *find_changed(tree, fillers, told)]
 
 
 def _is_asked(tree: Tree, i: int) -> bool:

@@ -88,7 +88,7 @@ class Surroundings:
 
 
 def _measured(tree: Tree, i: int) -> set[str]:
-    """A noun's lemma, and of an amount (*part of the aid*, *tons of flour*) what it is of."""
+    """A noun's lemma, and of an amount (*part of the aid*, *400 of its men*) what it is of."""
     of = [k for k in tree.kids[i] if tree.base(k) == "nmod" and tree.case(k) == "of"]
-    amount = tree.lemma[i] in AMOUNTS and of
+    amount = (tree.lemma[i] in AMOUNTS or tree.words[i].upos == "NUM") and of
     return {tree.lemma[i], *(tree.lemma[k] for k in of if amount)}

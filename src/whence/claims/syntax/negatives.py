@@ -79,6 +79,16 @@ def _negates(tree: Tree, verb: int) -> bool:
     )
 
 
+def is_relative(tree: Tree, clause: int) -> bool:
+    """A relative clause, or a participle that says as much of a subject.
+
+    *The town, besieged since May, has no water*: besieged all the same.
+    """
+    done = tree.base(clause) == "acl" and tree.words[clause].xpos == "VBN"
+    of_subject = done and tree.rel(tree.head(clause)) in SUBJECTS
+    return of_subject or tree.rel(clause) == "acl:relcl"
+
+
 def is_negative(tree: Tree, verb: int, word: int) -> bool:
     """Whether a subject or object of a verb says that there is none, or it is so *no longer*."""
     if tree.form[word] == "longer" and any(tree.form[k] == "no" for k in tree.kids[word]):

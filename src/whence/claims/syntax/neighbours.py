@@ -190,6 +190,11 @@ def _has_case(tree: Tree, word: int) -> bool:
 
 def _is_before_noun(tree: Tree, word: int) -> bool:
     """Whether a word may stand between a verb and the noun that is its object."""
+    if tree.form[word] == "at" and tree.form[word + 1 : word + 2] not in (
+        ["least"],
+        ["most"],
+    ):
+        return False  # *shot at two men*
     return tree.words[word].upos in _SKIPPED_AFTER or tree.form[word] in _ROUGHLY
 
 

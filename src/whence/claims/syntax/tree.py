@@ -139,10 +139,18 @@ class Tree:
         while first > 0 and self.words[first - 1].sentence == sentence:
             before = self.words[first - 1]
             joined = before.upos in _IN_PHRASE or self.form[first - 1] in _JOINERS
+            joined = joined or self._is_in_range(first - 1)
             if not joined or (before.upos == "PRON" and before.xpos != "PRP$"):
                 break
             first -= 1
         return first
+
+    def _is_in_range(self, i: int) -> bool:
+        """*With 2,000 to 2,500 men*: between two numbers; *grew from 500 to 900* goes on."""
+        if self.form[i] != "to" or not 1 < i < len(self.words) - 1:
+            return False
+        numbers = self.words[i - 1].upos == self.words[i + 1].upos == "NUM"
+        return numbers and self.form[i - 2] != "from"
 
     def below(self, i: int) -> Iterator[int]:
         """A word and everything under it, in no particular order."""
@@ -246,7 +254,8 @@ class Tree:
         bare = subject is not None and self.words[subject].upos in {"NOUN", "PROPN"}
         bare = bare and not any(self.rel(k) == "det" for k in self.kids[subject or 0])
         own = {self.base(k) for k in self.kids[i]} & {"xcomp", "ccomp", "parataxis"}
-        done = self.form[i].endswith("ed") or self.lemma[i] in _BARE_PARTICIPLES | {"shoot"}
+        shot = self.lemma[i] == "shoot" and self.form[i + 1 : i + 2] != ["at"]
+        done = shot or self.form[i].endswith("ed") or self.lemma[i] in _BARE_PARTICIPLES
         return bare and done and not own and self.lemma[i] not in _OF_THEMSELVES
 
     def _is_headline(self, i: int) -> bool:

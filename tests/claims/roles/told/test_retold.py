@@ -40,3 +40,31 @@ def test_without_a_toll_before_it_a_number_counts_nothing_known():
         "The/_/DT/2/det army/_/NN/3/nsubj says/say/VBZ/0/root nine/_/CD/3/obj ./_/./3/punct"
     )
     assert tolls(text, tree, {"b": figure_in(text, "nine", 9, "")}) == []
+
+
+def test_a_number_is_put_at_another():
+    text = "The M23 says 52 people died. The army put the number at nine."
+    tree = TREE.strip().splitlines()[0] + (
+        "\nThe/_/DT/2/det army/_/NN/3/nsubj put/_/VBD/0/root the/_/DT/5/det "
+        "number/_/NN/3/obj at/_/IN/7/case nine/_/CD/3/obl ./_/./3/punct"
+    )
+    figures = {
+        "a": figure_in(text, "52 people", 52, "person"),
+        "b": figure_in(text, "nine", 9, ""),
+    }
+    again = tolls(text, tree, figures)[-1]
+    assert roles_of(again) == {"killed": ["9"]}
+    assert hops_of(again) == ["The army"]
+
+
+def test_a_number_somebody_is_said_to_be_is_his_age():
+    text = "The M23 says 52 people died. The army says he was nine."
+    tree = TREE.strip().splitlines()[0] + (
+        "\nThe/_/DT/2/det army/_/NN/3/nsubj says/say/VBZ/0/root he/_/PRP/6/nsubj "
+        "was/be/VBD/6/cop nine/_/CD/3/ccomp ./_/./3/punct"
+    )
+    figures = {
+        "a": figure_in(text, "52 people", 52, "person"),
+        "b": figure_in(text, "nine", 9, ""),
+    }
+    assert len(tolls(text, tree, figures)) == 1

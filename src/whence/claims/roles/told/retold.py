@@ -10,6 +10,7 @@ from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import Bound, Match, figures_taken
 from whence.claims.roles.gapped import ENTRY as GAPPED
 from whence.claims.roles.told.shares import LENT
+from whence.claims.roles.told.telling import find_teller, find_telling
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.codebook.entries import Entry
@@ -17,11 +18,6 @@ from whence.model.claim import DONE_TO, Frame
 
 ENTRY = Entry("casualties.retold", Frame.CASUALTIES, "", "", frozenset({"NUM"}), (), ())
 PRIOR = 0.75
-RETELLING = frozenset("say count claim report insist maintain".split())
-CLOSING = frozenset({".", ";", ",", "”", '"', "and", "but", "while", ")"})
-LISTS = frozenset("register list ledger roll log".split())
-SHOWING = frozenset("show have keep hold give publish compile present produce".split())
-FIRST = frozenset({"we", "i", "you"})
 NEAR = 2  # sentences
 
 
@@ -39,14 +35,12 @@ def find_retold(
     taken = figures_taken(matches, fillers)
     found: list[Match] = []
     for word in sorted(fillers.figures):
-        verb = _telling(word, tree, fillers)
-        teller = None if verb is None else arguments.subject(verb)
+        verb = find_telling(word, tree, fillers)
+        teller = find_teller(verb, arguments, fillers)
         if fillers.figures[word].span in taken or teller is None:
             continue
         toll = _toll_before(word, matches, tree)
-        speaks = fillers.can_speak(teller) or fillers.fits("mortal", teller)
-        speaks = speaks and tree.form[teller] not in FIRST
-        if toll is not None and speaks:
+        if toll is not None:
             role = next(one.role for one in toll.roles if one.role in DONE_TO)
             lent = [one for one in toll.roles if one.role in LENT - {"perpetrator"}]
             roles = (Bound(role, word, "headcount", 0), *lent)
@@ -58,19 +52,6 @@ def teller_of(match: Match) -> int | None:
     """Whoever tells a number alone: on his word it stands, and on nobody else's."""
     alone = match.entry.name in {ENTRY.name, GAPPED.name} and len(match.words) > 1
     return match.words[-1] if alone else None
-
-
-def _telling(word: int, tree: Tree, fillers: Fillers) -> int | None:
-    """The verb that tells a number: of one that counts nothing by itself, or of listed names."""
-    figure, verb = fillers.figures[word], tree.head(word)
-    if figure.unit == "name" and verb >= 0 and tree.lemma[verb] in LISTS:
-        verb, listed = tree.head(verb), tree.base(verb) == "obj"
-        return verb if listed and tree.lemma[verb] in SHOWING else None
-    last = fillers.words_in(figure.span)[-1] + 1
-    ends = last >= len(tree.form) or tree.form[last] in CLOSING
-    bare = tree.words[word].upos == "NUM" and not figure.unit and ends
-    told = verb >= 0 and tree.base(word) == "obj" and tree.lemma[verb] in RETELLING
-    return verb if bare and told else None
 
 
 def _toll_before(word: int, matches: Sequence[Match], tree: Tree) -> Match | None:

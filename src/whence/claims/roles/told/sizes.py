@@ -12,6 +12,7 @@ SIZES = frozenset("size strength membership manpower headcount".split())
 OURS = frozenset({"ours", "mine"})
 OWN = frozenset("own estimate figure count".split())  # *our own*, *our estimate*
 
+SAYING = frozenset("say tell claim insist maintain".split())
 PUTTING = frozenset("put estimate reckon peg".split())  # *the mission puts it at 500*
 
 
@@ -23,7 +24,7 @@ def find_teller(verb: int, arguments: Arguments) -> tuple[int, ...]:
         arguments: What hangs on the document's words.
     """
     tree = arguments.tree
-    telling = tree.lemma[verb] in (RETELLING - {"give"}) | PUTTING
+    telling = tree.lemma[verb] in (RETELLING - {"give"}) | PUTTING | SAYING
     subject = arguments.subject(verb) if telling else None
     ours = subject is None or tree.form[subject] in {"we", "i"}
     return () if subject is None or ours else (subject,)
