@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import MODEL, Match
+from whence.claims.roles.filling import MODEL, NAMELESS, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Filler, Frame, Role
 from whence.model.reading import MentionKind
@@ -159,7 +159,7 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     """*The minister and President X*: a post and a person that do not belong together."""
     match = draft.match
     words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
-    if words.get("person", "?") in words.get("post", ""):
+    if words.get("person", "?") in words.get("post", "") and match.entry.name != NAMELESS:
         yield "post: holds the name as well"
     yield from _misnamed(draft, tree, fillers)
     if _is_part_of_post(match.trigger, tree, fillers):
@@ -168,7 +168,7 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "status: nothing says so"
     at = {one.role: one.word for one in match.roles}
     post, person = at.get("post"), at.get("person")
-    if post is not None and person in tree.conjuncts(post):
+    if post is not None and person != post and person in tree.conjuncts(post):
         yield "person: somebody beside who holds the post"
     if post is not None and _is_counted(post, tree):
         yield "post: several people, and no post of one"

@@ -49,6 +49,12 @@ FAR = 9
 # *Thanked God*: no stand is taken on anything, unless it is told for what.
 HEAVEN = frozenset({"god", "allah", "heaven", "providence"})
 
+# *Vowed to respond to their needs*: an answer that harms nobody.
+WANTED = frozenset(
+    """need question call request demand concern appeal letter invitation criticism plea
+    emergency disaster people""".split()
+)
+
 Ends = Mapping[str, Bound]
 
 
@@ -102,6 +108,8 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
+        if draft.kind == "threaten" and self._is_help(word):
+            yield "reason: an answer to what is wanted, and no harm"
         if actor is not None and self._is_passed_over(word, actor.word):
             yield "actor: another stands nearer"
         if actor is not None and tree.form[actor.word] in OWNERS:
@@ -122,6 +130,12 @@ class Stances:
         return (
             self.tree.form[word] in POINTED and meant is not None and meant.id is not None
         )
+
+    def _is_help(self, word: int) -> bool:
+        tree, vowed = self.tree, self.tree.kid(word, "xcomp")
+        if vowed is None or tree.lemma[vowed] not in {"answer", "respond"}:
+            return False
+        return any(tree.lemma[kid] in WANTED for kid in tree.kids[vowed])
 
     def _is_passed_over(self, word: int, actor: int) -> bool:
         """*The army, having called it a lie, owned up*: the army has called it one."""

@@ -40,6 +40,13 @@ class Subjects:
             return self.real(i, subject)
         return subject
 
+    def standing(self, i: int) -> int | None:
+        """Who stands where a predicate says, also where he is only *thought to be* there."""
+        tree, head = self.tree, self.tree.head(i)
+        thought = tree.base(i) == "xcomp" and tree.is_passive(head)
+        own = self.own(i)
+        return self.subject(head) if own is None and thought else own
+
     def antecedent(self, i: int) -> int | None:
         """The noun a relative clause hangs on."""
         tree = self.tree
