@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from whence.claims.roles.kinds import COUNTRY, NOT_ACTORS, Kinds
+from whence.claims.syntax.subjects import told_apart
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
@@ -83,7 +84,7 @@ class Bodies(Kinds):
     def _is_voice(self, i: int) -> bool:
         """Who or what takes a stand: an actor, or what speaks for one (*its newsletter*)."""
         tree, lists = self.tree, self.lists
-        if self.fits("actor", i):
+        if self.fits("actor", i) or (tree.form[i] == "each" and told_apart(tree, i)):
             return True
         mention = self.mentions.get(i)
         if mention is not None and mention.kind is MentionKind.DOCUMENT:

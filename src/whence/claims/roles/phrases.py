@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
+from whence.claims.syntax.subjects import told_apart
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
@@ -141,6 +142,8 @@ class Phrases(Lookup):
     def listed_after(self, i: int) -> list[int]:
         """The names after a plural that say who they are: *two towns, Gashua and Nguru*."""
         tree = self.tree
+        if tree.form[i] == "each":
+            return told_apart(tree, i)
         title = tree.kid(i, "appos", "flat")
         if title is None or tree.words[i].xpos != "NNS" or tree.case(title):
             return []

@@ -213,8 +213,10 @@ class Soundness:
             and tree.kid(word, "cop", "appos") is None
         )
         doing = tree.base(word) in {"nsubj", "obj", "iobj", "obl", "nmod"}
-        once = any(tree.base(kid) == "amod" and kid < word for kid in tree.kids[word])
-        return one and doing and once and tree.case(word) != "as"
+        before = [kid for kid in tree.kids[word] if kid < word]
+        once = any(tree.base(kid) == "amod" for kid in before)
+        which = any(tree.form[kid] in {"the", "this", "that"} for kid in before)
+        return one and doing and once and not which and tree.case(word) != "as"
 
     def _names_a_person(self, draft: Draft) -> bool:
         """Whether the one who holds a post is named, or known by name, or held it once."""

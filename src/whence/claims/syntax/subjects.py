@@ -154,3 +154,23 @@ class Subjects:
         verb = any(tree.words[w].upos == "VERB" for w in range(antecedent + 1, near))
         noun = tree.words[near].upos in {"NOUN", "PROPN"}
         return near if verb and noun else antecedent
+
+
+def told_apart(tree: Tree, i: int) -> list[int]:
+    """*The army and the militia met; each blamed the other*: the two of whom *each* is one.
+
+    Args:
+        tree: The document's tree.
+        i: The word *each*.
+    """
+    opens = tree.sentence(i).start
+    back = i - 1
+    while back >= 0 and tree.words[i].sentence - tree.words[back].sentence <= 1:
+        inside = tree.words[back].span.start >= opens
+        root = tree.head(tree.head(back)) == ROOT if tree.head(back) != ROOT else False
+        if tree.base(back) == "nsubj" and (inside or root):
+            joined = tree.conjuncts(back)
+            if len(joined) > 1:
+                return joined
+        back -= 1
+    return []
