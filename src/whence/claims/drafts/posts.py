@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.offices.parted import BETWEEN_TOKENS, are_parted
 from whence.claims.roles.fillers import Fillers
 from whence.claims.roles.filling import MODEL, NAMELESS, Match
 from whence.claims.syntax.tree import VERBAL, Tree
@@ -13,10 +14,6 @@ from whence.model.span import Span
 
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
 POST, PERSON, BODY = "post", "person", "organisation"
-LINKING = frozenset({"be", "serve", "remain", "become"})
-# *Its commander, known as Abu Zeid*: the verb only brings the name.
-NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"})
-BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
 # *Secretary general*, *attorney general*: the adjective stands behind.
 GENERALS = frozenset("secretary attorney consul inspector prosecutor solicitor".split())
@@ -174,11 +171,11 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "post: several people, and no post of one"
     if match.entry.name not in POSTS or post is None or person is None:
         return
-    if _are_many(post, person, tree, fillers) or _are_parted(post, person, tree):
+    if _are_many(post, person, tree, fillers) or are_parted(post, person, tree):
         yield "person: not next to the post, or one of several who hold it"
     organisation = at.get("organisation")
     given = organisation is not None and tree.base(organisation) == "nsubj"
-    if organisation and not given and _are_parted(organisation, post, tree):
+    if organisation and not given and are_parted(organisation, post, tree):
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):
         yield "post: a quality, not an office"
@@ -270,31 +267,3 @@ def _are_many(post: int, person: int, tree: Tree, fillers: Fillers) -> bool:
         after += 1
     listed = {person, *tree.conjuncts(person)} - {person} or "conj" in tree.rel(person)
     return not listed and tree.form[after : after + 1] not in (["and"], [","])
-
-
-def _are_parted(one: int, other: int, tree: Tree) -> bool:
-    """Whether a verb or a joining word stands between two words."""
-    first, last = sorted((one, other))
-    if last - first > BETWEEN_TOKENS:
-        return True
-    between = range(first + 1, last)
-    if any(tree.form[word] == ";" for word in between):
-        return True  # the next of a list
-    return any(_parts(word, (first, last), tree) for word in between)
-
-
-def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
-    """Whether a word between post and person sets them apart.
-
-    A joining word deep inside the post (*for trade and industry*) does not.
-    """
-    if tree.words[word].upos == "CCONJ":
-        joined = tree.head(word)
-        second = joined >= 0 and tree.base(joined) == "conj"
-        own = tree.kid(joined, "det", "nmod:poss") if second else None
-        other = own is not None and own > word and tree.head(joined) == ends[0]
-        return joined in ends or tree.form[word - 1] == "," or other
-    verb = tree.words[word].upos == "VERB"
-    described = tree.base(word) in {"amod", "compound"}
-    named = tree.lemma[word] in NAMING and tree.base(word) == "acl"
-    return verb and not (described or named) and tree.lemma[word] not in LINKING

@@ -84,8 +84,11 @@ class Bodies(Kinds):
     def _is_voice(self, i: int) -> bool:
         """Who or what takes a stand: an actor, or what speaks for one (*its newsletter*)."""
         tree, lists = self.tree, self.lists
-        if self.fits("actor", i) or (tree.form[i] == "each" and told_apart(tree, i)):
+        if self.fits("actor", i):
             return True
+        if tree.form[i] == "each":
+            two = told_apart(tree, i)
+            return bool(two) and all(self.fits("actor", word) for word in two)
         mention = self.mentions.get(i)
         if mention is not None and mention.kind is MentionKind.DOCUMENT:
             return True

@@ -22,7 +22,7 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     # What is given, got or vowed is the tie or the promise, and no deed besides.
     "event.receive-aid": frozenset({Frame.RELATION}),
     "event.give-money": frozenset({Frame.RELATION}),
-    "event.vow-harm": frozenset({Frame.COMMITMENT}),
+    "event.vow-harm": frozenset({Frame.COMMITMENT, Frame.REACTION}),
     "event.agree": frozenset({Frame.COMMITMENT}),
     # An offer turned down is a deed; a report or a person rejected, a stance.
     "reaction.reject": frozenset({Frame.EVENT}),

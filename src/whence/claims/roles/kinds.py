@@ -86,13 +86,8 @@ class Kinds(Phrases):
         abstract = tag not in VERBAL and self.tree.lemma[i] in self.lists["abstract-noun"]
         told = i not in self.times and not abstract
         return told and (
-            tag in NOMINAL | VERBAL or self._is_both(i) or self.is_told_where(i)
+            tag in NOMINAL | VERBAL or self.is_both(i) or self.is_told_where(i)
         )
-
-    def _is_both(self, i: int) -> bool:
-        """*Condemned both*: a determiner that stands for the two it would stand before."""
-        held = self.tree.base(i) in {"obj", "nsubj"}
-        return held and self.tree.form[i] in {"both", "neither"}
 
     def _is_holder(self, i: int) -> bool:
         """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""

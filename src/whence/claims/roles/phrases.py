@@ -139,6 +139,11 @@ class Phrases(Lookup):
                 last += 1
         return last
 
+    def is_both(self, i: int) -> bool:
+        """*Condemned both*: a determiner that stands for the two it would stand before."""
+        held = self.tree.base(i) in {"obj", "nsubj"}
+        return held and self.tree.form[i] in {"both", "neither"}
+
     def listed_after(self, i: int) -> list[int]:
         """The names after a plural that say who they are: *two towns, Gashua and Nguru*."""
         tree = self.tree
@@ -153,7 +158,10 @@ class Phrases(Lookup):
 
     def whole_phrase(self, i: int) -> Span:
         """Everything under a word, from its first to its last character."""
-        words = [self.tree.words[w].span for w in self.tree.below(i)]
+        inside = sorted(self.tree.below(i))
+        while len(inside) > 1 and self.tree.form[inside[0]] in {",", ";"}:
+            del inside[0]  # *accused X, who denied it, of lying*
+        words = [self.tree.words[w].span for w in inside]
         return Span(min(one.start for one in words), max(one.end for one in words))
 
     def is_told_where(self, i: int) -> bool:
