@@ -159,8 +159,9 @@ class Phrases(Lookup):
     def whole_phrase(self, i: int) -> Span:
         """Everything under a word, from its first to its last character."""
         inside = sorted(self.tree.below(i))
-        while len(inside) > 1 and self.tree.form[inside[0]] in {",", ";"}:
-            del inside[0]  # *accused X, who denied it, of lying*
+        if len(inside) > 1 and self.tree.form[inside[0]] == ",":
+            # *Accused X, who denied it, of lying*.
+            inside = inside[self.tree.form[inside[1]] in {"of", "on"} :]
         words = [self.tree.words[w].span for w in inside]
         return Span(min(one.start for one in words), max(one.end for one in words))
 

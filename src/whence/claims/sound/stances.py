@@ -91,7 +91,7 @@ class Stances:
             yield "actor: whoever it may be"
         target = ends.get("target")
         yield from self._no_stand(word, ends)
-        if target is not None and self._is_of_clause(target.word):
+        if target is not None and target.word > word and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
         if names.get("actor", set()) & names.get("target", set()) - {None}:
