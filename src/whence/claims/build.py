@@ -10,7 +10,7 @@ from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import attribution_of
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.marks.reasons import why
-from whence.claims.drafts.posts import after_title, whole_post
+from whence.claims.drafts.posts import after_title, whole_name, whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -166,6 +166,7 @@ class Builder:
             return Role(bound.role, (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
+            held = whole_name(held, bound.word, self.tree, self.fillers)
             return Role("person", (after_title(held, match, self.tree),))
         # *The swap went ahead as promised.*
         kept = match.entry.value in {"kept", "progress"}

@@ -96,6 +96,23 @@ def whole_post(post: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
     return post if span == post.span else Filler(text, span, text)
 
 
+def whole_name(held: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
+    """A person by the whole name, where only the last word of it was taken: *Omar Sani*.
+
+    Args:
+        held: The person as read so far.
+        word: The word taken for the person.
+        tree: The document's tree.
+        fillers: What its words stand for.
+    """
+    last = tree.base(word) == "flat" and held.span == tree.words[word].span
+    named = fillers.mentions.get(tree.head(word)) if last and held.id is None else None
+    if named is None or named.kind is not MentionKind.PERSON:
+        return held
+    text = named.span.of(tree.text)
+    return Filler(text, named.span, text) if text.endswith(held.text) else held
+
+
 def after_title(held: Filler, match: Match, tree: Tree) -> Filler:
     """A person without the title before the name, where both were read as the name.
 

@@ -193,19 +193,9 @@ def _hear(
         same = one.role == rule.role and one.word not in taken
         if same and fillers.fits(rule.is_a, one.word):
             word = one.word if rule.role != ACT else fillers.deed_of(one.word)
-            opens = one.word if word is None else _first_name(word, fillers.tree)
-            if opens not in taken and fillers.fits(rule.is_a, opens):
-                word = opens if rule.is_a == "person" else word
             if word is not None:
                 return Bound(rule.role, word, rule.is_a, HEARD)
     return None
-
-
-def _first_name(word: int, tree: Tree) -> int:
-    """The head of the name a word goes on with: *Omar* of *Omar Sani*."""
-    head = tree.head(word)
-    named = tree.base(word) == "flat" and tree.words[head].upos == "PROPN"
-    return head if named else word
 
 
 def _is_sound(entry: Entry, i: int, roles: Sequence[Bound], tree: Tree) -> bool:
