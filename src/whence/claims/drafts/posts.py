@@ -97,7 +97,7 @@ def whole_post(post: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
 
 
 def whole_name(held: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
-    """A person by the whole name, where only the last word of it was taken: *Omar Sani*.
+    """A person by the whole name: not the last word of it, not *a priest* of *X, a priest who*.
 
     Args:
         held: The person as read so far.
@@ -105,6 +105,9 @@ def whole_name(held: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
         tree: The document's tree.
         fillers: What its words stand for.
     """
+    beside = tree.base(word) == "appos" and tree.words[word].upos == "NOUN"
+    if beside and fillers.is_person(tree.head(word)):
+        return fillers.without_title(fillers.filler(tree.head(word)))
     last = tree.base(word) == "flat" and held.span == tree.words[word].span
     named = fillers.mentions.get(tree.head(word)) if last and held.id is None else None
     if named is None or named.kind is not MentionKind.PERSON:

@@ -8,7 +8,7 @@ NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"}
 # *X resigned as mayor*, *was sworn in as president*: what is taken up or given up.
 HOLDING = frozenset(
     """resign step retire quit dismiss sack fire remove oust depose topple suspend swear
-    inaugurate install appoint elect reelect designate nominate confirm return act work""".split()
+    inaugurate reelect confirm return work""".split()
 )
 BETWEEN_TOKENS = 16
 
