@@ -52,6 +52,8 @@ def test_when_a_post_was_held(text, tree, kind):
         ("Omar Sani used to head the Karvel Council.", "former"),
         ("Omar Sani, once head of the Karvel Council, denied it.", "former"),
         ("Omar Sani was sworn in as mayor of Belm in May.", "current"),
+        ("Omar Sani was appointed minister of defence.", "current"),
+        ("Omar Sani took over as governor of the province.", "current"),
     ],
 )
 def test_a_post_taken_up_is_held_and_one_given_up_has_been(text, kind):

@@ -8,7 +8,7 @@ NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"}
 # *X resigned as mayor*, *was sworn in as president*: what is taken up or given up.
 HOLDING = frozenset(
     """resign step retire quit dismiss sack fire remove oust depose topple suspend swear
-    inaugurate reelect confirm return work""".split()
+    inaugurate reelect confirm return work act take appoint elect name designate nominate promote""".split()
 )
 BETWEEN_TOKENS = 16
 
@@ -37,7 +37,8 @@ def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
         return joined in ends or tree.form[word - 1] == "," or other
     verb = tree.words[word].upos == "VERB"
     if tree.lemma[word] in HOLDING and tree.head(ends[1]) == word:
-        return tree.case(ends[1]) != "as"
+        made = tree.is_passive(word) and tree.base(ends[1]) in {"xcomp", "obj"}
+        return tree.case(ends[1]) != "as" and not made  # *who was appointed rector*
     described = tree.base(word) in {"amod", "compound"}
     named = tree.lemma[word] in NAMING and tree.base(word) == "acl"
     return verb and not (described or named) and tree.lemma[word] not in LINKING
