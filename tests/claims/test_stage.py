@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.claims.hand import coded, figure_in, hops_of, resolved_of, roles_of
 
+import whence
 from whence.claims.stage import each_once
 from whence.model.claim import Frame, Polarity
 from whence.model.ids import ClaimId
@@ -190,3 +191,9 @@ def test_one_claim_found_at_two_words_of_a_stretch_is_one() -> None:
     other = replace(claim, id=ClaimId("another"))
     found = [(claim, True), (other, True), (claim, False)]
     assert list(each_once(found)) == [(claim, True), (other, True)]
+
+
+def test_a_threat_is_made_now_whatever_it_hangs_on():
+    text = "The Karvel Front threatens to attack if the army stays."
+    claims = [one for one in whence.read(text) if one.frame is Frame.REACTION]
+    assert [one.kind for one in claims] == ["threaten"]

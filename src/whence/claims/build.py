@@ -10,7 +10,7 @@ from whence.claims.chain.chains import Chains
 from whence.claims.chain.spoken import attribution_of
 from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.marks.reasons import why
-from whence.claims.drafts.posts import after_title, whole_post
+from whence.claims.drafts.posts import after_title, whole_name, whole_post
 from whence.claims.drafts.quoting import NAMED, Quoting
 from whence.claims.drafts.scene import COUNTED, Scene, counted, interval
 from whence.claims.drafts.strengths import CONTESTED, is_either
@@ -161,15 +161,15 @@ class Builder:
 
     def _named_role(self, match: Match, bound: Bound) -> Role:
         """A role whose words are the claim: a post, a term, the one who holds a post."""
-        if bound.role == "post":
-            return Role("post", (self._post(match, bound.word),))
+        nameless = bound.role == "person" and bound.word == match.trigger
+        if bound.role == "post" or nameless:  # *a former minister*
+            return Role(bound.role, (self._post(match, bound.word),))
         if bound.role == "person":
             held = self.fillers.without_title(self.fillers.filler(bound.word))
+            held = whole_name(held, bound.word, self.tree, self.fillers)
             return Role("person", (after_title(held, match, self.tree),))
-        kept = match.entry.value in {
-            "kept",
-            "progress",
-        }  # *the swap went ahead as promised*
+        # *The swap went ahead as promised.*
+        kept = match.entry.value in {"kept", "progress"}
         if bound.word == match.trigger and match.entry.name in DEEDS and not kept:
             negative = match.entry.name == SET_DOWN
             deed = deed_of(bound.word, self.tree, negative=negative)

@@ -280,9 +280,9 @@ class _Coder:
         return (*words, self.tree.head(trigger)) if noun else words  # *call it a model*
 
     def _foretold(self, draft: Draft, wording: Wording) -> Draft:
-        """A draft in the future becomes a forecast that keeps its roles."""
+        """A draft in the future becomes a forecast; a threat with its *if* is made now."""
         supposed = wording.conditional and wording.tense in {"present", None}
-        foretold = wording.tense == "future" or supposed
+        foretold = wording.tense == "future" or (supposed and draft.kind != "threaten")
         if not foretold or draft.frame in TIMELESS:
             return draft
         counting = draft.frame is Frame.STRENGTH

@@ -70,3 +70,9 @@ def test_of_two_who_have_struck_neither_is_the_one_whose_attack_is_meant() -> No
     (found,) = [one for one in whence.read(text) if one.frame == "reaction"]
     (target,) = [role for role in found.roles if role.name == "target"]
     assert [one.text for one in target.fillers] == ["the attack"]
+
+
+def test_who_did_likewise_reacted_too() -> None:
+    text = "The Karvel League condemned the raid, as did Turkey and Qatar."
+    reaction = next(one for one in whence.read(text) if one.frame is Frame.REACTION)
+    assert roles_of(reaction)["actor"] == ["Karvel League", "Turkey", "Qatar"]

@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.hand import coded, resolved_of
 
+import whence
 from whence.model.claim import Frame
 
 
@@ -41,3 +42,19 @@ def status(text, tree):
 )
 def test_when_a_post_was_held(text, tree, kind):
     assert status(text, tree) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Omar Sani resigned as mayor of Belm in May.", "former"),
+        ("Omar Sani was ousted as mayor of Belm in May.", "former"),
+        ("Omar Sani used to head the Karvel Council.", "former"),
+        ("Omar Sani, once head of the Karvel Council, denied it.", "former"),
+        ("Omar Sani was sworn in as mayor of Belm in May.", "current"),
+        ("Omar Sani was appointed minister of defence.", "current"),
+        ("Omar Sani took over as governor of the province.", "current"),
+    ],
+)
+def test_a_post_taken_up_is_held_and_one_given_up_has_been(text, kind):
+    assert [one.kind for one in whence.read(text) if one.frame is Frame.ROLE] == [kind]

@@ -1,5 +1,6 @@
 """Whose post it is, and what is no post."""
 
+import pytest
 from tests.claims.hand import coded, resolved_of, roles_of
 
 import whence
@@ -119,3 +120,18 @@ def test_a_post_and_who_is_joined_to_it_do_not_belong_together() -> None:
         if claim.frame == "role"
     ]
     assert all(one["post"] == "President" for one in posts)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Prime Minister Abiy Karvel called it a law matter.", "Abiy Karvel"),
+        ("A former minister told us that the army had fled.", "A former minister"),
+        ("Its western command under Omar Sani broke away.", "Omar Sani"),
+    ],
+)
+def test_who_holds_a_post_has_the_whole_name_or_the_post_for_one(text, person):
+    roles = [one for one in whence.read(text) if one.frame is Frame.ROLE]
+    assert [
+        one.text for r in roles[0].roles if r.name == "person" for one in r.fillers
+    ] == [person]

@@ -65,9 +65,14 @@ def test_who_kills_is_told_besides_the_dead(text, tree, frames):
             id="given, a tie",
         ),
         pytest.param(
-            "The Qar Front vowed to avenge the raid.",
+            "The Qar Front vowed to open the road.",
             {Frame.COMMITMENT},
             id="vowed, a promise",
+        ),
+        pytest.param(
+            "The Qar Front vowed to avenge the raid.",
+            {Frame.REACTION},
+            id="vowed, a threat",
         ),
         pytest.param(
             "The Qar Front apologised for the strike.", {Frame.EVENT}, id="sorry, once"

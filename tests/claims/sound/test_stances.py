@@ -1,5 +1,6 @@
 """Stances and blames that nobody takes or lays are refused."""
 
+import pytest
 from tests.claims.hand import coded, resolved_of
 
 import whence
@@ -48,3 +49,23 @@ def test_to_honour_a_deal_is_no_praise_of_it():
     assert "praise" not in kinds
     kinds = {one.kind for one in whence.read("The army honoured the fallen soldiers.")}
     assert "praise" in kinds
+
+
+def test_what_stands_before_the_verb_is_praised_itself() -> None:
+    text = "The deal was signed in Belm. It has been praised by the Karvel League."
+    assert [one.kind for one in whence.read(text) if one.frame is Frame.REACTION] == [
+        "praise"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The emirate warned that it would strike the port.", {"threaten"}),
+        ("The emirate warned that the Karvel Front would strike the port.", set()),
+        ("The emirate vowed to respond to the attack.", {"threaten"}),
+        ("The emirate vowed to respond to the needs of the people.", set()),
+    ],
+)
+def test_who_announces_harm_of_his_own_threatens(text: str, kinds: set[str]) -> None:
+    assert {one.kind for one in whence.read(text) if one.frame is Frame.REACTION} == kinds

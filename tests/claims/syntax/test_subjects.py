@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.hand import resolved_of
 
+import whence
 from whence.claims.syntax.subjects import Subjects
 from whence.claims.syntax.tree import Tree
 
@@ -44,3 +45,21 @@ def test_the_nearest_who_can_act_is_the_doer(case):
     found = Subjects(tree).subject(at)
     assert found is not None
     assert tree.form[found].lower() == doer.lower()
+
+
+def who(text: str, frame: str, role: str) -> list[str]:
+    found = [
+        one for claim in whence.read(text) if claim.frame == frame for one in claim.roles
+    ]
+    return [filler.text for one in found if one.name == role for filler in one.fillers]
+
+
+def test_each_is_one_of_the_two_told_before() -> None:
+    text = "The army and the militia met on Sunday. Each accuses the other of lying."
+    assert who(text, "reaction", "actor") == ["The army", "the militia"]
+    assert who("Rain fell. Each accuses the other of lying.", "reaction", "actor") == []
+
+
+def test_who_is_thought_to_be_somewhere_stands_there() -> None:
+    text = "The leader of the Karvel Front is thought to be in Uganda."
+    assert who(text, "presence", "actor") == ["The leader of the Karvel Front"]

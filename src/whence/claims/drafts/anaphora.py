@@ -36,13 +36,35 @@ def with_doers(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Dr
     """Drafts in text order; reactions to a deed told before also name who did it."""
     found: list[Draft] = []
     ordered = sorted(drafts, key=lambda one: one.match.trigger)
-    for draft in ordered:
-        doer = None
+    for each in ordered:
+        draft, doer = each, None
         if draft.frame is Frame.REACTION:
+            draft = _with_likewise(draft, tree, fillers)
             told = _points_back(draft, tree, fillers)
             doer = None if told is None else _doer(found, told, draft, tree)
         found.append(draft if doer is None else _added(draft, doer))
     return found
+
+
+def _with_likewise(draft: Draft, tree: Tree, fillers: Fillers) -> Draft:
+    """*X condemned it, as did Y and Z*: they did, too."""
+    did = next(
+        (kid for kid in tree.kids[draft.match.trigger] if _is_likewise(kid, tree)), None
+    )
+    who = None if did is None else tree.kid(did, "nsubj", "obj")
+    if who is None or not fillers.fits("voice", who):
+        return draft
+    more = fillers.all_of(who, "voice")
+    roles = tuple(
+        Role(role.name, (*role.fillers, *more)) if role.name == "actor" else role
+        for role in draft.roles
+    )
+    return replace(draft, roles=roles)
+
+
+def _is_likewise(kid: int, tree: Tree) -> bool:
+    joined = tree.base(kid) in {"advcl", "conj", "parataxis"}
+    return joined and tree.lemma[kid] == "do" and tree.form[kid - 1] in {"as", "so"}
 
 
 def with_grounds(drafts: Sequence[Draft], tree: Tree, fillers: Fillers) -> list[Draft]:

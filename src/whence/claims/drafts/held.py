@@ -17,14 +17,17 @@ ENDS = frozenset(
 )
 # *Unseated president X*, *replaced X as chief*.
 ENDING = frozenset(
-    """unseat oust depose overthrow topple dismiss sack replace succeed""".split()
+    """unseat oust depose overthrow topple dismiss sack remove fire replace succeed""".split()
 )
+# *Resigned as mayor*, *stepped down as leader*.
+LEAVING = frozenset({"resign", "step", "quit", "retire"})
 # *Demanded his dismissal*: he is in office yet.
 ASKING = frozenset(
     "demand call seek urge ask want request reject refuse oppose await".split()
 )
 STILL = frozenset({"since", "still", "continues"})
 PAST = ("former ", "ex-", "onetime ", "ousted ", "deposed ", "late ")
+ONCE = ("once ", "formerly ", "previously ")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NEAR = 8  # words after a post
 
@@ -54,11 +57,29 @@ def _was_held(draft: Draft, tree: Tree) -> bool:
     if any(text.startswith(PAST) for text in called):
         return True
     words = {post, at.get("person", post), draft.match.trigger}
+    if _is_left(post, tree) or any(text.startswith(ONCE) for text in called):
+        return True
+    above = tree.head(draft.match.trigger)
+    if (
+        above >= 0
+        and tree.form[above] == "used"
+        and tree.is_infinitive(draft.match.trigger)
+    ):
+        return True  # *used to head the council*
     if _is_over(post, tree) or _is_retired(at.get("person", post), tree):
         return True
     if any(_is_then(word, tree) for word in words):
         return True
     return any(_has_ended(word, tree) for word in words)
+
+
+def _is_left(post: int, tree: Tree) -> bool:
+    """*Has resigned as mayor*, and not *will not resign as mayor*."""
+    verb = tree.head(post)
+    if tree.case(post) != "as" or verb < 0 or tree.lemma[verb] not in LEAVING:
+        return False
+    forms = {tree.form[kid] for kid in tree.kids[verb]}
+    return tree.words[verb].xpos in {"VBD", "VBN"} and not forms & {"not", "n't", "never"}
 
 
 def _is_over(post: int, tree: Tree) -> bool:

@@ -44,6 +44,10 @@ def _key(draft: Draft) -> tuple[object, ...]:
     told = draft.match.roles
     if draft.frame is Frame.REACTION:  # *called it a gift*: by its verb and by its noun
         told = tuple(one for one in told if one.role in {"actor", "target"})
+    if (
+        draft.frame is Frame.ROLE
+    ):  # *was appointed governor of it*: by its verb and by its noun
+        told = tuple(one for one in told if one.role in {"person", "post"}) or told
     words = tuple((b.role, b.word) for b in told)
     return draft.frame, draft.kind, words
 

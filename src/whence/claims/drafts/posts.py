@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.claims.drafts.draft import Draft
+from whence.claims.drafts.offices.parted import BETWEEN_TOKENS, are_parted
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import MODEL, Match
+from whence.claims.roles.filling import MODEL, NAMELESS, Match
 from whence.claims.syntax.tree import VERBAL, Tree
 from whence.model.claim import Filler, Frame, Role
 from whence.model.reading import MentionKind
@@ -13,10 +14,6 @@ from whence.model.span import Span
 
 POSTS = frozenset({"role.post", "role.rank", "role.former"})
 POST, PERSON, BODY = "post", "person", "organisation"
-LINKING = frozenset({"be", "serve", "remain", "become"})
-# *Its commander, known as Abu Zeid*: the verb only brings the name.
-NAMING = frozenset({"know", "call", "name", "identify", "introduce", "nickname"})
-BETWEEN_TOKENS = 16
 OWNING = frozenset({"its", "their"})
 # *Secretary general*, *attorney general*: the adjective stands behind.
 GENERALS = frozenset("secretary attorney consul inspector prosecutor solicitor".split())
@@ -99,6 +96,26 @@ def whole_post(post: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
     return post if span == post.span else Filler(text, span, text)
 
 
+def whole_name(held: Filler, word: int, tree: Tree, fillers: Fillers) -> Filler:
+    """A person by the whole name: not the last word of it, not *a priest* of *X, a priest who*.
+
+    Args:
+        held: The person as read so far.
+        word: The word taken for the person.
+        tree: The document's tree.
+        fillers: What its words stand for.
+    """
+    beside = tree.base(word) == "appos" and tree.words[word].upos == "NOUN"
+    if beside and fillers.is_person(tree.head(word)):
+        return fillers.without_title(fillers.filler(tree.head(word)))
+    last = tree.base(word) == "flat" and held.span == tree.words[word].span
+    named = fillers.mentions.get(tree.head(word)) if last and held.id is None else None
+    if named is None or named.kind is not MentionKind.PERSON:
+        return held
+    text = named.span.of(tree.text)
+    return Filler(text, named.span, text) if text.endswith(held.text) else held
+
+
 def after_title(held: Filler, match: Match, tree: Tree) -> Filler:
     """A person without the title before the name, where both were read as the name.
 
@@ -159,7 +176,7 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
     """*The minister and President X*: a post and a person that do not belong together."""
     match = draft.match
     words = {role.name: role.fillers[0].text for role in draft.roles if role.fillers}
-    if words.get("person", "?") in words.get("post", ""):
+    if words.get("person", "?") in words.get("post", "") and match.entry.name != NAMELESS:
         yield "post: holds the name as well"
     yield from _misnamed(draft, tree, fillers)
     if _is_part_of_post(match.trigger, tree, fillers):
@@ -168,17 +185,17 @@ def faults_of_post(draft: Draft, tree: Tree, fillers: Fillers) -> Iterator[str]:
         yield "status: nothing says so"
     at = {one.role: one.word for one in match.roles}
     post, person = at.get("post"), at.get("person")
-    if post is not None and person in tree.conjuncts(post):
+    if post is not None and person != post and person in tree.conjuncts(post):
         yield "person: somebody beside who holds the post"
     if post is not None and _is_counted(post, tree):
         yield "post: several people, and no post of one"
     if match.entry.name not in POSTS or post is None or person is None:
         return
-    if _are_many(post, person, tree, fillers) or _are_parted(post, person, tree):
+    if _are_many(post, person, tree, fillers) or are_parted(post, person, tree):
         yield "person: not next to the post, or one of several who hold it"
     organisation = at.get("organisation")
     given = organisation is not None and tree.base(organisation) == "nsubj"
-    if organisation and not given and _are_parted(organisation, post, tree):
+    if organisation and not given and are_parted(organisation, post, tree):
         yield "organisation: not next to the post"
     if organisation is None and _is_likened(tree, post):
         yield "post: a quality, not an office"
@@ -270,31 +287,3 @@ def _are_many(post: int, person: int, tree: Tree, fillers: Fillers) -> bool:
         after += 1
     listed = {person, *tree.conjuncts(person)} - {person} or "conj" in tree.rel(person)
     return not listed and tree.form[after : after + 1] not in (["and"], [","])
-
-
-def _are_parted(one: int, other: int, tree: Tree) -> bool:
-    """Whether a verb or a joining word stands between two words."""
-    first, last = sorted((one, other))
-    if last - first > BETWEEN_TOKENS:
-        return True
-    between = range(first + 1, last)
-    if any(tree.form[word] == ";" for word in between):
-        return True  # the next of a list
-    return any(_parts(word, (first, last), tree) for word in between)
-
-
-def _parts(word: int, ends: tuple[int, int], tree: Tree) -> bool:
-    """Whether a word between post and person sets them apart.
-
-    A joining word deep inside the post (*for trade and industry*) does not.
-    """
-    if tree.words[word].upos == "CCONJ":
-        joined = tree.head(word)
-        second = joined >= 0 and tree.base(joined) == "conj"
-        own = tree.kid(joined, "det", "nmod:poss") if second else None
-        other = own is not None and own > word and tree.head(joined) == ends[0]
-        return joined in ends or tree.form[word - 1] == "," or other
-    verb = tree.words[word].upos == "VERB"
-    described = tree.base(word) in {"amod", "compound"}
-    named = tree.lemma[word] in NAMING and tree.base(word) == "acl"
-    return verb and not (described or named) and tree.lemma[word] not in LINKING

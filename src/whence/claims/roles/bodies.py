@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from whence.claims.roles.kinds import COUNTRY, NOT_ACTORS, Kinds
+from whence.claims.syntax.subjects import told_apart
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import Actor, ActorKind
 from whence.model.ids import ActorId
@@ -85,6 +86,9 @@ class Bodies(Kinds):
         tree, lists = self.tree, self.lists
         if self.fits("actor", i):
             return True
+        if tree.form[i] == "each":
+            two = told_apart(tree, i)
+            return bool(two) and all(self.fits("actor", word) for word in two)
         mention = self.mentions.get(i)
         if mention is not None and mention.kind is MentionKind.DOCUMENT:
             return True

@@ -22,7 +22,7 @@ _FULLER: Mapping[str, frozenset[Frame]] = {
     # What is given, got or vowed is the tie or the promise, and no deed besides.
     "event.receive-aid": frozenset({Frame.RELATION}),
     "event.give-money": frozenset({Frame.RELATION}),
-    "event.vow-harm": frozenset({Frame.COMMITMENT}),
+    "event.vow-harm": frozenset({Frame.COMMITMENT, Frame.REACTION}),
     "event.agree": frozenset({Frame.COMMITMENT}),
     # An offer turned down is a deed; a report or a person rejected, a stance.
     "reaction.reject": frozenset({Frame.EVENT}),
@@ -42,14 +42,15 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
     """Of two frames that say the same of one deed, the fuller one."""
     at: dict[int, set[Frame]] = {}
     for match in matches:
-        at.setdefault(match.trigger, set()).add(match.entry.frame)
+        if not _trains_a_place(match, tree):
+            at.setdefault(match.trigger, set()).add(match.entry.frame)
         governor = tree.head(match.trigger)
         if match.entry.frame is Frame.RELATION and tree.base(match.trigger) == "obj":
             at.setdefault(governor, set()).add(Frame.RELATION)  # *gets money from them*
     kept = [
         match
         for match in matches
-        if not at[match.trigger] & _FULLER.get(match.entry.name, frozenset())
+        if not at.get(match.trigger, set()) & _FULLER.get(match.entry.name, frozenset())
         or _says_more(match, tree)
     ]
     used = {
@@ -69,6 +70,12 @@ def without_doubles(matches: Sequence[Match], tree: Tree) -> list[Match]:
         for match in kept
         if (match.entry.frame, match.entry.value, match.trigger) not in used
     ]
+
+
+def _trains_a_place(match: Match, tree: Tree) -> bool:
+    """*The front trains at Qar*, with *Qar* taken for whom it trains: it trains there."""
+    trains = match.entry.frame is Frame.RELATION and match.entry.value == "trains"
+    return trains and any(one.role == "b" and tree.case(one.word) for one in match.roles)
 
 
 def _says_more(match: Match, tree: Tree) -> bool:

@@ -15,6 +15,7 @@ from whence.model.reading import RoleProposal
 from whence.model.span import Span
 
 MODEL = "model.frame"  # the entry of what only the model sees
+NAMELESS = "role.former-nameless"  # the entry of who is known by a post he held alone
 # How far off a filler is taken to be that only the model sees.
 HEARD = 3
 # What passing a role on (through a light verb, a joined verb, an object) costs in certainty.

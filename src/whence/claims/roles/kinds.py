@@ -88,7 +88,9 @@ class Kinds(Phrases):
             return self.tree.words[part].upos in NOMINAL and part not in self.times
         abstract = tag not in VERBAL and self.tree.lemma[i] in self.lists["abstract-noun"]
         told = i not in self.times and not abstract
-        return told and (tag in NOMINAL | VERBAL or self.is_told_where(i))
+        return told and (
+            tag in NOMINAL | VERBAL or self.is_both(i) or self.is_told_where(i)
+        )
 
     def _is_holder(self, i: int) -> bool:
         """One definite holder of a post: *the mayor*, not *officials* or *a spokesman*."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from whence.claims.roles.lookup import NAME_TAGS, Lookup
+from whence.claims.syntax.subjects import told_apart
 from whence.claims.syntax.tree import Tree
 from whence.model.actor import ActorKind
 from whence.model.ids import ActorId
@@ -138,9 +139,16 @@ class Phrases(Lookup):
                 last += 1
         return last
 
+    def is_both(self, i: int) -> bool:
+        """*Condemned both*: a determiner that stands for the two it would stand before."""
+        held = self.tree.base(i) in {"obj", "nsubj"}
+        return held and self.tree.form[i] in {"both", "neither"}
+
     def listed_after(self, i: int) -> list[int]:
         """The names after a plural that say who they are: *two towns, Gashua and Nguru*."""
         tree = self.tree
+        if tree.form[i] == "each":
+            return told_apart(tree, i)
         title = tree.kid(i, "appos", "flat")
         if title is None or tree.words[i].xpos != "NNS" or tree.case(title):
             return []
@@ -150,7 +158,11 @@ class Phrases(Lookup):
 
     def whole_phrase(self, i: int) -> Span:
         """Everything under a word, from its first to its last character."""
-        words = [self.tree.words[w].span for w in self.tree.below(i)]
+        inside = sorted(self.tree.below(i))
+        if len(inside) > 1 and self.tree.form[inside[0]] == ",":
+            # *Accused X, who denied it, of lying*.
+            inside = inside[self.tree.form[inside[1]] in {"of", "on"} :]
+        words = [self.tree.words[w].span for w in inside]
         return Span(min(one.start for one in words), max(one.end for one in words))
 
     def is_told_where(self, i: int) -> bool:

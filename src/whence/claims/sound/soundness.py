@@ -6,7 +6,7 @@ from whence.claims.drafts.draft import Draft
 from whence.claims.drafts.strengths import is_own_strength
 from whence.claims.promises.loose import loose
 from whence.claims.roles.fillers import Fillers
-from whence.claims.roles.filling import Bound
+from whence.claims.roles.filling import NAMELESS, Bound
 from whence.claims.sound.ahead.outlooks import Outlooks
 from whence.claims.sound.asked import is_asked
 from whence.claims.sound.deeds import Deeds
@@ -209,8 +209,23 @@ class Soundness:
             self.tree.words[word].upos == "VERB" and self.tree.lemma[word] in UNBOUND
         )
 
+    def _is_former(self, word: int) -> bool:
+        """*A former minister said*: somebody by the post alone, and not what another is called."""
+        tree = self.tree
+        one = (
+            tree.words[word].xpos in {"NN", "NNP"}
+            and tree.kid(word, "cop", "appos") is None
+        )
+        doing = tree.base(word) in {"nsubj", "obj", "iobj", "obl", "nmod"}
+        before = [kid for kid in tree.kids[word] if kid < word]
+        once = any(tree.base(kid) == "amod" for kid in before)
+        which = any(tree.form[kid] in {"the", "this", "that"} for kid in before)
+        return one and doing and once and not which and tree.case(word) != "as"
+
     def _names_a_person(self, draft: Draft) -> bool:
-        """Whether the one who holds a post is named, or known by name."""
+        """Whether the one who holds a post is named, or known by name, or held it once."""
+        if draft.match.entry.name == NAMELESS:
+            return self._is_former(draft.match.trigger)
         for bound in draft.match.roles:
             verb = self.tree.words[bound.word].upos == "VERB"
             if bound.role == "post" and verb and bound.word != draft.match.trigger:

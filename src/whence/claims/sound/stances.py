@@ -49,6 +49,20 @@ FAR = 9
 # *Thanked God*: no stand is taken on anything, unless it is told for what.
 HEAVEN = frozenset({"god", "allah", "heaven", "providence"})
 
+# *Warned that it would strike*: a threat by what whoever warns will do himself.
+OWN_WARNING = "reaction.warn-own"
+STRIKING = frozenset(
+    """strike attack retaliate respond punish impose bomb invade intervene act crush kill destroy
+    expel cut target shoot fire arrest hit seize storm sanction shell withdraw suspend boycott
+    resume sue ban""".split()
+)
+WHOLE = "reaction.deny-which"
+# *Vowed to respond to their needs*: an answer that harms nobody.
+WANTED = frozenset(
+    """need question call request demand concern appeal letter invitation criticism plea
+    emergency disaster people""".split()
+)
+
 Ends = Mapping[str, Bound]
 
 
@@ -77,7 +91,7 @@ class Stances:
             yield "actor: whoever it may be"
         target = ends.get("target")
         yield from self._no_stand(word, ends)
-        if target is not None and self._is_of_clause(target.word):
+        if target is not None and target.word > word and self._is_of_clause(target.word):
             yield "target: the subject of what is said"
         names = {role.name: {one.id for one in role.fillers} for role in draft.roles}
         if names.get("actor", set()) & names.get("target", set()) - {None}:
@@ -102,6 +116,13 @@ class Stances:
         actor, target = ends.get("actor"), ends.get("target")
         if self._is_aim(word, draft):
             yield "trigger: only an aim"
+        which = draft.match.entry.name == WHOLE
+        if which and not any(self._is_whole(kid) for kid in tree.kids[word]):
+            yield "target: nothing told before"
+        if draft.match.entry.name == OWN_WARNING and not self._will_strike(word):
+            yield "reason: nothing that whoever warns will do"
+        if draft.kind == "threaten" and self._is_help(word):
+            yield "reason: an answer to what is wanted, and no harm"
         if actor is not None and self._is_passed_over(word, actor.word):
             yield "actor: another stands nearer"
         if actor is not None and tree.form[actor.word] in OWNERS:
@@ -122,6 +143,22 @@ class Stances:
         return (
             self.tree.form[word] in POINTED and meant is not None and meant.id is not None
         )
+
+    def _will_strike(self, word: int) -> bool:
+        tree, warned = self.tree, self.tree.kid(word, "ccomp")
+        if warned is None or tree.lemma[warned] not in STRIKING or tree.is_passive(warned):
+            return False
+        who = tree.kid(warned, "nsubj")
+        return who is not None and tree.form[who] in {"it", "they", "he", "she", "we", "i"}
+
+    def _is_whole(self, kid: int) -> bool:
+        return self.tree.form[kid] == "which" and self.tree.base(kid) == "obj"
+
+    def _is_help(self, word: int) -> bool:
+        tree, vowed = self.tree, self.tree.kid(word, "xcomp")
+        if vowed is None or tree.lemma[vowed] not in {"answer", "respond"}:
+            return False
+        return any(tree.lemma[kid] in WANTED for kid in tree.kids[vowed])
 
     def _is_passed_over(self, word: int, actor: int) -> bool:
         """*The army, having called it a lie, owned up*: the army has called it one."""

@@ -92,7 +92,7 @@ class Arguments:
         """*The militia has been in the town*: who stands where, of a *be* that only links them."""
         tree = self.tree
         ground = tree.head(i)
-        case, subject = tree.case(ground), self._subjects.own(ground)
+        case, subject = tree.case(ground), self._subjects.standing(ground)
         if subject is None or not case or tree.words[ground].upos not in NOMINAL:
             return []
         return [

@@ -40,6 +40,13 @@ class Subjects:
             return self.real(i, subject)
         return subject
 
+    def standing(self, i: int) -> int | None:
+        """Who stands where a predicate says, also where he is only *thought to be* there."""
+        tree, head = self.tree, self.tree.head(i)
+        thought = tree.base(i) == "xcomp" and tree.is_passive(head)
+        own = self.own(i)
+        return self.subject(head) if own is None and thought else own
+
     def antecedent(self, i: int) -> int | None:
         """The noun a relative clause hangs on."""
         tree = self.tree
@@ -148,3 +155,23 @@ class Subjects:
         verb = any(tree.words[w].upos == "VERB" for w in range(antecedent + 1, near))
         noun = tree.words[near].upos in {"NOUN", "PROPN"}
         return near if verb and noun else antecedent
+
+
+def told_apart(tree: Tree, i: int) -> list[int]:
+    """*The army and the militia met; each blamed the other*: the two of whom *each* is one.
+
+    Args:
+        tree: The document's tree.
+        i: The word *each*.
+    """
+    opens = tree.sentence(i).start
+    back = i - 1
+    while back >= 0 and tree.words[i].sentence - tree.words[back].sentence <= 1:
+        inside = tree.words[back].span.start >= opens
+        root = tree.head(tree.head(back)) == ROOT if tree.head(back) != ROOT else False
+        if tree.base(back) == "nsubj" and (inside or root):
+            joined = tree.conjuncts(back)
+            if len(joined) > 1:
+                return joined
+        back -= 1
+    return []

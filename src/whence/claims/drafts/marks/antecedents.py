@@ -1,4 +1,4 @@
-"""Whose leader *whose leader* is: a body is meant by who rules it."""
+"""Whose leader *whose leader* is: a body is meant by who rules it, speaks or fights for it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,7 +11,9 @@ from whence.model.claim import Filler, Role
 WHOSE = "whose"
 RULING = frozenset(
     """leader leadership government junta president ruler authority regime council command
-    commander chief emir minister ministry army military""".split()
+    commander chief emir minister ministry army military
+    spokesman spokeswoman spokesperson secretary general chairman chairwoman negotiator
+    fighter soldier troop force militant gunman insurgent guerrilla""".split()
 )
 BACK = 30  # words back to *whose*
 

@@ -14,7 +14,7 @@ from whence.model.span import Span
 
 # They open a title and are no body: *Deputy* is not whose secretary somebody is.
 RANKING = frozenset(
-    "acting interim caretaker deputy vice assistant chief former comrade".split()
+    "acting interim caretaker deputy vice assistant chief former comrade prime".split()
 )
 # A title never ends with one of these.
 OPENING = frozenset("acting interim caretaker deputy vice assistant".split())
