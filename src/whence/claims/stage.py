@@ -33,7 +33,7 @@ from whence.claims.gate import Gate
 from whence.claims.promises.fates import find_promised
 from whence.claims.promises.laid_down.lives import with_lives
 from whence.claims.promises.parties import without_strangers
-from whence.claims.promises.quoted import with_own_words
+from whence.claims.promises.quoted import OWN, with_own_words
 from whence.claims.promises.term import DUE, LIFE, SET_DOWN
 from whence.claims.promises.which.meant import is_seen_promise, is_seen_refusal, with_meant
 from whence.claims.proposals import find_proposals
@@ -82,8 +82,9 @@ ASSERTED = frozenset(
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
 
-# *The promise to leave brought no change*, *is not to move in*: no negation of a word given.
-PRESUPPOSED = frozenset({"commitment.vowed", SET_DOWN})
+# *The promise to leave brought no change*, *is not to move in*, *we will not leave*: no negation
+# of a word given.
+PRESUPPOSED = frozenset({"commitment.vowed", SET_DOWN, OWN})
 
 # What a day is set for or a deal binds somebody to is awaited, and that is what is told.
 DUE_DEEDS = frozenset({SET_DOWN, DUE, LIFE})

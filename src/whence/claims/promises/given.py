@@ -70,7 +70,12 @@ class Given:
         ahead = tree.head(trigger) >= 0 and tree.lemma[tree.head(trigger)] in AWAITED
         if draft.kind in FATES and ahead and tree.is_infinitive(trigger):
             yield "it is only due"  # *was set to expire on Tuesday*
-        if tree.lemma[trigger] == "swear" and self._next(trigger) == "in":
+        clause = tree.kid(trigger, "xcomp", "ccomp", "acl")
+        if (
+            tree.lemma[trigger] == "swear"
+            and self._next(trigger) == "in"
+            and clause is None
+        ):
             yield "trigger: sworn in, not sworn"
         yield from self._whole(draft)
         for bound in draft.match.roles:
@@ -90,7 +95,8 @@ class Given:
     def _whole(self, draft: Draft) -> Iterator[str]:
         tree, trigger = self.tree, draft.match.trigger
         above = tree.head(trigger)
-        if tree.lemma[trigger] == "undertake" and tree.rel(trigger) == "acl":
+        aimless = tree.kid(trigger, "xcomp", "advcl") is None
+        if tree.lemma[trigger] == "undertake" and tree.rel(trigger) == "acl" and aimless:
             yield "trigger: efforts made, and no word given"
         if draft.kind == "made" and self._vouches(trigger):
             yield "term: a fact, and no course"

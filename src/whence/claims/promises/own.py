@@ -27,7 +27,11 @@ from whence.model.claim import Frame
 
 PRIOR = 0.75
 REACH = 2  # sentences back to who speaks
-ENTRY = Entry(OWN, Frame.COMMITMENT, "made", "", frozenset({"VERB"}), (), ())
+MADE, REFUSED = "made", "refused"
+ENTRY = {
+    value: Entry(OWN, Frame.COMMITMENT, value, "", frozenset({"VERB"}), (), ())
+    for value in (MADE, REFUSED)
+}
 # Deeds that somebody else waits for: whoever says that he will do them binds himself.
 GIVEN = frozenset(
     """leave withdraw vacate evacuate pull free release hand return surrender give reopen open
@@ -47,6 +51,9 @@ FIGHTING = frozenset(
     """line ground position fire weapon gun post front city town village bridgehead struggle
     fight guard eye""".split()
 )
+WO = frozenset({"wo"})  # *won't*
+# What somebody who will not do it refuses to no one: *we will not stop until they are gone*.
+FORBORNE = frozenset({"stop", "halt", "end", "keep", "hold", "investigate", "publish"})
 KEPT = frozenset({"hold", "keep", "give", "open", "return", "deliver"})
 # What is opened or shut for others by those who bear arms or govern.
 WAYS = frozenset(
@@ -77,10 +84,11 @@ def find_own(
             continue
         if not _is_promised(word, tree):
             continue
-        by = _bound(word, tree, fillers, chains)
-        if by is not None:
+        by, refused = _bound(word, tree, fillers, chains), _is_refused(word, tree)
+        ours = by is not None and is_ours(by, tree)
+        if by is not None and (ours or not refused):
             roles = (Bound("by", by, "any", 0), Bound("term", word, "any", 0))
-            yield Match(ENTRY, word, (word,), roles, PRIOR)
+            yield Match(ENTRY[REFUSED if refused else MADE], word, (word,), roles, PRIOR)
 
 
 def _bound(word: int, tree: Tree, fillers: Fillers, chains: Chains) -> int | None:
@@ -125,12 +133,10 @@ def _is_same_side(subject: int, side: int | None, fillers: Fillers) -> bool:
 
 def _is_promised(word: int, tree: Tree) -> bool:
     aux = {tree.form[k] for k in tree.kids[word] if tree.base(k) == "aux"}
-    if (
-        not aux & AHEAD
-        or aux & {"have"}
-        or any(tree.form[k] in NEGATING for k in tree.kids[word])
-    ):
+    if not aux & (AHEAD | WO) or aux & {"have"}:
         return False
+    if _is_refused(word, tree) and tree.lemma[word] in FORBORNE:
+        return False  # *we will not hold elections before June*, *we will not stop*
     if tree.base(word) not in {"root", "ccomp", "parataxis", "conj"}:
         return False
     if tree.sentence(word).of(tree.text).rstrip("”\"') ").endswith("?"):
@@ -138,6 +144,11 @@ def _is_promised(word: int, tree: Tree) -> bool:
     return not any(
         tree.base(k) == "advcl" and tree.case(k) in CONDITIONAL for k in tree.kids[word]
     )
+
+
+def _is_refused(word: int, tree: Tree) -> bool:
+    """*We will not leave*, *we shall never release them*: a word given all the same."""
+    return any(tree.form[k] in NEGATING for k in tree.kids[word])
 
 
 def _fights(word: int, tree: Tree) -> bool:

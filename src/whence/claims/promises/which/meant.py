@@ -1,6 +1,6 @@
 """What *it* is that was broken: the pact told of before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from whence.claims.promises.given import VOUCHING, course_of
@@ -12,7 +12,9 @@ from whence.model.claim import Frame
 
 ONE = frozenset({"it", "that", "this"})
 MANY = frozenset({"them", "those", "these"})
-REACH = 6  # sentences back to a pact
+# Entries of what was kept or broken that say so of *it* alone, where a pact was told of before.
+ITS = frozenset({"commitment.keep-it", "commitment.was-broken"})
+REACH, NEAR = 6, 1  # sentences back to a pact
 PACTS = frozenset({"pause", "promise", "word", "deal", "lull", "cessation"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -25,12 +27,19 @@ def with_meant(matches: Iterable[Match], tree: Tree, fillers: Fillers) -> list[M
         tree: The document's trees.
         fillers: What its words stand for.
     """
-    return [
+    told = (
         opened(_with_meant(one, tree, fillers), tree, fillers)
         if one.entry.frame is Frame.COMMITMENT
         else one
         for one in matches
-    ]
+    )
+    pacts = fillers.lists["pact-noun"] | PACTS
+    return [one for one in told if one.entry.name not in ITS or _is_of(one, pacts, tree)]
+
+
+def _is_of(match: Match, pacts: Set[str], tree: Tree) -> bool:
+    """Whether it is a pact that was kept or broken, and not a cup or a letter."""
+    return any(one.role == "term" and tree.lemma[one.word] in pacts for one in match.roles)
 
 
 def _with_meant(match: Match, tree: Tree, fillers: Fillers) -> Match:
@@ -42,13 +51,14 @@ def _meant(bound: Bound, match: Match, tree: Tree, fillers: Fillers) -> Bound:
     word = bound.word
     if bound.role == "term" and tree.lemma[match.trigger] in VOUCHING:
         return replace(bound, word=course_of(word, tree))
-    broken = match.entry.name == "commitment.break-it"
+    broken = match.entry.name in ITS or match.entry.name == "commitment.break-it"
     if bound.role != "term" or tree.form[word] not in ONE | MANY or not broken:
         return bound
     many = tree.form[word] in MANY
     taken = {one.word for one in match.roles}
     pacts = fillers.lists["pact-noun"] | PACTS
-    found = _before(word, REACH, many=many, tree=tree)
+    reach = NEAR if match.entry.name in ITS else REACH
+    found = _before(word, reach, many=many, tree=tree)
     pact = next((k for k in found if tree.lemma[k] in pacts and k not in taken), None)
     return bound if pact is None else Bound("term", pact, "any", 1)
 
