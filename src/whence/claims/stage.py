@@ -82,8 +82,7 @@ ASSERTED = frozenset(
 # Values that hold the negation themselves: *could not give an example* affirms no-evidence.
 NEGATIVE = frozenset({"no-evidence"})
 
-# *The promise to leave brought no change*, *is not to move in*, *we will not leave*: no negation
-# of a word given.
+# *The promise to leave brought no change*, *is not to move in*, *we will not leave*: a word given.
 PRESUPPOSED = frozenset({"commitment.vowed", SET_DOWN, OWN})
 
 # What a day is set for or a deal binds somebody to is awaited, and that is what is told.
