@@ -54,6 +54,13 @@ def test_what_follows_no_promise_has_no_fate() -> None:
     assert not commitments("M23 opened to pave roads. M23 did not.", f"{asked}\n{did}")
 
 
+def test_nobody_is_no_course_that_was_promised() -> None:
+    offered = "M23/M23/NNP/2/nsubj offered/offer/VBD/0/root money/_/NN/2/obj ./_/./2/punct"
+    came = "nobody/_/NN/3/nsubj has/have/VBZ/3/aux come/come/VBN/0/root ./_/./3/punct"
+    found = commitments("M23 offered money. nobody has come.", f"{offered}\n{came}")
+    assert [one.kind for one in found] == ["made"]
+
+
 def test_kept_as_promised() -> None:
     tree = (
         "M23/M23/NNP/2/nsubj opened/open/VBD/0/root roads/road/NNS/2/obj as/_/IN/5/mark "

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.filling import MODEL, Bound
-from whence.claims.syntax.negatives import NEGATING
+from whence.claims.syntax.negatives import NEGATING, NO_ONE
 from whence.claims.syntax.tree import Tree
 
 # *Will honour its word*, *would halt its strikes*: not done, as far as told.
@@ -154,6 +154,8 @@ class Given:
             yield "term: to whom, and not what"  # *as they had promised him*
         if tree.form[word] in SELF:
             yield "term: only oneself"
+        if tree.form[word] in NO_ONE:
+            yield "term: who has not come, and not what"  # *offered money, and nobody has come*
         if draft.match.entry.name == STICKING and tree.lemma[word] in VIEWS:
             yield "term: a view, no promise"
         end = tree.words[word].span.end
