@@ -12,6 +12,7 @@ from whence.claims.syntax.repairs.joined import (
     of_nearer,
     of_one,
 )
+from whence.claims.syntax.repairs.measures import put_at
 from whence.model.reading import ROOT, Word
 
 _OF_WHOM = frozenset({"of", "from"})
@@ -254,5 +255,6 @@ _REPAIRS: tuple[tuple[Callable[..., Word], str, frozenset[str]], ...] = (
     (_after_of, "deprel", frozenset({"nsubj", "conj", "acl:relcl"})),
     (of_nearer, "deprel", frozenset({"obj"})),
     (of_one, "deprel", frozenset({"acl:relcl"})),
+    (put_at, "upos", frozenset({"NUM"})),
     (_of_people, "deprel", frozenset({"acl:relcl"})),
 )
