@@ -70,6 +70,13 @@ SUBJECT = "Rebels/rebel/NNS"
             "attack",
             "future",
         ),
+        (
+            "Rebels may attempt raids.",
+            f"{SUBJECT}/3/nsubj may/_/MD/3/aux attempt/_/VB/0/root raids/raid/NNS/3/obj "
+            "./././3/punct",
+            "raids",
+            "future",
+        ),
     ],
 )
 def test_tense(text: str, tree: str, word: str, tense: str) -> None:

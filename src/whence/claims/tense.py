@@ -18,10 +18,11 @@ OUTLOOK = frozenset(
     """likely unlikely probable improbable imminent inevitable expect foresee forecast predict
     anticipate unavoidable fear possibility""".split()
 )
-# *Could provoke a strike*, *will bring more raids*: what is yet to be caused is yet to come.
+# *Could provoke a strike*, *will attempt raids*: what is yet to be caused, tried or met with is
+# yet to come.
 CAUSING = frozenset(
     """bring provoke trigger draw reopen revive spark cause prompt invite produce renew unleash
-    ignite reignite rekindle spur""".split()
+    ignite reignite rekindle spur attempt see face suffer endure experience""".split()
 )
 
 # *Are to leave*: what is set down for them; in a clause with *if* it is an aim.
