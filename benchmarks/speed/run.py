@@ -84,7 +84,7 @@ def time_stages(articles: Path, case_path: Path) -> Counter[str]:
             coded = code(resolved, tools.codebook)
             clock = timed("claims", clock)
             actors = tuple({actor.id: actor for actor in resolved.actors}.values())
-            keys = question_keys(coded.claims)
+            keys = question_keys(coded.claims, {document.id: document.opening})
             made_with = MadeWith(tools.reader.name, tools.codebook.hash, actors, keys)
             case.add_article(document, coded, made_with, run)
             clock = timed("store", clock)

@@ -88,6 +88,13 @@ class PartKind(StrEnum):
     SOURCE_LINE = "source-line"  # a closing "Source: …"
 
 
+# Where an article says what it is about, and within how many characters.
+_OPENING = frozenset(
+    {PartKind.HEADLINE, PartKind.STANDFIRST, PartKind.BODY, PartKind.SUBHEAD, PartKind.LIST}
+)
+OPENING = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One paragraph-like stretch of the text; parts do not overlap and are in order."""
@@ -154,3 +161,14 @@ class Document:
     removed: tuple[Removed, ...]
     original: Original
     version_of: str
+
+    @property
+    def opening(self) -> str:
+        """What an article says first, by which one knows what it is about; no dateline."""
+        told = (part.span.of(self.text) for part in self.parts if part.kind in _OPENING)
+        words = ""
+        for each in told:
+            words = f"{words}\n{each}".lstrip()
+            if len(words) >= OPENING:
+                break
+        return words[:OPENING]

@@ -215,7 +215,8 @@ class _Run:
             self.watch.done(ingested.source.name)
 
     def _write(self, article: Article, tools: Tools, run: RunId) -> None:
-        keys = question_keys(article.coded.claims)
+        document = article.document
+        keys = question_keys(article.coded.claims, {document.id: document.opening})
         made_with = MadeWith(tools.reader.name, tools.codebook.hash, article.actors, keys)
         with self.case.writing():
             self.case.add_article(article.document, article.coded, made_with, run)

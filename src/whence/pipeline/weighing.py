@@ -92,10 +92,17 @@ def _hold(case: Case) -> None:
     for document in sorted(due.documents):
         if write_held(case, due.held, document):
             keyed = claims_with_keys(case, (document,))
-            wanted = question_keys([claim for claim, _key in keyed])
+            wanted = question_keys(
+                [claim for claim, _key in keyed], _openings(case, [document])
+            )
             moved = {c.id: wanted[c.id] for c, key in keyed if wanted[c.id] != key}
             change_keys(case, moved)
     mark(case, due)
+
+
+def _openings(case: Case, documents: Iterable[DocId]) -> dict[DocId, str]:
+    """What these articles say first."""
+    return {each.id: each.opening for each in Findings(case).documents(documents)}
 
 
 def _with_tied(wanted: Set[str], known: Set[str]) -> set[str]:
@@ -126,7 +133,8 @@ def _carried(
     claims = [claim for claim, _key in keyed]
     voices = (voice_of(each, in_family=True) for each in findings.documents(sorted(kin)))
     corpus = make_corpus(voices, [f for f in families if kin.issuperset(f.members)])
-    wanted = carried_keys(claims, question_keys(claims), corpus)
+    openings = _openings(case, sorted({claim.document for claim in claims}))
+    wanted = carried_keys(claims, question_keys(claims, openings), corpus)
     change_keys(case, {c.id: wanted[c.id] for c, key in keyed if wanted[c.id] != key})
     return {key for claim, key in keyed if wanted[claim.id] != key}
 

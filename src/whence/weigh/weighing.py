@@ -76,7 +76,8 @@ def weigh(
     copied = {member for family in families for member in family.members}
     voices = (voice_of(document, in_family=document.id in copied) for document in kept)
     corpus = make_corpus(voices, families)
-    keys = carried_keys(coded, question_keys(coded), corpus)
+    openings = {document.id: document.opening for document in kept}
+    keys = carried_keys(coded, question_keys(coded, openings), corpus)
     weighed, gaps = weigh_claims(coded, keys, corpus, embed, rule)
     return Weighed(families, tuple(question for _key, question in weighed), gaps)
 

@@ -36,6 +36,24 @@ def test_the_place_an_article_lends_to_its_deeds(
     assert main_place([told]) == main
 
 
+@pytest.mark.parametrize(
+    ("opening", "starts", "main"),
+    [
+        pytest.param("Dalima falls", [900], "Dalima@g-Dalima", id="named at once"),
+        pytest.param("A town falls", [900], "", id="named once, far down"),
+        pytest.param("The Dalimans flee", [900], "", id="another word"),
+        pytest.param("A town falls", [700, 900], "Dalima@g-Dalima", id="named twice"),
+        pytest.param("A town falls", [900, 900], "", id="two claims of one sentence"),
+    ],
+)
+def test_a_place_named_in_passing_is_not_what_an_article_is_about(
+    opening: str, starts: list[int], main: str
+) -> None:
+    said = replace(say(article("a.txt"), Frame.CONTROL), where=(place("Dalima"),))
+    told = [replace(said, sentence=Span(start, start + 50)) for start in starts]
+    assert main_place(told, opening) == main
+
+
 def test_a_place_so_far_off_lends_nothing() -> None:
     said = say(article("a.txt"), Frame.CONTROL)
     told = replace(

@@ -6,6 +6,7 @@ A key depends on the claims of its own article only, so adding articles never ch
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from whence.model.actor import ActorKind
 from whence.model.claim import QUOTED, Claim, Filler, Frame
@@ -84,7 +85,9 @@ class _Setting:
     spots: Mapping[ClaimId, Spot]
 
 
-def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
+def question_keys(
+    claims: Iterable[Claim], openings: Mapping[DocId, str] = MappingProxyType({})
+) -> dict[ClaimId, str]:
     """The question key of every claim.
 
     A report of an incident that names no place is taken to be of the one place its article is
@@ -93,13 +96,14 @@ def question_keys(claims: Iterable[Claim]) -> dict[ClaimId, str]:
 
     Args:
         claims: All claims of each article they come from, in any order.
+        openings: What these articles say first.
     """
     by_document: defaultdict[DocId, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
     keyed: dict[ClaimId, str] = {}
-    for own in by_document.values():
-        setting = _setting(own)
+    for document, own in by_document.items():
+        setting = _setting(own, openings.get(document))
         keyed |= {
             claim.id: marked_spot(
                 "|".join((claim.frame, *_with_scene(claim, _key(claim, setting), setting))),
@@ -121,8 +125,8 @@ def _with_scene(claim: Claim, key: Key, setting: "_Setting") -> Key:
     return (marked(key[0], scene), *key[1:])
 
 
-def _setting(claims: Sequence[Claim]) -> _Setting:
-    main = main_place(claims)
+def _setting(claims: Sequence[Claim], opening: str | None) -> _Setting:
+    main = main_place(claims, opening)
     scenes = scenes_of(claims)
     homes = {claim.id: main for claim in claims if is_lent(main, scenes.get(claim.id))}
     lent = ground_in(claims)

@@ -1,7 +1,7 @@
 """Places in question keys: what a claim says of where, and the place its article is about."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from whence.model.claim import QUOTED, Claim, Filler, Frame
@@ -116,26 +116,48 @@ def nameless_site(claim: Claim) -> str:
     return "" if finest(claim) else "+".join(places_of(claim))
 
 
-def main_place(claims: Sequence[Claim]) -> str:
+def main_place(claims: Sequence[Claim], opening: str | None = None) -> str:
     """The one place that the placed claims of an article are mostly about, or nothing.
 
     "The heaviest loss since 2022, when 64 died at Kelmeti" does not make it an article on Kelmeti.
+
+    Args:
+        claims: Those of the article.
+        opening: What it says first; where that is not known, a place named once will do.
     """
     lending = [claim for claim in claims if _lends(claim)]
     # Free statements speak of this and that: they are asked where deeds name no one place.
     deeds = [claim for claim in lending if claim.frame not in QUOTED]
     # Nor is it about where something happened years ago, if there is anything else.
     news = [claim for claim in deeds if not is_long_past(claim)]
-    return _most_named(news) or _most_named(deeds) or _most_named(lending)
+    return next(
+        filter(None, (_most_named(each, opening) for each in (news, deeds, lending))), ""
+    )
 
 
-def _most_named(claims: Sequence[Claim]) -> str:
-    """The place that more than half of what places claims name, or nothing."""
-    counted = Counter(token for claim in claims if (token := below_country(claim)))
-    if not counted:
+def _most_named(claims: Sequence[Claim], opening: str | None) -> str:
+    """The place that more than half of what places claims name, or nothing.
+
+    Named in one sentence only, and not in the first, it may be where anything happened.
+    """
+    naming = defaultdict(list)
+    for claim in claims:
+        if token := below_country(claim):
+            naming[token].append(claim)
+    if not naming:
         return ""
-    token, count = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))
-    return token if count > MAIN_SHARE * counted.total() else ""
+    token, told = min(naming.items(), key=lambda kv: (-len(kv[1]), kv[0]))
+    most = len(told) > MAIN_SHARE * sum(map(len, naming.values()))
+    return token if most and (opening is None or _is_known(told, opening)) else ""
+
+
+def _is_known(claims: Sequence[Claim], opening: str) -> bool:
+    """Whether an article's opening, or several of its sentences, name where these claims are."""
+    sentences = {claim.sentence.start for claim in claims}
+    names = {plain_place(place.text) for claim in claims for place in claim.where}
+    return len(sentences) > 1 or any(
+        re.search(rf"\b{re.escape(name)}\b", opening) for name in names if capital(name)
+    )
 
 
 def _lends(claim: Claim) -> bool:
