@@ -1,10 +1,11 @@
 """Counted units: ``two weeks ago``, ``three days later``, ``for two decades``, ``every month``."""
 
+from dataclasses import replace
 from typing import Final
 
 from whence.resolve.dates.context import Context
 from whence.resolve.dates.lexicon import PLURAL_UNITS, SET_WORDS
-from whence.resolve.dates.meaning import Grain, Meaning, unresolved
+from whence.resolve.dates.meaning import Grain, Meaning, shifted_day, unresolved
 from whence.resolve.dates.relative import (
     duration_value,
     next_span,
@@ -18,6 +19,8 @@ _LEADS: Final = frozenset(
     "for in within of after over during every than least about".split()
 )
 _PERFECT: Final = frozenset("has have had been 've".split())
+_LONGER: Final = frozenset({"over", "more", "least"})
+_SHORTER: Final = frozenset({"nearly", "almost", "less", "most"})
 _PHRASE_ENDS: Final = frozenset({".", ",", ";", ""})
 MOST: Final = 100_000  # units; more is no date
 
@@ -54,9 +57,22 @@ def ago(hit: Hit, now: Context) -> Meaning | None:
     if base is None and word != "ago" and narrated:
         return unresolved(duration_value(unit, count), Grain.SPAN)
     step = count if word in {"later", "after"} else -count
-    meaning = shifted(unit, step, now, base)
+    meaning = _widened(hit, shifted(unit, step, now, base), now)
     if step > 0 and meaning is not None and now.is_yet_to_come(meaning, hit.first, hit.end):
         return unresolved(duration_value(unit, count), Grain.SPAN)
+    return meaning
+
+
+def _widened(hit: Hit, meaning: Meaning | None, now: Context) -> Meaning | None:
+    """``over a week ago`` was that week or the one before; ``almost a week ago``, that or since."""
+    if meaning is None or meaning.start is None or meaning.end is None:
+        return meaning
+    bound, days = set(hit.words("about")), (meaning.end - meaning.start).days
+    if hit.word("turn") == "ago" and bound & _LONGER:
+        return replace(meaning, start=shifted_day(meaning.start, -days))
+    if hit.word("turn") == "ago" and bound & _SHORTER and now.anchor is not None:
+        latest = shifted_day(now.anchor.last, 1)
+        return replace(meaning, end=min(shifted_day(meaning.end, days), latest))
     return meaning
 
 

@@ -43,10 +43,11 @@ _FIGHTERS = re.compile(
 
 def is_violent(claim: Claim) -> bool:
     """Whether a claim tells of an attack, of its dead or of who made it."""
-    return claim.frame in OF_ATTACKS or _is_attack(claim)
+    return claim.frame in OF_ATTACKS or is_attack(claim)
 
 
-def _is_attack(claim: Claim) -> bool:
+def is_attack(claim: Claim) -> bool:
+    """Whether a claim tells of an attack as an event, by PLOVER's type."""
     return claim.frame is Frame.EVENT and claim.kind == ASSAULT
 
 
@@ -66,7 +67,7 @@ def tells_of_own_blow(claim: Claim) -> bool:
 
     "We destroyed a convoy of terrorists" is no second word for "the army struck a market".
     """
-    if not _is_attack(claim):
+    if not is_attack(claim):
         return False
     said = {known for hop in claim.chain for known in hop.ids if known}
     own = any(one.id in said for one in fillers(claim, "actor"))
@@ -79,9 +80,9 @@ def _names_doer(claim: Claim) -> bool:
     mode = role(claim, "mode")
     mutual = mode is not None and {one.name for one in mode.fillers} & MUTUAL
     return (
-        _is_attack(claim)
+        is_attack(claim)
         and bool(doers and not mutual)
-        and not any(map(_is_attack_itself, fillers(claim, "recipient")))
+        and not any(map(is_attack_itself, fillers(claim, "recipient")))
         and all(one.id or _is_name(claim, one) for one in doers)
     )
 
@@ -93,7 +94,7 @@ def _by_whom(claim: Claim) -> tuple[Filler, ...]:
     return owned if len(owned) == len(found) else found
 
 
-def _is_attack_itself(struck: Filler) -> bool:
+def is_attack_itself(struck: Filler) -> bool:
     """Whether what somebody fought off is the attack: *the army repelled the raid*."""
     return head_of(struck.name) in _ATTACKS
 

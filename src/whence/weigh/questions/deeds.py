@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from whence.model.claim import Claim
-from whence.weigh.names import mode_of, role
+from whence.model.describing import fold
+from whence.weigh.incidents.blame import is_attack
+from whence.weigh.incidents.deeds import thing_of
+from whence.weigh.names import listed, mode_of, role, spoken_list
+from whence.weigh.questions.describing import first_told, where
+from whence.weigh.questions.naming import NOBODY, Words, attackers, known_names, names_in
 
 # With someone it was done to, and without.
 Asked = tuple[str, str]
@@ -107,3 +112,38 @@ def _sends(claim: Claim) -> bool:
     found = role(claim, "recipient")
     words = [one.text.lower().split() for one in found.fillers] if found else []
     return any(FORCES & set(each) for each in words)
+
+
+def event_in_words(claims: Sequence[Claim], place: Sequence[str]) -> Words:
+    """Who did what to whom, and the question whether they did.
+
+    Args:
+        claims: Events of one type.
+        place: Where, by their key.
+    """
+    actor = attackers(claims) if is_attack(claims[0]) else names_in(claims, "actor")
+    on = known_names(claims, "recipient")
+    if thing_of(first_told(claims)) and len(on) > 1:
+        # "Reedham" and "the Reedham station" are one thing, by whatever words.
+        on = known_names([first_told(claims)], "recipient")
+    to, alone = asked_after(claims)
+    # "Syria sent its troops" is asked of Syria alone.
+    shown = on if len(on) < 3 and not set(on) & set(actor) else ()
+    words = (to if shown else alone).format(
+        by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
+    )
+    there = _in_place(place, shown)
+    leading = {"withdraw": "from", "visit": "to"}.get(words.rpartition(" ")[2])
+    if leading and there:
+        there = f" {leading} {there.split(' ', 2)[2]}"
+    return actor + on, f"{words}{there}?"
+
+
+def _in_place(places: Sequence[str], told: Sequence[str]) -> str:
+    """Where it was, but for what the words before it hold already."""
+    known = [fold(each) for each in told]
+    others = [
+        p for p in places if not any(fold(p) in each or each in fold(p) for each in known)
+    ]
+    united = [f"the {p}" if p.startswith("United ") else p for p in others]
+    return where(others, listed(united))

@@ -17,11 +17,11 @@ from whence.weigh.alike.gists import gist_key, ground_of
 from whence.weigh.alike.takings import TAKING, taken_place
 from whence.weigh.ground.marks import Spot, marked_spot, spots_of
 from whence.weigh.incidents.blame import is_of_violence
-from whence.weigh.incidents.deeds import deed_key
+from whence.weigh.incidents.events import event_key
 from whence.weigh.incidents.joining import marked
 from whence.weigh.incidents.meeting import is_lent, tells_of_one
 from whence.weigh.incidents.scenes import Scene, scenes_of
-from whence.weigh.incidents.tolls import PLACED, TALLY, TOLD, toll_keys
+from whence.weigh.incidents.tolls import PLACED, TALLY, toll_keys
 from whence.weigh.names import fillers, key_for, key_of, keys, known_fillers
 from whence.weigh.promises.due import due_for
 from whence.weigh.promises.terms import (
@@ -37,12 +37,10 @@ from whence.weigh.questions.nameless import (
     band_key,
     key_in_case,
     whose,
-    whose_known,
 )
 from whence.weigh.questions.sites import (
     finest,
     main_place,
-    nameless_site,
     site_of,
 )
 
@@ -211,25 +209,6 @@ def _strength(claim: Claim, force: tuple[Key, str]) -> Key:
     return ("who", claim.document, "unit", unit)
 
 
-def _event(claim: Claim, main: str) -> Key:
-    if deed := deed_key(claim):
-        return deed
-    by, on = whose(claim, "actor"), whose_known(claim, "recipient")
-    place = finest(claim)
-    vague = nameless_site(claim)
-    if not (by or on or place or vague):
-        return (claim.kind, *((PLACED, main) if main else (TOLD, claim.document)))
-    return (
-        claim.kind,
-        "by",
-        *by,
-        *(("on", *on) if not (by and place) else ()),
-        *((TOLD, claim.document) if vague else ()),
-        PLACED,
-        place or vague,
-    )
-
-
 def _act(claim: Claim, main: str) -> Key:
     place = finest(claim) or main
     if place:
@@ -275,7 +254,6 @@ def _post(claim: Claim) -> Key:
 
 
 _PLACED: Mapping[Frame, Callable[[Claim, str], Key]] = {
-    Frame.EVENT: _event,
     Frame.RESPONSIBILITY: _act,
 }
 _HELD: Mapping[Frame, Callable[[Claim, Key], Key]] = {
@@ -288,6 +266,9 @@ _KEYS: Mapping[Frame, Callable[[Claim], Key]] = {
 }
 _SET: Mapping[Frame, Callable[[Claim, _Setting], Key]] = {
     Frame.CASUALTIES: lambda claim, setting: setting.tolls[claim.id],
+    Frame.EVENT: lambda claim, setting: event_key(
+        claim, setting.homes.get(claim.id, ""), setting.grounds.known
+    ),
     Frame.STRENGTH: lambda claim, setting: _strength(claim, setting.forces[claim.id]),
     Frame.COMMITMENT: _commitment,
     Frame.REACTION: _reaction,

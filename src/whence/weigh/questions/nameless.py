@@ -86,6 +86,12 @@ def whose_known(claim: Claim, *names: str) -> tuple[str, ...]:
     return _sorted(claim, known_fillers(claim, *names))
 
 
+def whose_named(claim: Claim, *names: str) -> tuple[str, ...]:
+    """`whose`, of those only who have a name."""
+    found = fillers(claim, *names)
+    return _sorted(claim, tuple(f for f in found if not has_no_name(claim, f)))
+
+
 def whose_word(claim: Claim) -> tuple[str, ...]:
     """Sorted keys of the last source of a claim's chain; nothing without one."""
     if not claim.chain:

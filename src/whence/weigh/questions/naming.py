@@ -1,13 +1,25 @@
 """Names in a question as the articles have them: the name then used, posts and deeds in words."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from whence.model.claim import Claim
-from whence.model.describing import fold
-from whence.weigh.names import only_points, points_only
-from whence.weigh.questions.describing import DETERMINERS, OWNED
+from whence.model.claim import Claim, Filler, Polarity
+from whence.model.describing import fold, has_no_name
+from whence.weigh.names import (
+    fillers,
+    key_of,
+    known_fillers,
+    names_nobody,
+    only_points,
+    points_only,
+)
+from whence.weigh.questions.describing import DETERMINERS, OWNED, shown, stands
+
+# Names of what a question is about, in its order, and the question.
+Words = tuple[tuple[str, ...], str]
+
+NOBODY = "anyone"
 
 # Letters that two forms of one name share: Mali and Malian, Ivan and Iván.
 _SHARED = 4
@@ -19,6 +31,40 @@ LEADING_VERBS = frozenset(
 _ACRONYM = re.compile(r"[A-Z][.A-Z-]*[A-Z]")
 _GENITIVE = re.compile(r"[’']s?$")
 _PLAIN = re.compile(r"[a-z]")
+
+
+def commonest(found: Sequence[tuple[Claim, Filler]]) -> tuple[str, ...]:
+    """The commonest name of each thing, as it stands in a sentence, sorted by key."""
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for claim, filler in found:
+        # Nobody who did not do it is anybody: "did anyone …", answered with no.
+        nobody = (
+            names_nobody(filler.name) and claim.wording.polarity is not Polarity.AFFIRMED
+        )
+        if nobody or not stands(filler):
+            continue
+        seen[key_of(filler)][shown(claim, filler)] += 1
+    return tuple(
+        min(seen[k].items(), key=lambda kv: (-kv[1], kv[0]))[0] for k in sorted(seen)
+    )
+
+
+def attackers(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Who attacked, by name; by the one description that all claims have, where none is named."""
+    found = [(claim, f) for claim in claims for f in fillers(claim, "actor")]
+    named = commonest([(claim, f) for claim, f in found if not has_no_name(claim, f)])
+    told = () if named else commonest(found)
+    return named if len(told) != 1 else told
+
+
+def names_in(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
+    """The names of what fills these roles."""
+    return commonest([(claim, f) for claim in claims for f in fillers(claim, *roles)])
+
+
+def known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
+    """The same of the resolved ones only, where there are some."""
+    return commonest([(claim, f) for claim in claims for f in known_fillers(claim, *roles)])
 
 
 def as_named(text: str, claims: Sequence[Claim]) -> str:

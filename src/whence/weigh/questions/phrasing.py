@@ -1,9 +1,8 @@
 """Questions in words, as a person would ask them."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from whence.model.claim import Claim, Filler, Frame, Polarity
+from whence.model.claim import Claim, Frame
 from whence.model.describing import fold, has_no_name
 from whence.model.finding import AnswerKind
 from whence.weigh.alike.forces import naming_forces, nation_in
@@ -16,20 +15,17 @@ from whence.weigh.figures import (
     plural,
     unit_class,
 )
-from whence.weigh.incidents.deeds import thing_of
 from whence.weigh.names import (
     LEAST_INITIALS,
     are_many,
     fillers,
-    key_of,
     known_fillers,
     listed,
-    names_nobody,
     spoken_list,
 )
 from whence.weigh.promises.asking import is_of_a_person, whether_agreed, whether_kept
 from whence.weigh.promises.terms import in_short, what_for
-from whence.weigh.questions.deeds import asked_after
+from whence.weigh.questions.deeds import event_in_words
 from whence.weigh.questions.describing import (
     DETERMINERS,
     article_of,
@@ -37,17 +33,21 @@ from whence.weigh.questions.describing import (
     first_told,
     is_owned,
     quotation,
-    shown,
-    stands,
     where,
 )
 from whence.weigh.questions.holdings import as_held, held_names
 from whence.weigh.questions.keys import related
-from whence.weigh.questions.naming import LEADING_VERBS, as_named, deed, owned_by
+from whence.weigh.questions.naming import (
+    LEADING_VERBS,
+    NOBODY,
+    Words,
+    as_named,
+    commonest,
+    deed,
+    names_in,
+    owned_by,
+)
 from whence.weigh.questions.sites import incident_places
-
-# Names of what a question is about, in its order, and the question.
-Words = tuple[tuple[str, ...], str]
 
 # What became of people, asked with a number and without.
 COUNT_WORDS: Mapping[str, tuple[str, str]] = {
@@ -59,7 +59,6 @@ COUNT_WORDS: Mapping[str, tuple[str, str]] = {
     "materiel": ("What was destroyed or damaged", "What was destroyed or damaged"),
     "attacks": ("How many attacks were carried out", "What attacks were carried out"),
 }
-NOBODY = "anyone"
 # Characters of a quotation in a question; the claims have it whole.
 MOST_QUOTED = 240
 
@@ -84,40 +83,14 @@ def in_words(frame: Frame, key: str, claims: Sequence[Claim]) -> Words:
     return about, as_named(text, claims)
 
 
-def _commonest(found: Sequence[tuple[Claim, Filler]]) -> tuple[str, ...]:
-    """The commonest name of each thing, as it stands in a sentence, sorted by key."""
-    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for claim, filler in found:
-        # Nobody who did not do it is anybody: "did anyone …", answered with no.
-        nobody = (
-            names_nobody(filler.name) and claim.wording.polarity is not Polarity.AFFIRMED
-        )
-        if nobody or not stands(filler):
-            continue
-        seen[key_of(filler)][shown(claim, filler)] += 1
-    return tuple(
-        min(seen[k].items(), key=lambda kv: (-kv[1], kv[0]))[0] for k in sorted(seen)
-    )
-
-
-def _names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
-    return _commonest([(claim, f) for claim in claims for f in fillers(claim, *roles)])
-
-
-def _known_names(claims: Sequence[Claim], *roles: str) -> tuple[str, ...]:
-    return _commonest(
-        [(claim, f) for claim in claims for f in known_fillers(claim, *roles)]
-    )
-
-
 def _where(claims: Sequence[Claim]) -> tuple[str, ...]:
     told = ((claim, filler) for claim in claims for filler in fillers(claim, "place"))
-    named = held_names(_commonest([(claim, as_held(filler)) for claim, filler in told]))
+    named = held_names(commonest([(claim, as_held(filler)) for claim, filler in told]))
     return named or tuple(sorted({place.name for c in claims for place in c.where}))[:2]
 
 
 def _relation(claims: Sequence[Claim]) -> Words:
-    about = _commonest([(claim, f) for claim in claims for f in related(claim)])
+    about = commonest([(claim, f) for claim in claims for f in related(claim)])
     # "Reis", where one article has the group of Reis, is the Reis Group of the next.
     bands = {fold(name).removeprefix("the ").removesuffix(" group") for name in about}
     if len(about) > len(bands):
@@ -141,7 +114,7 @@ def _relation(claims: Sequence[Claim]) -> Words:
 
 
 def _reaction(key: str, claims: Sequence[Claim]) -> Words:
-    actor = _names(claims, "actor")
+    actor = names_in(claims, "actor")
     taken = [
         part.removeprefix(TAKING) for part in key.split("|") if part.startswith(TAKING)
     ]
@@ -153,7 +126,7 @@ def _reaction(key: str, claims: Sequence[Claim]) -> Words:
     found = [(claim, f) for claim in claims for f in known_fillers(claim, "target")]
     known = [(claim, filler) for claim, filler in found if filler.id]
     shortest = sorted(found, key=lambda pair: (len(pair[1].name), pair[1].name))[:1]
-    target = tuple(name for name in _commonest(known or shortest) if name not in actor)
+    target = tuple(name for name in commonest(known or shortest) if name not in actor)
     to = f" to {spoken_list(target)}" if target else ""
     return actor + target, f"How did {spoken_list(actor) or 'others'} react{to}?"
 
@@ -162,19 +135,19 @@ def _control(claims: Sequence[Claim]) -> Words:
     place = _where(claims)
     if place:
         return place, f"Who holds {spoken_list(place)}?"
-    actor = _names(claims, "actor")
+    actor = names_in(claims, "actor")
     return actor, f"How much territory does {spoken_list(actor) or NOBODY} hold?"
 
 
 def _presence(claims: Sequence[Claim]) -> Words:
-    actor, place = _names(claims, "actor"), _where(claims)
+    actor, place = names_in(claims, "actor"), _where(claims)
     there = where(place, listed(place))
     verb = "Are" if are_many(actor) else "Is"
     return actor + place, f"{verb} {spoken_list(actor) or NOBODY} present{there}?"
 
 
 def _strength(claims: Sequence[Claim], place: Sequence[str]) -> Words:
-    actor = _names(naming_forces(claims), "actor")
+    actor = names_in(naming_forces(claims), "actor")
     counted = [n.figure.unit for c in claims if (n := c.chief_figure)]
     people = [unit for unit in counted if unit_class(unit) == "person"]
     unit = broadest_unit([u for u in people or counted if u and u not in MEASURES] or [""])
@@ -193,40 +166,12 @@ def _casualties(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     if place:
         return tuple(place), f"{asked}{where(place, listed(place))}?"
     blamed = all(fillers(claim, "perpetrator", "actor") for claim in claims)
-    by = _names(claims, "perpetrator", "actor") if blamed else ()
+    by = names_in(claims, "perpetrator", "actor") if blamed else ()
     return by, f"{asked} by {spoken_list(by)}?" if by else f"{asked}? (place not given)"
 
 
-def _event(claims: Sequence[Claim], place: Sequence[str]) -> Words:
-    actor, on = _names(claims, "actor"), _known_names(claims, "recipient")
-    if thing_of(first_told(claims)) and len(on) > 1:
-        # "Reedham" and "the Reedham station" are one thing, by whatever words.
-        on = _known_names([first_told(claims)], "recipient")
-    to, alone = asked_after(claims)
-    # "Syria sent its troops" is asked of Syria alone.
-    shown = on if len(on) < 3 and not set(on) & set(actor) else ()
-    words = (to if shown else alone).format(
-        by=spoken_list(actor) or NOBODY, on=spoken_list(shown)
-    )
-    there = _in_place(place, shown)
-    leading = {"withdraw": "from", "visit": "to"}.get(words.rpartition(" ")[2])
-    if leading and there:
-        there = f" {leading} {there.split(' ', 2)[2]}"
-    return actor + on, f"{words}{there}?"
-
-
-def _in_place(places: Sequence[str], told: Sequence[str]) -> str:
-    """Where it was, but for what the words before it hold already."""
-    known = [fold(each) for each in told]
-    others = [
-        p for p in places if not any(fold(p) in each or each in fold(p) for each in known)
-    ]
-    united = [f"the {p}" if p.startswith("United ") else p for p in others]
-    return where(others, listed(united))
-
-
 def _responsibility(claims: Sequence[Claim], place: Sequence[str]) -> Words:
-    act = _names(claims, "act")
+    act = names_in(claims, "act")
     what = min(act, key=lambda name: (len(name), name), default="the attack")
     told = any(fold(p) in fold(what) for p in place)
     there = "" if told else where(place, listed(place))
@@ -241,15 +186,15 @@ def _commitment(claims: Sequence[Claim], place: Sequence[str]) -> Words:
     found = [(claim, f) for claim in claims for f in fillers(claim, "by")]
     named = [(c, f) for c, f in found if not has_no_name(c, f)]
     where = () if named or what else tuple(place)
-    by = () if where else _commonest(named or found)
+    by = () if where else commonest(named or found)
     if by and what and all(claim.kind == "refused" for claim in telling):
         return by, whether_agreed(by, what)
     return by or where, whether_kept(by, where, what, person=is_of_a_person(claims))
 
 
 def _role(claims: Sequence[Claim]) -> Words:
-    person, post = _names(claims, "person"), _names(claims, "post")
-    of = _commonest([(claim, f) for claim in claims for f in bodies(claim)])
+    person, post = names_in(claims, "person"), names_in(claims, "post")
+    of = commonest([(claim, f) for claim in claims for f in bodies(claim)])
     who = listed(person) or NOBODY
     if not post:
         body = f" in {spoken_list(of)}" if of else ""
@@ -264,7 +209,7 @@ def _role(claims: Sequence[Claim]) -> Words:
     who = who.removeprefix(f"{office} ")  # "House Speaker Ryan", of whom it is asked
     if office in LEADING_VERBS and of:
         return person + of, f"{_then(claims)} {who} in charge{whose}?"
-    owner = _names(claims, "organisation")
+    owner = names_in(claims, "organisation")
     if is_owned(office) and owner:
         office, whose = owned_by(office, spoken_list(owner)), ""
     first = office.partition(" ")[0]
@@ -281,13 +226,13 @@ def _then(claims: Sequence[Claim]) -> str:
 
 
 def _about_what(claims: Sequence[Claim]) -> Words:
-    about = _names(claims, "actor", "topic", "a", "by", "person")
+    about = names_in(claims, "actor", "topic", "a", "by", "person")
     return about, f"Is it so: “{quotation(first_told(claims).quote, MOST_QUOTED)}”?"
 
 
 _INCIDENTS: Mapping[Frame, Callable[[Sequence[Claim], Sequence[str]], Words]] = {
     Frame.CASUALTIES: _casualties,
-    Frame.EVENT: _event,
+    Frame.EVENT: event_in_words,
     Frame.RESPONSIBILITY: _responsibility,
     Frame.COMMITMENT: _commitment,
     Frame.STRENGTH: _strength,
