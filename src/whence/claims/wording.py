@@ -44,6 +44,7 @@ _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
 # What somebody puts to another, who may turn it down: it was put all the same.
 PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
+CHARGED = frozenset("accusation allegation charge".split())
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 FAR = 8
 OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
@@ -132,6 +133,8 @@ class WordingReader:
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED
             if lemma in self.words["denying"] and rel in DENIED_AS:
+                if below == trigger and tree.lemma[trigger] in CHARGED:
+                    return Polarity.AFFIRMED  # *denied their charge*: they did charge
                 return self._polarity_under_denial(below, word, negated=negated)
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated

@@ -205,7 +205,11 @@ class Carried:
         return bool(named) and named <= inside
 
     def _is_of_own_words(self, now: _Said) -> bool:
-        """Whether a pronoun was read as somebody whom only the same words name."""
+        """Whether a pronoun was read as somebody whom only the same words name.
+
+        *A thousand Kenyan troops cut the road, it said*, after *Kenyan troops* before: the
+        plural is no *it*, so that nothing but the deed speaks for them.
+        """
         if self._form(now) not in {"it", "they"} or now.hop.ids == (None,):
             return False
         words = self.tree.words
@@ -215,7 +219,8 @@ class Carried:
         here = {w for piece in now.speech.content for w in self.fillers.words_in(piece)}
         names = set(now.hop.name)
         named = {w for w in before if self.fillers.referent[w].name in names}
-        return bool(named) and named <= here
+        one = {w for w in named if self._form(now) != "it" or words[w].xpos != "NNS"}
+        return bool(named) and one <= here
 
     def _subject_before(self, now: _Said) -> Hop:
         """A pronoun's hop as the subject of the sentence before, or as nobody known."""

@@ -28,6 +28,7 @@ ACCOUNTS = frozenset(
     """figure number toll detail claim account information allegation assertion estimate
     count tally statement report story finding version assessment""".split()
 )
+GROUNDS = frozenset("evidence proof concern reason ground fear need lack risk threat".split())
 DEEPEST = 3
 LONGEST_DATE = 6
 DATING = frozenset({"ADP", "NUM", "PROPN", "DET", "ADJ", "NOUN", "ADV"})
@@ -188,6 +189,9 @@ class Onward:
                 return
             first = verb + 2 if tree.form[verb + 1] == "as" else verb + 1
         head = last_noun(tree, first)
+        # *Citing “solid evidence”*: grounds are given, and nobody is cited.
+        if head is not None and tree.lemma[head] in GROUNDS:
+            return
         if head is not None and (called or self.fillers.can_speak(self._teller(head))):
             yield self._teller(head), at
 

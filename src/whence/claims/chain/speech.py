@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.claims.chain.announced import announced
+from whence.claims.chain.charges import rejects_charge, without_charges
 from whence.claims.chain.clauses import (
     better_source,
     cut_at,
@@ -35,8 +36,6 @@ KNOWN_CUE_SCORE = 0.12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", ""})
 # *Referring to the FDLR, a militia that …*: the writer says whom the speaker means.
 GLOSSING = frozenset({"refer", "allude", "count", "include", "exclude"})
-CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
-ACCUSING = frozenset({"accuse", "blame", "allege", "charge"})
 LABELS = frozenset(
     {
         "UPDATED",
@@ -94,6 +93,7 @@ class SpeechFinder:
         cues = {one.cue for one in seen}
         ahead = [*announced(self.tree, self.fillers), *headlined(self.tree, self.fillers)]
         seen.extend(speech for speech in ahead if speech.cue not in cues)
+        seen = without_charges(self.tree, seen, self.words["denying"])
         seen = self.digest.speeches(contents, seen)
         outer = [hearer for one in seen for hearer in self.onward.around(one)]
         inner = [cited for one in seen for cited in self.onward.behind(one)]
@@ -125,14 +125,7 @@ class SpeechFinder:
         return replace(speech, content=contents.grown(content, speech))
 
     def _rejects_charge(self, cue: int | None, content: tuple[Span, ...]) -> bool:
-        """*X accuses Y of arson; Y rejects the charge*: that X accuses Y is not what Y denies."""
-        tree = self.tree
-        if cue is None or tree.lemma[cue] not in self.words["denying"]:
-            return False
-        charge = tree.kid(cue, "obj")
-        if charge is None or tree.lemma[charge] not in CHARGES:
-            return False
-        return any(tree.lemma[word] in ACCUSING for word in self._words(content))
+        return rejects_charge(self.tree, cue, self._words(content), self.words["denying"])
 
     def _unlabelled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """*UPDATED Jane Doe tells us*: what a live page prints before a line is nobody."""

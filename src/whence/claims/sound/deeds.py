@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
+from whence.claims.sound.ends.parties import is_paper
 from whence.claims.syntax.arguments import Arguments
 from whence.claims.syntax.tree import Tree
 from whence.model.reading import MentionKind
@@ -67,10 +68,7 @@ class Deeds:
             ):
                 yield "recipient: no one to be put on a list"
             # *It was attacked*, where *it* is taken for the report that says so.
-            papers = self.fillers.lists["document-noun"]
-            if self.tree.form[bound.word] == "it" and papers & set(
-                self.fillers.named(bound.word)[0].lower().split()[:3]
-            ):
+            if is_paper(bound.word, self.tree, self.fillers):
                 yield "recipient: words, and nobody"
 
     def _only_describes(self, draft: Draft) -> bool:

@@ -11,7 +11,14 @@ from whence.resolve.phrases.noun_phrases import (
     is_negated_or_unreal,
     subject_of,
 )
-from whence.resolve.phrases.nouns import PLACE_SORT, Fit, NounClass, class_of, fit_of
+from whence.resolve.phrases.nouns import (
+    PLACE_SORT,
+    Fit,
+    NounClass,
+    class_of,
+    fit_of,
+    load_lexicon,
+)
 from whence.resolve.phrases.tree import Tree
 
 
@@ -38,6 +45,7 @@ def find_links(
         named.update(_beside(tree, phrase, by_head))
         named.update(_predicated(tree, phrase, by_head))
         named.update(_of_name(tree, phrase, by_head))
+        named.update(_called(tree, phrase, by_head))
         relative.update(_relative(tree, phrase, by_head))
     fitting = {pair for pair in named if _fit(by_head[pair[0]], by_head[pair[1]], sorts)}
     return sorted(fitting | relative)
@@ -174,6 +182,21 @@ def _of_name(
         return
 
 
+def _called(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
+) -> Iterator[tuple[int, int]]:
+    """*The M23 rebel group*: after a group's name, only what any group is called."""
+    if phrase.noun not in BODIES_IN_ARMS or phrase.plural or phrase.form is Form.NAME:
+        return
+    for child in tree.children(phrase.head, "compound"):
+        other = by_head.get(child)
+        if other is None or other.form is not Form.NAME or other.end > phrase.head:
+            continue
+        between = range(other.end, phrase.head)
+        if all(tree.lower(index) in load_lexicon().neutral for index in between):
+            yield child, phrase.head
+
+
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
     if Form.PRONOUN in (one.form, other.form):
         return False
@@ -240,22 +263,12 @@ NOT_WHO = frozenset((
 ))  # fmt: skip
 LONGEST_PLACE = 5  # words of a name
 GOES_ON = frozenset({"NOUN", "PROPN", "PART"})
+# What any body of fighters is called; a *wing*, *cell* or *faction* is part of one.
+BODIES_IN_ARMS = frozenset("group movement outfit organisation organization militia".split())
 SORTS_OF_PLACE = frozenset(
     """town city village hamlet township municipality province district county state region
     island port commune governorate oblast prefecture territory settlement locality""".split()
 )
-ABSTRACT = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "egy",
-    "ism",
-    "ance",
-    "ence",
-    "ship",
-    "ing",
-)
+ABSTRACT = tuple("tion sion ment ness ity egy ism ance ence ship ing".split())
 SINGLE_SORTS = frozenset((ActorKind.PERSON.value, ActorKind.STATE.value, PLACE_SORT))
 CLOSING = frozenset('(.,;:—–)”"')

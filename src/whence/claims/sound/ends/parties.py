@@ -1,5 +1,6 @@
 """Parties: whether those whom ties, promises and stances name have a will of their own."""
 
+import re
 from collections.abc import Iterator
 
 from whence.claims.drafts.draft import Draft
@@ -21,6 +22,8 @@ ENGINES = frozenset(
 BRANCHES = frozenset("branch wing affiliate offshoot cell chapter arm franchise".split())
 CRAFT = frozenset({"aircraft", "plane"})
 LAWS = frozenset("law laws rules code convention conventions charter".split())
+# What follows the head of a phrase.
+_FOLLOWING = re.compile(r",| (?:of|on|by|from|in|for|that|which|about|to|with|dated|seen) ")
 DEAD = frozenset("body corpse remains ash".split())
 
 
@@ -52,6 +55,8 @@ class Parties:
         """*The drone*, *their bodies*, *the Law of Armed Conflict*: no will of its own."""
         tree, lists = self.tree, self.fillers.lists
         if tree.words[word].upos == "ADV" or self._is_deed_taken_up(word):
+            return True
+        if is_paper(word, tree, self.fillers):
             return True
         if tree.words[word].upos == "PROPN":
             return tree.form[word] in LAWS
@@ -111,6 +116,15 @@ class Parties:
         referent = self.fillers.stands_for(word)
         known = None if referent is None else referent.id
         return known is not None and self.fillers.is_state(known)
+
+
+def is_paper(word: int, tree: Tree, fillers: Fillers) -> bool:
+    """*Its fight against them*, taken for that of the report that tells of it."""
+    meant = fillers.referent.get(word) if tree.words[word].upos == "PRON" else None
+    if meant is None or meant.id is not None:
+        return False
+    head = next(iter(_FOLLOWING.split(meant.name.lower(), maxsplit=1)))
+    return head.split()[-1:] != [] and head.split()[-1] in fillers.lists["document-noun"]
 
 
 def is_engine(word: int, tree: Tree, fillers: Fillers) -> bool:

@@ -20,6 +20,7 @@ ENOUGH_PLACES: Final = 2
 MOST_PLACES: Final = 0.66
 # Another country may be named so much less often.
 RIVALS: Final = 1.5
+LONGEST_NAME: Final = 6  # words
 COUNTRY_WIDE: Final = 6  # `Place.where_prec` of a whole country
 SOLE_SCORE: Final = 0.7
 
@@ -199,6 +200,9 @@ def settle(
         The entity and a score; `None` where it cannot be told, and never the body of a
         country that the speaker does not speak for.
     """
+    state = _state_set_in(ledger, phrase)
+    if state is not None:
+        return _body_there(ledger, phrase, state, home)
     country = country_meant(ledger, speaker, home)
     if not country:
         return chosen
@@ -210,12 +214,54 @@ def settle(
         return None if foreign else chosen
     if foreign and speaker is None and not _told_before(ledger, chosen, army):
         return None  # a story of that army: it may well be meant
+    return _as_army(ledger, army), SOLE_SCORE
+
+
+def _as_army(ledger: Ledger, army: Actor) -> int:
+    """The entity that an army is spoken of as, a new one where it was not yet."""
     number = number_of(ledger, army)
     if number is None:
         names = (army.name,)
         ledger.entities.append(from_thing(Thing((), army.name, names, None, army, ())))
         number = len(ledger.entities) - 1
-    return number, SOLE_SCORE
+    return number
+
+
+def _state_set_in(ledger: Ledger, phrase: Phrase) -> int | None:
+    """The state that a clause is set in: *Across the border in Chad, the army*."""
+    tree, comma = ledger.tree, phrase.first - 1
+    if comma < 1 or tree.form(comma) != "," or not _is_bare(tree, phrase):
+        return None
+    for head in range(max(0, comma - LONGEST_NAME), comma):
+        name = ledger.by_head.get(head)
+        number = ledger.thing_of.get(head)
+        if name is None or number is None or name.end != comma or name.first < 1:
+            continue
+        thing = ledger.entities[number].thing
+        actor = None if thing is None else thing.actor
+        if actor is None or actor.kind is not ActorKind.STATE:
+            return None
+        return number if tree.lower(name.first - 1) in _INSIDE else None
+    return None
+
+
+def _is_bare(tree: Tree, phrase: Phrase) -> bool:
+    """Whether a phrase is an article and a noun: *the government*, not *the junta's army*."""
+    two = phrase.head == phrase.first + 1 and phrase.form is Form.DEFINITE
+    return (two and owner_of(tree, phrase.head) is None) or is_bare_army(tree, phrase)
+
+
+def _body_there(
+    ledger: Ledger, phrase: Phrase, state: int, home: Homeland
+) -> tuple[int, float] | None:
+    """The army or government of a state; of its other bodies no one is known by the noun."""
+    thing = ledger.entities[state].thing
+    actor = None if thing is None else thing.actor
+    if phrase.noun == "government":
+        return state, SOLE_SCORE
+    army = None if actor is None else home.army_of(actor.country)
+    known = army is not None and is_bare_army(ledger.tree, phrase)
+    return (_as_army(ledger, army), SOLE_SCORE) if army is not None and known else None
 
 
 def _is_known(ledger: Ledger, chosen: tuple[int, float]) -> bool:
