@@ -27,6 +27,7 @@ from whence.claims.syntax.negatives import (
     is_claimed,
     is_negative,
     is_none,
+    is_put,
     is_relative,
     negators_of,
     only_bounds,
@@ -42,9 +43,6 @@ from whence.model.span import Span
 
 _ORDER = ("possible", "probable", "certain")
 _MODALS = {"could": "possible", "may": "possible", "might": "possible"}
-# What somebody puts to another, who may turn it down: it was put all the same.
-PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
-CHARGED = frozenset("accusation allegation charge".split())
 DEONTIC = frozenset({"must", "should", "ought", "let"})
 FAR = 8
 OUTLOOKS = frozenset({"likely", "unlikely", "probable", "improbable", "imminent"})
@@ -133,9 +131,7 @@ class WordingReader:
                 undone = negated or is_none(tree, word)
                 return Polarity.NEGATED if undone else Polarity.AFFIRMED
             if lemma in self.words["denying"] and rel in DENIED_AS:
-                if below == trigger and tree.lemma[trigger] in CHARGED:
-                    return Polarity.AFFIRMED  # *denied their charge*: they did charge
-                return self._polarity_under_denial(below, word, negated=negated)
+                return self._polarity_under_denial(trigger, below, word, negated=negated)
             if lemma in self.words["failing"] and rel in {"xcomp", "advcl", "acl"}:
                 negated = not negated
             elif not apart and self._lifts(word, below) and self._is_negated(word):
@@ -155,11 +151,14 @@ class WordingReader:
             return self.polarity(head)
         if first is None:
             return Polarity.NEGATED if negated else Polarity.AFFIRMED
-        return self._polarity_under_denial(first, self.tree.head(first), negated=negated)
+        denier = self.tree.head(first)
+        return self._polarity_under_denial(word, first, denier, negated=negated)
 
-    def _polarity_under_denial(self, below: int, verb: int, *, negated: bool) -> Polarity:
+    def _polarity_under_denial(
+        self, trigger: int, below: int, verb: int, *, negated: bool
+    ) -> Polarity:
         """What is denied is; *dismissed the appeal*: that was put, by whoever put it."""
-        if self.tree.base(below) == "obj" and self.tree.lemma[below] in PUT:
+        if is_put(self.tree, trigger, below):
             return Polarity.NEGATED if negated else Polarity.AFFIRMED
         return Polarity.AFFIRMED if self._is_negated(verb) else Polarity.DENIED
 

@@ -28,7 +28,9 @@ ACCOUNTS = frozenset(
     """figure number toll detail claim account information allegation assertion estimate
     count tally statement report story finding version assessment""".split()
 )
-GROUNDS = frozenset("evidence proof concern reason ground fear need lack risk threat".split())
+GROUNDS = frozenset(
+    "evidence proof concern reason ground fear need lack risk threat".split()
+)
 DEEPEST = 3
 LONGEST_DATE = 6
 DATING = frozenset({"ADP", "NUM", "PROPN", "DET", "ADJ", "NOUN", "ADV"})

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.claims.chain.announced import announced
-from whence.claims.chain.charges import rejects_charge, without_charges
 from whence.claims.chain.clauses import (
     better_source,
     cut_at,
@@ -17,7 +16,13 @@ from whence.claims.chain.contents import Contents
 from whence.claims.chain.onward import Onward
 from whence.claims.chain.shown import BY_WHOM, Shown
 from whence.claims.chain.spoken import Speech
-from whence.claims.chain.words.apart import carried_on, set_apart, without_others
+from whence.claims.chain.words.apart import (
+    carried_on,
+    rejects_charge,
+    set_apart,
+    without_charges,
+    without_others,
+)
 from whence.claims.chain.words.digests import Digest
 from whence.claims.chain.words.headlines import headlined
 from whence.claims.chain.words.listed import joint_heads, opens_list

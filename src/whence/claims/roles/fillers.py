@@ -90,7 +90,7 @@ class Fillers(Bodies):
         tree = self.tree
         if referent is None or referent.id is None or tree.words[i].upos != "NOUN":
             return False
-        if tree.lemma[i] in self.lists["member-noun"]:
+        if tree.lemma[i] in self.lists["member-noun"] | self.lists["panel-noun"]:
             return False
         for kid in tree.kids[i]:
             owner = tree.base(kid) == "nmod" and tree.case(kid) in {"of", ""}

@@ -9,6 +9,9 @@ from whence.model.reading import ROOT
 NO_ONE = frozenset({"none", "nobody", "neither", "nothing"})
 NO = frozenset({"no", "neither"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# What somebody puts to another, who may turn it down.
+PUT = frozenset("objection appeal complaint protest criticism plea petition".split())
+CHARGED = frozenset("accusation allegation charge".split())
 CLAIMING = "claim"
 CLAIMED = frozenset({"responsibility", "credit"})
 NEGATING = frozenset({"not", "n't", "n’t", "never"})
@@ -26,6 +29,18 @@ SIGNS = frozenset(
     {"evidence", "sign", "indication", "proof"}
 )  # *no evidence that it arms any*
 OCCASIONS = frozenset("time point stage moment way case circumstance instance".split())
+
+
+def is_put(tree: Tree, trigger: int, below: int) -> bool:
+    """*Dismissed the appeal*, *denied their charge that P*: put all the same, though P is denied.
+
+    Args:
+        tree: The document's trees.
+        trigger: The word whose polarity is asked.
+        below: The word right under the word of denying.
+    """
+    puts = PUT | CHARGED if below == trigger else PUT
+    return tree.base(below) == "obj" and tree.lemma[below] in puts
 
 
 def is_none(tree: Tree, word: int) -> bool:

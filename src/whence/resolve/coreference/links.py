@@ -45,6 +45,7 @@ def find_links(
         named.update(_beside(tree, phrase, by_head))
         named.update(_predicated(tree, phrase, by_head))
         named.update(_of_name(tree, phrase, by_head))
+        named.update(_group_of(tree, phrase, by_head, sorts))
         named.update(_called(tree, phrase, by_head))
         relative.update(_relative(tree, phrase, by_head))
     fitting = {pair for pair in named if _fit(by_head[pair[0]], by_head[pair[1]], sorts)}
@@ -182,6 +183,22 @@ def _of_name(
         return
 
 
+def _group_of(
+    tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase], sorts: Mapping[int, str]
+) -> Iterator[tuple[int, int]]:
+    """*A group of UN experts*: the body that goes by the name of its experts."""
+    of = phrase.head + 1
+    if phrase.noun not in PANELS or of >= len(tree.words) or tree.lower(of) != "of":
+        return
+    for one in range(of + 1, min(of + 1 + LONGEST_PLACE, len(tree.words))):
+        other = by_head.get(one)
+        named = other is not None and other.form is Form.NAME and other.first == of + 1
+        if named and sorts.get(one) == ActorKind.INTERNATIONAL_BODY:
+            if tree.words[one].xpos in {"NNS", "NNPS"}:
+                yield phrase.head, one
+            return
+
+
 def _called(
     tree: Tree, phrase: Phrase, by_head: Mapping[int, Phrase]
 ) -> Iterator[tuple[int, int]]:
@@ -264,7 +281,10 @@ NOT_WHO = frozenset((
 LONGEST_PLACE = 5  # words of a name
 GOES_ON = frozenset({"NOUN", "PROPN", "PART"})
 # What any body of fighters is called; a *wing*, *cell* or *faction* is part of one.
-BODIES_IN_ARMS = frozenset("group movement outfit organisation organization militia".split())
+BODIES_IN_ARMS = frozenset(
+    "group movement outfit organisation organization militia".split()
+)
+PANELS = frozenset({"group", "panel", "team", "committee"})
 SORTS_OF_PLACE = frozenset(
     """town city village hamlet township municipality province district county state region
     island port commune governorate oblast prefecture territory settlement locality""".split()

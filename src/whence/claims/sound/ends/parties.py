@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from whence.claims.drafts.draft import Draft
 from whence.claims.roles.fillers import Fillers
 from whence.claims.syntax.tree import Tree
+from whence.model.actor import ActorKind
 from whence.model.claim import Frame
+from whence.model.ids import ActorId
 
 # In these frames those named bind, oppose or help one another.
 WILLED = {
@@ -24,6 +26,8 @@ CRAFT = frozenset({"aircraft", "plane"})
 LAWS = frozenset("law laws rules code convention conventions charter".split())
 # What follows the head of a phrase.
 _FOLLOWING = re.compile(r",| (?:of|on|by|from|in|for|that|which|about|to|with|dated|seen) ")
+HELPED = frozenset({"arms", "trains", "shelters", "commands"})
+TELLERS = frozenset({ActorKind.INTERNATIONAL_BODY, ActorKind.MEDIA})
 DEAD = frozenset("body corpse remains ash".split())
 
 
@@ -44,6 +48,9 @@ class Parties:
             tied = frame is Frame.RELATION and is_engine(
                 bound.word, self.tree, self.fillers
             )
+            helped = bound.role == "b" and draft.kind in HELPED
+            if helped and self._is_teller(bound.word):
+                yield "b: a pronoun, taken for those who tell of it"
             if tied or self._is_thing(bound.word):
                 yield f"{bound.role}: a thing, and no party"
         if frame is Frame.RELATION:
@@ -80,6 +87,8 @@ class Parties:
     def _faults_of_tie(self, draft: Draft) -> Iterator[str]:
         ends = {one.role: one for one in draft.match.roles}
         a, b = ends.get("a"), ends.get("b")
+        if draft.kind == "commands" and a is not None and self._is_people(a.word):
+            yield "a: a people, who are led by nobody in particular"
         if draft.kind != "affiliated" or a is None or b is None:
             return
         branch = self.tree.lemma[a.word] in BRANCHES
@@ -111,6 +120,21 @@ class Parties:
             return False
         kids = {tree.form[kid] for kid in tree.kids[word] if target < kid < word}
         return "which" in kids
+
+    def _is_teller(self, word: int) -> bool:
+        """*Kenya arms it, the experts said*: they count arms, and bear none."""
+        meant = self.fillers.stands_for(word)
+        known = None if meant is None or meant.id is None else meant.id
+        actor = None if known is None else self.fillers.actors.get(ActorId(known))
+        pronoun = self.tree.words[word].upos == "PRON"
+        return pronoun and actor is not None and actor.kind in TELLERS
+
+    def _is_people(self, word: int) -> bool:
+        """*Hutu-led militias*: of that people, and under nobody's command."""
+        referent = self.fillers.stands_for(word)
+        known = None if referent is None or referent.id is None else referent.id
+        actor = None if known is None else self.fillers.actors.get(ActorId(known))
+        return actor is not None and actor.kind is ActorKind.COMMUNITY
 
     def _is_state(self, word: int) -> bool:
         referent = self.fillers.stands_for(word)
